@@ -1,0 +1,22 @@
+/// What a figure means: for the definitions page and for `moshtari explain`.
+package struct Definition: Hashable, Sendable {
+  /// The addresses it covers: these and everything below them (`nps.overall` covers `nps.overall.value`).
+  package var addresses: [String]
+  package var name: LocalizedText
+  /// One paragraph in words: numerator, denominator, window, exclusions.
+  package var meaning: LocalizedText
+  /// The formula in plain text, the same in every language.
+  package var formula: String
+  /// Authors, title, journal, year; `own definition` where nobody has one.
+  package var source: String
+  /// Tables whose rows go into it.
+  package var tables: [Table]
+
+  package init(
+    addresses: [String], name: LocalizedText, meaning: LocalizedText, formula: String,
+    source: String, tables: [Table]
+  ) {
+    (self.addresses, self.name, self.meaning) = (addresses, name, meaning)
+    (self.formula, self.source, self.tables) = (formula, source, tables)
+  }
+}

@@ -1,0 +1,62 @@
+/// What a number at an address counts, and so how it is written for people.
+package enum FigureUnit: String, CaseIterable, Sendable {
+  /// People, orders, answers: whole numbers.
+  case count
+  /// A fraction 0...1, shown as a percentage.
+  case share
+  /// Minor units of the report's currency.
+  case money
+  /// Net promoter score, −100...100, always with its sign.
+  case points
+  /// A number of days.
+  case days
+  /// A calendar day, a month of the report's calendar.
+  case date, month
+  /// A plain ratio or index (quick ratio, Gini, p).
+  case ratio
+  case text
+
+  /// The unit of the number at `address`: decided by the last field that says one.
+  package init(of address: ReportAddress) {
+    let fields = address.steps.filter { !$0.isKey }.map(\.name)
+    let root = fields.first ?? ""
+    for name in fields.reversed() {
+      if let unit = Self.ofField(name, root: root, parent: fields.dropLast().last ?? "") {
+        self = unit
+        return
+      }
+    }
+    self = .count
+  }
+
+  private static func ofField(_ name: String, root: String, parent: String) -> FigureUnit? {
+    switch name {
+    case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors", "atRisk",
+      "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
+      "lastComplete", "bytes":
+      .count
+    case "revenue", "averageValue", "expansion", "contraction", "newRevenue", "resurrectedRevenue",
+      "churnedRevenue":
+      .money
+    case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
+      "top10Share", "top1Share", "csat":
+      .share
+    case "overall": root == "retention" ? .share : nil
+    case "nps": .points
+    case "p", "gini", "quickRatio", "mean", "ordersPerCustomer": .ratio
+    case "median": root == "survival" ? .days : nil
+    case "active", "churned": root == "cutoffs" ? .days : .count
+    case "medianRecency", "lastDay": .days
+    case "asOf", "firstOrderDay", "lastOrderDay", "firstFeedbackDay", "lastFeedbackDay", "week",
+      "fromDay", "toDay":
+      .date
+    case "day": root == "survival" ? .days : .date
+    case "period", "cohort": .month
+    case "from", "to": root == "nps" ? .month : .text
+    case "verdict", "source", "reason", "key", "title", "kind", "text", "calendar", "timezone",
+      "code", "file", "sha256", "prices", "segment", "family":
+      .text
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,349 @@
+/// What measuring leaves behind: every figure that a page, a live value or a gate can show.
+///
+/// Written as `report.json`; the meaning of each address is the contract in `docs/report.md`. A part is nil, and
+/// its key absent, where the tables it needs are absent.
+package struct Report: Codable, Equatable, Sendable {
+  /// The version of this contract.
+  package var schema = 1
+  package var meta: Meta
+  package var customers: CustomerCounts
+  package var orders: OrderFigures?
+  package var cutoffs: Cutoffs?
+  package var repeatPurchase: RepeatPurchase?
+  package var rfm: RFM?
+  /// By segment id.
+  package var segments: [String: SegmentFigures] = [:]
+  package var flows: Flows?
+  package var retention: Retention?
+  package var growth: Growth?
+  package var survival: Survival?
+  package var concentration: Concentration?
+  package var demand: Demand?
+  package var nps: NPS?
+  package var csat: CSAT?
+  /// By persona id.
+  package var personas: [String: PersonaFigures] = [:]
+  package var events: [ReportEvent] = []
+  package var quality = ReportQuality()
+
+  package init(meta: Meta, customers: CustomerCounts) {
+    (self.meta, self.customers) = (meta, customers)
+  }
+
+  package enum CodingKeys: String, CodingKey {
+    case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
+    case retention, growth, survival, concentration, demand, nps, csat, personas, events, quality
+  }
+}
+
+/// How to read the report, and what it was computed from.
+package struct Meta: Codable, Equatable, Sendable {
+  package var title: LocalizedText
+  package var asOf: Day
+  package var calendar: CalendarSystem
+  package var week: WeekStart
+  package var timezone: String
+  package var currency: Currency
+  /// `nominal`, or `deflated` to prices of the as-of month.
+  package var prices = "nominal"
+  /// The first and last order day up to `asOf`; nil without orders.
+  @OrNull package var firstOrderDay: Day?
+  @OrNull package var lastOrderDay: Day?
+  /// The first and last day of feedback up to `asOf`; nil without feedback.
+  @OrNull package var firstFeedbackDay: Day?
+  @OrNull package var lastFeedbackDay: Day?
+  /// `privacy.k` and `lowBase` of the settings, for whoever shows the figures.
+  package var privacyK: Int
+  package var lowBase: Int
+  /// By table name; absent tables have no key.
+  package var rows: [String: RowCounts] = [:]
+  package var inputs: [Input] = []
+
+  package init(
+    title: LocalizedText, asOf: Day, calendar: CalendarSystem, week: WeekStart, timezone: String,
+    currency: Currency, privacyK: Int, lowBase: Int
+  ) {
+    (self.title, self.asOf, self.calendar, self.week) = (title, asOf, calendar, week)
+    (self.timezone, self.currency) = (timezone, currency)
+    (self.privacyK, self.lowBase) = (privacyK, lowBase)
+  }
+}
+
+package struct CustomerCounts: Codable, Equatable, Sendable {
+  /// Known customers: named by any table.
+  package var total: Int
+  /// With an order.
+  package var ordering: Int
+  /// With recency ≤ A; nil without orders.
+  @OrNull package var active: Int?
+  /// `active` at the end of the previous complete month, with today's A; nil where history is shorter.
+  @OrNull package var previousActive: Int?
+  /// `active` at each snapshot, ascending; today's A throughout.
+  package var monthly: [ActiveCount] = []
+
+  package init(total: Int, ordering: Int) { (self.total, self.ordering) = (total, ordering) }
+}
+
+package struct ActiveCount: Codable, Equatable, Sendable {
+  package var period: Month
+  package var active: Int
+  package var complete: Bool
+  package init(period: Month, active: Int, complete: Bool) {
+    (self.period, self.active, self.complete) = (period, active, complete)
+  }
+}
+
+/// Orders of the whole period.
+package struct OrderFigures: Codable, Equatable, Sendable {
+  package var count: Int
+  /// Σ amount − discount − refund, minor units. Null where fewer than k customers are behind it.
+  @OrNull package var revenue: Int64?
+  /// revenue ÷ count, minor units; null without orders.
+  @OrNull package var averageValue: Double?
+  package var discounted: Int
+  package var refunded: Int
+  /// Without a customer; in count and revenue, not in customers.
+  package var anonymous: Int
+
+  package init(count: Int, revenue: Int64, discounted: Int, refunded: Int, anonymous: Int) {
+    self.count = count
+    self.revenue = revenue
+    averageValue = count == 0 ? nil : Double(revenue) / Double(count)
+    (self.discounted, self.refunded, self.anonymous) = (discounted, refunded, anonymous)
+  }
+}
+
+/// A and C in days.
+package struct Cutoffs: Codable, Equatable, Sendable {
+  package enum Source: String, Codable, Sendable {
+    /// Derived from the gaps; from the settings file; too few gaps, so 90 and 180.
+    case data, settings, `default`
+  }
+  package var active: Int
+  package var churned: Int
+  package var source: Source
+  /// Customers whose gaps were used.
+  package var customers: Int
+  /// Kinds with cut-offs of their own, by kind.
+  package var byKind: [String: KindCutoffs] = [:]
+
+  package init(active: Int, churned: Int, source: Source, customers: Int) {
+    (self.active, self.churned, self.source) = (active, churned, source)
+    self.customers = customers
+  }
+}
+
+package struct KindCutoffs: Codable, Equatable, Sendable {
+  package var active: Int
+  package var churned: Int
+  package var customers: Int
+  package init(active: Int, churned: Int, customers: Int) {
+    (self.active, self.churned, self.customers) = (active, churned, customers)
+  }
+}
+
+package struct RepeatPurchase: Codable, Equatable, Sendable {
+  /// Customers with ≥ 2 orders ÷ with ≥ 1.
+  package var rate: Estimate
+  /// Ascending from 1 order, at most 12 rungs; ends before nobody is left.
+  package var ladder: [LadderRung]
+  package init(rate: Estimate, ladder: [LadderRung]) { (self.rate, self.ladder) = (rate, ladder) }
+}
+
+package struct LadderRung: Codable, Equatable, Sendable {
+  package var orders: Int
+  /// Customers with at least that many orders.
+  package var customers: Int
+  /// Share of them with at least one more.
+  package var next: Estimate
+  package init(orders: Int, customers: Int, next: Estimate) {
+    (self.orders, self.customers, self.next) = (orders, customers, next)
+  }
+}
+
+/// The running period's and every other month's growth accounting.
+package struct Growth: Codable, Equatable, Sendable {
+  /// Ascending, months without orders included.
+  package var monthly: [GrowthMonth]
+  /// The last complete month; nil where there is none.
+  package var latest: GrowthMonth?
+  package init(monthly: [GrowthMonth]) {
+    self.monthly = monthly
+    latest = monthly.last { $0.complete }
+  }
+}
+
+package struct GrowthMonth: Codable, Equatable, Sendable {
+  package var period: Month
+  /// active = new + retained + resurrected; active − previous active = new + resurrected − churned.
+  package var active: Int
+  package var new: Int
+  package var retained: Int
+  package var resurrected: Int
+  package var churned: Int
+  /// (new + resurrected) ÷ churned; null where nobody churned.
+  @OrNull package var quickRatio: Double?
+  /// retained ÷ the previous month's active.
+  package var retention: Estimate
+  /// Net revenue of customers in the month, and its parts: revenue = new + resurrected + (previous revenue of
+  /// the retained) + expansion − contraction. Null where fewer than k customers are behind it.
+  @OrNull package var revenue: Int64?
+  @OrNull package var newRevenue: Int64?
+  @OrNull package var resurrectedRevenue: Int64?
+  @OrNull package var expansion: Int64?
+  @OrNull package var contraction: Int64?
+  @OrNull package var churnedRevenue: Int64?
+  package var complete: Bool
+
+  package init(
+    period: Month, active: Int, new: Int, retained: Int, resurrected: Int, churned: Int,
+    retention: Estimate, complete: Bool
+  ) {
+    (self.period, self.active, self.new) = (period, active, new)
+    (self.retained, self.resurrected, self.churned) = (retained, resurrected, churned)
+    quickRatio = churned == 0 ? nil : Double(new + resurrected) / Double(churned)
+    (self.retention, self.complete) = (retention, complete)
+  }
+}
+
+package struct Retention: Codable, Equatable, Sendable {
+  package var monthly: MonthlyRetention
+  package init(monthly: MonthlyRetention) { self.monthly = monthly }
+}
+
+package struct MonthlyRetention: Codable, Equatable, Sendable {
+  /// Ascending by cohort; months without a first order have none.
+  package var cohorts: [Cohort]
+  /// From k = 0.
+  package var overall: [CohortAverage]
+  package init(cohorts: [Cohort], overall: [CohortAverage]) {
+    (self.cohorts, self.overall) = (cohorts, overall)
+  }
+}
+
+/// Customers by the month of their first order.
+package struct Cohort: Codable, Equatable, Sendable {
+  package var cohort: Month
+  package var size: Int
+  /// `active[k]`: customers with an order k months after; null where suppressed. Reaches the as-of month.
+  package var active: [Int?]
+  /// Net revenue k months after, minor units; null where suppressed.
+  package var revenue: [Int64?]
+  /// The last k that is fully observed, −1 where none is.
+  package var lastComplete: Int
+  package init(cohort: Month, size: Int, active: [Int?], revenue: [Int64?], lastComplete: Int) {
+    (self.cohort, self.size, self.active) = (cohort, size, active)
+    (self.revenue, self.lastComplete) = (revenue, lastComplete)
+  }
+}
+
+/// Share active k months after the first order, over all cohorts that have reached k.
+package struct CohortAverage: Codable, Equatable, Sendable {
+  package var k: Int
+  package var estimate: Estimate
+  /// How many cohorts are in it.
+  package var cohorts: Int
+  package init(k: Int, estimate: Estimate, cohorts: Int) {
+    (self.k, self.estimate, self.cohorts) = (k, estimate, cohorts)
+  }
+
+  private enum CodingKeys: String, CodingKey { case k, cohorts }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    k = try container.decode(Int.self, forKey: .k)
+    cohorts = try container.decode(Int.self, forKey: .cohorts)
+    estimate = try Estimate(from: decoder)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(k, forKey: .k)
+    try container.encode(cohorts, forKey: .cohorts)
+    try estimate.encode(to: encoder)
+  }
+}
+
+/// Time from the first to the second order, Kaplan-Meier.
+package struct Survival: Codable, Equatable, Sendable {
+  /// Share without a second order yet; one element for day 0 and for each day with an event, ascending.
+  package var secondOrder: [SurvivalStep]
+  /// Days until half have a second order; `n` is the number of customers.
+  package var median: Estimate
+  package var customers: Int
+  package var events: Int
+  /// The longest observed time: the curve is undefined beyond.
+  package var lastDay: Int
+  package init(
+    secondOrder: [SurvivalStep], median: Estimate, customers: Int, events: Int, lastDay: Int
+  ) {
+    (self.secondOrder, self.median, self.customers) = (secondOrder, median, customers)
+    (self.events, self.lastDay) = (events, lastDay)
+  }
+}
+
+package struct SurvivalStep: Codable, Equatable, Sendable {
+  package var day: Int
+  package var survival: Double
+  /// The 95 % log-log interval; null where it is undefined (survival 0).
+  @OrNull package var low: Double?
+  @OrNull package var high: Double?
+  package var atRisk: Int
+  package init(day: Int, survival: Double, low: Double?, high: Double?, atRisk: Int) {
+    (self.day, self.survival, self.atRisk) = (day, survival, atRisk)
+    self.low = low
+    self.high = high
+  }
+}
+
+/// How unequally revenue is spread over customers with an order.
+package struct Concentration: Codable, Equatable, Sendable {
+  /// 0 equal … 1; above 1 possible with negative totals; null where revenue sums to 0 or less.
+  @OrNull package var gini: Double?
+  /// Share of revenue of the best ceil(share · n) customers.
+  @OrNull package var top20Share: Double?
+  @OrNull package var top10Share: Double?
+  @OrNull package var top1Share: Double?
+  /// The fewest customers that make 80 % of revenue.
+  @OrNull package var customersFor80: Int?
+  /// Customers in it, and those whose total is 0 or less.
+  package var customers: Int
+  package var nonPositive: Int
+  package init(customers: Int, nonPositive: Int) {
+    (self.customers, self.nonPositive) = (customers, nonPositive)
+  }
+}
+
+package struct Demand: Codable, Equatable, Sendable {
+  /// Ascending, weeks without orders included.
+  package var weekly: [DemandWeek]
+  /// The last complete week.
+  package var latest: DemandWeek?
+  package init(weekly: [DemandWeek]) {
+    self.weekly = weekly
+    latest = weekly.last { $0.complete }
+  }
+}
+
+package struct DemandWeek: Codable, Equatable, Sendable {
+  /// The first day of the week.
+  package var week: Day
+  package var orders: Int
+  /// Null where fewer than k customers are behind it.
+  @OrNull package var revenue: Int64?
+  package var customers: Int
+  package var complete: Bool
+  package init(week: Day, orders: Int, revenue: Int64, customers: Int, complete: Bool) {
+    (self.week, self.orders, self.customers, self.complete) = (week, orders, customers, complete)
+    self.revenue = revenue
+  }
+}
+
+package struct ReportEvent: Codable, Equatable, Sendable {
+  package var day: Day
+  @OrNull package var end: Day?
+  package var title: LocalizedText
+  package var kind: String
+  package init(_ event: Event) {
+    (day, title, kind) = (event.day, event.title, event.kind)
+    end = event.end
+  }
+}

@@ -1,0 +1,219 @@
+package import Foundation
+
+/// A report as the tree that its JSON is, for looking up addresses.
+///
+/// Addresses are keys joined by dots; a list element is named by its own key in brackets:
+/// `nps.by.region[تهران].value`, `repeat.ladder[2].next`. The empty key is `[]`.
+package struct ReportTree: Sendable {
+  package indirect enum Node: Equatable, Sendable {
+    case null
+    case flag(Bool)
+    case number(Double)
+    case text(String)
+    case list([Node])
+    case object([String: Node])
+  }
+
+  package var root: Node
+
+  package init(_ report: Report) throws { try self.init(json: report.json()) }
+
+  /// The tree of a `report.json`.
+  package init(json: Data) throws {
+    root = Node(try JSONSerialization.jsonObject(with: json, options: [.fragmentsAllowed]))
+  }
+
+  /// What stands at `address`.
+  package func node(at address: ReportAddress) throws(AddressError) -> Node {
+    var node = root
+    var path: [String] = []
+    for (position, step) in address.steps.enumerated() {
+      guard let next = node.child(step, path: path) else {
+        let names = node.childSteps(path: path)
+        let near = nearestName(to: step.name, in: names.map(\.name))
+          .flatMap { name in names.first { $0.name == name } }
+        throw AddressError(
+          step: step, below: ReportAddress(steps: Array(address.steps[..<position])),
+          nearest: near.map { ReportAddress(steps: address.steps[..<position] + [$0]) },
+          among: names.prefix(8).map(\.name))
+      }
+      node = next
+      path.append(step.isKey ? "*" : step.name)
+    }
+    return node
+  }
+
+  /// Every address that ends in a number, a text, a flag or null, in tree order (keys in UTF-8 order).
+  package var leaves: [(address: ReportAddress, node: Node)] {
+    var found: [(ReportAddress, Node)] = []
+    func visit(_ node: Node, _ steps: [ReportAddress.Step], _ path: [String]) {
+      let children = node.childSteps(path: path)
+      if children.isEmpty {
+        if case .list = node { return }
+        if case .object = node { return }
+        return found.append((ReportAddress(steps: steps), node))
+      }
+      for step in children {
+        if let child = node.child(step, path: path) {
+          visit(child, steps + [step], path + [step.isKey ? "*" : step.name])
+        }
+      }
+    }
+    visit(root, [], [])
+    return found.map { (address: $0.0, node: $0.1) }
+  }
+}
+
+/// A name that is not in the report.
+package struct AddressError: Error, Equatable, Sendable {
+  /// The step that has no such name, and the address above it.
+  package var step: ReportAddress.Step
+  package var below: ReportAddress
+  /// The nearest right address up to that step.
+  package var nearest: ReportAddress?
+  /// Some names that are there.
+  package var among: [String]
+}
+
+/// The path to one figure.
+package struct ReportAddress: Hashable, Sendable, CustomStringConvertible {
+  package enum Step: Hashable, Sendable {
+    case field(String)
+    case key(String)
+
+    package var name: String {
+      switch self { case .field(let name), .key(let name): name }
+    }
+    package var isKey: Bool { if case .key = self { true } else { false } }
+  }
+
+  package var steps: [Step]
+
+  package init(steps: [Step]) { self.steps = steps }
+
+  /// Reads `a.b[c].d`; nil where brackets or dots do not pair up.
+  package init?(_ text: some StringProtocol) {
+    steps = []
+    var field = ""
+    var rest = text[...]
+    var afterKey = false
+    while let character = rest.popFirst() {
+      switch character {
+      case ".":
+        guard afterKey || !field.isEmpty, !rest.isEmpty else { return nil }
+        if !field.isEmpty { steps.append(.field(field)) }
+        (field, afterKey) = ("", false)
+      case "[":
+        guard afterKey || !field.isEmpty, let end = rest.firstIndex(of: "]") else { return nil }
+        if !field.isEmpty { steps.append(.field(field)) }
+        steps.append(.key(String(rest[..<end])))
+        rest = rest[rest.index(after: end)...]
+        (field, afterKey) = ("", true)
+      case "]": return nil
+      default:
+        guard !afterKey else { return nil }
+        field.append(character)
+      }
+    }
+    if !field.isEmpty { steps.append(.field(field)) }
+    guard !steps.isEmpty else { return nil }
+  }
+
+  package var description: String {
+    steps.reduce(into: "") { text, step in
+      switch step {
+      case .field(let name): text += (text.isEmpty ? "" : ".") + name
+      case .key(let name): text += "[\(name)]"
+      }
+    }
+  }
+}
+
+extension ReportTree.Node {
+  fileprivate init(_ value: Any) {
+    switch value {
+    case let object as [String: Any]: self = .object(object.mapValues(Self.init))
+    case let list as [Any]: self = .list(list.map(Self.init))
+    case let text as String: self = .text(text)
+    case let number as NSNumber:
+      // JSON's true and false come as one-byte numbers.
+      self = String(cString: number.objCType) == "c" ? .flag(number.boolValue) : .number(number.doubleValue)
+    default: self = .null
+    }
+  }
+
+  /// The steps to the children; `path` is where this node stands, keys written `*`.
+  fileprivate func childSteps(path: [String]) -> [ReportAddress.Step] {
+    switch self {
+    case .object(let fields): fields.keys.sorted(by: isBeforeInBytes).map { .field($0) }
+    case .list(let elements):
+      elements.indices.map { .key(Self.key(of: elements[$0], at: $0, path: path)) }
+    default: []
+    }
+  }
+
+  fileprivate func child(_ step: ReportAddress.Step, path: [String]) -> Self? {
+    switch (self, step) {
+    case (.object(let fields), .field(let name)): fields[name]
+    case (.list(let elements), .key(let name)):
+      elements.indices.first { Self.key(of: elements[$0], at: $0, path: path) == name }
+        .map { elements[$0] }
+    default: nil
+    }
+  }
+
+  /// What names an element of a list: its key field, or its position where the list has none.
+  private static func key(of element: Self, at position: Int, path: [String]) -> String {
+    guard case .object(let fields) = element,
+      let names = ReportTree.keyFields[path.joined(separator: ".")]
+    else { return String(position) }
+    return names.map { fields[$0]?.keyText ?? "" }.joined(separator: "-")
+  }
+
+  private var keyText: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    default: ""
+    }
+  }
+}
+
+extension ReportTree {
+  /// The fields that name an element, for each list of objects in the report.
+  package static let keyFields: [String: [String]] = [
+    "customers.monthly": ["period"],
+    "events": ["day"],
+    "growth.monthly": ["period"],
+    "demand.weekly": ["week"],
+    "repeat.ladder": ["orders"],
+    "retention.monthly.cohorts": ["cohort"],
+    "retention.monthly.overall": ["k"],
+    "rfm.cells": ["r", "f"],
+    "survival.secondOrder": ["day"],
+    "nps.byMonth": ["period"], "nps.bySurvey": ["key"],
+    "nps.by.region": ["key"], "nps.by.kind": ["key"], "nps.by.channel": ["key"],
+    "nps.by.touchpoint": ["key"], "nps.by.product": ["key"],
+    "csat.byMonth": ["period"],
+    "csat.by.region": ["key"], "csat.by.kind": ["key"], "csat.by.channel": ["key"],
+    "csat.by.touchpoint": ["key"], "csat.by.product": ["key"],
+    "meta.inputs": ["file"],
+    "quality.rejected": ["table", "code"],
+  ].merging(segmentLists) { first, _ in first }
+
+  /// Segment ids are fields, so each segment's list is named on its own.
+  private static let segmentLists: [String: [String]] = Dictionary(
+    uniqueKeysWithValues: (LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id))
+      .map { ("segments.\($0).monthly", ["period"]) })
+}
+
+extension Report {
+  /// The bytes of `report.json`: keys sorted, two-space indentation, a newline at the end.
+  package func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+
+  package init(json: Data) throws { self = try JSONDecoder().decode(Report.self, from: json) }
+}

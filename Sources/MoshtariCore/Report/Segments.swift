@@ -1,0 +1,139 @@
+/// The recency × frequency table.
+package struct RFM: Codable, Equatable, Sendable {
+  /// The 25 cells, r then f ascending.
+  package var cells: [RFMCell]
+  /// Customers scored: those with an order.
+  package var customers: Int
+  package init(cells: [RFMCell], customers: Int) {
+    (self.cells, self.customers) = (cells, customers)
+  }
+}
+
+package struct RFMCell: Codable, Equatable, Sendable {
+  /// Scores 1...5, 5 is best.
+  package var r: Int
+  package var f: Int
+  package var count: Int
+  /// Minor units; null where count < k.
+  @OrNull package var revenue: Int64?
+  package init(r: Int, f: Int, count: Int, revenue: Int64) {
+    (self.r, self.f, self.count) = (r, f, count)
+    self.revenue = revenue
+  }
+}
+
+package struct SegmentFigures: Codable, Equatable, Sendable {
+  /// `lifecycle` or `rfm`.
+  package var family: String
+  package var count: Int
+  /// count ÷ the customers that the family divides; null where there are none.
+  @OrNull package var share: Double?
+  /// Net revenue of the members, whole period, minor units; null where suppressed.
+  @OrNull package var revenue: Int64?
+  @OrNull package var revenueShare: Double?
+  /// Orders of the members, whole period, and a member's median recency in days; null without members.
+  @OrNull package var ordersPerCustomer: Double?
+  @OrNull package var medianRecency: Int?
+  /// Answers of today's members, whole period.
+  package var nps: NPSGroup
+  /// Customers of whom the data cannot tell.
+  package var unknown: Int
+  /// Members at the end of the previous complete month, same rules and cut-offs; null where history is shorter.
+  @OrNull package var previousCount: Int?
+  /// At each snapshot, ascending.
+  package var monthly: [SegmentMonth] = []
+
+  package init(family: String, count: Int, nps: NPSGroup) {
+    (self.family, self.count, self.nps) = (family, count, nps)
+    unknown = 0
+  }
+}
+
+package struct SegmentMonth: Codable, Equatable, Sendable {
+  /// The month whose end, or as-of day, this is.
+  package var period: Month
+  package var count: Int
+  /// Members at the previous month's end with an order in this month ÷ those members. Absent (`no-data`) for
+  /// the first snapshot and for segments without members then.
+  package var retention: Estimate
+  /// False for the running month.
+  package var complete: Bool
+  package init(period: Month, count: Int, retention: Estimate, complete: Bool) {
+    (self.period, self.count, self.retention) = (period, count, retention)
+    self.complete = complete
+  }
+}
+
+package struct Flows: Codable, Equatable, Sendable {
+  /// Lifecycle state at the previous month's end × now. Nil where history is shorter.
+  package var lifecycle: FlowMatrix?
+  package init(lifecycle: FlowMatrix?) { self.lifecycle = lifecycle }
+}
+
+package struct FlowMatrix: Codable, Equatable, Sendable {
+  /// The two days compared.
+  package var fromDay: Day
+  package var toDay: Day
+  /// Row keys: `not-yet-known`, then the segment ids.
+  package var from: [String]
+  package var to: [String]
+  /// Customers, a row for each `from`; null where suppressed.
+  package var matrix: [[Int?]]
+  package init(fromDay: Day, toDay: Day, from: [String], to: [String], matrix: [[Int?]]) {
+    (self.fromDay, self.toDay) = (fromDay, toDay)
+    (self.from, self.to, self.matrix) = (from, to, matrix)
+  }
+}
+
+/// What a persona page shows of its segment.
+package struct PersonaFigures: Codable, Equatable, Sendable {
+  /// The segment's id.
+  package var segment: String
+  /// Members; the same number as the segment's count.
+  package var size: Int
+  /// The segment's measured facts.
+  package var facts: PersonaFacts
+  /// What the authors say, with the counts behind it.
+  package var claims: [PersonaClaim]
+  package init(segment: String, size: Int, facts: PersonaFacts, claims: [PersonaClaim]) {
+    (self.segment, self.size, self.facts, self.claims) = (segment, size, facts, claims)
+  }
+}
+
+package struct PersonaFacts: Codable, Equatable, Sendable {
+  @OrNull package var share: Double?
+  @OrNull package var revenueShare: Double?
+  @OrNull package var ordersPerCustomer: Double?
+  @OrNull package var medianRecency: Int?
+  package var nps: Estimate
+  package init(
+    share: Double?, revenueShare: Double?, ordersPerCustomer: Double?, medianRecency: Int?,
+    nps: Estimate
+  ) {
+    self.nps = nps
+    (self.share, self.revenueShare) = (share, revenueShare)
+    (self.ordersPerCustomer, self.medianRecency) = (ordersPerCustomer, medianRecency)
+  }
+}
+
+package struct PersonaClaim: Codable, Hashable, Sendable {
+  /// `wants`, `frustrated-by` or `leaves-if`.
+  package var kind: String
+  package var text: LocalizedText
+  /// How many of how many interviews said so.
+  package var count: Int
+  package var of: Int
+  package init(kind: String, text: LocalizedText, count: Int, of: Int) {
+    (self.kind, self.text, self.count, self.of) = (kind, text, count, of)
+  }
+}
+
+/// A persona as its front matter declares it, for measuring.
+package struct PersonaReference: Hashable, Sendable {
+  package var id: String
+  package var segment: String
+  package var claims: [PersonaClaim]
+  package init(id: String, segment: String, claims: [PersonaClaim]) {
+    (self.id, self.segment, self.claims) = (id, segment, claims)
+  }
+}

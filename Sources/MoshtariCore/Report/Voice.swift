@@ -1,0 +1,241 @@
+/// Net Promoter Score.
+package struct NPS: Codable, Equatable, Sendable {
+  /// Which answers the whole section speaks of: `relational`, `transactional` or `""` (not said). Surveys of
+  /// different kind are never pooled; `bySurvey` has each.
+  package var survey: String
+  package var overall: NPSOverall
+  /// Ascending from the first to the last month with an answer, months without answers included.
+  package var byMonth: [NPSMonth]
+  package var by: NPSDimensions
+  /// Key in UTF-8 byte order.
+  package var bySurvey: [NPSKeyed]
+  /// Weighted by the survey weight; nil where the table has no weights.
+  package var weighted: Estimate?
+  /// Nil where there are no two months to compare.
+  package var change: NPSChange?
+  package init(
+    survey: String, overall: NPSOverall, byMonth: [NPSMonth], by: NPSDimensions,
+    bySurvey: [NPSKeyed]
+  ) {
+    (self.survey, self.overall, self.byMonth) = (survey, overall, byMonth)
+    (self.by, self.bySurvey) = (by, bySurvey)
+  }
+}
+
+/// A dimension is nil where its column is absent; keys in UTF-8 byte order, `""` is unknown.
+package struct NPSDimensions: Codable, Equatable, Sendable {
+  package var region: [NPSKeyed]?
+  package var kind: [NPSKeyed]?
+  package var channel: [NPSKeyed]?
+  package var touchpoint: [NPSKeyed]?
+  package var product: [NPSKeyed]?
+  package init() {}
+}
+
+/// The score of a group with its parts; counts are null where the estimate is suppressed.
+package struct NPSGroup: Codable, Equatable, Sendable {
+  package var estimate: Estimate
+  @OrNull package var promoters: Int?
+  @OrNull package var passives: Int?
+  @OrNull package var detractors: Int?
+
+  package init(estimate: Estimate, promoters: Int?, passives: Int?, detractors: Int?) {
+    self.estimate = estimate
+    (self.promoters, self.passives, self.detractors) = (promoters, passives, detractors)
+  }
+
+  /// Nothing, for `reason`.
+  package init(absent reason: AbsenceReason) {
+    self.init(estimate: Estimate(absent: reason), promoters: nil, passives: nil, detractors: nil)
+  }
+
+  private enum CodingKeys: String, CodingKey { case promoters, passives, detractors }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    estimate = try Estimate(from: decoder)
+    promoters = try container.decodeIfPresent(Int.self, forKey: .promoters)
+    passives = try container.decodeIfPresent(Int.self, forKey: .passives)
+    detractors = try container.decodeIfPresent(Int.self, forKey: .detractors)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try estimate.encode(to: encoder)
+    try container.encode(promoters, forKey: .promoters)
+    try container.encode(passives, forKey: .passives)
+    try container.encode(detractors, forKey: .detractors)
+  }
+}
+
+package struct NPSOverall: Codable, Equatable, Sendable {
+  package var group: NPSGroup
+  /// Scores off the scale, and invitations without an answer.
+  package var invalid: Int
+  package var unanswered: Int
+  package init(group: NPSGroup, invalid: Int, unanswered: Int) {
+    (self.group, self.invalid, self.unanswered) = (group, invalid, unanswered)
+  }
+  private enum CodingKeys: String, CodingKey { case invalid, unanswered }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    group = try NPSGroup(from: decoder)
+    invalid = try container.decode(Int.self, forKey: .invalid)
+    unanswered = try container.decode(Int.self, forKey: .unanswered)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try group.encode(to: encoder)
+    try container.encode(invalid, forKey: .invalid)
+    try container.encode(unanswered, forKey: .unanswered)
+  }
+}
+
+package struct NPSMonth: Codable, Equatable, Sendable {
+  package var period: Month
+  package var group: NPSGroup
+  package var complete: Bool
+  package init(period: Month, group: NPSGroup, complete: Bool) {
+    (self.period, self.group, self.complete) = (period, group, complete)
+  }
+  private enum CodingKeys: String, CodingKey { case period, complete }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    period = try container.decode(Month.self, forKey: .period)
+    complete = try container.decode(Bool.self, forKey: .complete)
+    group = try NPSGroup(from: decoder)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(period, forKey: .period)
+    try container.encode(complete, forKey: .complete)
+    try group.encode(to: encoder)
+  }
+}
+
+package struct NPSKeyed: Codable, Equatable, Sendable {
+  package var key: String
+  package var group: NPSGroup
+  package init(key: String, group: NPSGroup) { (self.key, self.group) = (key, group) }
+  private enum CodingKeys: String, CodingKey { case key }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    key = try container.decode(String.self, forKey: .key)
+    group = try NPSGroup(from: decoder)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(key, forKey: .key)
+    try group.encode(to: encoder)
+  }
+}
+
+/// The change between two months.
+package struct NPSChange: Codable, Equatable, Sendable {
+  package var from: Month
+  package var to: Month
+  /// Raw NPS of `to` − raw NPS of `from`; null where either is suppressed, then so is the rest.
+  @OrNull package var value: Double?
+  /// 95 % interval and two-sided p of the adjusted difference.
+  @OrNull package var low: Double?
+  @OrNull package var high: Double?
+  @OrNull package var p: Double?
+  package var verdict: Verdict
+  package init(
+    from: Month, to: Month, value: Double?, low: Double?, high: Double?, p: Double?,
+    verdict: Verdict
+  ) {
+    (self.from, self.to, self.verdict) = (from, to, verdict)
+    (self.value, self.low, self.high, self.p) = (value, low, high, p)
+  }
+}
+
+/// Satisfaction: the share of the two best scores of the scale.
+package struct CSAT: Codable, Equatable, Sendable {
+  package var overall: CSATOverall
+  /// As in `NPS.byMonth`.
+  package var byMonth: [CSATMonth]
+  package var by: CSATDimensions
+  /// The scale, its ends included.
+  package var scaleLow: Int
+  package var scaleHigh: Int
+  package init(
+    overall: CSATOverall, byMonth: [CSATMonth], by: CSATDimensions, scaleLow: Int, scaleHigh: Int
+  ) {
+    (self.overall, self.byMonth, self.by) = (overall, byMonth, by)
+    (self.scaleLow, self.scaleHigh) = (scaleLow, scaleHigh)
+  }
+}
+
+package struct CSATDimensions: Codable, Equatable, Sendable {
+  package var region: [CSATKeyed]?
+  package var kind: [CSATKeyed]?
+  package var channel: [CSATKeyed]?
+  package var touchpoint: [CSATKeyed]?
+  package var product: [CSATKeyed]?
+  package init() {}
+}
+
+package struct CSATOverall: Codable, Equatable, Sendable {
+  package var estimate: Estimate
+  /// Mean score; null where suppressed or without answers.
+  @OrNull package var mean: Double?
+  package var invalid: Int
+  package var unanswered: Int
+  package init(estimate: Estimate, mean: Double?, invalid: Int, unanswered: Int) {
+    (self.estimate, self.invalid, self.unanswered) = (estimate, invalid, unanswered)
+    self.mean = mean
+  }
+  private enum CodingKeys: String, CodingKey { case mean, invalid, unanswered }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    estimate = try Estimate(from: decoder)
+    mean = try container.decodeIfPresent(Double.self, forKey: .mean)
+    invalid = try container.decode(Int.self, forKey: .invalid)
+    unanswered = try container.decode(Int.self, forKey: .unanswered)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try estimate.encode(to: encoder)
+    try container.encode(mean, forKey: .mean)
+    try container.encode(invalid, forKey: .invalid)
+    try container.encode(unanswered, forKey: .unanswered)
+  }
+}
+
+package struct CSATMonth: Codable, Equatable, Sendable {
+  package var period: Month
+  package var estimate: Estimate
+  package var complete: Bool
+  package init(period: Month, estimate: Estimate, complete: Bool) {
+    (self.period, self.estimate, self.complete) = (period, estimate, complete)
+  }
+  private enum CodingKeys: String, CodingKey { case period, complete }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    period = try container.decode(Month.self, forKey: .period)
+    complete = try container.decode(Bool.self, forKey: .complete)
+    estimate = try Estimate(from: decoder)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(period, forKey: .period)
+    try container.encode(complete, forKey: .complete)
+    try estimate.encode(to: encoder)
+  }
+}
+
+package struct CSATKeyed: Codable, Equatable, Sendable {
+  package var key: String
+  package var estimate: Estimate
+  package init(key: String, estimate: Estimate) { (self.key, self.estimate) = (key, estimate) }
+  private enum CodingKeys: String, CodingKey { case key }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    key = try container.decode(String.self, forKey: .key)
+    estimate = try Estimate(from: decoder)
+  }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(key, forKey: .key)
+    try estimate.encode(to: encoder)
+  }
+}

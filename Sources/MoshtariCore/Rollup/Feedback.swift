@@ -1,0 +1,38 @@
+/// What kind of word from a customer a feedback row is.
+package enum FeedbackKind: String, CaseIterable, Hashable, Sendable {
+  case nps, csat, effort, complaint, contact, review, mention
+
+  /// Whether rows of this kind have a score.
+  package var hasScore: Bool {
+    switch self {
+    case .nps, .csat, .effort, .review: true
+    case .complaint, .contact, .mention: false
+    }
+  }
+}
+
+/// Feedback rows up to `asOf`, columns of equal length.
+package struct Feedback: Equatable, Sendable {
+  package var count = 0
+  /// Index into `Customers`, −1 where the row names none.
+  package var customer: [Int32] = []
+  package var day: [Day] = []
+  package var kind: [FeedbackKind] = []
+  /// The score on its kind's scale; −1 where there is none: not answered, a declared missing code, or a kind
+  /// without scores.
+  package var score: [Int16] = []
+  /// `relational`, `transactional` or `""`; nil where the column is absent. So for the others.
+  package var survey: CodedText?
+  package var touchpoint: CodedText?
+  package var product: CodedText?
+  /// The channel of the answer; where the table has no such column, the customer's.
+  package var channel: CodedText?
+  /// Survey weight, above 0; an element is NaN where the cell was blank. Nil where the column is absent.
+  package var weight: [Double]?
+  /// Rows left out because their score is not on the scale, by kind; also counted as rejected.
+  package var invalidScores: [FeedbackKind: Int] = [:]
+  /// The scales that csat, effort and review scores are on.
+  package var scales: [FeedbackKind: TableSettings.Scale] = [:]
+
+  package init() {}
+}

@@ -1,0 +1,55 @@
+/// Where a customer stands in the relation with the shop. Exclusive: every known customer is in one.
+package enum LifecycleState: String, CaseIterable, Codable, Sendable {
+  case potential, returned, new, loyal, active
+  case atRisk = "at-risk"
+  case inactive
+
+  /// The segment's id.
+  package var id: String { rawValue }
+
+  package var name: LocalizedText {
+    switch self {
+    case .potential: LocalizedText(en: "Potential", fa: "بالقوه")
+    case .returned: LocalizedText(en: "Returned", fa: "بازگشته")
+    case .new: LocalizedText(en: "New", fa: "جدید")
+    case .loyal: LocalizedText(en: "Loyal", fa: "وفادار")
+    case .active: LocalizedText(en: "Active", fa: "فعال")
+    case .atRisk: LocalizedText(en: "At risk", fa: "در معرض خطر")
+    case .inactive: LocalizedText(en: "Inactive", fa: "غیرفعال")
+    }
+  }
+}
+
+/// The eleven names on the recency × frequency table. Exclusive: every customer with an order is in one.
+package enum RFMSegment: String, CaseIterable, Codable, Sendable {
+  case champions = "rfm-champions"
+  case loyal = "rfm-loyal"
+  case potentialLoyalist = "rfm-potential-loyalist"
+  case new = "rfm-new"
+  case promising = "rfm-promising"
+  case needAttention = "rfm-need-attention"
+  case aboutToSleep = "rfm-about-to-sleep"
+  case atRisk = "rfm-at-risk"
+  case cantLose = "rfm-cant-lose"
+  case hibernating = "rfm-hibernating"
+  case lost = "rfm-lost"
+
+  /// The segment's id.
+  package var id: String { rawValue }
+
+  package var name: LocalizedText {
+    switch self {
+    case .champions: LocalizedText(en: "Champions", fa: "قهرمانان")
+    case .loyal: LocalizedText(en: "Loyal", fa: "وفاداران")
+    case .potentialLoyalist: LocalizedText(en: "Potential loyalist", fa: "وفاداران بالقوه")
+    case .new: LocalizedText(en: "New", fa: "نوآمدگان")
+    case .promising: LocalizedText(en: "Promising", fa: "امیدبخش")
+    case .needAttention: LocalizedText(en: "Need attention", fa: "نیازمند توجه")
+    case .aboutToSleep: LocalizedText(en: "About to sleep", fa: "رو به خواب")
+    case .atRisk: LocalizedText(en: "At risk", fa: "در خطر")
+    case .cantLose: LocalizedText(en: "Can’t lose", fa: "ازدست‌ندادنی")
+    case .hibernating: LocalizedText(en: "Hibernating", fa: "به‌خواب‌رفته")
+    case .lost: LocalizedText(en: "Lost", fa: "ازدست‌رفته")
+    }
+  }
+}

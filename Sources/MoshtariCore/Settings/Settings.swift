@@ -1,0 +1,89 @@
+/// Everything `moshtari.yaml` says, with every default filled in.
+///
+/// The keys, their defaults and their meaning are documented in `docs/settings.md`.
+package struct Settings: Hashable, Sendable {
+  package var title: LocalizedText
+  /// At least one; the first is the site's front.
+  package var languages: [Language] = [.en]
+  package var calendar: CalendarSystem = .gregorian
+  package var week: WeekStart = .monday
+  /// An IANA zone name that exists; a moment is the day in this zone.
+  package var timezone = "UTC"
+  package var currency = Currency(code: "USD", minorDigits: 2)
+  /// Nil: the newest order, answer or visit not after today.
+  package var asOf: Day?
+  package var data = DataSettings()
+  package var cutoffs = CutoffSettings()
+  package var rfm = RFMSettings()
+  package var nps = NPSSettings()
+  package var retention = RetentionSettings()
+  package var privacy = PrivacySettings()
+  /// Fewer answers than this are shown in grey, as a low base.
+  package var lowBase = 30
+  /// Addresses of the figures in the strip of the overview, at most four.
+  package var overviewFigures = [
+    "customers.active", "growth.latest.retention", "nps.overall", "orders.averageValue",
+  ]
+  package var themeName = "default"
+
+  package init(title: LocalizedText) { self.title = title }
+}
+
+/// A currency and how its amounts are shown.
+package struct Currency: Hashable, Sendable, Codable {
+  /// ISO 4217.
+  package var code: String
+  /// Digits after the decimal point in one unit: 2 for USD, 0 for IRR.
+  package var minorDigits: Int
+  /// What amounts are shown in, where that is not the currency itself (toman for IRR).
+  package var displayUnit: String?
+  /// Shown amount = amount ÷ this; at least 1.
+  package var displayDivisor: Int
+
+  package init(code: String, minorDigits: Int, displayUnit: String? = nil, displayDivisor: Int = 1)
+  {
+    (self.code, self.minorDigits) = (code, minorDigits)
+    (self.displayUnit, self.displayDivisor) = (displayUnit, displayDivisor)
+  }
+}
+
+package struct CutoffSettings: Hashable, Sendable {
+  /// Days; nil: derived from the data.
+  package var active: Int?
+  package var churned: Int?
+  /// Orders from which an active customer counts as loyal.
+  package var loyalOrders = 4
+  /// The loyalty window W in days.
+  package var window = 183
+  package init() {}
+}
+
+package struct RFMSettings: Hashable, Sendable {
+  /// Orders that champions, loyal and can't-lose customers need at least; 0 for the plain map.
+  package var minOrders = 3
+  package init() {}
+}
+
+package struct NPSSettings: Hashable, Sendable {
+  /// The two months compared; nil: the last two complete months with `lowBase` answers or more.
+  package var change: MonthPair?
+  package init() {}
+}
+
+package struct MonthPair: Hashable, Sendable {
+  package var from: Month
+  package var to: Month
+  package init(from: Month, to: Month) { (self.from, self.to) = (from, to) }
+}
+
+package struct RetentionSettings: Hashable, Sendable {
+  /// Whether the running month counts in the overall row.
+  package var includeIncomplete = false
+  package init() {}
+}
+
+package struct PrivacySettings: Hashable, Sendable {
+  /// Groups of fewer people show no rating and no money; at least 1.
+  package var k = 10
+  package init() {}
+}

@@ -1,0 +1,52 @@
+/// A month of the report's calendar, counted as year × 12 + month − 1.
+///
+/// Which calendar is not part of the value: a report has one (`Settings.calendar`).
+package struct Month: Hashable, Comparable, Sendable {
+  package var index: Int32
+
+  package init(index: Int32) { self.index = index }
+  package init(year: Int, month: Int) { index = Int32(year * 12 + month - 1) }
+
+  /// A month written `YYYY-MM`, or nil.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), year >= 0, (1...12).contains(month)
+    else { return nil }
+    self.init(year: year, month: month)
+  }
+
+  package var year: Int { floorDivide(Int(index), 12) }
+  /// 1...12.
+  package var number: Int { Int(index) - year * 12 + 1 }
+
+  package static func < (a: Month, b: Month) -> Bool { a.index < b.index }
+  package static func + (month: Month, months: Int) -> Month {
+    Month(index: month.index + Int32(months))
+  }
+  package static func - (month: Month, months: Int) -> Month { month + -months }
+  /// Months from `b` to `a`.
+  package static func - (a: Month, b: Month) -> Int { Int(a.index) - Int(b.index) }
+}
+
+extension Month: CustomStringConvertible {
+  /// `YYYY-MM`.
+  package var description: String { "\(padded(year, 4))-\(padded(number, 2))" }
+}
+
+extension Month: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let month = Month(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a month: \(text)")
+    }
+    self = month
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
