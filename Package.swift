@@ -18,6 +18,8 @@ let package = Package(
     .target(name: "MoshtariCore", swiftSettings: settings),
     // How numbers, days and diagnostics are said to people, in each language.
     .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    // Files into columns, columns into the rollup.
+    .target(name: "MoshtariReading", dependencies: ["MoshtariCore"], swiftSettings: settings),
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),
