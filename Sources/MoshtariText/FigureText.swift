@@ -1,0 +1,48 @@
+package import MoshtariCore
+
+extension FigureFormat {
+  /// A number as its unit is written: the one rule for pages, live values and `explain`.
+  package func text(_ number: Double, unit: FigureUnit) -> String {
+    switch unit {
+    case .count, .days: count(Int(number.rounded(.toNearestOrAwayFromZero)))
+    case .share: percent(number, digits: 1)
+    case .money: money(number)
+    case .points: signed(number)
+    case .ratio: decimal(number, digits: 2)
+    case .date, .month, .text: decimal(number, digits: 0)
+    }
+  }
+
+  /// A day or month of `report.json` as people read it; other text unchanged.
+  package func text(_ written: String, unit: FigureUnit) -> String {
+    switch unit {
+    case .date: Day(iso: written).map { day($0) } ?? written
+    case .month: Month(written).map { month($0) } ?? written
+    default: written
+    }
+  }
+
+  /// Why a figure has no value, as a short phrase.
+  package func text(_ reason: AbsenceReason) -> String {
+    switch (reason, language) {
+    case (.smallGroup, .en): "too few people to show"
+    case (.smallGroup, .fa): "کمتر از حد نمایش"
+    case (.noData, .en): "no data"
+    case (.noData, .fa): "بدون داده"
+    case (.notReached, .en): "not reached"
+    case (.notReached, .fa): "هنوز نرسیده"
+    case (.shortHistory, .en): "history too short"
+    case (.shortHistory, .fa): "تاریخچه کوتاه است"
+    }
+  }
+
+  /// An interval in the unit's own writing: `31 to 45`, `۳۱ تا ۴۵`.
+  package func range(_ low: Double, _ high: Double, unit: FigureUnit) -> String {
+    "\(text(low, unit: unit)) \(language == .fa ? "تا" : "to") \(text(high, unit: unit))"
+  }
+}
+
+extension SafeHTML {
+  /// A number in a span that keeps its direction to itself.
+  package static func number(_ text: String) -> SafeHTML { "<span class=\"num\">\(text)</span>" }
+}

@@ -1,0 +1,112 @@
+import MoshtariCore
+import MoshtariText
+import Testing
+
+private let toman = Currency(code: "IRR", minorDigits: 0, displayUnit: "toman", displayDivisor: 10)
+private let en = FigureFormat(language: .en, calendar: .persian, currency: toman)
+private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman)
+
+@Suite struct FigureFormatTests {
+  @Test(arguments: [
+    (0, "0", "۰"), (999, "999", "۹۹۹"), (4_812, "4,812", "۴٬۸۱۲"),
+    (-1_234_567, "−1,234,567", "\u{200E}−۱٬۲۳۴٬۵۶۷"),
+  ])
+  func `a count has separators`(number: Int, english: String, persian: String) {
+    #expect(en.count(number) == english)
+    #expect(fa.count(number) == persian)
+  }
+
+  @Test(arguments: [
+    (0.931, 1, "93.1%", "\u{61C}۹۳٫۱٪"), (0.285, 0, "29%", "\u{61C}۲۹٪"), (0, 0, "0%", "\u{61C}۰٪"),
+    (1, 0, "100%", "\u{61C}۱۰۰٪"), (-0.061, 0, "−6%", "\u{200E}−۶٪"), (0.0004, 1, "0.0%", "\u{61C}۰٫۰٪"),
+    (.nan, 0, "–", "–"),
+  ])
+  func `a share is a percentage rounded half away from zero`(
+    share: Double, digits: Int, english: String, persian: String
+  ) {
+    #expect(en.percent(share, digits: digits) == english)
+    #expect(fa.percent(share, digits: digits) == persian)
+  }
+
+  @Test(arguments: [
+    (38.2, "+38", "\u{200E}+۳۸"), (-6.5, "−7", "\u{200E}−۷"), (0.4, "0", "۰"), (-0.4, "0", "۰"),
+    (.infinity, "–", "–"),
+  ])
+  func `a score has its sign, and zero has none`(score: Double, english: String, persian: String) {
+    #expect(en.signed(score) == english)
+    #expect(fa.signed(score) == persian)
+  }
+
+  @Test func `money is shown in the display unit`() {
+    #expect(en.money(4_120_000) == "412,000 toman")
+    #expect(fa.money(4_120_000) == "۴۱۲٬۰۰۰ تومان")
+    #expect(en.compactMoney(12_400_000_000) == "1.24 bn toman")
+    #expect(fa.compactMoney(12_400_000_000) == "۱٫۲۴ میلیارد تومان")
+    let dollars = FigureFormat(
+      language: .en, calendar: .gregorian, currency: Currency(code: "USD", minorDigits: 2))
+    #expect(dollars.money(1_250) == "12.50 USD")
+    #expect(dollars.money(-5) == "−0.05 USD")
+  }
+
+  @Test func `days and months are in the reader's calendar and letters`() throws {
+    let day = try #require(Day(iso: "2026-11-18"))
+    #expect(en.day(day) == "18 Nov 2026")
+    #expect(fa.day(day) == "۲۷ آبان ۱۴۰۵")
+    #expect(en.dayInBothCalendars(day) == "18 Nov 2026 (27 Aban 1405)")
+    #expect(fa.dayInBothCalendars(day) == "۲۷ آبان ۱۴۰۵ (۱۸ نوامبر ۲۰۲۶)")
+    let mehr = Month(year: 1405, month: 7)
+    #expect(en.month(mehr) == "Mehr 1405")
+    #expect(en.monthRange(mehr) == "23 Sep – 22 Oct")
+    #expect(fa.month(mehr) == "مهر ۱۴۰۵")
+    #expect(fa.monthRange(mehr) == nil)
+  }
+}
+
+@Suite struct DiagnosticTextTests {
+  @Test func `a rejection shows the cell and the mend`() {
+    let rejection = Diagnostic(
+      .rejected, "score-out-of-range",
+      .mismatch(expected: "a score from 0 to 10", found: "`11`"),
+      at: SourceLocation(
+        file: "data/feedback.csv", line: 12, column: 23, length: 2,
+        excerpt: "c-0042,2026-03-01,nps,11,slow"),
+      help: "scores are whole numbers 0-10; clear the cell if the customer gave none")
+    #expect(
+      DiagnosticText.text(rejection) == """
+        rejected[score-out-of-range]: expected a score from 0 to 10, found `11`
+          --> data/feedback.csv:12:23
+           |
+        12 | c-0042,2026-03-01,nps,11,slow
+           |                       ^^
+           = help: scores are whole numbers 0-10; clear the cell if the customer gave none
+        """)
+  }
+
+  @Test func `a fault without a place is one line and its help`() {
+    let fault = Diagnostic(.fatal, "no-settings", .fact("there is no `moshtari.yaml`"), help: "run `moshtari init`")
+    #expect(
+      DiagnosticText.text(fault) == """
+        error[no-settings]: there is no `moshtari.yaml`
+          = help: run `moshtari init`
+        """)
+  }
+
+  @Test func `a long line is cut around the column and controls are made visible`() {
+    let line = String(repeating: "a", count: 150) + "\u{1B}[31m" + String(repeating: "b", count: 150)
+    let text = DiagnosticText.text(
+      Diagnostic(.error, "x", .fact("y"), at: SourceLocation(file: "f", line: 1, column: 151, excerpt: line)))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[3].unicodeScalars.count <= 4 + 100)
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+    let mark = lines[4].unicodeScalars.count - 1
+    #expect(Array(lines[3].unicodeScalars)[mark] == "·")
+  }
+
+  @Test func `more than twenty of a file are counted`() {
+    let many = (1...51).map {
+      Diagnostic(.error, "x", .fact("y"), at: SourceLocation(file: "f.csv", line: $0))
+    }
+    let text = DiagnosticText.list(many)
+    #expect(text.hasSuffix("f.csv:20\n\n… and 31 more in f.csv"))
+  }
+}
