@@ -20,6 +20,10 @@ let package = Package(
     .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: settings),
     // Files into columns, columns into the rollup.
     .target(name: "MoshtariReading", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    // Pages planned, rendered and written.
+    .target(
+      name: "MoshtariSite", dependencies: ["MoshtariCore", "MoshtariText"],
+      swiftSettings: settings),
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),

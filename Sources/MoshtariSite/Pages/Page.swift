@@ -1,0 +1,86 @@
+package import MoshtariCore
+package import MoshtariText
+
+/// One page of the site as it was planned: everything the theme needs to render it, and nothing about how.
+package struct Page: Sendable {
+  /// Path below the site's root, such as `en/overview.html`.
+  package var path: String
+  package var language: Language
+  /// The navigation entry it belongs to (`overview`, `segments`, …).
+  package var entry: String
+  /// The document title, without the site's.
+  package var title: String
+  /// Small line above the heading: the page's name and its period.
+  package var eyebrow: String
+  /// The heading (h1).
+  package var heading: SafeHTML
+  /// One or two sentences under it; empty for none.
+  package var dek: SafeHTML
+  package var sections: [PageSection]
+
+  package init(
+    path: String, language: Language, entry: String, title: String, eyebrow: String,
+    heading: SafeHTML, dek: SafeHTML = .empty, sections: [PageSection]
+  ) {
+    (self.path, self.language, self.entry, self.title) = (path, language, entry, title)
+    (self.eyebrow, self.heading, self.dek, self.sections) = (eyebrow, heading, dek, sections)
+  }
+}
+
+/// A titled part of a page.
+package struct PageSection: Sendable {
+  /// How much of the twelve columns it takes on a wide screen; always all of them on a phone.
+  package enum Width: Int, Sendable { case full = 12, twoThirds = 8, half = 6, third = 4 }
+
+  /// The fragment it is linked by; unique in its page.
+  package var id: String
+  /// The heading (h2); empty for none.
+  package var title: SafeHTML
+  /// Measure, unit, population, period.
+  package var subtitle: SafeHTML
+  package var body: SafeHTML
+  package var width: Width
+  /// Whether it stands on a card; commentary does not.
+  package var isCard: Bool
+
+  package init(
+    id: String, title: SafeHTML, subtitle: SafeHTML = .empty, body: SafeHTML,
+    width: Width = .full, isCard: Bool = true
+  ) {
+    (self.id, self.title, self.subtitle, self.body) = (id, title, subtitle, body)
+    (self.width, self.isCard) = (width, isCard)
+  }
+}
+
+/// What all pages of one language share.
+package struct SiteFrame: Sendable {
+  package struct Entry: Sendable {
+    package var id: String
+    package var label: String
+    /// Path below the site's root.
+    package var path: String
+    package init(id: String, label: String, path: String) {
+      (self.id, self.label, self.path) = (id, label, path)
+    }
+  }
+
+  package var language: Language
+  package var siteTitle: String
+  package var entries: [Entry]
+  /// Texts of the frame in its language.
+  package var skipLabel: String
+  package var navigationLabel: String
+  /// Data's age and the definitions link, at the foot of every page.
+  package var footer: SafeHTML
+  /// The other languages' names in themselves.
+  package var languageNames: [Language: String]
+
+  package init(
+    language: Language, siteTitle: String, entries: [Entry], skipLabel: String,
+    navigationLabel: String, footer: SafeHTML, languageNames: [Language: String]
+  ) {
+    (self.language, self.siteTitle, self.entries) = (language, siteTitle, entries)
+    (self.skipLabel, self.navigationLabel, self.footer) = (skipLabel, navigationLabel, footer)
+    self.languageNames = languageNames
+  }
+}
