@@ -1,0 +1,44 @@
+# Targets
+#   make site      everything a fresh Debian machine needs, then the demonstration site in public/
+#   make build     the program, release, in .build/release/moshtari
+#   make test      everything that CI runs
+#   make bench     this program beside DuckDB on the same generated data (BENCH_CUSTOMERS=200000)
+#   make format    rewrite the sources in the project's format
+#   make lint      complain about sources that are not in it
+#   make theme     embed themes/default into the program (after editing a template or stylesheet)
+#   make record    record the golden files of the tests anew
+#   make clean     remove what was built
+.PHONY: site build test bench format lint theme record clean
+
+SWIFT ?= swift
+SOURCES := Package.swift Sources Tests
+
+site: build
+	.build/release/moshtari build content -o public
+	@echo "Open public/index.html in a browser."
+
+build:
+	scripts/install.sh build
+	$(SWIFT) build -c release --product moshtari
+
+test:
+	scripts/install.sh test
+	scripts/test.sh
+
+bench: build
+	scripts/bench.sh
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+theme:
+	scripts/embed-theme.sh
+
+record:
+	MOSHTARI_RECORD=1 $(SWIFT) test
+
+clean:
+	rm -rf .build public

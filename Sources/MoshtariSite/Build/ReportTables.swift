@@ -1,0 +1,88 @@
+import MoshtariCore
+
+/// A table of the report as CSV is written from it: text and numbers kept apart.
+struct ReportTable: Equatable {
+  enum Cell: Equatable {
+    case text(String)
+    case number(Double)
+    case empty
+  }
+  /// The file's name without ending: the address with hyphens, such as `nps-by-region`.
+  var name: String
+  var header: [String]
+  var rows: [[Cell]]
+}
+
+extension ReportTree {
+  /// Every list of objects in the report, and the segments, as a table: the key columns first, then the fields
+  /// by name, inner fields joined by dots, list elements numbered. Empty lists are left out. By name.
+  func tables() -> [ReportTable] {
+    var tables = Self.keyFields.compactMap { path, keys in table(at: path, keys: keys) }
+    if let segments = segmentTable() { tables.append(segments) }
+    return tables.sorted { isBeforeInBytes($0.name, $1.name) }
+  }
+
+  private func table(at path: String, keys: [String]) -> ReportTable? {
+    guard let address = ReportAddress(path), case .list(let elements)? = try? node(at: address),
+      !elements.isEmpty
+    else { return nil }
+    return ReportTable(
+      name: path.replacing(".", with: "-"), rows: elements.map { $0.flattened() }, keys: keys)
+  }
+
+  private func segmentTable() -> ReportTable? {
+    guard case .object(let root) = root, case .object(let segments)? = root["segments"],
+      !segments.isEmpty
+    else { return nil }
+    let rows = segments.keys.sorted(by: isBeforeInBytes).map { id in
+      var row = (segments[id] ?? .null).flattened(leavingOut: ["monthly"])
+      row["segment"] = .text(id)
+      return row
+    }
+    return ReportTable(name: "segments", rows: rows, keys: ["segment"])
+  }
+}
+
+extension ReportTable {
+  fileprivate init(name: String, rows: [[String: Cell]], keys: [String]) {
+    let fields = Set(rows.flatMap(\.keys)).subtracting(keys)
+    let header = keys + fields.sorted { $0.comesBeforeNaturally($1) }
+    self.init(
+      name: name, header: header, rows: rows.map { row in header.map { row[$0] ?? .empty } })
+  }}
+
+extension ReportTree.Node {
+  /// The scalars below this object by their path.
+  fileprivate func flattened(leavingOut left: Set<String> = []) -> [String: ReportTable.Cell] {
+    var cells: [String: ReportTable.Cell] = [:]
+    func visit(_ node: Self, _ path: String) {
+      switch node {
+      case .null: cells[path] = .empty
+      case .flag(let flag): cells[path] = .text(flag ? "true" : "false")
+      case .number(let number): cells[path] = .number(number)
+      case .text(let text): cells[path] = .text(text)
+      case .list(let elements):
+        for (position, element) in elements.enumerated() { visit(element, "\(path)[\(position)]") }
+      case .object(let fields):
+        for (name, field) in fields where path != "" || !left.contains(name) {
+          visit(field, path.isEmpty ? name : "\(path).\(name)")
+        }
+      }
+    }
+    visit(self, "")
+    return cells
+  }
+}
+
+extension String {
+  /// Byte order, but runs of digits by their number: `active[2]` before `active[10]`.
+  fileprivate func comesBeforeNaturally(_ other: String) -> Bool {
+    let a = split { !$0.isNumber }, b = other.split { !$0.isNumber }
+    if prefix(while: { $0 != "[" }) == other.prefix(while: { $0 != "[" }), let x = a.first,
+      let y = b.first, x.utf8.count != y.utf8.count
+    {
+      return x.utf8.count < y.utf8.count
+    }
+    return isBeforeInBytes(self, other)
+  }
+}

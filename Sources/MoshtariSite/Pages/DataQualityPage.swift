@@ -1,0 +1,237 @@
+import MoshtariCore
+import MoshtariText
+
+enum QualityWords: String, Phrase {
+  case heading, dek, tables, tablesSub, table, read, accepted, rejected, duplicates, notOrders, afterAsOf
+  case reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous, unanswered, invalid
+  case columns, columnsSub, allColumnsUsed, column, absent, absentSub, absentPage, needs, inputs, inputsSub
+  case file, bytes, digest, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
+  case customersTable, ordersTable, feedbackTable, eventsTable, fallback, item
+
+  var text: LocalizedText {
+    switch self {
+    case .heading: LocalizedText(en: "{1} of {2} rows were used", fa: "از {2} ردیف، {1} ردیف به کار رفت")
+    case .dek: LocalizedText(en: "What was read, what was left out and why. Data to {1}.", fa: "چه خوانده شد، چه کنار گذاشته شد و چرا. داده‌ها تا {1}.")
+    case .tables: LocalizedText(en: "Rows by table", fa: "ردیف‌ها به تفکیک جدول")
+    case .tablesSub: LocalizedText(en: "Counted in full", fa: "شمارش کامل")
+    case .table: LocalizedText(en: "Table", fa: "جدول")
+    case .read: LocalizedText(en: "Read", fa: "خوانده‌شده")
+    case .accepted: LocalizedText(en: "Used", fa: "به‌کاررفته")
+    case .rejected: LocalizedText(en: "Rejected", fa: "ردشده")
+    case .duplicates: LocalizedText(en: "Repeated", fa: "تکراری")
+    case .notOrders: LocalizedText(en: "Not an order", fa: "سفارش نیست")
+    case .afterAsOf: LocalizedText(en: "After the as-of day", fa: "پس از روز مبنا")
+    case .reasons: LocalizedText(en: "Why rows were rejected", fa: "چرا ردیف‌ها رد شدند")
+    case .reasonsSub:
+      LocalizedText(
+        en: "The build's --rejected option writes every one of them to a file",
+        fa: "گزینهٔ ‎--rejected‎ همهٔ این ردیف‌ها را در پرونده‌ای می‌نویسد")
+    case .reason: LocalizedText(en: "Reason", fa: "دلیل")
+    case .firstAt: LocalizedText(en: "First at", fa: "نخستین جا")
+    case .noneRejected: LocalizedText(en: "No row was rejected.", fa: "هیچ ردیفی رد نشد.")
+    case .oddities: LocalizedText(en: "What is odd but allowed", fa: "آنچه غیرعادی اما مجاز است")
+    case .undeclared:
+      LocalizedText(en: "Customers that only orders or feedback name", fa: "مشتریانی که تنها در سفارش‌ها یا بازخوردها نام برده شده‌اند")
+    case .anonymous: LocalizedText(en: "Orders without a customer (in revenue, in no segment)", fa: "سفارش‌های بدون مشتری (در درآمد هستند، در هیچ بخشی نیستند)")
+    case .unanswered: LocalizedText(en: "NPS invitations without an answer", fa: "دعوت‌های NPS که بی‌پاسخ مانده‌اند")
+    case .invalid: LocalizedText(en: "NPS scores off the scale 0–10", fa: "امتیازهای NPS بیرون از مقیاس ۰ تا ۱۰")
+    case .columns: LocalizedText(en: "Columns that are not used", fa: "ستون‌هایی که به کار نمی‌روند")
+    case .columnsSub: LocalizedText(en: "Header names that no figure needs", fa: "نام سرستون‌هایی که هیچ رقمی به آن‌ها نیاز ندارد")
+    case .allColumnsUsed: LocalizedText(en: "Every column is used.", fa: "همهٔ ستون‌ها به کار می‌روند.")
+    case .column: LocalizedText(en: "Columns", fa: "ستون‌ها")
+    case .absent: LocalizedText(en: "What is left out for want of data", fa: "آنچه برای نبود داده کنار رفته است")
+    case .absentSub: LocalizedText(en: "Pages and figures, and what they need", fa: "صفحه‌ها و رقم‌ها، و آنچه نیاز دارند")
+    case .absentPage: LocalizedText(en: "Page or figure", fa: "صفحه یا رقم")
+    case .needs: LocalizedText(en: "Needs", fa: "نیازمند")
+    case .inputs: LocalizedText(en: "Files", fa: "پرونده‌ها")
+    case .inputsSub: LocalizedText(en: "What every figure was computed from", fa: "آنچه همهٔ رقم‌ها از آن محاسبه شده‌اند")
+    case .file: LocalizedText(en: "File", fa: "پرونده")
+    case .bytes: LocalizedText(en: "Bytes", fa: "بایت")
+    case .digest: LocalizedText(en: "SHA-256", fa: "SHA-256")
+    case .warnings: LocalizedText(en: "Warnings of the build", fa: "هشدارهای ساخت")
+    case .noWarnings: LocalizedText(en: "The build gave no warning.", fa: "ساخت هیچ هشداری نداشت.")
+    case .warning: LocalizedText(en: "Warning", fa: "هشدار")
+    case .untranslated: LocalizedText(en: "Not translated", fa: "ترجمه‌نشده")
+    case .untranslatedSub:
+      LocalizedText(en: "Shown in another language, and marked there", fa: "به زبانی دیگر نمایش داده می‌شود و همان‌جا نشان‌دار است")
+    case .nothingAbsent: LocalizedText(en: "Nothing is left out.", fa: "چیزی کنار نرفته است.")
+    case .customersTable: LocalizedText(en: "customers", fa: "مشتریان")
+    case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
+    case .feedbackTable: LocalizedText(en: "feedback", fa: "بازخوردها")
+    case .eventsTable: LocalizedText(en: "events", fa: "رویدادها")
+    case .fallback: LocalizedText(en: "Language shown", fa: "زبان نمایش")
+    case .item: LocalizedText(en: "Page", fa: "صفحه")
+    }
+  }
+
+  init(_ table: Table) {
+    switch table {
+    case .customers: self = .customersTable
+    case .orders: self = .ordersTable
+    case .feedback: self = .feedbackTable
+    case .events: self = .eventsTable
+    }
+  }
+}
+
+/// Why a row was rejected, in the reader's words; the code itself where we have none.
+enum RejectionWords: String, Phrase {
+  case fieldCount = "field-count"
+  case duplicateID = "duplicate-id"
+  case dateInFuture = "date-in-future"
+  case date = "invalid-date"
+  case scoreOutOfRange = "score-out-of-range"
+
+  var text: LocalizedText {
+    switch self {
+    case .fieldCount: LocalizedText(en: "another number of cells than the header", fa: "شمار خانه‌ها با سرستون یکی نیست")
+    case .duplicateID: LocalizedText(en: "an earlier row has the same id and other content", fa: "ردیف پیشین همین شناسه را با محتوایی دیگر دارد")
+    case .dateInFuture: LocalizedText(en: "dated after today", fa: "تاریخ پس از امروز است")
+    case .date: LocalizedText(en: "not a date", fa: "تاریخ نیست")
+    case .scoreOutOfRange: LocalizedText(en: "a score that is not on the scale", fa: "امتیاز بیرون از مقیاس است")
+    }
+  }
+}
+
+extension PageContext {
+  /// What was read, what was left out, and what the site lacks for want of data.
+  func dataQualityPage(absences: [Absence], untranslated: [Untranslated]) -> Page {
+    let rows = report.meta.rows.values
+    let heading = say(
+      QualityWords.heading, count(rows.reduce(0) { $0 + $1.accepted }),
+      count(rows.reduce(0) { $0 + $1.read }))
+    return Page(
+      path: path("data-quality"), language: language, entry: "more",
+      title: plain(FrameWords.dataQuality), eyebrow: plain(FrameWords.dataQuality), heading: heading,
+      dek: say(QualityWords.dek, .number(format.dayInBothCalendars(report.meta.asOf))),
+      sections: [
+        tablesSection, reasonsSection, odditiesSection, absenceSection(absences), columnsSection,
+        untranslatedSection(untranslated), warningsSection, inputsSection,
+      ].compactMap { $0 })
+  }
+
+  private var tablesSection: PageSection {
+    let present = Table.allCases.filter { report.meta.rows[$0.rawValue] != nil }
+    let table = FigureTable(
+      columns: [.text(say(QualityWords.table))]
+        + [QualityWords.read, .accepted, .rejected, .duplicates, .notOrders, .afterAsOf].map {
+          .number(say($0))
+        },
+      rows: present.map { name in
+        let rows = report.meta.rows[name.rawValue] ?? RowCounts()
+        return [say(QualityWords(name))]
+          + [rows.read, rows.accepted, rows.rejected, rows.duplicates, rows.notOrders, rows.afterAsOf]
+          .map { count($0) }
+      }, label: plain(QualityWords.tables))
+    return PageSection(
+      id: "tables", title: say(QualityWords.tables), subtitle: say(QualityWords.tablesSub),
+      body: table.html)
+  }
+
+  private var reasonsSection: PageSection {
+    let rejected = report.quality.rejected
+    let table = FigureTable(
+      columns: [
+        .text(say(QualityWords.reason)), .text(say(QualityWords.table)),
+        .number(say(FigureWords.count)), .text(say(QualityWords.firstAt)),
+      ],
+      rows: rejected.map { group in
+        let words = RejectionWords(rawValue: group.code).map { say($0) }
+        let place = group.examples.first.map { "\($0.file):\($0.line):\($0.column)" } ?? ""
+        return [
+          words ?? code(group.code), say(QualityWords(group.table)), count(group.count), code(place),
+        ]
+      }, label: plain(QualityWords.reasons))
+    return PageSection(
+      id: "rejected", title: say(QualityWords.reasons), subtitle: say(QualityWords.reasonsSub),
+      body: rejected.isEmpty ? paragraph(say(QualityWords.noneRejected)) : table.html)
+  }
+
+  private var odditiesSection: PageSection {
+    var rows: [[SafeHTML]] = [
+      [say(QualityWords.undeclared), count(report.quality.undeclaredCustomers)]
+    ]
+    if let orders = report.orders { rows.append([say(QualityWords.anonymous), count(orders.anonymous)]) }
+    if let overall = report.nps?.overall {
+      rows.append([say(QualityWords.unanswered), count(overall.unanswered)])
+      rows.append([say(QualityWords.invalid), count(overall.invalid)])
+    }
+    let table = FigureTable(
+      columns: [.text(.empty), .number(say(FigureWords.count))], rows: rows,
+      label: plain(QualityWords.oddities))
+    return PageSection(id: "odd", title: say(QualityWords.oddities), body: table.html, width: .half)
+  }
+
+  private func absenceSection(_ absences: [Absence]) -> PageSection {
+    let table = FigureTable(
+      columns: [.text(say(QualityWords.absentPage)), .text(say(QualityWords.needs))],
+      rows: absences.map { [text($0.what), text($0.needs)] }, label: plain(QualityWords.absent))
+    return PageSection(
+      id: "absent", title: say(QualityWords.absent), subtitle: say(QualityWords.absentSub),
+      body: absences.isEmpty ? paragraph(say(QualityWords.nothingAbsent)) : table.html, width: .half)
+  }
+
+  private var columnsSection: PageSection {
+    let unknown = Table.allCases.compactMap { table in
+      report.quality.unknownColumns[table.rawValue].map { (table, $0) }
+    }.filter { !$0.1.isEmpty }
+    let table = FigureTable(
+      columns: [.text(say(QualityWords.table)), .text(say(QualityWords.column))],
+      rows: unknown.map { [say(QualityWords($0.0)), $0.1.map { code($0) }.joined(separator: " ")] },
+      label: plain(QualityWords.columns))
+    return PageSection(
+      id: "columns", title: say(QualityWords.columns), subtitle: say(QualityWords.columnsSub),
+      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsUsed)) : table.html, width: .half)
+  }
+
+  private func untranslatedSection(_ items: [Untranslated]) -> PageSection? {
+    guard !items.isEmpty else { return nil }
+    let table = FigureTable(
+      columns: [.text(say(QualityWords.item)), .text(say(QualityWords.file))],
+      rows: items.map { [SafeHTML(text: $0.title), code($0.file)] },
+      label: plain(QualityWords.untranslated))
+    return PageSection(
+      id: "untranslated", title: say(QualityWords.untranslated),
+      subtitle: say(QualityWords.untranslatedSub), body: table.html, width: .half)
+  }
+
+  private var warningsSection: PageSection {
+    let warnings = report.quality.warnings.sorted { isBeforeInBytes($0.key, $1.key) }
+    let table = FigureTable(
+      columns: [.text(say(QualityWords.warning)), .number(say(FigureWords.count))],
+      rows: warnings.map { [code($0.key), count($0.value)] }, label: plain(QualityWords.warnings))
+    return PageSection(
+      id: "warnings", title: say(QualityWords.warnings),
+      body: warnings.isEmpty ? paragraph(say(QualityWords.noWarnings)) : table.html, width: .half)
+  }
+
+  private var inputsSection: PageSection {
+    let table = FigureTable(
+      columns: [
+        .text(say(QualityWords.file)), .number(say(QualityWords.bytes)),
+        .text(say(QualityWords.digest), secondary: true),
+      ],
+      rows: report.meta.inputs.map { [code($0.file), count($0.bytes), code($0.sha256)] },
+      label: plain(QualityWords.inputs))
+    return PageSection(
+      id: "inputs", title: say(QualityWords.inputs), subtitle: say(QualityWords.inputsSub),
+      body: table.html)
+  }
+
+  func paragraph(_ html: SafeHTML) -> SafeHTML { "<p>\(html)</p>" }
+
+  /// A file name or code, left to right in every language.
+  func code(_ text: String) -> SafeHTML { "<code dir=\"ltr\">\(text)</code>" }
+}
+
+/// A page or figure that is left out, and what it needs.
+struct Absence: Sendable {
+  var what: LocalizedText
+  var needs: LocalizedText
+}
+
+/// A text that is shown in another language than the page's.
+struct Untranslated: Sendable {
+  var title: String
+  var file: String
+}

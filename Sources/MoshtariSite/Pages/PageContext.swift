@@ -1,0 +1,120 @@
+import MoshtariCore
+import MoshtariText
+
+/// What every page plan draws on: one report in one language.
+struct PageContext: Sendable {
+  var report: Report
+  var tree: ReportTree
+  var settings: Settings
+  var language: Language
+  var format: FigureFormat
+
+  init(report: Report, tree: ReportTree, settings: Settings, language: Language) {
+    (self.report, self.tree, self.settings) = (report, tree, settings)
+    self.language = language
+    format = FigureFormat(language: language, settings: settings)
+  }
+
+  /// Words of the page's language, arguments in their places.
+  func say(_ phrase: some Phrase, _ arguments: SafeHTML...) -> SafeHTML {
+    phrase.html(in: language, arguments)
+  }
+
+  func plain(_ phrase: some Phrase, _ arguments: String...) -> String {
+    phrase.plain(in: language, arguments)
+  }
+
+  /// A text of the settings or front matter in the page's language.
+  func text(_ text: LocalizedText) -> SafeHTML { SafeHTML(text: text[language]) }
+
+  /// `en/overview.html` for `overview`.
+  func path(_ name: String) -> String { "\(language.rawValue)/\(name).html" }
+
+  /// A link to a page of the same language.
+  func link(_ name: String, fragment: String? = nil, _ label: SafeHTML) -> SafeHTML {
+    "<a href=\"\(name).html\(fragment.map { "#" + $0 } ?? "")\">\(label)</a>"
+  }
+}
+
+// MARK: Figures in words
+
+extension PageContext {
+  func count(_ number: Int) -> SafeHTML { .number(format.count(number)) }
+
+  /// A count that may be suppressed.
+  func count(_ number: Int?) -> SafeHTML { number.map { count($0) } ?? suppressed }
+
+  func share(_ share: Double?, digits: Int = 0) -> SafeHTML {
+    share.map { .number(format.percent($0, digits: digits)) } ?? suppressed
+  }
+
+  func money(_ minorUnits: Int64?) -> SafeHTML {
+    minorUnits.map { .number(format.compactMoney(Double($0))) } ?? suppressed
+  }
+
+  func day(_ day: Day) -> SafeHTML { .number(format.day(day)) }
+
+  func month(_ month: Month) -> SafeHTML { .number(format.month(month)) }
+
+  /// `412 answers`, in the grammar of one and many.
+  func answers(_ n: Int) -> SafeHTML { say(n == 1 ? FigureWords.answer : .answers, count(n)) }
+  func people(_ n: Int) -> SafeHTML { say(n == 1 ? FigureWords.person : .people, count(n)) }
+  func days(_ n: Int) -> SafeHTML { say(n == 1 ? FigureWords.day : .days, count(n)) }
+
+  /// What stands for a hidden number: a dash that says why.
+  var suppressed: SafeHTML { absent(.smallGroup) }
+
+  func absent(_ reason: AbsenceReason) -> SafeHTML {
+    "<span class=\"none\" title=\"\(format.text(reason))\">\(FigureFormat.none)</span>"
+  }
+
+  /// The value of an estimate alone, or the dash with its reason. Grey below the low base.
+  func value(_ estimate: Estimate, unit: FigureUnit) -> SafeHTML {
+    guard let value = estimate.value else { return absent(estimate.reason ?? .noData) }
+    let number = SafeHTML.number(format.text(value, unit: unit))
+    guard let n = estimate.n, n < settings.lowBase else { return number }
+    return "<span class=\"low\">\(number)</span>"
+  }
+
+  /// `31 to 45`, or nothing where there is no interval.
+  func interval(_ estimate: Estimate, unit: FigureUnit) -> SafeHTML? {
+    guard let low = estimate.low, let high = estimate.high else { return nil }
+    return .number(format.range(low, high, unit: unit))
+  }
+
+  /// `412 answers · 95% range 31 to 45`: the line under a figure.
+  func basis(
+    _ estimate: Estimate, unit: FigureUnit, counted: (Int) -> SafeHTML
+  ) -> SafeHTML {
+    guard estimate.value != nil else { return SafeHTML(text: format.text(estimate.reason ?? .noData)) }
+    var parts: [SafeHTML] = []
+    if let n = estimate.n { parts.append(counted(n)) }
+    if let n = estimate.n, n < settings.lowBase { parts.append(say(FigureWords.lowBase)) }
+    if let range = interval(estimate, unit: unit) { parts.append(say(FigureWords.range95, range)) }
+    return parts.joined(separator: " · ")
+  }
+
+  func verdict(_ verdict: Verdict) -> SafeHTML {
+    switch verdict {
+    case .rise: say(FigureWords.clearRise)
+    case .fall: say(FigureWords.clearFall)
+    case .unclear: say(FigureWords.noClearChange)
+    }
+  }
+}
+
+// MARK: Periods
+
+extension PageContext {
+  /// The day that the report is as of: `as of 18 Nov 2026`.
+  var asOf: SafeHTML { say(FigureWords.upTo, day(report.meta.asOf)) }
+
+  /// `1 Nov 2024 to 18 Nov 2026`, or nothing where there is no such table.
+  func period(_ first: Day?, _ last: Day?) -> SafeHTML {
+    guard let first, let last else { return .empty }
+    return say(FigureWords.fromTo, day(first), day(last))
+  }
+
+  var orderPeriod: SafeHTML { period(report.meta.firstOrderDay, report.meta.lastOrderDay) }
+  var feedbackPeriod: SafeHTML { period(report.meta.firstFeedbackDay, report.meta.lastFeedbackDay) }
+}

@@ -1,0 +1,116 @@
+import MoshtariCore
+import MoshtariText
+
+/// Words that pages say by themselves, in both languages.
+///
+/// Each page keeps its own in an enumeration beside it; `{1}`, `{2}` … stand for what is put in.
+protocol Phrase: CaseIterable, Sendable {
+  var text: LocalizedText { get }
+}
+
+extension Phrase {
+  /// The words in `language` with `arguments` in their places; words are escaped, arguments are markup.
+  func html(in language: Language, _ arguments: [SafeHTML] = []) -> SafeHTML {
+    var html = SafeHTML.empty
+    var rest = text[language][...]
+    while let open = rest.firstIndex(of: "{") {
+      html += SafeHTML(text: String(rest[..<open]))
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: "}"), let place = Int(rest[..<close]),
+        arguments.indices.contains(place - 1)
+      else { continue }
+      html += arguments[place - 1]
+      rest = rest[rest.index(after: close)...]
+    }
+    return html + SafeHTML(text: String(rest))
+  }
+
+  /// The words in `language` as plain text, `arguments` in their places.
+  func plain(in language: Language, _ arguments: [String] = []) -> String {
+    arguments.enumerated().reduce(text[language]) { text, argument in
+      text.split(separator: "{\(argument.offset + 1)}", omittingEmptySubsequences: false)
+        .joined(separator: argument.element)
+    }
+  }
+}
+
+/// Names of pages and parts of the frame.
+enum FrameWords: String, Phrase {
+  case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions
+  case skip, navigation, dataTo, definitionsLink, madeBy, otherLanguageNote
+
+  var text: LocalizedText {
+    switch self {
+    case .overview: LocalizedText(en: "Overview", fa: "نمای کلی")
+    case .segments: LocalizedText(en: "Segments", fa: "بخش‌ها")
+    case .retention: LocalizedText(en: "Retention", fa: "نگهداشت")
+    case .nps: LocalizedText(en: "NPS and CSAT", fa: "صدای مشتری")
+    case .personas: LocalizedText(en: "Personas", fa: "پرسوناها")
+    case .notes: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
+    case .more: LocalizedText(en: "More", fa: "بیشتر")
+    case .dataQuality: LocalizedText(en: "Data quality", fa: "کیفیت داده‌ها")
+    case .definitions: LocalizedText(en: "Definitions", fa: "تعریف‌ها")
+    case .skip: LocalizedText(en: "Skip to content", fa: "رفتن به محتوا")
+    case .navigation: LocalizedText(en: "Report pages", fa: "صفحه‌های گزارش")
+    case .dataTo: LocalizedText(en: "Data to {1}", fa: "داده‌ها تا {1}")
+    case .definitionsLink: LocalizedText(en: "Definitions and method", fa: "تعریف‌ها و روش")
+    case .madeBy: LocalizedText(en: "Made by Moshtari {1}", fa: "ساختهٔ مشتری {1}")
+    case .otherLanguageNote:
+      LocalizedText(
+        en: "Not translated: shown in its own language.",
+        fa: "ترجمه نشده است؛ به زبان اصلی نمایش داده می‌شود.")
+    }
+  }
+}
+
+/// Nouns and short phrases that stand beside figures on several pages.
+enum FigureWords: String, Phrase {
+  case customers, activeCustomers, orders, revenue, share, revenueShare, averageOrder, monthlyRetention
+  case npsLong, npsShort, csat, answers, answer, people, person, range95, lowBase, countedInFull
+  case clearRise, clearFall, noClearChange, versus, period, fromTo, month, weeks, value, interval, count
+  case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress, average
+
+  var text: LocalizedText {
+    switch self {
+    case .customers: LocalizedText(en: "Customers", fa: "مشتریان")
+    case .activeCustomers: LocalizedText(en: "Active customers", fa: "مشتریان فعال")
+    case .orders: LocalizedText(en: "Orders", fa: "سفارش‌ها")
+    case .revenue: LocalizedText(en: "Revenue", fa: "درآمد")
+    case .share: LocalizedText(en: "Share", fa: "سهم")
+    case .revenueShare: LocalizedText(en: "Share of revenue", fa: "سهم از درآمد")
+    case .averageOrder: LocalizedText(en: "Average order", fa: "میانگین هر سفارش")
+    case .monthlyRetention: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
+    case .npsLong: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
+    case .npsShort: LocalizedText(en: "NPS", fa: "NPS")
+    case .csat: LocalizedText(en: "Satisfied (CSAT)", fa: "رضایت (CSAT)")
+    case .answers: LocalizedText(en: "{1} answers", fa: "{1} پاسخ")
+    case .answer: LocalizedText(en: "{1} answer", fa: "{1} پاسخ")
+    case .people: LocalizedText(en: "{1} customers", fa: "{1} مشتری")
+    case .person: LocalizedText(en: "{1} customer", fa: "{1} مشتری")
+    case .range95: LocalizedText(en: "95% range {1}", fa: "بازهٔ ۹۵٪: {1}")
+    case .lowBase: LocalizedText(en: "low base", fa: "تعداد کم")
+    case .countedInFull: LocalizedText(en: "Counted in full", fa: "شمارش کامل")
+    case .clearRise: LocalizedText(en: "Clear rise", fa: "رشد روشن")
+    case .clearFall: LocalizedText(en: "Clear fall", fa: "افت روشن")
+    case .noClearChange: LocalizedText(en: "No clear change", fa: "بدون تغییر روشن")
+    case .versus: LocalizedText(en: "{1} vs {2}", fa: "{1} نسبت به {2}")
+    case .period: LocalizedText(en: "Period", fa: "دوره")
+    case .fromTo: LocalizedText(en: "{1} to {2}", fa: "{1} تا {2}")
+    case .month: LocalizedText(en: "Month", fa: "ماه")
+    case .weeks: LocalizedText(en: "Weeks", fa: "هفته‌ها")
+    case .value: LocalizedText(en: "Value", fa: "مقدار")
+    case .interval: LocalizedText(en: "95% range", fa: "بازهٔ ۹۵٪")
+    case .count: LocalizedText(en: "Count", fa: "تعداد")
+    case .ordersPerCustomer: LocalizedText(en: "Orders a customer", fa: "سفارش هر مشتری")
+    case .medianRecency: LocalizedText(en: "Days since the last order, median", fa: "میانهٔ روزهای پس از آخرین سفارش")
+    case .days: LocalizedText(en: "{1} days", fa: "{1} روز")
+    case .day: LocalizedText(en: "{1} day", fa: "{1} روز")
+    case .unknown: LocalizedText(en: "unknown", fa: "نامشخص")
+    case .all: LocalizedText(en: "All customers", fa: "همهٔ مشتریان")
+    case .whole: LocalizedText(en: "whole period", fa: "کل دوره")
+    case .upTo: LocalizedText(en: "as of {1}", fa: "تا {1}")
+    case .monthInProgress: LocalizedText(en: "month in progress", fa: "ماه جاری")
+    case .average: LocalizedText(en: "Average", fa: "میانگین")
+    }
+  }
+}

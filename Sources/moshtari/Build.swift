@@ -1,0 +1,76 @@
+import ArgumentParser
+import MoshtariSite
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Render a report folder as a site.",
+    discussion: """
+      Nothing in the output folder changes unless the whole build succeeds. An output folder that \
+      moshtari did not make, and that is not empty, is refused.
+      """)
+
+  @OptionGroup var report: ReportOptions
+
+  @Option(
+    name: .shortAndLong, help: "The folder that becomes the site.", completion: .directory)
+  var output = "public"
+
+  @Option(help: "Write every rejected row to this CSV file.", completion: .file())
+  var rejected: String?
+
+  func run() throws {
+    let console = Console()
+    let outcome = buildSite(
+      BuildRequest(
+        folder: report.folder, output: output, asOf: report.asOf, now: report.now,
+        rejectedFile: rejected), progress: console.progress)
+    console.end()
+    console.show(outcome.diagnostics)
+    if let summary = outcome.summary { console.say(summary.text(output: output)) }
+    try outcome.exit()
+  }
+}
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say everything that build would refuse; write nothing.")
+
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let console = Console()
+    let outcome = buildSite(
+      BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now),
+      progress: { _, _ in })
+    console.show(outcome.diagnostics)
+    if let summary = outcome.summary { console.say(summary.text(output: nil)) }
+    try outcome.exit()
+  }
+}
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what one figure is and what it was computed from.")
+
+  @Argument(help: "Its address, such as nps.overall.value or nps.byMonth[2026-10].")
+  var address: String
+
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let console = Console()
+    let outcome = explainFigure(
+      address,
+      request: BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now))
+    console.show(outcome.diagnostics)
+    if let explanation = outcome.explanation { console.say(explanation.text) }
+    try outcome.exit()
+  }
+}
+
+extension Outcome {
+  /// Ends the program with the outcome's code; returns for 0.
+  func exit() throws {
+    if exitCode != 0 { throw ExitCode(exitCode) }
+  }
+}

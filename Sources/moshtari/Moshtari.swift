@@ -1,0 +1,17 @@
+import ArgumentParser
+import MoshtariSite
+
+@main
+struct Moshtari: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "moshtari",
+    abstract: "Turns customer, order and feedback data into a static report site.",
+    discussion: """
+      A report folder holds moshtari.yaml, data/*.csv, notes/*.md and personas/*.md. `moshtari init` makes one; \
+      `moshtari build` renders it.
+
+      Exit codes: 0 done; 1 the content, the data or a gate has errors; 2 cannot run; 64 wrong usage.
+      """,
+    version: programVersion,
+    subcommands: [Build.self, Check.self, Explain.self, Sample.self, Init.self])
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs what is missing on a Debian machine: `install.sh build` for the program, `install.sh test` for its tests too.
+# What cannot be installed is said; under CI that is an error.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+purpose=${1:?usage: install.sh build|test}
+
+packages=()
+need() { # need PACKAGE TEST...: the Debian package is wanted where the test fails
+  local package=$1
+  shift
+  "$@" >/dev/null 2>&1 || packages+=("$package")
+}
+
+need pkg-config command -v pkg-config
+need libcmark-dev test -e /usr/include/cmark.h
+if [ "$purpose" = test ]; then
+  need cmark-gfm command -v cmark-gfm
+  need python3 command -v python3
+  need python3-venv python3 -c 'import venv, ensurepip'
+fi
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+install() {
+  as_root apt-get update -qq &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
+if [ ${#packages[@]} -gt 0 ]; then
+  echo "Installing ${packages[*]} …"
+  if ! install "${packages[@]}" >.install.log 2>&1; then
+    # A package run that was disturbed can be taken up again once.
+    as_root dpkg --configure -a >>.install.log 2>&1 || true
+    if ! install "${packages[@]}" >>.install.log 2>&1; then
+      tail -5 .install.log >&2
+      echo "NOT INSTALLED: ${packages[*]} (see .install.log)" >&2
+      [ "$purpose" = test ] && [ -z "${CI:-}" ] || exit 1
+    fi
+  fi
+  rm -f .install.log
+fi

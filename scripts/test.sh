@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Everything that CI runs, after scripts/install.sh test.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+swift=${SWIFT:-swift}
+skipped=()
+
+echo "── format"
+$swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+echo "── published data for the tests"
+if ! Tests/fetch-test-data.sh; then
+  skipped+=("tests on the CDNOW data: it could not be fetched")
+fi
+
+echo "── build"
+$swift build --build-tests
+
+echo "── tests"
+$swift test --skip-build --parallel
+
+if [ ${#skipped[@]} -gt 0 ]; then
+  printf 'SKIPPED: %s\n' "${skipped[@]}" >&2
+  [ -z "${CI:-}" ] || exit 1
+fi
