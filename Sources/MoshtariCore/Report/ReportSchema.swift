@@ -1,0 +1,264 @@
+package import Foundation
+
+/// The JSON Schema (draft 2020-12) of `report.json`.
+///
+/// Written beside the report for other programs. A test holds reports of every shape against it.
+package enum ReportSchema {
+  /// The bytes of `report.schema.json`.
+  package static func json() throws -> Data {
+    let object = try JSONSerialization.data(
+      withJSONObject: schema.json, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    return object + Data("\n".utf8)
+  }
+
+  private static let schema = Shape.raw([
+    "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
+    "title": .text("Moshtari report"),
+    "$defs": .raw([
+      "estimate": estimate([:]),
+      "npsGroup": estimate(npsCounts),
+    ]),
+    "type": .text("object"),
+    "additionalProperties": .flag(false),
+    "required": .list(["schema", "meta", "customers", "segments", "personas", "events", "quality"]),
+    "properties": .raw([
+      "schema": .raw(["const": .number(1)]),
+      "meta": meta, "customers": customers, "orders": orders, "cutoffs": cutoffs,
+      "repeat": .object([
+        "rate": .estimate,
+        "ladder": .array(.object(["orders": .integer, "customers": .integer, "next": .estimate])),
+      ]),
+      "rfm": .object([
+        "customers": .integer,
+        "cells": .array(
+          .object(["r": .integer, "f": .integer, "count": .integer, "revenue": .integerOrNull])),
+      ]),
+      "segments": .map(segment), "flows": flows, "retention": retention, "growth": growth,
+      "survival": survival, "concentration": concentration, "demand": demand, "nps": nps,
+      "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
+    ]),
+  ])
+
+  // MARK: Parts
+
+  private static let meta = Shape.object(
+    [
+      "title": localized, "asOf": .day, "calendar": .oneOf(["gregorian", "persian"]),
+      "week": .oneOf(["monday", "saturday", "sunday"]), "timezone": .string,
+      "currency": .object(
+        ["code": .string, "minorDigits": .integer, "displayDivisor": .integer],
+        optional: ["displayUnit": .string]),
+      "prices": .oneOf(["nominal", "deflated"]), "firstOrderDay": .dayOrNull,
+      "lastOrderDay": .dayOrNull, "firstFeedbackDay": .dayOrNull, "lastFeedbackDay": .dayOrNull,
+      "privacyK": .integer, "lowBase": .integer,
+      "rows": .map(
+        .object(
+          counts("read", "accepted", "rejected", "duplicates", "afterAsOf", "notOrders"))),
+      "inputs": .array(.object(["file": .string, "bytes": .integer, "sha256": .string])),
+    ])
+
+  private static let customers = Shape.object(
+    counts("total", "ordering").merging([
+      "active": .integerOrNull, "previousActive": .integerOrNull,
+      "monthly": .array(.object(["period": .month, "active": .integer, "complete": .boolean])),
+    ]) { $1 })
+
+  private static let orders = Shape.object(
+    counts("count", "discounted", "refunded", "anonymous").merging([
+      "revenue": .integerOrNull, "averageValue": .numberOrNull,
+    ]) { $1 })
+
+  private static let cutoffs = Shape.object(
+    counts("active", "churned", "customers").merging([
+      "source": .oneOf(["data", "settings", "default"]),
+      "byKind": .map(.object(counts("active", "churned", "customers"))),
+    ]) { $1 })
+
+  private static let segment = Shape.object([
+    "family": .string, "count": .integer, "unknown": .integer, "share": .numberOrNull,
+    "revenue": .integerOrNull, "revenueShare": .numberOrNull, "ordersPerCustomer": .numberOrNull,
+    "medianRecency": .integerOrNull, "nps": .npsGroup, "previousCount": .integerOrNull,
+    "monthly": .array(
+      .object(["period": .month, "count": .integer, "retention": .estimate, "complete": .boolean])),
+  ])
+
+  private static let flows = Shape.object(
+    [:],
+    optional: [
+      "lifecycle": .object([
+        "fromDay": .day, "toDay": .day, "from": .array(.string), "to": .array(.string),
+        "matrix": .array(.array(.integerOrNull)),
+      ])
+    ])
+
+  private static let retention = Shape.object([
+    "monthly": .object([
+      "cohorts": .array(
+        .object([
+          "cohort": .month, "size": .integer, "active": .array(.integerOrNull),
+          "revenue": .array(.integerOrNull), "lastComplete": .integer,
+        ])),
+      "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
+    ])
+  ])
+
+  private static let growthMonth = Shape.object(
+    counts("active", "new", "retained", "resurrected", "churned").merging([
+      "period": .month, "quickRatio": .numberOrNull, "retention": .estimate, "complete": .boolean,
+      "revenue": .integerOrNull, "newRevenue": .integerOrNull,
+      "resurrectedRevenue": .integerOrNull, "expansion": .integerOrNull,
+      "contraction": .integerOrNull, "churnedRevenue": .integerOrNull,
+    ]) { $1 })
+
+  private static let growth = Shape.object(
+    ["monthly": .array(growthMonth)], optional: ["latest": growthMonth])
+
+  private static let survival = Shape.object(
+    counts("customers", "events", "lastDay").merging([
+      "median": .estimate,
+      "secondOrder": .array(
+        .object([
+          "day": .integer, "survival": .number, "low": .numberOrNull, "high": .numberOrNull,
+          "atRisk": .integer,
+        ])),
+    ]) { $1 })
+
+  private static let concentration = Shape.object(
+    counts("customers", "nonPositive").merging([
+      "gini": .numberOrNull, "top20Share": .numberOrNull, "top10Share": .numberOrNull,
+      "top1Share": .numberOrNull, "customersFor80": .integerOrNull,
+    ]) { $1 })
+
+  private static let week = Shape.object([
+    "week": .day, "orders": .integer, "revenue": .integerOrNull, "customers": .integer,
+    "complete": .boolean,
+  ])
+  private static let demand = Shape.object(["weekly": .array(week)], optional: ["latest": week])
+
+  private static let npsCounts: [String: Shape] = [
+    "promoters": .integerOrNull, "passives": .integerOrNull, "detractors": .integerOrNull,
+  ]
+
+  private static let nps = Shape.object(
+    [
+      "survey": .string,
+      "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
+      "byMonth": .array(
+        estimate(npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })),
+      "by": dimensions(estimate(npsCounts.merging(["key": .string]) { $1 })),
+      "bySurvey": .array(estimate(npsCounts.merging(["key": .string]) { $1 })),
+    ],
+    optional: [
+      "weighted": .estimate,
+      "change": .object([
+        "from": .month, "to": .month, "value": .numberOrNull, "low": .numberOrNull,
+        "high": .numberOrNull, "p": .numberOrNull, "verdict": .oneOf(["rise", "fall", "unclear"]),
+      ]),
+    ])
+
+  private static let csat = Shape.object([
+    "overall": estimate(
+      ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
+    "byMonth": .array(estimate(["period": .month, "complete": .boolean])),
+    "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
+  ])
+
+  private static let persona = Shape.object([
+    "segment": .string, "size": .integer,
+    "facts": .object([
+      "share": .numberOrNull, "revenueShare": .numberOrNull, "ordersPerCustomer": .numberOrNull,
+      "medianRecency": .integerOrNull, "nps": .estimate,
+    ]),
+    "claims": .array(
+      .object(["kind": .string, "text": localized, "count": .integer, "of": .integer])),
+  ])
+
+  private static let event = Shape.object([
+    "day": .day, "end": .dayOrNull, "title": localized, "kind": .string,
+  ])
+
+  private static let quality = Shape.object([
+    "rejected": .array(
+      .object([
+        "table": .string, "code": .string, "count": .integer,
+        "examples": .array(
+          .object(["file": .string, "line": .integer, "column": .integer, "code": .string])),
+      ])),
+    "unknownColumns": .map(.array(.string)), "undeclaredCustomers": .integer,
+    "warnings": .map(.integer),
+  ])
+
+  private static let localized = Shape.raw([
+    "type": .list(["string", "object"]),
+    "additionalProperties": .raw(["type": .text("string")]),
+  ])
+
+  private static func dimensions(_ group: Shape) -> Shape {
+    let names = ["region", "kind", "channel", "touchpoint", "product"]
+    return .object(
+      [:], optional: Dictionary(uniqueKeysWithValues: names.map { ($0, .array(group)) }))
+  }
+
+  private static func counts(_ names: String...) -> [String: Shape] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, .integer) })
+  }
+
+  /// An estimate with other fields beside it: a value with its interval, or null with its reason.
+  private static func estimate(_ others: [String: Shape]) -> Shape {
+    .object(
+      others.merging(["value": .numberOrNull]) { $1 },
+      optional: [
+        "low": .numberOrNull, "high": .numberOrNull, "n": .integerOrNull,
+        "reason": .oneOf(AbsenceReason.allCases.map(\.rawValue)),
+      ])
+  }
+}
+
+/// A piece of a JSON Schema.
+private indirect enum Shape: Sendable {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case list([String])
+  case raw([String: Shape])
+
+  static let string = raw(["type": .text("string")])
+  static let boolean = raw(["type": .text("boolean")])
+  static let integer = raw(["type": .text("integer")])
+  static let number = raw(["type": .text("number")])
+  static let integerOrNull = raw(["type": .list(["integer", "null"])])
+  static let numberOrNull = raw(["type": .list(["number", "null"])])
+  static let day = raw(["type": .text("string"), "pattern": .text("^\\d{4}-\\d{2}-\\d{2}$")])
+  static let dayOrNull = raw([
+    "type": .list(["string", "null"]), "pattern": .text("^\\d{4}-\\d{2}-\\d{2}$"),
+  ])
+  static let month = raw(["type": .text("string"), "pattern": .text("^\\d{4}-\\d{2}$")])
+  static let estimate = raw(["$ref": .text("#/$defs/estimate")])
+  static let npsGroup = raw(["$ref": .text("#/$defs/npsGroup")])
+
+  static func oneOf(_ words: [String]) -> Shape { raw(["enum": .list(words)]) }
+  static func array(_ items: Shape) -> Shape { raw(["type": .text("array"), "items": items]) }
+  static func map(_ values: Shape) -> Shape {
+    raw(["type": .text("object"), "additionalProperties": values])
+  }
+
+  /// An object with these fields and no others.
+  static func object(_ required: [String: Shape], optional: [String: Shape] = [:]) -> Shape {
+    raw([
+      "type": .text("object"), "additionalProperties": .flag(false),
+      "required": .list(required.keys.sorted(by: isBeforeInBytes)),
+      "properties": .raw(required.merging(optional) { $1 }),
+    ])
+  }
+
+  /// As `JSONSerialization` takes it.
+  var json: Any {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number
+    case .flag(let flag): flag
+    case .list(let words): words
+    case .raw(let shapes): shapes.mapValues(\.json)
+    }
+  }
+}
