@@ -136,7 +136,7 @@ private enum Persian {
 }
 
 /// Division rounded towards minus infinity; `b` is positive.
-func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }
+package func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }
 
 /// `number` with leading zeros up to `width` digits.
 func padded(_ number: Int, _ width: Int) -> String {

@@ -84,6 +84,15 @@ package struct BuildSummary: Sendable, Equatable {
       && a.rows.map(\.table) == b.rows.map(\.table) && a.rows.map(\.counts) == b.rows.map(\.counts)
   }
 
+  init(_ report: Report, pageCount: Int, tree: SiteTree) {
+    rows = Table.allCases.compactMap { table in
+      report.meta.rows[table.rawValue].map { (table: table, counts: $0) }
+    }
+    self.pageCount = pageCount
+    byteCount = tree.files.reduce(0) { $0 + $1.bytes.count }
+    asOf = report.meta.asOf
+  }
+
   /// A few lines for the terminal; `output` is where the site is, nil where nothing was written.
   package func text(output: String?) -> String {
     let format = FigureFormat(

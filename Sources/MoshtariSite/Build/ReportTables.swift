@@ -1,16 +1,10 @@
 import MoshtariCore
 
-/// A table of the report as CSV is written from it: text and numbers kept apart.
-struct ReportTable: Equatable {
-  enum Cell: Equatable {
-    case text(String)
-    case number(Double)
-    case empty
-  }
-  /// The file's name without ending: the address with hyphens, such as `nps-by-region`.
+/// A table of the report under the name of its file.
+struct ReportTable {
+  /// Without ending: the address with hyphens, such as `nps-by-region`.
   var name: String
-  var header: [String]
-  var rows: [[Cell]]
+  var csv: CSVTable
 }
 
 extension ReportTree {
@@ -44,22 +38,26 @@ extension ReportTree {
 }
 
 extension ReportTable {
-  fileprivate init(name: String, rows: [[String: Cell]], keys: [String]) {
+  fileprivate init(name: String, rows: [[String: CSVTable.Cell]], keys: [String]) {
     let fields = Set(rows.flatMap(\.keys)).subtracting(keys)
     let header = keys + fields.sorted { $0.comesBeforeNaturally($1) }
-    self.init(
-      name: name, header: header, rows: rows.map { row in header.map { row[$0] ?? .empty } })
-  }}
+    self.name = name
+    csv = CSVTable(columns: header)
+    for row in rows { csv.append(header.map { row[$0] ?? .empty }) }
+  }
+}
 
 extension ReportTree.Node {
   /// The scalars below this object by their path.
-  fileprivate func flattened(leavingOut left: Set<String> = []) -> [String: ReportTable.Cell] {
-    var cells: [String: ReportTable.Cell] = [:]
+  fileprivate func flattened(leavingOut left: Set<String> = []) -> [String: CSVTable.Cell] {
+    var cells: [String: CSVTable.Cell] = [:]
     func visit(_ node: Self, _ path: String) {
       switch node {
       case .null: cells[path] = .empty
       case .flag(let flag): cells[path] = .text(flag ? "true" : "false")
-      case .number(let number): cells[path] = .number(number)
+      case .number(let number):
+        let isWhole = number == number.rounded() && abs(number) < 1e15
+        cells[path] = isWhole ? .count(Int(number)) : .number(number)
       case .text(let text): cells[path] = .text(text)
       case .list(let elements):
         for (position, element) in elements.enumerated() { visit(element, "\(path)[\(position)]") }

@@ -95,7 +95,9 @@ enum RejectionWords: String, Phrase {
 
 extension PageContext {
   /// What was read, what was left out, and what the site lacks for want of data.
-  func dataQualityPage(absences: [Absence], untranslated: [Untranslated]) -> Page {
+  func dataQualityPage(
+    absences: [Absence], untranslated: [Untranslated], notes: [PageSection]
+  ) -> Page {
     let rows = report.meta.rows.values
     let heading = say(
       QualityWords.heading, count(rows.reduce(0) { $0 + $1.accepted }),
@@ -107,7 +109,7 @@ extension PageContext {
       sections: [
         tablesSection, reasonsSection, odditiesSection, absenceSection(absences), columnsSection,
         untranslatedSection(untranslated), warningsSection, inputsSection,
-      ].compactMap { $0 })
+      ].compactMap { $0 } + notes)
   }
 
   private var tablesSection: PageSection {

@@ -1,3 +1,4 @@
+import MoshtariCharts
 import MoshtariCore
 import MoshtariText
 
@@ -42,6 +43,60 @@ enum OverviewWords: String, Phrase {
     case .weeklyOrdersSub: LocalizedText(en: "Orders a week, counted in full; the last 53 weeks", fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
     case .notesTitle: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
     case .noNotes: LocalizedText(en: "Nobody has written a note for this page yet.", fa: "هنوز کسی برای این صفحه یادداشتی ننوشته است.")
+    }
+  }
+}
+
+extension PageContext {
+  /// The first page: four figures, the trend, the notes, and the way into every other page.
+  func overviewPage(notes: [PageSection]) -> Page {
+    Page(
+      path: path("overview"), language: language, entry: "overview",
+      title: plain(FrameWords.overview),
+      eyebrow: "\(plain(FrameWords.overview)) · \(format.day(report.meta.asOf))",
+      heading: overviewHeading, dek: overviewDek,
+      sections: [keyFigures, npsTrendSection(width: notes.isEmpty ? .full : .twoThirds)].compactMap { $0 }
+        + notes
+        + [
+          lifecycleSection(id: "segments"), cohortSection(width: .half), survivalSection(width: .half),
+          npsSplitSection(\.kind, title: OverviewWords.voice), weeklySection,
+        ].compactMap { $0 })
+  }
+
+  /// The figures that the report has, in a sentence that claims no direction beyond the verdict.
+  private var overviewHeading: SafeHTML {
+    if let active = report.customers.active {
+      guard let nps = report.nps, let score = nps.overall.group.estimate.value, let change = nps.change,
+        change.value != nil
+      else {
+        return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
+      }
+      return say(
+        OverviewWords.headingNPS, count(active), .number(format.signed(score)),
+        verdict(change.verdict), .number(format.monthName(change.from)))
+    }
+    guard let overall = report.nps?.overall.group.estimate, overall.value != nil else {
+      return text(report.meta.title)
+    }
+    return say(
+      OverviewWords.headingOrders, value(overall, unit: .points), answers(overall.n ?? 0))
+  }
+
+  private var overviewDek: SafeHTML {
+    guard let active = report.customers.active, let cutoffs = report.cutoffs else {
+      return say(OverviewWords.dekFeedback)
+    }
+    return say(
+      OverviewWords.dek, count(report.customers.total), count(report.customers.ordering),
+      count(active), days(cutoffs.active))
+  }
+
+  private var weeklySection: PageSection? {
+    report.demand.map { demand in
+      PageSection(
+        id: "weeks", title: say(OverviewWords.weeklyOrders),
+        subtitle: say(OverviewWords.weeklyOrdersSub),
+        body: draw("weeks", WeeklyOrders(demand, events: report.events)))
     }
   }
 }

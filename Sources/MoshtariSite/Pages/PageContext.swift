@@ -1,3 +1,4 @@
+import MoshtariCharts
 import MoshtariCore
 import MoshtariText
 
@@ -33,6 +34,13 @@ struct PageContext: Sendable {
   /// A link to a page of the same language.
   func link(_ name: String, fragment: String? = nil, _ label: SafeHTML) -> SafeHTML {
     "<a href=\"\(name).html\(fragment.map { "#" + $0 } ?? "")\">\(label)</a>"
+  }
+}
+
+extension PageContext {
+  /// A figure whose ids begin with `id`.
+  func draw(_ id: String, _ figure: some Figure) -> SafeHTML {
+    figure.html(in: FigureFrame(id: id, format: format, meta: report.meta))
   }
 }
 

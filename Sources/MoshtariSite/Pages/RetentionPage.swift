@@ -1,3 +1,4 @@
+import MoshtariCharts
 import MoshtariCore
 import MoshtariText
 
@@ -42,6 +43,78 @@ enum RetentionWords: String, Phrase {
 }
 
 extension PageContext {
+  /// Who came, stayed and left; nil without orders.
+  func retentionPage(notes: [PageSection]) -> Page? {
+    guard let growth = report.growth, let repeatPurchase = report.repeatPurchase else { return nil }
+    return Page(
+      path: path("retention"), language: language, entry: "retention",
+      title: plain(FrameWords.retention),
+      eyebrow: "\(plain(FrameWords.retention)) · \(format.day(report.meta.asOf))",
+      heading: retentionHeading(growth), dek: retentionDek(repeatPurchase),
+      sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
+        + [growthSection(growth), cohortSection(width: .full), ladderSection(repeatPurchase)]
+        .compactMap { $0 } + [survivalSection(width: .half), concentrationSection].compactMap { $0 })
+  }
+
+  private func trendSection(_ growth: Growth) -> PageSection {
+    PageSection(
+      id: "trend", title: say(RetentionWords.trend), subtitle: say(RetentionWords.trendSub),
+      body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),
+      width: .half)
+  }
+
+  private var activeSection: PageSection? {
+    report.cutoffs.map { cutoffs in
+      PageSection(
+        id: "active", title: say(RetentionWords.activeTrend),
+        subtitle: say(RetentionWords.activeTrendSub, days(cutoffs.active)),
+        body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .half)
+    }
+  }
+
+  private func growthSection(_ growth: Growth) -> PageSection {
+    PageSection(
+      id: "growth", title: say(RetentionWords.growth), subtitle: say(RetentionWords.growthSub),
+      body: growthTable(growth))
+  }
+
+  /// The cohort table, also for the overview.
+  func cohortSection(width: PageSection.Width) -> PageSection? {
+    report.retention.map { retention in
+      PageSection(
+        id: "cohorts", title: say(RetentionWords.cohorts),
+        subtitle: say(RetentionWords.cohortsSub, orderPeriod),
+        body: draw("cohorts", CohortTable(retention.monthly)), width: width)
+    }
+  }
+
+  private func ladderSection(_ repeatPurchase: RepeatPurchase) -> PageSection {
+    PageSection(
+      id: "ladder", title: say(RetentionWords.ladder),
+      subtitle: say(RetentionWords.ladderSub, orderPeriod),
+      body: draw("ladder", LadderTable(repeatPurchase.ladder)), width: .half)
+  }
+
+  /// The curve to the second order, also for the overview.
+  func survivalSection(width: PageSection.Width) -> PageSection? {
+    report.survival.map { survival in
+      PageSection(
+        id: "second-order", title: say(RetentionWords.secondOrder),
+        subtitle: say(RetentionWords.secondOrderSub, people(survival.customers), orderPeriod),
+        body: draw("second-order", SurvivalChart(survival)), width: width)
+    }
+  }
+
+  private var concentrationSection: PageSection? {
+    report.concentration.map { concentration in
+      PageSection(
+        id: "concentration", title: say(RetentionWords.concentration),
+        subtitle: say(
+          RetentionWords.concentrationSub, people(concentration.customers), orderPeriod),
+        body: draw("concentration", ConcentrationTable(concentration)), width: .half)
+    }
+  }
+
   /// `heading`: the last complete month's retention, in a sentence that claims no direction.
   private func retentionHeading(_ growth: Growth) -> SafeHTML {
     guard let latest = growth.latest, latest.retention.value != nil else {

@@ -1,3 +1,4 @@
+import MoshtariCharts
 import MoshtariCore
 import MoshtariText
 
@@ -53,5 +54,215 @@ enum SegmentWords: String, Phrase {
     case .retentionSub: LocalizedText(en: "Ordered in the month", fa: "در آن ماه سفارش دادند")
     case .wayOfManaging: LocalizedText(en: "Owner: {1}", fa: "مسئول: {1}")
     }
+  }
+}
+
+extension PageContext {
+  /// All segments by family, and who moved between them; nil without customers.
+  func segmentsPage(notes: [PageSection]) -> Page? {
+    guard !report.segments.isEmpty else { return nil }
+    return Page(
+      path: path("segments"), language: language, entry: "segments",
+      title: plain(FrameWords.segments),
+      eyebrow: "\(plain(FrameWords.segments)) · \(format.day(report.meta.asOf))",
+      heading: say(SegmentWords.heading, count(report.customers.total)), dek: say(SegmentWords.dek),
+      sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
+        + [flowSection, rfmSection, rfmGridSection].compactMap { $0 })
+  }
+
+  /// The lifecycle table, also for the overview.
+  func lifecycleSection(id: String) -> PageSection? {
+    let segments = SegmentName.present(in: report, of: .lifecycle)
+    guard !segments.isEmpty else { return nil }
+    return PageSection(
+      id: id, title: say(OverviewWords.segmentsTitle),
+      subtitle: say(SegmentWords.lifecycleSub, asOf, cutoffSentence),
+      body: segmentTable(id: id, segments))
+  }
+
+  private var rfmSection: PageSection? {
+    let segments = SegmentName.present(in: report, of: .rfm)
+    guard !segments.isEmpty, let rfm = report.rfm else { return nil }
+    return PageSection(
+      id: "rfm", title: say(SegmentWords.rfm),
+      subtitle: say(SegmentWords.rfmSub, people(rfm.customers), asOf),
+      body: segmentTable(id: "rfm", segments))
+  }
+
+  private func segmentTable(id: String, _ segments: [SegmentName]) -> SafeHTML {
+    let rows = segments.compactMap { segment in
+      report.segments[segment.id].map {
+        SegmentTable.Row(
+          name: segment.name[language], link: "\(segment.page).html", figures: $0)
+      }
+    }
+    return draw(id, SegmentTable(rows))
+  }
+
+  private var rfmGridSection: PageSection? {
+    report.rfm.map { rfm in
+      PageSection(
+        id: "rfm-grid", title: say(SegmentWords.rfmGrid), subtitle: say(SegmentWords.rfmGridSub),
+        body: draw("rfm-grid", RFMGrid(rfm, segment: rfmName)))
+    }
+  }
+
+  private var flowSection: PageSection? {
+    report.flows?.lifecycle.map { flows in
+      PageSection(
+        id: "flows", title: say(SegmentWords.flows),
+        subtitle: say(SegmentWords.flowsSub, day(flows.fromDay), day(flows.toDay)),
+        body: draw("flows", FlowTable(flows, name: stateName)))
+    }
+  }
+
+  /// The name of the segment that a cell of the RFM table belongs to.
+  private var rfmName: @Sendable (_ r: Int, _ f: Int) -> String {
+    let language = language
+    return { r, f in RFMSegment(r: r, f: f).name[language] }
+  }
+
+  /// The name of a lifecycle state, or of having been in none yet.
+  private var stateName: @Sendable (String) -> String {
+    let language = language
+    return { id in
+      LifecycleState(rawValue: id)?.name[language] ?? SegmentWords.notKnown.text[language]
+    }
+  }
+
+  /// How far back "active" and "inactive" reach, and where that comes from.
+  private var cutoffSentence: SafeHTML {
+    guard let cutoffs = report.cutoffs else { return .empty }
+    let words: SegmentWords =
+      switch cutoffs.source {
+      case .data: .cutoffsData
+      case .settings: .cutoffsSettings
+      case .default: .cutoffsDefault
+      }
+    return say(words, days(cutoffs.active), days(cutoffs.churned), people(cutoffs.customers))
+  }
+}
+
+// MARK: One segment
+
+extension PageContext {
+  /// A segment's own page.
+  ///
+  /// - Parameters:
+  ///   - playbook: what the team does for these customers; nil where nobody wrote it.
+  ///   - persona: a link to the persona of the segment.
+  func segmentPage(
+    _ segment: SegmentName, playbook: PageSection?, persona: SafeHTML?, notes: [PageSection]
+  ) -> Page? {
+    guard let figures = report.segments[segment.id] else { return nil }
+    let name = text(segment.name)
+    let heading =
+      figures.count == 0
+      ? name
+      : say(SegmentWords.pageHeading, name, count(figures.count), share(figures.share))
+    let sections: [PageSection?] =
+      [figureSection(figures), membersSection(figures), npsSection(figures)]
+      + [playbook] + notes
+    return Page(
+      path: path(segment.page), language: language, entry: "segments",
+      title: "\(plain(segment.family)): \(segment.name[language])",
+      eyebrow: "\(plain(FrameWords.segments)) · \(plain(segment.family)) · \(format.day(report.meta.asOf))",
+      heading: heading, dek: segmentDek(segment, figures, persona),
+      sections: sections.compactMap { $0 })
+  }
+
+  private func segmentDek(_ segment: SegmentName, _ figures: SegmentFigures, _ persona: SafeHTML?)
+    -> SafeHTML
+  {
+    var sentences = [rule(of: segment.id)]
+    if figures.count == 0 { sentences.append(say(SegmentWords.noMembers)) }
+    if figures.unknown > 0 {
+      sentences.append(say(SegmentWords.unknownCount, count(figures.unknown)))
+    }
+    if let persona { sentences.append(say(SegmentWords.persona, persona)) }
+    sentences.append(link("segments", say(SegmentWords.backToAll)))
+    return sentences.joined(separator: " ")
+  }
+
+  private func figureSection(_ figures: SegmentFigures) -> PageSection {
+    PageSection(
+      id: "figures", title: say(SegmentWords.figures),
+      subtitle: say(SegmentWords.figuresSub, orderPeriod, feedbackPeriod),
+      body: comparison(figures))
+  }
+
+  /// The segment's figures beside those of all customers.
+  private func comparison(_ figures: SegmentFigures) -> SafeHTML {
+    let orders = report.orders
+    let perCustomer = orders.flatMap { orders in
+      report.customers.ordering > 0
+        ? Double(orders.count - orders.anonymous) / Double(report.customers.ordering) : nil
+    }
+    func ratio(_ number: Double?) -> SafeHTML {
+      number.map { .number(format.decimal($0, digits: 1)) } ?? absent(.noData)
+    }
+    var rows: [[SafeHTML]] = [
+      [say(FigureWords.customers), count(figures.count), count(report.customers.total)],
+      [say(FigureWords.share), share(figures.share, digits: 1), share(1)],
+    ]
+    if let orders {
+      rows += [
+        [say(FigureWords.revenue), money(figures.revenue), money(orders.revenue)],
+        [say(FigureWords.revenueShare), share(figures.revenueShare, digits: 1), share(1)],
+        [say(FigureWords.ordersPerCustomer), ratio(figures.ordersPerCustomer), ratio(perCustomer)],
+        [
+          say(FigureWords.medianRecency),
+          figures.medianRecency.map { count($0) } ?? absent(.noData), absent(.noData),
+        ],
+      ]
+    }
+    if let nps = report.nps {
+      rows.append([
+        say(FigureWords.npsLong), score(figures.nps.estimate), score(nps.overall.group.estimate),
+      ])
+    }
+    return FigureTable(
+      columns: [
+        .text(.empty), .number(say(SegmentWords.segment)), .number(say(SegmentWords.all)),
+      ], rows: rows, label: plain(SegmentWords.figures)
+    ).html
+  }
+
+  /// A score with the line of its people and range under it.
+  private func score(_ estimate: Estimate) -> SafeHTML {
+    "\(value(estimate, unit: .points)) <small>\(basis(estimate, unit: .points, counted: answers))</small>"
+  }
+
+  private func membersSection(_ figures: SegmentFigures) -> PageSection? {
+    guard !figures.monthly.isEmpty else { return nil }
+    return PageSection(
+      id: "months", title: say(SegmentWords.byMonth), subtitle: say(SegmentWords.byMonthSub),
+      body: draw("months", TrendChart(TrendSeries(members: figures))) + monthTable(figures))
+  }
+
+  private func monthTable(_ figures: SegmentFigures) -> SafeHTML {
+    FigureTable(
+      columns: [
+        .text(say(FigureWords.month)), .number(say(SegmentWords.members)),
+        .number(say(SegmentWords.retentionSub)), .number(say(FigureWords.interval), secondary: true),
+      ],
+      rows: figures.monthly.reversed().map { month in
+        [
+          monthLabel(month.period, complete: month.complete), count(month.count),
+          value(month.retention, unit: .share), interval(month.retention, unit: .share) ?? .empty,
+        ]
+      }, label: plain(SegmentWords.byMonth)
+    ).html
+  }
+
+  private func npsSection(_ figures: SegmentFigures) -> PageSection? {
+    guard report.nps != nil, figures.count > 0 else { return nil }
+    let groups = [
+      NPSKeyed(key: plain(SegmentWords.segment), group: figures.nps),
+      NPSKeyed(key: plain(SegmentWords.all), group: report.nps?.overall.group ?? figures.nps),
+    ]
+    return PageSection(
+      id: "nps", title: say(FigureWords.npsLong), subtitle: say(SegmentWords.npsSub, feedbackPeriod),
+      body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment))))
   }
 }

@@ -1,3 +1,4 @@
+import MoshtariCharts
 import MoshtariCore
 import MoshtariText
 
@@ -45,6 +46,188 @@ enum VoiceWords: String, Phrase {
     case .to: LocalizedText(en: "To", fa: "تا")
     case .difference: LocalizedText(en: "Difference", fa: "تفاوت")
     case .p: LocalizedText(en: "p-value", fa: "مقدار p")
+    }
+  }
+}
+
+extension VoiceWords {
+  init(survey: String) {
+    switch survey {
+    case "relational": self = .relational
+    case "transactional": self = .transactional
+    default: self = .surveyUnsaid
+    }
+  }
+}
+
+extension PageContext {
+  /// NPS and CSAT; nil without answers of either kind.
+  func voicePage(notes: [PageSection]) -> Page? {
+    guard report.nps != nil || report.csat != nil else { return nil }
+    return Page(
+      path: path("nps"), language: language, entry: "nps", title: plain(FrameWords.nps),
+      eyebrow: "\(plain(FrameWords.nps)) · \(format.day(report.meta.asOf))",
+      heading: voiceHeading, dek: voiceDek,
+      sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
+        + npsSplits + csatSections)
+  }
+
+  private var voiceHeading: SafeHTML {
+    if let overall = report.nps?.overall.group.estimate {
+      guard overall.value != nil else { return say(VoiceWords.headingSuppressed) }
+      return say(VoiceWords.heading, value(overall, unit: .points), answers(overall.n ?? 0))
+    }
+    guard let overall = report.csat?.overall.estimate, overall.value != nil else {
+      return say(VoiceWords.headingSuppressed)
+    }
+    return say(VoiceWords.csatHeading, value(overall, unit: .share), answers(overall.n ?? 0))
+  }
+
+  private var voiceDek: SafeHTML {
+    guard let nps = report.nps, nps.overall.group.estimate.value != nil else { return .empty }
+    let group = nps.overall.group
+    var sentences = [
+      say(
+        VoiceWords.dek, count(group.promoters), count(group.passives), count(group.detractors),
+        feedbackPeriod)
+    ]
+    if nps.overall.unanswered > 0 {
+      sentences.append(say(VoiceWords.dekUnanswered, count(nps.overall.unanswered)))
+    }
+    if nps.bySurvey.count > 1 {
+      sentences.append(say(VoiceWords.survey, say(VoiceWords(survey: nps.survey))))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// NPS by month, also for the overview.
+  func npsTrendSection(width: PageSection.Width) -> PageSection? {
+    report.nps.map { nps in
+      PageSection(
+        id: "nps-trend", title: say(VoiceWords.trend), subtitle: say(VoiceWords.trendSub),
+        body: draw("nps-trend", TrendChart(TrendSeries(nps), events: report.events)), width: width)
+    }
+  }
+
+  private var changeSection: PageSection? {
+    guard report.nps != nil else { return nil }
+    return PageSection(
+      id: "nps-change", title: say(VoiceWords.change), subtitle: say(VoiceWords.changeSub),
+      body: changeBody, width: .third)
+  }
+
+  private var changeBody: SafeHTML {
+    guard let change = report.nps?.change, let difference = change.value, let low = change.low,
+      let high = change.high
+    else { return paragraph(say(VoiceWords.noChange, count(settings.lowBase))) }
+    let months = report.nps?.byMonth ?? []
+    let rows = [change.from, change.to].map { month -> SafeHTML in
+      let estimate = months.first { $0.period == month }?.group.estimate ?? Estimate(absent: .noData)
+      return """
+        <dt>\(monthLabel(month, complete: true))</dt><dd>\(value(estimate, unit: .points)) \
+        <small>\(basis(estimate, unit: .points, counted: answers))</small></dd>
+        """
+    }
+    return """
+      <p class="verdict \(change.verdict.rawValue)"><b>\(verdict(change.verdict))</b></p>\
+      <dl class="facts">\(rows.joined())<dt>\(say(VoiceWords.difference))</dt>\
+      <dd>\(SafeHTML.number(format.signed(difference))) \
+      <small>\(say(FigureWords.range95, .number(format.range(low, high, unit: .points))))</small></dd>\
+      <dt>\(say(VoiceWords.p))</dt><dd>\(change.p.map { SafeHTML.number(format.decimal($0, digits: 3)) } ?? .empty)</dd></dl>
+      """
+  }
+
+  private var npsSplits: [PageSection] {
+    [
+      npsSplitSection(\.kind, title: VoiceWords.kind),
+      npsSplitSection(\.touchpoint, title: VoiceWords.touchpoint),
+      npsSplitSection(\.product, title: VoiceWords.product),
+      npsSplitSection(\.region, title: VoiceWords.region),
+      npsSplitSection(\.channel, title: VoiceWords.channel),
+    ].compactMap { $0 }
+  }
+
+  /// The split of answers by one dimension; nil where the column is absent or only unknown.
+  func npsSplitSection(
+    _ dimension: KeyPath<NPSDimensions, [NPSKeyed]?>, title: some Phrase
+  ) -> PageSection? {
+    guard let groups = report.nps?.by[keyPath: dimension], groups.contains(where: { $0.key != "" })
+    else { return nil }
+    let words = DimensionWords(dimension)
+    let id = "nps-by-\(words.rawValue)"
+    return PageSection(
+      id: id, title: say(title), subtitle: say(VoiceWords.bySub, feedbackPeriod),
+      body: draw(
+        id,
+        NPSStacks(groups, dimension: plain(words), name: kindName)))
+  }
+
+  /// A key as people read it: kinds of customers have a name in each language.
+  private var kindName: @Sendable (String) -> String {
+    let language = language
+    return { key in KindWords(rawValue: key)?.text[language] ?? key }
+  }
+
+  private var csatSections: [PageSection] {
+    guard let csat = report.csat else { return [] }
+    let by: [(DimensionWords, [CSATKeyed]?, VoiceWords)] = [
+      (.touchpoint, csat.by.touchpoint, .touchpoint), (.product, csat.by.product, .product),
+      (.kind, csat.by.kind, .kind),
+    ]
+    let trend = PageSection(
+      id: "csat", title: say(VoiceWords.csatTrend), subtitle: say(VoiceWords.csatTrendSub),
+      body: draw("csat", TrendChart(TrendSeries(csat), events: report.events)))
+    return [trend]
+      + by.compactMap { dimension, groups, title in
+        guard let groups, groups.contains(where: { $0.key != "" }) else { return nil }
+        return PageSection(
+          id: "csat-by-\(dimension.rawValue)", title: say(VoiceWords.csatBy, say(title)),
+          subtitle: say(
+            VoiceWords.csatSub, count(csat.scaleLow), count(csat.scaleHigh), feedbackPeriod),
+          body: draw(
+            "csat-by-\(dimension.rawValue)",
+            CSATBars(
+              groups, overall: csat.overall.estimate, dimension: plain(dimension), name: kindName)),
+          width: .half)
+      }
+  }
+}
+
+/// The four kinds of customers.
+enum KindWords: String, Phrase {
+  case individual, business, government, institutional
+
+  var text: LocalizedText {
+    switch self {
+    case .individual: LocalizedText(en: "Individual", fa: "فردی")
+    case .business: LocalizedText(en: "Business", fa: "تجاری")
+    case .government: LocalizedText(en: "Government", fa: "دولتی")
+    case .institutional: LocalizedText(en: "Institutional", fa: "نهادی")
+    }
+  }
+}
+
+/// What answers are split by.
+enum DimensionWords: String, Phrase {
+  case region, kind, channel, touchpoint, product
+
+  var text: LocalizedText {
+    switch self {
+    case .region: LocalizedText(en: "Region", fa: "منطقه")
+    case .kind: LocalizedText(en: "Kind of customer", fa: "نوع مشتری")
+    case .channel: LocalizedText(en: "Channel", fa: "کانال")
+    case .touchpoint: LocalizedText(en: "Touchpoint", fa: "نقطهٔ تماس")
+    case .product: LocalizedText(en: "Product", fa: "محصول")
+    }
+  }
+
+  init(_ dimension: KeyPath<NPSDimensions, [NPSKeyed]?>) {
+    switch dimension {
+    case \.region: self = .region
+    case \.kind: self = .kind
+    case \.channel: self = .channel
+    case \.touchpoint: self = .touchpoint
+    default: self = .product
     }
   }
 }

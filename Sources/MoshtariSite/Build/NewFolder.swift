@@ -1,0 +1,61 @@
+import Foundation
+package import MoshtariCore
+package import MoshtariSample
+
+package struct NewFilesOutcome: Outcome, Sendable {
+  package var diagnostics: [Diagnostic]
+  /// Paths that were written, relative to the folder.
+  package var written: [String]
+}
+
+/// Writes a synthetic data set into `folder` as `customers.csv` and so on; refuses to replace a file.
+package func makeSampleFiles(_ options: SampleOptions, in folder: String) -> NewFilesOutcome {
+  let names = Table.allCases.map { "\($0.rawValue).csv" }
+  return writeNew(names, in: folder) {
+    try writeSample(options, to: URL(fileURLWithPath: folder))
+  }
+}
+
+/// Makes a report folder that builds at once: settings, texts in two languages and sample data; refuses to replace
+/// a file.
+package func startReport(in folder: String, data: SampleOptions) -> NewFilesOutcome {
+  let files = starterFiles()
+  let tables = Table.allCases.map { "data/\($0.rawValue).csv" }
+  return writeNew(files.map(\.path) + tables, in: folder) {
+    let root = URL(fileURLWithPath: folder)
+    for file in files {
+      let url = root.appending(path: file.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.contents.utf8).write(to: url)
+    }
+    try writeSample(data, to: root.appending(path: "data"))
+  }
+}
+
+/// Runs `write` where none of `names` is in `folder` yet.
+private func writeNew(_ names: [String], in folder: String, _ write: () throws -> Void)
+  -> NewFilesOutcome
+{
+  let root = URL(fileURLWithPath: folder)
+  let there = names.filter {
+    FileManager.default.fileExists(atPath: root.appending(path: $0).path)
+  }
+  guard there.isEmpty else {
+    let faults = there.map {
+      Diagnostic(
+        .fatal, "file-exists", .fact("`\($0)` is there already"),
+        help: "choose an empty folder, or move the file away")
+    }
+    return NewFilesOutcome(diagnostics: faults, written: [])
+  }
+  do {
+    try write()
+    return NewFilesOutcome(diagnostics: [], written: names)
+  } catch {
+    let fault = Diagnostic(
+      .fatal, "not-writable", .fact("cannot write into `\(folder)`"),
+      help: error.localizedDescription)
+    return NewFilesOutcome(diagnostics: [fault], written: [])
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import MoshtariContent
+import MoshtariCore
+import MoshtariMetrics
+import MoshtariReading
+
+/// Everything that is known before the first page: the settings, the figures and the texts.
+struct Measured {
+  var settings: Settings
+  var report: Report
+  var tree: ReportTree
+  var content: Content
+}
+
+/// Faults end a build after the step that found them; the rest goes along.
+struct Findings {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func add(_ found: [Diagnostic]) { diagnostics += found }
+
+  /// Adds what a step found and gives what it made; stops where there is a fault or nothing was made.
+  mutating func take<Value>(_ value: Value?, _ found: [Diagnostic]) throws(Stopped) -> Value {
+    add(found)
+    guard let value, !hasFault else { throw Stopped() }
+    return value
+  }
+
+  var hasFault: Bool { diagnostics.contains(where: \.isFault) }
+
+  struct Stopped: Error {}
+}
+
+/// From a report folder to a site: settings, tables, rollup, report, texts, pages, links, exchange.
+package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgress) -> BuildOutcome {
+  var findings = Findings()
+  var summary: BuildSummary?
+  do {
+    // Asked first, so that a wrong output folder is known before the data are read.
+    let publisher = try request.output.map { output throws(Diagnostic) in
+      try SitePublisher(output: output, apartFrom: inputs(of: request), program: programVersion)
+    }
+    let measured = try measureFolder(request, &findings, progress)
+    progress(.pages, 0)
+    let site = try renderSite(measured, folder: request.folder, &findings)
+    summary = BuildSummary(measured.report, pageCount: site.pageCount, tree: site.tree)
+    progress(.writing, 0)
+    if let publisher { findings.add(try publisher.publish(site.tree)) }
+  } catch let diagnostic as Diagnostic {
+    findings.add([diagnostic])
+  } catch {
+    // `Findings.Stopped`: what stopped the build is among the findings.
+  }
+  return BuildOutcome(
+    diagnostics: findings.diagnostics, summary: findings.hasFault ? nil : summary)
+}
+
+/// What the output may not overwrite: the texts and data, and a theme of the folder's own.
+private func inputs(of request: BuildRequest) -> [String] {
+  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "themes"]
+    .map { request.folder + "/" + $0 }
+}
+
+/// What one figure is, computed anew from the folder.
+package func explainFigure(_ address: String, request: BuildRequest) -> ExplainOutcome {
+  var findings = Findings()
+  guard let measured = try? measureFolder(request, &findings, { _, _ in }) else {
+    return ExplainOutcome(diagnostics: findings.diagnostics, explanation: nil)
+  }
+  let explained = explain(
+    address, report: measured.report, tree: measured.tree, settings: measured.settings,
+    definitions: allDefinitions)
+  let faults = findings.diagnostics.filter(\.isFault)
+  switch explained {
+  case .success(let explanation):
+    return ExplainOutcome(diagnostics: faults, explanation: explanation)
+  case .failure(let fault): return ExplainOutcome(diagnostics: faults + [fault], explanation: nil)
+  }
+}
+
+/// Settings, data and texts read, and every figure computed.
+private func measureFolder(
+  _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
+) throws(Findings.Stopped) -> Measured {
+  progress(.settings, 0)
+  let read = readSettings(folder: request.folder)
+  let settings = try findings.take(read.settings, read.diagnostics)
+  let texts = readContent(folder: request.folder, languages: settings.languages)
+  findings.add(texts.diagnostics)
+  let tables = try readData(request, settings, &findings, progress)
+  progress(.measuring, 0)
+  let rollup = makeRollup(of: tables, calendar: settings.calendar, week: settings.week)
+  var report = measure(rollup, settings: settings, personas: texts.content.personaReferences)
+  report.quality.warnings = warningCounts(findings.diagnostics)
+  guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
+  return Measured(settings: settings, report: report, tree: tree, content: texts.content)
+}
+
+private func readData(
+  _ request: BuildRequest, _ settings: Settings, _ findings: inout Findings,
+  _ progress: @escaping BuildProgress
+) throws(Findings.Stopped) -> Tables {
+  let result = readTables(
+    settings: settings, folder: request.folder, today: today(request.now, settings.timezone),
+    asOf: request.asOf, progress: { progress(.reading($0), $1) })
+  if let file = request.rejectedFile {
+    findings.add(result.rejectedRows.write(to: file))
+  }
+  return try findings.take(result.tables, result.diagnostics)
+}
+
+/// The day that `now` is in the report's zone.
+private func today(_ now: Int64, _ zone: String) -> Day {
+  let offset = TimeZone(identifier: zone)?
+    .secondsFromGMT(for: Date(timeIntervalSince1970: Double(now))) ?? 0
+  return Day(Int32(floorDivide(Int(now) + offset, 86_400)))
+}
+
+private func warningCounts(_ diagnostics: [Diagnostic]) -> [String: Int] {
+  diagnostics.filter { $0.severity == .warning }.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+}

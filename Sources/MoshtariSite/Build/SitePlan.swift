@@ -1,0 +1,152 @@
+import MoshtariContent
+import MoshtariCore
+import MoshtariMetrics
+import MoshtariText
+
+/// The pages of one language, from the report and the texts; what is wrong with the texts is in `diagnostics`.
+struct SitePlan {
+  var frame: SiteFrame
+  var pages: [Page]
+  var diagnostics: [Diagnostic]
+
+  init(_ measured: Measured, language: Language) {
+    let context = PageContext(
+      report: measured.report, tree: measured.tree, settings: measured.settings, language: language)
+    var texts = RenderedTexts(measured.content, context: context)
+    pages = context.pages(texts)
+    texts.place(notesInto: &pages)
+    diagnostics = texts.diagnostics
+    frame = context.frame(pages)
+  }
+}
+
+extension PageContext {
+  /// Every page that the report and the texts have something for, in the order of the navigation.
+  fileprivate func pages(_ texts: RenderedTexts) -> [Page] {
+    let segments = SegmentName.all.compactMap { segment in
+      segmentPage(
+        segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
+        persona: persona(of: segment, in: texts), notes: texts.unplaced(on: segment.page))
+    }
+    let personas = texts.content.personas.map { persona in
+      personaPage(
+        persona, story: texts.story(of: persona).html, fallback: texts.story(of: persona).fallback,
+        playbook: texts.playbook(of: persona.segment.value, title: plain(PersonaWords.playbook)),
+        notes: texts.unplaced(on: Self.page(of: persona)))
+    }
+    let free = zip(texts.content.pages, texts.freePages).map { page, text in
+      freePage(page, html: text.html, fallback: text.fallback)
+    }
+    let main: [Page?] = [
+      overviewPage(notes: texts.unplaced(on: "overview", width: .third)),
+      segmentsPage(notes: texts.unplaced(on: "segments")),
+      retentionPage(notes: texts.unplaced(on: "retention")),
+      voicePage(notes: texts.unplaced(on: "nps")),
+      personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
+    ]
+    let built = main.compactMap { $0 }
+    let titles = Dictionary(
+      uniqueKeysWithValues: (built + segments + personas + free).map { ($0.name, $0.title) })
+    let behind = [
+      notesPage(texts.notes, pageTitles: titles),
+      morePage(freePages: free.map { ($0.name, $0.title) }),
+      dataQualityPage(
+        absences: absences, untranslated: texts.untranslated,
+        notes: texts.unplaced(on: "data-quality")),
+      definitionsPage(allDefinitions),
+    ]
+    return built + behind + segments + personas + free
+  }
+
+  private func persona(of segment: SegmentName, in texts: RenderedTexts) -> SafeHTML? {
+    texts.content.personas.first { $0.segment.value == segment.id }.map {
+      link(Self.page(of: $0), text($0.title))
+    }
+  }
+
+  /// The names of the pages that there will be, without folder and ending.
+  func pageNames(_ content: Content) -> Set<String> {
+    var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions"]
+    if !report.segments.isEmpty { names.insert("segments") }
+    if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
+    if report.nps != nil || report.csat != nil { names.insert("nps") }
+    if !content.personas.isEmpty { names.insert("personas") }
+    names.formUnion(report.segments.keys.map { "segment-\($0)" })
+    names.formUnion(content.personas.map(Self.page))
+    return names.union(content.pages.map { "page-\($0.id)" })
+  }
+
+  /// What all pages of the language share; the navigation leads to those pages that are entries.
+  fileprivate func frame(_ pages: [Page]) -> SiteFrame {
+    let entries: [(String, FrameWords)] = [
+      ("overview", .overview), ("segments", .segments), ("retention", .retention), ("nps", .nps),
+      ("personas", .personas), ("notes", .notes), ("more", .more),
+    ]
+    let paths = Set(pages.map(\.path))
+    return SiteFrame(
+      language: language, siteTitle: report.meta.title[language],
+      entries: entries.filter { paths.contains(path($0.0)) }.map {
+        SiteFrame.Entry(id: $0.0, label: plain($0.1), path: path($0.0))
+      },
+      skipLabel: plain(FrameWords.skip), navigationLabel: plain(FrameWords.navigation),
+      footer: footer, languageNames: [.en: "English", .fa: "فارسی"])
+  }
+
+  private var footer: SafeHTML {
+    let data = say(FrameWords.dataTo, .number(format.dayInBothCalendars(report.meta.asOf)))
+    return """
+      <span>\(data)</span> <span>\(link("definitions", say(FrameWords.definitionsLink)))</span> \
+      <span>\(say(FrameWords.madeBy, .number(format.localDigits(programVersion))))</span>
+      """
+  }
+
+  /// Pages and figures that the data do not allow, and what they need.
+  private var absences: [Absence] {
+    let missing: [(Bool, FrameWords, AbsenceWords)] = [
+      (report.orders == nil, .retention, .needsOrders),
+      (report.nps == nil && report.csat == nil, .nps, .needsFeedback),
+      (report.segments.isEmpty, .segments, .needsCustomers),
+    ]
+    let figures: [(Bool, AbsenceWords, AbsenceWords)] = [
+      (report.nps != nil && report.csat == nil, .csat, .needsCSAT),
+      (report.nps == nil && report.csat != nil, .nps, .needsNPS),
+      (report.nps != nil && report.nps?.by.region == nil, .byRegion, .needsRegion),
+      (report.nps != nil && report.nps?.by.kind == nil, .byKind, .needsKind),
+      (report.orders != nil && report.flows?.lifecycle == nil, .flows, .needsTwoMonths),
+      (report.events.isEmpty, .events, .needsEvents),
+    ]
+    return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
+      + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
+  }
+}
+
+extension Page {
+  /// Without folder and ending: `overview` of `en/overview.html`.
+  var name: String { String(path.dropFirst(3).dropLast(5)) }
+}
+
+/// What may be absent, and what it needs.
+enum AbsenceWords: String, Phrase {
+  case needsOrders, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion, needsKind, needsTwoMonths, needsEvents
+  case csat, nps, byRegion, byKind, flows, events
+
+  var text: LocalizedText {
+    switch self {
+    case .needsOrders: LocalizedText(en: "the table orders", fa: "جدول سفارش‌ها (orders)")
+    case .needsFeedback: LocalizedText(en: "the table feedback, with nps or csat rows", fa: "جدول بازخوردها (feedback) با ردیف‌های nps یا csat")
+    case .needsCustomers: LocalizedText(en: "customers: a table of them, or orders that name them", fa: "مشتری: جدول مشتریان، یا سفارش‌هایی که آن‌ها را نام ببرند")
+    case .needsCSAT: LocalizedText(en: "feedback rows of the kind csat", fa: "ردیف‌های بازخورد از نوع csat")
+    case .needsNPS: LocalizedText(en: "feedback rows of the kind nps", fa: "ردیف‌های بازخورد از نوع nps")
+    case .needsRegion: LocalizedText(en: "a column region in customers", fa: "ستون region در جدول مشتریان")
+    case .needsKind: LocalizedText(en: "a column kind in customers", fa: "ستون kind در جدول مشتریان")
+    case .needsTwoMonths: LocalizedText(en: "orders before the end of the last complete month", fa: "سفارش‌هایی پیش از پایان آخرین ماه کامل")
+    case .needsEvents: LocalizedText(en: "the table events", fa: "جدول رویدادها (events)")
+    case .csat: LocalizedText(en: "Satisfaction (CSAT)", fa: "رضایت (CSAT)")
+    case .nps: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
+    case .byRegion: LocalizedText(en: "NPS by region", fa: "NPS به تفکیک منطقه")
+    case .byKind: LocalizedText(en: "NPS by kind of customer", fa: "NPS به تفکیک نوع مشتری")
+    case .flows: LocalizedText(en: "Moves between lifecycle states", fa: "جابه‌جایی میان وضعیت‌های چرخهٔ عمر")
+    case .events: LocalizedText(en: "Events on charts", fa: "رویدادها روی نمودارها")
+    }
+  }
+}

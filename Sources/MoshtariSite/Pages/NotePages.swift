@@ -1,0 +1,113 @@
+import MoshtariContent
+import MoshtariCore
+import MoshtariText
+
+enum NoteWords: String, Phrase {
+  case title, heading, dek, byline, bylineDepartment, on, period, fallback, moreTitle, moreHeading, moreDek, none, about
+
+  var text: LocalizedText {
+    switch self {
+    case .title: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
+    case .heading: LocalizedText(en: "{1} notes by the teams", fa: "{1} یادداشت از تیم‌ها")
+    case .dek: LocalizedText(en: "Newest first. Each also stands on the page that it speaks of.", fa: "از تازه به کهنه. هر یادداشت در صفحهٔ مربوط به خود نیز آمده است.")
+    case .byline: LocalizedText(en: "{1}, {2}", fa: "{1}، {2}")
+    case .bylineDepartment: LocalizedText(en: "{1}, {3}, {2}", fa: "{1}، {3}، {2}")
+    case .on: LocalizedText(en: "On the page {1}", fa: "در صفحهٔ {1}")
+    case .period: LocalizedText(en: "about {1}", fa: "دربارهٔ {1}")
+    case .fallback: LocalizedText(en: "Not translated yet", fa: "هنوز ترجمه نشده است")
+    case .moreTitle: LocalizedText(en: "More", fa: "بیشتر")
+    case .moreHeading: LocalizedText(en: "Behind the figures", fa: "پشت رقم‌ها")
+    case .moreDek: LocalizedText(en: "What the figures mean, how good the data are, and other pages.", fa: "معنای رقم‌ها، کیفیت داده‌ها و صفحه‌های دیگر.")
+    case .none: LocalizedText(en: "There is no note yet.", fa: "هنوز یادداشتی نیست.")
+    case .about: LocalizedText(en: "Other pages", fa: "صفحه‌های دیگر")
+    }
+  }
+}
+
+/// A note in one language, its body rendered.
+struct RenderedNote {
+  var note: Note
+  var html: SafeHTML
+  /// The language of the body where that is not the page's.
+  var fallback: Language?
+}
+
+extension PageContext {
+  /// The archive: every note, newest first.
+  func notesPage(_ notes: [RenderedNote], pageTitles: [String: String]) -> Page {
+    let sorted = notes.sorted {
+      ($1.note.date, $0.note.id.utf8.map { $0 }) < ($0.note.date, $1.note.id.utf8.map { $0 })
+    }
+    let sections = sorted.map { note in
+      PageSection(
+        id: "note-\(note.note.id)", title: text(note.note.title),
+        subtitle: byline(note) + " · " + place(of: note, pageTitles), body: article(note))
+    }
+    return Page(
+      path: path("notes"), language: language, entry: "notes", title: plain(NoteWords.title),
+      eyebrow: plain(NoteWords.title), heading: say(NoteWords.heading, count(notes.count)),
+      dek: notes.isEmpty ? say(NoteWords.none) : say(NoteWords.dek), sections: sections)
+  }
+
+  /// A note on the page that it speaks of.
+  func section(_ note: RenderedNote, width: PageSection.Width) -> PageSection {
+    PageSection(
+      id: "note-\(note.note.id)", title: text(note.note.title), subtitle: byline(note),
+      body: article(note), width: width, isCard: false)
+  }
+
+  private func article(_ note: RenderedNote) -> SafeHTML {
+    prose(note.html, fallback: note.fallback)
+  }
+
+  /// A text of the teams, marked where it is in another language than the page.
+  func prose(_ html: SafeHTML, fallback: Language?) -> SafeHTML {
+    guard let fallback else { return "<div class=\"prose\">\(html)</div>" }
+    let direction = fallback.isRightToLeft ? "rtl" : "ltr"
+    return """
+      <p class="fallback"><small>\(say(NoteWords.fallback))</small></p>\
+      <div class="prose" lang="\(fallback.rawValue)" dir="\(direction)">\(html)</div>
+      """
+  }
+
+  /// Who wrote it, when, and of which month it speaks.
+  private func byline(_ note: RenderedNote) -> SafeHTML {
+    let author = text(note.note.author), day = day(note.note.date)
+    let who =
+      note.note.department.map { say(NoteWords.bylineDepartment, author, day, text($0)) }
+      ?? say(NoteWords.byline, author, day)
+    guard let period = note.note.period else { return who }
+    return who + " · " + say(NoteWords.period, month(period.value))
+  }
+
+  private func place(of note: RenderedNote, _ titles: [String: String]) -> SafeHTML {
+    let page = note.note.page.value
+    return say(NoteWords.on, link(page, SafeHTML(text: titles[page] ?? page)))
+  }
+
+  /// The last entry of the navigation: definitions, data quality, and the free pages.
+  func morePage(freePages: [(name: String, title: String)]) -> Page {
+    let built = [
+      ("data-quality", plain(FrameWords.dataQuality)), ("definitions", plain(FrameWords.definitions)),
+    ]
+    let links = (built + freePages.map { ($0.name, $0.title) }).map { name, title in
+      "<li>\(link(name, SafeHTML(text: title)))</li>" as SafeHTML
+    }
+    return Page(
+      path: path("more"), language: language, entry: "more", title: plain(NoteWords.moreTitle),
+      eyebrow: plain(NoteWords.moreTitle), heading: say(NoteWords.moreHeading),
+      dek: say(NoteWords.moreDek),
+      sections: [
+        PageSection(
+          id: "pages", title: say(NoteWords.about), body: "<ul class=\"links\">\(links.joined())</ul>")
+      ])
+  }
+
+  /// A page that a team wrote.
+  func freePage(_ page: FreePage, html: SafeHTML, fallback: Language?) -> Page {
+    Page(
+      path: path("page-\(page.id)"), language: language, entry: "more",
+      title: page.title[language], eyebrow: plain(FrameWords.more), heading: text(page.title),
+      sections: [PageSection(id: "text", title: .empty, body: prose(html, fallback: fallback))])
+  }
+}
