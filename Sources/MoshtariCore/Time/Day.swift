@@ -5,7 +5,7 @@ package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   package var number: Int32
 
-  @inlinable package init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   /// The day of a proleptic Gregorian date, or nil where there is no such date (30 February).
   package init?(year: Int, month: Int, day: Int) {
@@ -31,11 +31,11 @@ package struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`, Gregorian.
   package var iso: String { CalendarSystem.gregorian.date(of: self).description }
 
-  @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  @inlinable package static func + (day: Day, days: Int) -> Day { Day(day.number + Int32(days)) }
-  @inlinable package static func - (day: Day, days: Int) -> Day { Day(day.number - Int32(days)) }
+  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  package static func + (day: Day, days: Int) -> Day { Day(day.number + Int32(days)) }
+  package static func - (day: Day, days: Int) -> Day { Day(day.number - Int32(days)) }
   /// Days from `b` to `a`; negative where `a` is earlier.
-  @inlinable package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
+  package static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 }
 
 extension Day: CustomStringConvertible {

@@ -1,57 +1,58 @@
 import MoshtariCore
 
 extension Activity {
-  /// The activity rows of all customers. O(order days).
-  init(of orderDays: OrderDays, months: MonthTable) {
+  /// The activity rows of all customers. O(orders).
+  init(of purchases: Purchases, months: MonthTable) {
     self.init()
-    start.reserveCapacity(orderDays.customerCount + 1)
-    reserveRows(orderDays.rows.count)
-    orderDays.forEachCustomer { _, days in
-      append(days, months: months)
+    reserveRows(purchases.count)
+    purchases.forEachCustomer { _, purchases in
+      append(purchases, months: months)
       start.append(Int32(count))
     }
   }
 
-  /// A row has at least one order day, so that this many suffice; memory not written to costs none.
-  private mutating func reserveRows(_ orderDayCount: Int) {
-    month.reserveCapacity(orderDayCount)
-    orders.reserveCapacity(orderDayCount)
-    orderDays.reserveCapacity(orderDayCount)
-    revenue.reserveCapacity(orderDayCount)
-    lastDay.reserveCapacity(orderDayCount)
-    lastGap.reserveCapacity(orderDayCount)
+  /// A row has at least one order, so that this many suffice; memory that is not written to costs none.
+  private mutating func reserveRows(_ orderCount: Int) {
+    month.reserveCapacity(orderCount)
+    orders.reserveCapacity(orderCount)
+    orderDays.reserveCapacity(orderCount)
+    revenue.reserveCapacity(orderCount)
+    lastDay.reserveCapacity(orderCount)
+    lastGap.reserveCapacity(orderCount)
   }
 
-  /// Adds one customer's rows.
-  private mutating func append(_ days: Span<OrderDay>, months: MonthTable) {
+  /// Adds the rows of one customer.
+  private mutating func append(_ purchases: Span<Purchase>, months: MonthTable) {
     var latest: Month?
-    for i in days.indices {
-      let gap = i == 0 ? -1 : Int32(days[i].day - days[i - 1].day)
-      let month = months[days[i].day]
+    for i in purchases.indices {
+      let gap = i == 0 ? -1 : Int32(purchases[i].day - purchases[i - 1].day)
+      let month = months[purchases[i].day]
       if month == latest {
-        extendLastRow(by: days[i], gap: gap)
+        extendLastRow(by: purchases[i], gap: gap)
       } else {
-        appendRow(days[i], in: month, gap: gap)
+        appendRow(purchases[i], in: month, gap: gap)
       }
       latest = month
     }
   }
 
-  private mutating func appendRow(_ day: OrderDay, in month: Month, gap: Int32) {
+  private mutating func appendRow(_ purchase: Purchase, in month: Month, gap: Int32) {
     self.month.append(month)
-    orders.append(day.orders)
+    orders.append(1)
     orderDays.append(1)
-    revenue.append(day.revenue)
-    lastDay.append(day.day)
+    revenue.append(purchase.revenue)
+    lastDay.append(purchase.day)
     lastGap.append(gap)
   }
 
-  private mutating func extendLastRow(by day: OrderDay, gap: Int32) {
+  /// Adds an order that came `gap` days after the one before, 0 for one of the same day.
+  private mutating func extendLastRow(by purchase: Purchase, gap: Int32) {
     let row = count - 1
-    orders[row] += day.orders
+    orders[row] += 1
+    revenue[row] += purchase.revenue
+    if gap == 0 { return }
     orderDays[row] += 1
-    revenue[row] += day.revenue
-    lastDay[row] = day.day
+    lastDay[row] = purchase.day
     lastGap[row] = gap
   }
 }

@@ -12,15 +12,10 @@ extension Customers {
   }
 
   /// Sets the days of the first and of the second order by rank.
-  mutating func setOrderDays(from orderDays: OrderDays) {
-    orderDays.forEachCustomer { customer, days in
-      if days.isEmpty { return }
-      firstOrderDay[customer] = days[0].day
-      if days[0].orders > 1 {
-        secondOrderDay[customer] = days[0].day
-      } else if days.count > 1 {
-        secondOrderDay[customer] = days[1].day
-      }
+  mutating func setOrderDays(from purchases: Purchases) {
+    purchases.forEachCustomer { customer, purchases in
+      if purchases.count > 0 { firstOrderDay[customer] = purchases[0].day }
+      if purchases.count > 1 { secondOrderDay[customer] = purchases[1].day }
     }
   }
 }

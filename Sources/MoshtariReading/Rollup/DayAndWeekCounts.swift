@@ -2,12 +2,12 @@ import MoshtariCore
 
 /// Orders, revenue and distinct customers by day and by week of `history`.
 func dayAndWeekCounts(
-  of orderDays: OrderDays, in history: History, week: WeekStart
+  of purchases: Purchases, in history: History, week: WeekStart
 ) -> (days: [DayCount], weeks: [WeekCount]) {
   if history.dayCount == 0 { return ([], []) }
   var tally = CalendarTally(of: history, week: week)
-  for row in orderDays.anonymousRows { tally.add(orderDays.rows[row], customers: 0) }
-  orderDays.forEachCustomer { _, days in tally.addCustomer(days) }
+  purchases.withAnonymous { tally.addAnonymous($0) }
+  purchases.forEachCustomer { _, purchases in tally.addCustomer(purchases) }
   return (tally.days.filter { $0.orders > 0 }, tally.weeksWithSums())
 }
 
@@ -33,22 +33,29 @@ private struct CalendarTally {
     }
   }
 
-  mutating func add(_ day: OrderDay, customers: Int) {
-    let offset = history.offset(of: day.day)
-    days[offset].orders += Int(day.orders)
-    days[offset].revenue += day.revenue
-    days[offset].customers += customers
+  mutating func addAnonymous(_ purchases: Span<Purchase>) {
+    for i in purchases.indices { add(purchases[i]) }
   }
 
-  /// Adds the order days of one customer, ascending: each week is new or the one before.
-  mutating func addCustomer(_ orderDays: Span<OrderDay>) {
-    var latest = -1
-    for i in orderDays.indices {
-      add(orderDays[i], customers: 1)
-      let week = (lead + history.offset(of: orderDays[i].day)) / 7
-      if week != latest { weeks[week].customers += 1 }
-      latest = week
+  /// Adds the orders of one customer, by day: each day, and each week, is a new one or the one before.
+  mutating func addCustomer(_ purchases: Span<Purchase>) {
+    var (latestDay, latestWeek) = (-1, -1)
+    for i in purchases.indices {
+      let day = add(purchases[i])
+      if day == latestDay { continue }
+      days[day].customers += 1
+      let week = (lead + day) / 7
+      if week != latestWeek { weeks[week].customers += 1 }
+      (latestDay, latestWeek) = (day, week)
     }
+  }
+
+  /// Adds an order to its day, and gives the day's offset.
+  @discardableResult private mutating func add(_ purchase: Purchase) -> Int {
+    let offset = history.offset(of: purchase.day)
+    days[offset].orders += 1
+    days[offset].revenue += purchase.revenue
+    return offset
   }
 
   /// The weeks with the orders and the revenue of their days.

@@ -11,19 +11,19 @@ struct History {
   }
 
   /// 0 for the first day, `dayCount` − 1 for the last.
-  func offset(of day: Day) -> Int { day - firstDay }
+  func offset(of day: Day) -> Int { Int(day.number) - Int(firstDay.number) }
 }
 
 /// The month of every day of a history, looked up instead of computed.
 struct MonthTable {
-  private let firstDay: Day
+  private let history: History
   private let months: [Month]
 
   init(of history: History, in calendar: CalendarSystem) {
-    firstDay = history.firstDay
+    self.history = history
     var months: [Month] = []
     months.reserveCapacity(history.dayCount)
-    var month = calendar.month(of: firstDay)
+    var month = calendar.month(of: history.firstDay)
     while months.count < history.dayCount {
       let next = calendar.firstDay(of: month + 1)
       let end = min(history.dayCount, history.offset(of: next))
@@ -34,5 +34,5 @@ struct MonthTable {
   }
 
   /// The month of `day`, which lies in the history.
-  subscript(day: Day) -> Month { months[day - firstDay] }
+  subscript(day: Day) -> Month { months[history.offset(of: day)] }
 }

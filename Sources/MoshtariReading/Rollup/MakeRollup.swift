@@ -17,13 +17,13 @@ package func makeRollup(
   rollup.orders = OrderTotals(of: tables.orders)
 
   let history = History(of: rollup.orders)
-  let orderDays = OrderDays(
-    of: takeOrders(from: &tables), customerCount: rollup.customers.count, in: history)
-  rollup.customers.setOrderDays(from: orderDays)
-  rollup.activity = Activity(of: orderDays, months: MonthTable(of: history, in: calendar))
-  (rollup.days, rollup.weeks) = dayAndWeekCounts(of: orderDays, in: history, week: week)
+  let purchases = Purchases(
+    sorting: takeOrders(from: &tables), customerCount: rollup.customers.count, in: history)
+  rollup.customers.setOrderDays(from: purchases)
+  rollup.activity = Activity(of: purchases, months: MonthTable(of: history, in: calendar))
+  (rollup.days, rollup.weeks) = dayAndWeekCounts(of: purchases, in: history, week: week)
   rollup.gaps = gapCounts(
-    of: orderDays, kind: rollup.customers.kind, in: history, asOf: rollup.asOf)
+    of: purchases, kind: rollup.customers.kind, in: history, asOf: rollup.asOf)
   return rollup
 }
 

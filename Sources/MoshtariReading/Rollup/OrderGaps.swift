@@ -1,14 +1,14 @@
 import MoshtariCore
 
-/// The gaps that the cut-offs are derived from, as `Rollup.gaps` wants them. O(order days).
+/// The gaps that the cut-offs are derived from, as `Rollup.gaps` wants them. O(orders).
 func gapCounts(
-  of orderDays: OrderDays, kind: CodedText?, in history: History, asOf: Day
+  of purchases: Purchases, kind: CodedText?, in history: History, asOf: Day
 ) -> [GapCount] {
   if history.dayCount == 0 { return [] }
   let horizon = Rollup.gapHorizon(firstDay: history.firstDay, asOf: asOf)
   var tally = GapTally(horizon: horizon, latestStart: asOf - horizon)
-  orderDays.forEachCustomer { customer, days in
-    tally.add(days, kind: kind.map { Int($0.codes[customer]) } ?? 0)
+  purchases.forEachCustomer { customer, purchases in
+    tally.add(purchases, kind: kind.map { Int($0.codes[customer]) } ?? 0)
   }
   return tally.counts
 }
@@ -28,20 +28,20 @@ private struct GapTally {
   }
 
   /// Adds the gaps between the order days of one customer.
-  mutating func add(_ days: Span<OrderDay>, kind: Int) {
+  mutating func add(_ purchases: Span<Purchase>, kind: Int) {
     var ownGaps = 0
-    forEachGap(in: days) { _ in ownGaps += 1 }
+    forEachGap(in: purchases) { _ in ownGaps += 1 }
     if ownGaps == 0 { return }
     let base = row(kind: kind, ownGaps: ownGaps) * horizon - 1
-    forEachGap(in: days) { counters[base + $0] += 1 }
+    forEachGap(in: purchases) { counters[base + $0] += 1 }
   }
 
-  /// The counted gaps, in days, of one customer's order days.
-  private func forEachGap(in days: Span<OrderDay>, _ body: (Int) -> Void) {
-    for i in days.indices.dropFirst() {
-      if days[i - 1].day > latestStart { return }
-      let gap = days[i].day - days[i - 1].day
-      if gap <= horizon { body(gap) }
+  /// Calls `body` with the days of each gap that counts among one customer's orders.
+  private func forEachGap(in purchases: Span<Purchase>, _ body: (_ days: Int) -> Void) {
+    for i in purchases.indices.dropFirst() {
+      if purchases[i - 1].day > latestStart { return }
+      let days = purchases[i].day - purchases[i - 1].day
+      if days > 0, days <= horizon { body(days) }
     }
   }
 

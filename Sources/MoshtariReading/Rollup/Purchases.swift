@@ -1,6 +1,6 @@
 import MoshtariCore
 
-/// One order, as grouping moves it about.
+/// One order, as it is sorted and counted.
 struct Purchase {
   /// −1 for an order without a customer.
   var customer: Int32
@@ -8,65 +8,54 @@ struct Purchase {
   var revenue: Int64
 }
 
-extension OrderColumns {
-  func purchase(at row: Int) -> Purchase {
-    Purchase(customer: customer[row], day: day[row], revenue: revenue[row])
-  }
+/// All orders, by customer and then by day: what every part of the rollup is counted from.
+struct Purchases {
+  /// `start[g] ..< start[g + 1]` are the rows of group g: group 0 are the orders without a customer, group
+  /// c + 1 those of customer c.
+  private let start: [Int32]
+  private let rows: [Purchase]
 
-  /// The orders in an order from which they are quickly grouped by customer: in blocks of neighbouring
-  /// customers, and by day in a block. O(orders + days).
-  ///
-  /// Blocks are few and small, so that neither these passes nor the one over a block leave the cache.
-  consuming func sortedByBlockAndDay(customerCount: Int, in history: History) -> [Purchase] {
-    let shift = Self.blockShift(groups: customerCount + 1)
-    let block = { (purchase: Purchase) in Int(purchase.customer + 1) >> shift }
-    let blockCount = customerCount >> shift + 1
-    if isInDayOrder {
-      return stablySorted(count: count, keyCount: blockCount, key: block) { self.purchase(at: $0) }
+  /// Sorts `orders`, all within `history` and of customers −1..<customerCount. O(orders + customers + days).
+  init(sorting orders: consuming OrderColumns, customerCount: Int, in history: History) {
+    let blocks = CustomerBlocks(customerCount: customerCount)
+    var rows = orders.sorted(into: blocks, in: history)
+    start = bucketStarts(count: rows.count, keyCount: customerCount + 1) {
+      Int(rows[$0].customer) + 1
     }
-    let byDay = stablySorted(
-      count: count, keyCount: history.dayCount, key: { history.offset(of: $0.day) },
-      element: { self.purchase(at: $0) })
-    return stablySorted(count: count, keyCount: blockCount, key: block) { byDay[$0] }
+    sortByCustomer(&rows, starts: start, blocks: blocks)
+    self.rows = rows
   }
 
-  private static func blockShift(groups: Int) -> Int {
-    max(0, Int.bitWidth - groups.leadingZeroBitCount - 10)
-  }
+  /// Orders in all.
+  var count: Int { rows.count }
 
-  private var isInDayOrder: Bool {
-    var latest = Day.none
-    for day in day {
-      if day < latest { return false }
-      latest = day
+  /// Calls `body` with every customer and the customer's orders by day; none where nothing was ordered.
+  func forEachCustomer(_ body: (_ customer: Int, _ purchases: Span<Purchase>) -> Void) {
+    let rows = rows.span
+    for customer in 0..<start.count - 2 {
+      body(customer, rows.extracting(Int(start[customer + 1])..<Int(start[customer + 2])))
     }
-    return true
+  }
+
+  /// Calls `body` with the orders without a customer, by day.
+  func withAnonymous(_ body: (_ purchases: Span<Purchase>) -> Void) {
+    body(rows.span.extracting(0..<Int(start[1])))
   }
 }
 
-/// The elements 0..<count in ascending order of a key in 0..<keyCount; equal keys keep their order.
-@inline(__always)
-private func stablySorted(
-  count: Int, keyCount: Int, key: (Purchase) -> Int, element: (Int) -> Purchase
-) -> [Purchase] {
-  var next = bucketStarts(count: count, keyCount: keyCount) { key(element($0)) }
-  return Array(unsafeUninitializedCapacity: count) { sorted, sortedCount in
-    for row in 0..<count {
-      let purchase = element(row)
-      let key = key(purchase)
-      sorted.initializeElement(at: Int(next[key]), to: purchase)
-      next[key] += 1
+/// Sorts `rows`, which stand in `blocks`, by customer; a customer's rows keep their order. `starts` are the
+/// places of the customers' rows, those without a customer first.
+private func sortByCustomer(_ rows: inout [Purchase], starts: [Int32], blocks: CustomerBlocks) {
+  var next = starts
+  var unsorted: [Purchase] = []
+  for block in 0..<blocks.count {
+    let groups = blocks.groups(of: block)
+    unsorted.replaceSubrange(
+      unsorted.indices, with: rows[Int(starts[groups.lowerBound])..<Int(starts[groups.upperBound])])
+    for purchase in unsorted {
+      let group = Int(purchase.customer) + 1
+      rows[Int(next[group])] = purchase
+      next[group] += 1
     }
-    sortedCount = count
   }
-}
-
-/// How many of `count` rows have a key below k, for each k in 0...keyCount: where k's bucket begins.
-@inline(__always)
-func bucketStarts(count: Int, keyCount: Int, key: (Int) -> Int) -> [Int32] {
-  precondition(count <= Int32.max, "more rows than a rollup counts")
-  var starts = [Int32](repeating: 0, count: keyCount + 1)
-  for row in 0..<count { starts[key(row) + 1] += 1 }
-  for key in 0..<keyCount { starts[key + 1] += starts[key] }
-  return starts
 }
