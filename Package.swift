@@ -31,6 +31,10 @@ let package = Package(
       name: "MoshtariCoreTests", dependencies: ["MoshtariCore", "MoshtariTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "MoshtariReadingTests",
+      dependencies: ["MoshtariReading", "MoshtariCore", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "MoshtariTextTests", dependencies: ["MoshtariText", "MoshtariTestSupport"],
       swiftSettings: settings),
   ],

@@ -36,7 +36,10 @@ import Testing
     #expect(Day(number).iso == text)
   }
 
-  @Test(arguments: ["2026-02-29", "2026-13-01", "2026-1-01", "26-01-01", "2026/01/01", "+026-01-01", ""])
+  @Test(arguments: [
+    "2026-02-29", "2026-13-01", "2026-1-01", "26-01-01", "2026/01/01", "+026-01-01", "2026-+1-01",
+    "2026-01-+1", "-026-01-01", "2026-01-011", "۲۰۲۶-۰۱-۰۱", "",
+  ])
   func `what is no day is refused`(text: String) {
     #expect(Day(iso: text) == nil)
   }
@@ -48,7 +51,11 @@ import Testing
   @Test func `months add across years`() {
     #expect(Month(year: 1405, month: 1) - 1 == Month(year: 1404, month: 12))
     #expect(Month("2026-11")?.description == "2026-11")
-    #expect(Month("2026-13") == nil)
+  }
+
+  @Test(arguments: ["2026-13", "2026-00", "2026-+1", "+026-01", "2026-1", "2026-01-01", ""])
+  func `what is no month is refused`(text: String) {
+    #expect(Month(text) == nil)
   }
 
   @Test(arguments: [
@@ -57,5 +64,14 @@ import Testing
   func `a week starts on its day`(start: WeekStart, expected: String) throws {
     let sunday = try #require(Day(iso: "2026-11-22"))
     #expect(start.firstDay(of: sunday).iso == expected)
+  }
+
+  @Test(arguments: WeekStart.allCases)
+  func `a week has seven days, before 1970 too`(start: WeekStart) {
+    let first = start.firstDay(of: Day(-400))
+    for offset in 0..<800 {
+      let expected = first + offset / 7 * 7
+      #expect(start.firstDay(of: first + offset) == expected, "\(first + offset)")
+    }
   }
 }

@@ -1,7 +1,8 @@
 /// A text column as codes into its distinct values.
 ///
 /// `values[0]` is always `""` (unknown); the other values ascend in UTF-8 byte order and each occurs in
-/// some row, so that two sources of the same data give equal columns.
+/// some row, so that two sources of the same data give equal columns. Texts that Unicode holds for the same
+/// (canonical equivalence, which is what `==` asks) are one value, in the spelling first in bytes.
 package struct CodedText: Hashable, Sendable {
   package var values: [String]
   /// One code a row.
@@ -9,14 +10,20 @@ package struct CodedText: Hashable, Sendable {
 
   package init(values: [String], codes: [Int32]) { (self.values, self.codes) = (values, codes) }
 
-  /// The column of `texts`, one element a row. O(n log n).
+  /// The column of `texts`, one element a row. O(rows + values log values).
   package init(_ texts: some Sequence<String>) {
     let texts = Array(texts)
-    values = [""] + Set(texts).subtracting([""]).sorted(by: isBeforeInBytes)
+    var spelling: [String: String] = ["": ""]
+    for text in texts {
+      if let known = spelling[text], !isBeforeInBytes(text, known) { continue }
+      spelling[text] = text
+    }
+    values = spelling.values.sorted(by: isBeforeInBytes)
     let codeOf = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, Int32($0)) })
     codes = texts.map { codeOf[$0] ?? 0 }
   }
 
+  /// The text of `row`; `""` where it is unknown.
   package subscript(row: Int) -> String { values[Int(codes[row])] }
 }
 

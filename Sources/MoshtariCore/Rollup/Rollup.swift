@@ -21,7 +21,7 @@ package struct Rollup: Equatable, Sendable {
   /// Gaps from which the cut-offs are derived, by `GapCount`'s order.
   package var gaps: [GapCount]
   package var feedback: Feedback
-  /// Ascending by day, then by title in UTF-8 order.
+  /// Ascending by day, then by English title, Persian title and kind in UTF-8 order, then by last day.
   package var events: [Event]
   package var quality: Quality
 
@@ -38,7 +38,8 @@ package struct Rollup: Equatable, Sendable {
   }
 
   /// The ends of the last 13 complete months that are not before the first order's month, and `asOf`;
-  /// ascending, without repeats. Just `asOf` where there is no order.
+  /// ascending, without repeats: at most 14, or 13 where `asOf` is itself the end of a month. Just `asOf`
+  /// where there is no order.
   package var snapshots: [Day] {
     guard let first = orders.firstDay else { return [asOf] }
     let running = calendar.month(of: asOf + 1)
@@ -75,10 +76,13 @@ package struct OrderTotals: Equatable, Sendable {
   package var count = 0
   /// Σ amount − discount − refund.
   package var revenue: Int64 = 0
-  /// Orders with a discount above 0, with a refund above 0, and without a customer.
+  /// Orders with a discount above 0.
   package var discounted = 0
+  /// Orders with a refund above 0.
   package var refunded = 0
+  /// Orders without a customer.
   package var anonymous = 0
+  /// The days of the first and of the last order, with a customer or without; nil where there is none.
   package var firstDay: Day?
   package var lastDay: Day?
 
@@ -88,7 +92,9 @@ package struct OrderTotals: Equatable, Sendable {
 /// Orders of one day.
 package struct DayCount: Equatable, Sendable {
   package var day: Day
+  /// Orders of the day, those without a customer included; at least 1.
   package var orders: Int
+  /// Their net revenue; may be negative.
   package var revenue: Int64
   /// Distinct customers; an order without a customer adds none.
   package var customers: Int
@@ -102,8 +108,11 @@ package struct DayCount: Equatable, Sendable {
 package struct WeekCount: Equatable, Sendable {
   /// The first day of the week.
   package var start: Day
+  /// Orders of the week, those without a customer included; 0 in an empty week.
   package var orders: Int
+  /// Their net revenue; may be negative.
   package var revenue: Int64
+  /// Distinct customers in the whole week; an order without a customer adds none.
   package var customers: Int
 
   package init(start: Day, orders: Int, revenue: Int64, customers: Int) {
@@ -114,8 +123,9 @@ package struct WeekCount: Equatable, Sendable {
 /// How many gaps of one length, by customers of one kind with one number of such gaps.
 ///
 /// A gap is the days between two neighbouring distinct order days of a customer. Counted here are gaps that
-/// start at least F days before `asOf` and close within F days (F = `Rollup.gapHorizon`). Ascending by kind,
-/// length, ownGaps.
+/// start (on the earlier day) at least F days before `asOf`, and close within F days of their start, F
+/// itself included in both (F = `Rollup.gapHorizon` of the first order's day). No gap is counted where F is
+/// 0. Ascending by kind, length, ownGaps.
 package struct GapCount: Hashable, Sendable {
   /// Code into `Customers.kind.values`; 0 where kinds are absent.
   package var kind: Int32
@@ -123,6 +133,7 @@ package struct GapCount: Hashable, Sendable {
   package var days: Int32
   /// How many counted gaps each of these customers has; a gap weighs 1 ÷ ownGaps.
   package var ownGaps: Int32
+  /// Gaps, at least 1.
   package var count: Int32
 
   package init(kind: Int32, days: Int32, ownGaps: Int32, count: Int32) {
@@ -131,8 +142,8 @@ package struct GapCount: Hashable, Sendable {
 }
 
 extension Rollup {
-  /// F of the cut-off rule: 365 days, or half the history (first order to `asOf`, whole days down) where
-  /// that is shorter.
+  /// F of the cut-off rule: 365 days, or half the history (first order, with a customer or without, to
+  /// `asOf`; whole days down) where that is shorter.
   package static func gapHorizon(firstDay: Day, asOf: Day) -> Int {
     min(365, (asOf - firstDay) / 2)
   }

@@ -21,9 +21,8 @@ package struct Day: Hashable, Comparable, Sendable {
   /// The day written `YYYY-MM-DD` (Gregorian), or nil for anything else.
   package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.count == 3, parts[0].utf8.count == 4,
-      parts[1].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), text.utf8.first != UInt8(ascii: "+")
+    guard parts.count == 3, let year = unsigned(parts[0], digits: 4),
+      let month = unsigned(parts[1], digits: 2), let day = unsigned(parts[2], digits: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

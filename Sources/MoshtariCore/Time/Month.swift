@@ -10,8 +10,8 @@ package struct Month: Hashable, Comparable, Sendable {
   /// A month written `YYYY-MM`, or nil.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), year >= 0, (1...12).contains(month)
+    guard parts.count == 2, let year = unsigned(parts[0], digits: 4),
+      let month = unsigned(parts[1], digits: 2), (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month)
   }

@@ -1,0 +1,47 @@
+/// What customers' orders say on one day; columns parallel to `Customers`.
+package struct OrderFacts: Equatable, Sendable {
+  /// Orders up to the day; 0 for a customer who had not ordered yet (the other columns are then 0 or none).
+  package var orders: [Int32]
+  /// Distinct order days up to the day.
+  package var orderDays: [Int32]
+  /// Net revenue up to the day; may be negative.
+  package var revenue: [Int64]
+  /// The day of the first order; `Day.none` without one.
+  package var firstDay: [Day]
+  /// The day of the last order up to the day; `Day.none` without one.
+  package var lastDay: [Day]
+  /// Days between the last two distinct order days; −1 where there is only one or none.
+  package var lastGap: [Int32]
+
+  /// The facts of customers none of whom has ordered.
+  package init(customerCount: Int) {
+    orders = Array(repeating: 0, count: customerCount)
+    orderDays = orders
+    revenue = Array(repeating: 0, count: customerCount)
+    firstDay = Array(repeating: .none, count: customerCount)
+    lastDay = firstDay
+    lastGap = Array(repeating: -1, count: customerCount)
+  }
+}
+
+extension Rollup {
+  /// Order facts as of `day`, which is the end of a month or not before `asOf`. O(activity).
+  package func orderFacts(at day: Day) -> OrderFacts {
+    let month = calendar.month(of: day)
+    precondition(day >= asOf || day == calendar.lastDay(of: month), "not a snapshot day: \(day)")
+    var facts = OrderFacts(customerCount: customers.count)
+    for customer in 0..<customers.count {
+      let rows = activity.rows(of: customer).prefix { activity.month[$0] <= month }
+      guard let last = rows.last else { continue }
+      for row in rows {
+        facts.orders[customer] += activity.orders[row]
+        facts.orderDays[customer] += activity.orderDays[row]
+        facts.revenue[customer] += activity.revenue[row]
+      }
+      facts.firstDay[customer] = customers.firstOrderDay[customer]
+      facts.lastDay[customer] = activity.lastDay[last]
+      facts.lastGap[customer] = activity.lastGap[last]
+    }
+    return facts
+  }
+}

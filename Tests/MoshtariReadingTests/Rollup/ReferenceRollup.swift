@@ -1,0 +1,165 @@
+import MoshtariCore
+import MoshtariReading
+
+/// The orders of some tables as rows, and each part of the rollup said slowly: filters, sets and sorting,
+/// straight from the parts' doc comments. The oracle of the fast reduction.
+struct ReferenceRollup {
+  struct Order {
+    var customer: Int?
+    var day: Day
+    var revenue: Int64
+    var isDiscounted: Bool
+    var isRefunded: Bool
+  }
+
+  let tables: Tables
+  let calendar: CalendarSystem
+  let week: WeekStart
+  let orders: [Order]
+
+  init(of tables: Tables, calendar: CalendarSystem, week: WeekStart) {
+    (self.tables, self.calendar, self.week) = (tables, calendar, week)
+    let columns = tables.orders
+    orders = columns.customer.indices.map { row in
+      Order(
+        customer: columns.customer[row] < 0 ? nil : Int(columns.customer[row]),
+        day: columns.day[row], revenue: columns.revenue[row],
+        isDiscounted: [1, 3].contains(columns.flags[row]),
+        isRefunded: [2, 3].contains(columns.flags[row]))
+    }
+  }
+
+  /// The days of a customer's orders, ascending, one for each order.
+  private func orderDays(of customer: Int) -> [Day] {
+    orders.filter { $0.customer == customer }.map(\.day).sorted()
+  }
+
+  /// The distinct ones.
+  private func distinctDays(of customer: Int) -> [Day] {
+    Set(orderDays(of: customer)).sorted()
+  }
+
+  private func revenue(_ orders: [Order]) -> Int64 { orders.map(\.revenue).reduce(0, +) }
+  private func customerCount(_ orders: [Order]) -> Int { Set(orders.compactMap(\.customer)).count }
+}
+
+extension ReferenceRollup {
+  var customers: Customers {
+    var customers = Customers()
+    customers.count = tables.customerCount
+    (customers.kind, customers.region) = (tables.kind, tables.region)
+    (customers.channel, customers.signupDay) = (tables.channel, tables.signupDay)
+    for customer in 0..<tables.customerCount {
+      let days = orderDays(of: customer)
+      customers.firstOrderDay.append(days.count < 1 ? .none : days[0])
+      customers.secondOrderDay.append(days.count < 2 ? .none : days[1])
+    }
+    return customers
+  }
+
+  var totals: OrderTotals {
+    var totals = OrderTotals()
+    totals.count = orders.count
+    totals.revenue = revenue(orders)
+    totals.discounted = orders.filter(\.isDiscounted).count
+    totals.refunded = orders.filter(\.isRefunded).count
+    totals.anonymous = orders.filter { $0.customer == nil }.count
+    totals.firstDay = orders.map(\.day).min()
+    totals.lastDay = orders.map(\.day).max()
+    return totals
+  }
+
+  var days: [DayCount] {
+    Dictionary(grouping: orders, by: \.day).sorted { $0.key < $1.key }.map { day, orders in
+      DayCount(
+        day: day, orders: orders.count, revenue: revenue(orders), customers: customerCount(orders))
+    }
+  }
+
+  var weeks: [WeekCount] {
+    guard let first = totals.firstDay, let last = totals.lastDay else { return [] }
+    let starts = stride(from: week.firstDay(of: first).number, through: last.number, by: 7)
+    return starts.map { number in
+      let orders = orders.filter { ($0.day.number - 6...$0.day.number).contains(number) }
+      return WeekCount(
+        start: Day(number), orders: orders.count, revenue: revenue(orders),
+        customers: customerCount(orders))
+    }
+  }
+
+  var activity: Activity {
+    var activity = Activity()
+    for customer in 0..<tables.customerCount {
+      let orders = orders.filter { $0.customer == customer }
+      let byMonth = Dictionary(grouping: orders) { calendar.month(of: $0.day) }
+      for (month, orders) in byMonth.sorted(by: { $0.key < $1.key }) {
+        let daysSoFar = distinctDays(of: customer).filter { calendar.month(of: $0) <= month }
+        activity.month.append(month)
+        activity.orders.append(Int32(orders.count))
+        activity.orderDays.append(Int32(Set(orders.map(\.day)).count))
+        activity.revenue.append(revenue(orders))
+        activity.lastDay.append(daysSoFar[daysSoFar.count - 1])
+        activity.lastGap.append(Int32(gaps(between: daysSoFar).last?.length ?? -1))
+      }
+      activity.start.append(Int32(activity.month.count))
+    }
+    return activity
+  }
+
+  var gapCounts: [GapCount] {
+    guard let first = totals.firstDay else { return [] }
+    let horizon = Rollup.gapHorizon(firstDay: first, asOf: tables.asOf)
+    var counts: [GapCount: Int32] = [:]
+    for customer in 0..<tables.customerCount {
+      let own = gaps(between: distinctDays(of: customer)).filter {
+        tables.asOf - $0.start >= horizon && $0.length <= horizon
+      }
+      for gap in own {
+        let kind = tables.kind?.codes[customer] ?? 0
+        let key = GapCount(
+          kind: kind, days: Int32(gap.length), ownGaps: Int32(own.count), count: 0)
+        counts[key, default: 0] += 1
+      }
+    }
+    return counts.map { key, count in
+      GapCount(kind: key.kind, days: key.days, ownGaps: key.ownGaps, count: count)
+    }
+    .sorted { ($0.kind, $0.days, $0.ownGaps) < ($1.kind, $1.days, $1.ownGaps) }
+  }
+
+  private func gaps(between days: [Day]) -> [(start: Day, length: Int)] {
+    zip(days, days.dropFirst()).map { (start: $0, length: $1 - $0) }
+  }
+
+  /// What the orders up to `day` say.
+  func orderFacts(at day: Day) -> OrderFacts {
+    var past = tables
+    past.orders = OrderColumns(orders.filter { $0.day <= day })
+    let before = ReferenceRollup(of: past, calendar: calendar, week: week)
+    var facts = OrderFacts(customerCount: tables.customerCount)
+    for customer in 0..<tables.customerCount {
+      let orders = before.orders.filter { $0.customer == customer }
+      let days = before.distinctDays(of: customer)
+      facts.orders[customer] = Int32(orders.count)
+      facts.orderDays[customer] = Int32(days.count)
+      facts.revenue[customer] = revenue(orders)
+      facts.firstDay[customer] = days.first ?? .none
+      facts.lastDay[customer] = days.last ?? .none
+      facts.lastGap[customer] = Int32(gaps(between: days).last?.length ?? -1)
+    }
+    return facts
+  }
+}
+
+extension OrderColumns {
+  /// The columns of `rows`.
+  init(_ rows: [ReferenceRollup.Order]) {
+    self.init()
+    for row in rows {
+      customer.append(Int32(row.customer ?? -1))
+      day.append(row.day)
+      revenue.append(row.revenue)
+      flags.append((row.isDiscounted ? 1 : 0) + (row.isRefunded ? 2 : 0))
+    }
+  }
+}
