@@ -39,15 +39,15 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         How long a customer may stay away and still count as active (A), and after how long as lost (C). They \
-        come from the days between a customer’s order days: four of five returning customers come back within A \
-        days, 95 of 100 within C. Only gaps that had F days to close are counted (F is 365, or half of a shorter \
+        come from the gaps between a customer’s order days: 80 per cent of them are at most A days long, 95 per \
+        cent at most C. Only gaps that had F days to close are counted (F is 365, or half of a shorter \
         history), and each customer weighs the same. Under 100 such customers: 90 and 180 days. The settings \
         may fix either.
         """,
       fa: """
         A یعنی مشتری تا چند روز بی‌خرید هنوز فعال به شمار می‌آید و C یعنی پس از چند روز ازدست‌رفته شمرده می‌شود. \
-        هر دو از فاصلهٔ روزهای خرید مشتریان به دست می‌آیند: از هر پنج مشتری بازگشته چهار نفر در A روز و از هر صد \
-        نفر ۹۵ نفر در C روز برمی‌گردند. تنها فاصله‌هایی به حساب می‌آیند که F روز فرصت بسته‌شدن داشته‌اند (F برابر \
+        هر دو از فاصلهٔ روزهای خرید مشتریان به دست می‌آیند: ۸۰ درصد فاصله‌ها حداکثر A روز و ۹۵ درصدشان حداکثر C \
+        روز است. تنها فاصله‌هایی به حساب می‌آیند که F روز فرصت بسته‌شدن داشته‌اند (F برابر \
         ۳۶۵ روز یا نصف دورهٔ کوتاه‌تر است) و وزن همهٔ مشتریان یکسان است. اگر شمار این مشتریان کمتر از ۱۰۰ باشد، \
         ۹۰ و ۱۸۰ روز به کار می‌رود. در تنظیمات می‌توان هر یک را ثابت کرد.
         """),

@@ -12,8 +12,8 @@ extension Definition {
         many of how many interviews said so.
         """,
       fa: """
-        اندازه و واقعیت‌های سنجیدهٔ بخشی که پرسونا وصف می‌کند، و آنچه نویسندگان شنیده‌اند: از چند گفت‌وگو در چند \
-        گفت‌وگو چنین گفته‌اند.
+        اندازه و واقعیت‌های سنجیدهٔ بخشی که پرسونا وصف می‌کند، و آنچه نویسندگان شنیده‌اند: اینکه در چند تا از \
+        گفت‌وگوهای انجام‌شده چنین گفته‌اند.
         """),
     formula: "facts of the segment; count of interviews",
     source: "own definition", tables: [.customers, .orders, .feedback])
