@@ -32,33 +32,28 @@ extension Definition {
         Customers with an order get a score from 1 to 5 for how lately and one for how often they ordered: the \
         fifth of customers that they stand above. Equal customers have equal scores, so classes may be unequal. \
         The 25 cells have eleven names; champions, loyal and can’t-lose also need at least the orders that \
-        the settings say. Under five customers there are no names.
+        the settings say. Under five customers there are no names, and all of them count as unknown.
         """,
       fa: """
         هر خریدار دو امتیاز از ۱ تا ۵ می‌گیرد، یکی برای تازگی و یکی برای شمار خریدهایش: اینکه بالاتر از چند \
         پنجم مشتریان ایستاده است. امتیاز مشتریان برابر یکی است، پس گروه‌ها می‌توانند نابرابر باشند. ۲۵ خانهٔ \
         جدول یازده نام دارند؛ قهرمانان، وفاداران و ازدست‌ندادنی‌ها باید به شمار تعیین‌شده در تنظیمات هم سفارش داده \
-        باشند. اگر خریداران کمتر از پنج نفر باشند، نامی به کار نمی‌رود.
+        باشند. اگر خریداران کمتر از پنج نفر باشند، نامی به کار نمی‌رود و همه نامعلوم شمرده می‌شوند.
         """),
     formula: "score = 1 + ⌊5 · #{vⱼ < vᵢ} ÷ n⌋ for v = last order day, orders",
     source: "own definition, after the usual 5 × 5 grid", tables: [.orders])
 
   private static let segmentShares = Definition(
-    addresses: [
-      "segments.*.family", "segments.*.count", "segments.*.share", "segments.*.unknown",
-      "segments.*.revenue", "segments.*.revenueShare",
-    ],
-    name: LocalizedText(en: "Size and revenue of a segment", fa: "اندازه و درآمد بخش"),
+    addresses: ["segments.*.share", "segments.*.revenue", "segments.*.revenueShare"],
+    name: LocalizedText(en: "Share and revenue of a segment", fa: "سهم و درآمد بخش"),
     meaning: LocalizedText(
       en: """
-        How many customers are in the segment today, their share of the customers whom the family divides (all \
-        known ones, or for RFM those with an order), what they have spent in the whole period, and the share of \
-        all customers’ revenue. “Unknown” counts customers of whom the data cannot tell.
+        The members’ share of the customers whom the family divides (all known ones, or for RFM those with an \
+        order), what they have spent in the whole period, and the share of that in all customers’ revenue.
         """,
       fa: """
-        شمار مشتریانی که امروز در این بخش‌اند، سهمشان از مشتریانی که این خانواده تقسیم می‌کند (همهٔ مشتریان، و در \
-        RFM تنها خریداران)، مبلغی که در همهٔ دوره خرج کرده‌اند و سهم آن از درآمد همهٔ مشتریان. «نامعلوم» شمار \
-        کسانی است که داده‌ها درباره‌شان چیزی نمی‌گوید.
+        سهم اعضا از مشتریانی که این خانواده تقسیم می‌کند (همهٔ مشتریان، و در RFM تنها خریداران)، مبلغی که اعضا در \
+        همهٔ دوره خرج کرده‌اند و سهم آن از درآمد همهٔ مشتریان.
         """),
     formula: "share = count ÷ Σ counts of the family; revenueShare = revenue ÷ customers’ revenue",
     source: "own definition", tables: [.customers, .orders])
