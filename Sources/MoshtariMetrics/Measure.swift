@@ -2,15 +2,17 @@ package import MoshtariCore
 
 /// Everything the site can show of `rollup`, computed by `settings`.
 ///
-/// A part is nil where the table it needs was not read. The order of customers and of feedback rows in the
-/// rollup changes nothing. Figures of groups below `privacy.k` are hidden (`Report.suppressed`).
+/// A part is nil where the table it needs was not read. The order of customers and of feedback rows
+/// in the rollup changes nothing. Figures of groups below `privacy.k` are hidden
+/// (`Report.suppressed`).
 package func measure(
   _ rollup: Rollup, settings: Settings, personas: [PersonaReference]
 ) -> Report {
   var report = Report(
     meta: Meta(of: rollup, settings: settings),
     customers: CustomerCounts(
-      total: rollup.customers.count, ordering: rollup.customers.firstOrderDay.count { $0 != .none }))
+      total: rollup.customers.count, ordering: rollup.customers.firstOrderDay.count { $0 != .none })
+  )
   let opinions = Opinions(in: rollup, k: settings.privacy.k)
   if rollup.tables.contains(.orders) {
     report.addOrderFigures(of: rollup)
@@ -41,10 +43,12 @@ extension Report {
   }
 
   /// The families that ask where each customer stood at the snapshots.
-  fileprivate mutating func addStandings(of rollup: Rollup, settings: Settings, opinions: Opinions) {
+  fileprivate mutating func addStandings(of rollup: Rollup, settings: Settings, opinions: Opinions)
+  {
     let cutoffs = Cutoffs(of: rollup, settings: settings.cutoffs)
     let timeline = Timeline(
-      of: rollup, rules: LifecycleRules(cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup),
+      of: rollup,
+      rules: LifecycleRules(cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup),
       grid: RFMGrid(minOrders: settings.rfm.minOrders))
     self.cutoffs = cutoffs
     repeatPurchase = MoshtariMetrics.repeatPurchase(of: timeline.now.facts)

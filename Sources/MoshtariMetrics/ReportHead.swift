@@ -16,8 +16,8 @@ extension Meta {
 }
 
 extension ReportQuality {
-  /// What became of the rows. Examples keep their place and code, never the text of a cell. The build adds its
-  /// warnings.
+  /// What became of the rows. Examples keep their place and code, never the text of a cell. The
+  /// build adds its warnings.
   init(of quality: Quality) {
     self.init()
     rejected = quality.rejected.map { rejection in
@@ -40,8 +40,8 @@ extension RejectedRow {
 }
 
 extension Report {
-  /// Adds what each persona's page shows: the facts of its segment as they are in the report, hidden ones hidden.
-  /// A segment that is not in the report has no members and no facts.
+  /// Adds what each persona's page shows: the facts of its segment as they are in the report,
+  /// hidden ones hidden. A segment that is not in the report has no members and no facts.
   mutating func addPersonas(_ references: [PersonaReference]) {
     for persona in references {
       let segment = segments[persona.segment]

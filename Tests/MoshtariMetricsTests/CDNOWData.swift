@@ -20,8 +20,8 @@ enum CDNOWData {
       || FileManager.default.fileExists(atPath: folder.appending(path: "CDNOW_master.txt").path)
   }
 
-  /// The orders of `file`, one a line: customer, day (YYYYMMDD), number of discs, dollars. In the sample
-  /// another customer number stands before.
+  /// The orders of `file`, one a line: customer, day (YYYYMMDD), number of discs, dollars. In the
+  /// sample another customer number stands before.
   static func rollup(of file: String, asOf: Day) throws -> Rollup {
     let bytes = try Data(contentsOf: folder.appending(path: file))
     var builder = RollupBuilder(asOf: asOf), numbers: [String: Int] = [:]
@@ -55,15 +55,15 @@ extension Trait where Self == ConditionTrait {
   }
 }
 
-/// What pandas, DuckDB and lifelines give for one of the files, on the same lines: each line one order, as of
-/// 30 June 1998.
+/// What pandas, DuckDB and lifelines give for one of the files, on the same lines: each line one
+/// order, as of 30 June 1998.
 struct CDNOWResults: Sendable, CustomTestStringConvertible {
   var file: String
   var customers: Int
   var orders: Int
   var revenue: Int64
-  /// Each month from January 1997: active, new, retained, resurrected, churned; revenue in cents: all, new,
-  /// resurrected, expansion, contraction, churned.
+  /// Each month from January 1997: active, new, retained, resurrected, churned; revenue in cents:
+  /// all, new, resurrected, expansion, contraction, churned.
   var growth: [[Int]]
   /// Active customers by months since the first, cohorts from January 1997.
   var cohorts: [[Int]]

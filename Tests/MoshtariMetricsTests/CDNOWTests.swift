@@ -6,7 +6,8 @@ import Testing
 @Suite(.needsCDNOW) struct CDNOWTests {
   static let both = [CDNOWResults.sample, .master]
 
-  /// By the plain map, 90 and 180 days, nothing hidden, as of 30 June 1998; each file is measured once.
+  /// By the plain map, 90 and 180 days, nothing hidden, as of 30 June 1998; each file is measured
+  /// once.
   static let reports = Dictionary(
     uniqueKeysWithValues: both.map { results in
       (results.file, Result { try report(of: results, asOf: "1998-06-30") })

@@ -2,7 +2,8 @@ import MoshtariCore
 import MoshtariMetrics
 import Testing
 
-/// The Waltons data of lifelines (deaths and censored observations by day), with the values that lifelines gives.
+/// The Waltons data of lifelines (deaths and censored observations by day), with the values that
+/// lifelines gives.
 @Suite struct KaplanMeierTests {
   private static func counts(_ days: [Int: Int]) -> [Int] { (0...75).map { days[$0] ?? 0 } }
 

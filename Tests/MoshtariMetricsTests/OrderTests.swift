@@ -80,7 +80,8 @@ import Testing
   /// Totals; Gini in the population form; share of the best fifth; customers for 80 %.
   static let totals: [([Int64], Double?, Double?, Int?)] = [
     ([1, 1, 1, 1], 0, 0.25, 4), ([0, 0, 0, 10], 0.75, 1, 1),
-    ([1, 2, 3, 4, 5], 0.26666666666666666, 1.0 / 3, 3), ([10], 0, 1, 1), ([5, 5, 5, 85], 0.6, 0.85, 1),
+    ([1, 2, 3, 4, 5], 0.26666666666666666, 1.0 / 3, 3), ([10], 0, 1, 1),
+    ([5, 5, 5, 85], 0.6, 0.85, 1),
     ([-10, 20], 1.5, 2, 1), ([0, 0], nil, nil, nil), ([-3, 1], nil, nil, nil),
   ]
 
@@ -102,9 +103,10 @@ import Testing
     shop.addBuyer("2026-02-17", "2026-02-24")
     shop.addOrder(nil, on: day("2026-02-25"), revenue: 7)
     let weekly = try #require(shop.report().demand).weekly
-    #expect(weekly.map(\.week.iso) == [
-      "2026-02-16", "2026-02-23", "2026-03-02", "2026-03-09", "2026-03-16",
-    ])
+    #expect(
+      weekly.map(\.week.iso) == [
+        "2026-02-16", "2026-02-23", "2026-03-02", "2026-03-09", "2026-03-16",
+      ])
     #expect(weekly.map(\.orders) == [1, 2, 0, 0, 0])
     #expect(weekly.map(\.customers) == [1, 1, 0, 0, 0])
     #expect(weekly.map(\.revenue) == [100, 107, 0, 0, 0])

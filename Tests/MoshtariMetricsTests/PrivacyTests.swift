@@ -22,7 +22,8 @@ import Testing
   private let settings = Settings(title: LocalizedText("Shop"))
 
   @Test func `one hidden group takes the next smallest with it`() {
-    let regions = { (groups: [(String, Int)]) in self.voices(groups).report(settings).nps?.by.region }
+    let regions = { (groups: [(String, Int)]) in self.voices(groups).report(settings).nps?.by.region
+    }
     #expect(hidden(regions([("a", 30), ("b", 9), ("c", 20)])) == ["b", "c"])
     #expect(hidden(regions([("a", 30), ("b", 9), ("c", 3)])) == ["b", "c"])
     #expect(hidden(regions([("a", 30), ("b", 10), ("c", 20)])) == [])
@@ -47,7 +48,8 @@ import Testing
     let change = shop.report(settings).nps?.change
     #expect(change?.value == nil && change?.p == nil && change?.verdict == .unclear)
     // February alone is hidden, so March goes with it.
-    #expect(shop.report(settings).nps?.byMonth.map(\.group.estimate.reason) == [.smallGroup, .smallGroup])
+    #expect(
+      shop.report(settings).nps?.byMonth.map(\.group.estimate.reason) == [.smallGroup, .smallGroup])
   }
 
   @Test func `a small segment shows its count only`() throws {
@@ -59,7 +61,7 @@ import Testing
     #expect(new.count == 4 && new.share == 4.0 / 74)
     #expect(new.revenue == nil && new.revenueShare == nil && new.medianRecency == nil)
     #expect(new.nps == NPSGroup(absent: .smallGroup) && new.ordersPerCustomer == nil)
-    // The smallest other one with revenue goes with it; the largest stays; empty ones have nothing to hide.
+    // The smallest other one with revenue goes with it; empty ones have nothing to hide.
     #expect(report.segments["inactive"]?.revenue == nil)
     #expect(report.segments["at-risk"]?.revenue == 5000)
     #expect(report.segments["loyal"]?.revenue == 0)
@@ -118,7 +120,8 @@ import Testing
         Issue.record("\(address) rests on \(n), seed \(seed)")
       }
     }
-    let flows = try #require(report.flows?.lifecycle).matrix, all = try #require(open.flows?.lifecycle).matrix
+    let flows = try #require(report.flows?.lifecycle).matrix,
+      all = try #require(open.flows?.lifecycle).matrix
     for (row, cells) in flows.enumerated() {
       #expect(!cells.contains { $0.map { (1..<10).contains($0) } ?? false }, "seed \(seed)")
       let shown = all[row].indices.filter { cells[$0] != nil && all[row][$0] != 0 }

@@ -6,11 +6,14 @@ import Testing
 @Suite struct LifecycleTests {
   /// Order days before the as-of day, and the state by A = 90, C = 180, L = 4.
   static let histories: [([Int], LifecycleState)] = [
-    ([], .potential), ([0], .new), ([90], .new), ([91], .atRisk), ([180], .atRisk), ([181], .inactive),
-    ([200, 90], .active), ([200, 91], .atRisk), ([450, 270, 90], .active), ([500, 271, 90], .returned),
+    ([], .potential), ([0], .new), ([90], .new), ([91], .atRisk), ([180], .atRisk),
+    ([181], .inactive),
+    ([200, 90], .active), ([200, 91], .atRisk), ([450, 270, 90], .active),
+    ([500, 271, 90], .returned),
     ([271, 90], .returned), ([270, 90], .active), ([271, 90, 90], .returned),
     ([271, 91], .atRisk), ([400, 300, 200, 50], .loyal), ([250, 150, 50], .active),
-    ([89, 60, 30, 1], .new), ([91, 91, 91, 10], .loyal), ([600, 181, 1], .active), ([600, 182, 1], .returned),
+    ([89, 60, 30, 1], .new), ([91, 91, 91, 10], .loyal), ([600, 181, 1], .active),
+    ([600, 182, 1], .returned),
   ]
 
   @Test(arguments: histories)
@@ -45,7 +48,8 @@ import Testing
   @Test func `gaps of few customers give no cut-offs, settings win`() throws {
     var shop = RollupBuilder("2026-03-15"), settings = openSettings()
     for _ in 0..<99 { shop.addBuyer("2024-03-01", "2024-03-04") }
-    #expect(shop.report().cutoffs == Cutoffs(active: 90, churned: 180, source: .default, customers: 99))
+    #expect(
+      shop.report().cutoffs == Cutoffs(active: 90, churned: 180, source: .default, customers: 99))
     shop.addBuyer("2024-03-01", "2024-03-04")
     #expect(shop.report().cutoffs == Cutoffs(active: 7, churned: 8, source: .data, customers: 100))
     settings.cutoffs.active = 60
@@ -132,7 +136,9 @@ import Testing
 @Suite struct RFMTests {
   @Test func `champions need the orders that the settings say`() {
     var shop = RollupBuilder("2026-03-15"), settings = openSettings()
-    for index in 0..<80 { shop.addOrder(shop.addCustomer(), on: shop.asOf - 100 - index, revenue: 1) }
+    for index in 0..<80 {
+      shop.addOrder(shop.addCustomer(), on: shop.asOf - 100 - index, revenue: 1)
+    }
     for index in 0..<20 {
       let customer = shop.addCustomer()
       for back in 0..<(index < 5 ? 3 : 2) {

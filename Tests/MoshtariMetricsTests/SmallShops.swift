@@ -32,15 +32,16 @@ extension RollupBuilder {
     measure(rollup(), settings: settings, personas: [])
   }
 
-  /// A shop made at random: kinds and regions, refunds beyond the price, orders and answers without a customer,
-  /// repeated answers, blank ones, weights.
+  /// A shop made at random: kinds and regions, refunds beyond the price, orders and answers without
+  /// a customer, repeated answers, blank ones, weights.
   static func random(seed: UInt64, customers: Int) -> RollupBuilder {
     var random = SplitMix64(seed: seed)
     var shop = RollupBuilder("2026-03-15")
     (shop.hasWeights, shop.invalidScores) = (true, [.nps: 2, .csat: 1])
     let first = day("2024-01-01"), span = shop.asOf - first
     for _ in 0..<customers {
-      let signup = Int.random(in: 0...3, using: &random) == 0
+      let signup =
+        Int.random(in: 0...3, using: &random) == 0
         ? first + Int.random(in: 0...span, using: &random) : nil
       let customer = shop.addCustomer(
         kind: ["", "business", "individual"].randomElement(using: &random) ?? "",

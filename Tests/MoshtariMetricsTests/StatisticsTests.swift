@@ -8,7 +8,8 @@ private func counts(_ d: Int, _ p: Int, _ r: Int) -> PromoterCounts {
 
 /// Expected values: pandas, SciPy, statsmodels and lifelines, on small tables made for the purpose.
 @Suite struct StatisticsTests {
-  /// Detractors, passives, promoters; NPS; adjusted Wald limits before they are cut at ±100 (as R's NPS package).
+  /// Detractors, passives, promoters; NPS; adjusted Wald limits before they are cut at ±100 (as R's
+  /// NPS package).
   static let intervals: [([Int], Double, Double, Double)] = [
     ([0, 0, 1], 100.0, -48.49864942025203, 98.49864942025202),
     ([1, 0, 0], -100.0, -98.49864942025202, 48.49864942025203),
@@ -57,13 +58,19 @@ private func counts(_ d: Int, _ p: Int, _ r: Int) -> PromoterCounts {
   }
 
   static let differences: [([Int], Double, Double, Double, Double)] = [
-    ([20, 30, 50, 25, 30, 45], -9.999999999999998, 0.3811477233168522, -31.436454606611274,
-     12.018978878455943),
+    (
+      [20, 30, 50, 25, 30, 45], -9.999999999999998, 0.3811477233168522, -31.436454606611274,
+      12.018978878455943
+    ),
     ([2, 3, 5, 5, 3, 2], -60.0, 0.12892353442115728, -105.73118238387835, 13.423490076186045),
-    ([200, 300, 500, 240, 300, 460], -7.9999999999999964, 0.024495080440730062,
-     -14.926232010989981, -1.0259115583021436),
-    ([0, 0, 10, 1, 0, 9], -19.999999999999996, 0.5348411936820634, -63.96936252767895,
-     33.20013175844821),
+    (
+      [200, 300, 500, 240, 300, 460], -7.9999999999999964, 0.024495080440730062,
+      -14.926232010989981, -1.0259115583021436
+    ),
+    (
+      [0, 0, 10, 1, 0, 9], -19.999999999999996, 0.5348411936820634, -63.96936252767895,
+      33.20013175844821
+    ),
     ([10, 10, 10, 10, 10, 10], 0.0, 1.0, -38.94649496505273, 38.94649496505273),
   ]
 

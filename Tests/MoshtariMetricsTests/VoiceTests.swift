@@ -3,8 +3,9 @@ import MoshtariMetrics
 import MoshtariTestSupport
 import Testing
 
-/// Answers of San Francisco International Airport's customer survey (DataSF, public domain): how many gave each
-/// score from 0 to 10; blanks coded 11 are no answers. Expected values: pandas, SciPy and statsmodels.
+/// Answers of San Francisco International Airport's customer survey (DataSF, public domain): how
+/// many gave each score from 0 to 10; blanks coded 11 are no answers. Expected values: pandas,
+/// SciPy and statsmodels.
 @Suite struct AirportSurveyTests {
   static let scores2017 = [17, 6, 8, 19, 18, 144, 130, 291, 677, 564, 872]
   static let scores2018 = [24, 11, 24, 26, 24, 205, 133, 334, 601, 498, 770]
@@ -44,7 +45,8 @@ import Testing
     high: Double
   ) throws {
     let found = try #require(Self.report.nps?.byMonth.first { $0.period == month(period) }).group
-    #expect([found.promoters, found.passives, found.detractors] == [promoters, passives, detractors])
+    #expect(
+      [found.promoters, found.passives, found.detractors] == [promoters, passives, detractors])
     #expect(isClose(found.estimate.value, nps))
     #expect(isClose(found.estimate.low, low) && isClose(found.estimate.high, high))
   }
@@ -86,7 +88,8 @@ import Testing
   func `airport satisfaction of a year`(
     period: String, share: Double, low: Double, high: Double
   ) throws {
-    let found = try #require(Self.report.csat?.byMonth.first { $0.period == month(period) }).estimate
+    let found = try #require(Self.report.csat?.byMonth.first { $0.period == month(period) })
+      .estimate
     #expect(isClose(found.value, share))
     #expect(isClose(found.low, low) && isClose(found.high, high))
     let sum = 2688 * 4.064360119047619 + 2625 * 4.002666666666666
@@ -97,7 +100,9 @@ import Testing
 @Suite struct NPSRuleTests {
   private func shop(_ survey: String...) -> RollupBuilder {
     var shop = RollupBuilder("2026-03-31")
-    for name in survey { shop.addAnswer(nil, on: day("2026-03-01"), score: 10, survey: name, count: 20) }
+    for name in survey {
+      shop.addAnswer(nil, on: day("2026-03-01"), score: 10, survey: name, count: 20)
+    }
     return shop
   }
 
@@ -117,10 +122,19 @@ import Testing
   /// Days, scores, and what counts over the whole period and in March.
   static let repeated: [(String, [(String, Int)], [Int], [Int])] = [
     ("", [("2026-02-01", 0), ("2026-03-01", 0), ("2026-03-20", 10)], [1, 0, 2], [1, 0, 1]),
-    ("relational", [("2026-02-01", 0), ("2026-03-01", 0), ("2026-03-20", 10)], [1, 0, 0], [1, 0, 0]),
+    (
+      "relational", [("2026-02-01", 0), ("2026-03-01", 0), ("2026-03-20", 10)], [1, 0, 0],
+      [1, 0, 0]
+    ),
     ("relational", [("2026-03-01", 10), ("2026-03-01", 0)], [0, 0, 1], [0, 0, 1]),
-    ("transactional", [("2026-02-01", 0), ("2026-03-02", 10), ("2026-03-03", 8)], [0, 1, 1], [0, 1, 0]),
-    ("transactional", [("2026-03-01", 0), ("2026-03-30", 10), ("2026-03-31", 9)], [1, 0, 1], [1, 0, 1]),
+    (
+      "transactional", [("2026-02-01", 0), ("2026-03-02", 10), ("2026-03-03", 8)], [0, 1, 1],
+      [0, 1, 0]
+    ),
+    (
+      "transactional", [("2026-03-01", 0), ("2026-03-30", 10), ("2026-03-31", 9)], [1, 0, 1],
+      [1, 0, 1]
+    ),
   ]
 
   @Test(arguments: repeated)
@@ -129,7 +143,9 @@ import Testing
   ) throws {
     var shop = RollupBuilder("2026-03-31")
     let customer = shop.addCustomer()
-    for (text, score) in answers { shop.addAnswer(customer, on: day(text), score: score, survey: survey) }
+    for (text, score) in answers {
+      shop.addAnswer(customer, on: day(text), score: score, survey: survey)
+    }
     let nps = try #require(shop.report().nps)
     func counts(_ group: NPSGroup?) -> [Int?] {
       [group?.promoters, group?.passives, group?.detractors]

@@ -28,7 +28,9 @@ import Testing
     oneOrder.addBuyer("2026-03-15")
     for _ in 0..<30 { equal.addBuyer("2025-12-01", "2026-01-05") }
     answer.addAnswer(nil, on: day("2026-01-01"), score: 10)
-    for score in 0...10 { feedback.addAnswer(nil, on: day("2026-02-0\(1 + score / 2)"), score: score) }
+    for score in 0...10 {
+      feedback.addAnswer(nil, on: day("2026-02-0\(1 + score / 2)"), score: score)
+    }
     feedback.addAnswer(nil, on: day("2026-02-01"), kind: .csat, score: nil, count: 5)
     for _ in 0..<20 { negative.addBuyer("2026-01-01", revenue: -700) }
     for offset in 0..<40 { anonymous.addOrder(nil, on: day("2026-01-01") + offset, revenue: 5) }
@@ -112,7 +114,8 @@ import Testing
       let persian = try #require(text.texts[.fa]), english = try #require(text.texts[.en])
       #expect(!english.isEmpty && !english.contains("  ") && !persian.contains("  "))
       #expect(persian.unicodeScalars.contains { ("\u{0621}"..."\u{06CC}").contains($0) })
-      #expect(!persian.unicodeScalars.contains { "يكى".unicodeScalars.contains($0) }, "Arabic letter")
+      #expect(
+        !persian.unicodeScalars.contains { "يكى".unicodeScalars.contains($0) }, "Arabic letter")
       #expect(!persian.contains(" ها ") && !persian.contains(" می "), "missing half-space")
     }
     #expect(!definition.formula.isEmpty && !definition.source.isEmpty)

@@ -1,8 +1,10 @@
 package import MoshtariCore
 
-/// A rollup made row by row, as plainly as its doc comments say: the oracle of what reading leaves behind.
+/// A rollup made row by row, as plainly as its doc comments say: the oracle of what reading leaves
+/// behind.
 ///
-/// Customers are numbered in the order in which they are added. Everything is kept and reduced at the end.
+/// Customers are numbered in the order in which they are added. Everything is kept and reduced at
+/// the end.
 package struct RollupBuilder: Sendable {
   package struct Customer: Sendable {
     package var kind = ""

@@ -3,10 +3,10 @@ import MoshtariCore
 extension Concentration {
   /// How unequally revenue is spread over the customers with an order.
   ///
-  /// Gini in the population form, Σ (2i − n − 1) xᵢ ÷ (n Σ x) over totals in ascending order; the share of
-  /// revenue of the best ⌈share · n⌉ customers; the fewest customers who make 80 % of revenue. Negative
-  /// totals (returns) stay as they are, so the Gini may exceed 1; where all revenue together is 0 or less,
-  /// nothing but the counts is known. All equal: 0.
+  /// Gini in the population form, Σ (2i − n − 1) xᵢ ÷ (n Σ x) over totals in ascending order; the
+  /// share of revenue of the best ⌈share · n⌉ customers; the fewest customers who make 80 % of
+  /// revenue. Negative totals (returns) stay as they are, so the Gini may exceed 1; where all
+  /// revenue together is 0 or less, nothing but the counts is known. All equal: 0.
   ///
   /// Source: C. Gini, "Variabilità e mutabilità", 1912, in the form for a finite population.
   init(of facts: OrderFacts) {

@@ -3,15 +3,16 @@ import MoshtariCore
 extension Cutoffs {
   /// The cut-offs A (active until) and C (churned after), in days without an order.
   ///
-  /// From the gaps between order days that `Rollup.gaps` counts, each customer weighing 1 in all: A is the
-  /// weighted 80 % quantile, at least 7; C the 95 % quantile, above A. A kind of customer with 100 or more
-  /// customers in it has a pair of its own; customers of unknown kind use the common one. Under 100 customers
-  /// in all: 90 and 180, source `default`. A day number in the settings wins over the data for everybody and
-  /// makes the source `settings`; where only one is set, the other is still derived. `customers` is how many
-  /// have a usable gap, whatever the source.
+  /// From the gaps between order days that `Rollup.gaps` counts, each customer weighing 1 in all: A
+  /// is the weighted 80 % quantile, at least 7; C the 95 % quantile, above A. A kind of customer
+  /// with 100 or more customers in it has a pair of its own; customers of unknown kind use the
+  /// common one. Under 100 customers in all: 90 and 180, source `default`. A day number in the
+  /// settings wins over the data for everybody and makes the source `settings`; where only one is
+  /// set, the other is still derived. `customers` is how many have a usable gap, whatever the
+  /// source.
   ///
-  /// Source: own definition. Pooled gaps would be too short: frequent buyers have more of them, and those
-  /// that are still open are missing.
+  /// Source: own definition. Pooled gaps would be too short: frequent buyers have more of them, and
+  /// those that are still open are missing.
   init(of rollup: Rollup, settings: CutoffSettings) {
     let all = GapWeights(rollup.gaps)
     let pair = all.cutoffs?.overridden(by: settings)
@@ -20,7 +21,8 @@ extension Cutoffs {
     self.init(
       active: common.active, churned: common.churned,
       source: isSet ? .settings : pair == nil ? .default : .data, customers: all.customers)
-    guard settings.active == nil || settings.churned == nil, let kinds = rollup.customers.kind else {
+    guard settings.active == nil || settings.churned == nil, let kinds = rollup.customers.kind
+    else {
       return
     }
     for code in kinds.values.indices.dropFirst() {

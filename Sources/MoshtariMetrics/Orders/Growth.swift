@@ -1,14 +1,17 @@
 import MoshtariCore
 
-/// Growth accounting: each month's active customers as new, retained and resurrected, and who churned.
+/// Growth accounting: each month's active customers as new, retained and resurrected, and who
+/// churned.
 ///
-/// A customer is active in a month with an order in it; new in the month of the first order; retained where
-/// active in the month before too; else resurrected; churned in a month where active in the one before only.
-/// The revenue form splits the same way; the retained are split into what they spent more (expansion) and less
-/// (contraction) than in the month before. Orders without a customer are in none of it.
+/// A customer is active in a month with an order in it; new in the month of the first order;
+/// retained where active in the month before too; else resurrected; churned in a month where active
+/// in the one before only. The revenue form splits the same way; the retained are split into what
+/// they spent more (expansion) and less (contraction) than in the month before. Orders without a
+/// customer are in none of it.
 ///
-/// Months run from the first order's to the as-of day's, those without orders included; none without orders.
-/// In the first month everybody is new. A month is complete where its last day is not after `asOf`.
+/// Months run from the first order's to the as-of day's, those without orders included; none
+/// without orders. In the first month everybody is new. A month is complete where its last day is
+/// not after `asOf`.
 ///
 /// Source: J. Hsu, "Diligence at Social Capital, Part 1: Accounting for User Growth", 2015.
 func growthAccounting(of rollup: Rollup) -> [GrowthMonth] {
@@ -21,7 +24,8 @@ func growthAccounting(of rollup: Rollup) -> [GrowthMonth] {
   return flows.indices.map { index in
     let end = rollup.calendar.lastDay(of: first + index)
     return flows[index].month(
-      first + index, after: index == 0 ? nil : flows[index - 1].active, complete: end <= rollup.asOf)
+      first + index, after: index == 0 ? nil : flows[index - 1].active, complete: end <= rollup.asOf
+    )
   }
 }
 
@@ -67,7 +71,8 @@ extension [MonthFlow] {
         self[index].resurrected += 1
         self[index].resurrectedRevenue += revenue
       }
-      let staysNext = row + 1 < rows.upperBound && activity.month[row + 1] == activity.month[row] + 1
+      let staysNext =
+        row + 1 < rows.upperBound && activity.month[row + 1] == activity.month[row] + 1
       if !staysNext, index + 1 < count {
         self[index + 1].churned += 1
         self[index + 1].churnedRevenue += revenue

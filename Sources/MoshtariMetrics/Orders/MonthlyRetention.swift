@@ -2,12 +2,13 @@ import MoshtariCore
 
 /// Customers by the month of their first order, and who of them ordered k months after.
 ///
-/// k is a difference of calendar months, so month 0 holds 1 to 31 days. `active[k]` counts those with an order
-/// *in* month k. The overall row is weighted: Σ active ÷ Σ size over the cohorts whose month k is over, or, with
-/// `includingIncomplete`, has begun; the cohorts in it differ from k to k, so it may rise. No cohort without
-/// orders.
+/// k is a difference of calendar months, so month 0 holds 1 to 31 days. `active[k]` counts those
+/// with an order *in* month k. The overall row is weighted: Σ active ÷ Σ size over the cohorts
+/// whose month k is over, or, with `includingIncomplete`, has begun; the cohorts in it differ from
+/// k to k, so it may rise. No cohort without orders.
 ///
-/// Source: calendar cohorts, "return on" retention as in Amplitude's Retention Analysis documentation.
+/// Source: calendar cohorts, "return on" retention as in Amplitude's Retention Analysis
+/// documentation.
 func monthlyRetention(in rollup: Rollup, includingIncomplete: Bool) -> MonthlyRetention {
   guard let firstDay = rollup.orders.firstDay else {
     return MonthlyRetention(cohorts: [], overall: [])
@@ -26,7 +27,8 @@ func monthlyRetention(in rollup: Rollup, includingIncomplete: Bool) -> MonthlyRe
     cohorts[position].add(rollup.activity, rows: rows)
   }
   return MonthlyRetention(
-    cohorts: cohorts, overall: overallRetention(of: cohorts, includingIncomplete: includingIncomplete))
+    cohorts: cohorts,
+    overall: overallRetention(of: cohorts, includingIncomplete: includingIncomplete))
 }
 
 private func overallRetention(

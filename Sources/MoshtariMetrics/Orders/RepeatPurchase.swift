@@ -2,9 +2,9 @@ import MoshtariCore
 
 /// How many customers order again: the repeat rate, and the ladder of n-th orders.
 ///
-/// Orders are counted, not order days: two on one day are two. Rung n counts customers with at least n orders
-/// and the share of them with at least n + 1; at most twelve rungs, none without customers. Both shares are
-/// biased down by customers who are still young.
+/// Orders are counted, not order days: two on one day are two. Rung n counts customers with at
+/// least n orders and the share of them with at least n + 1; at most twelve rungs, none without
+/// customers. Both shares are biased down by customers who are still young.
 ///
 /// Source: own definition; the interval is Wilson's.
 func repeatPurchase(of facts: OrderFacts) -> RepeatPurchase {

@@ -2,8 +2,9 @@ import MoshtariCore
 
 /// Days from a customer's first to the second order, as a Kaplan-Meier curve.
 ///
-/// By the rank of orders: a second order on the first one's day is an event at day 0. Customers without a second
-/// order are censored at `asOf`. Empty, with an absent median, where nobody has ordered.
+/// By the rank of orders: a second order on the first one's day is an event at day 0. Customers
+/// without a second order are censored at `asOf`. Empty, with an absent median, where nobody has
+/// ordered.
 ///
 /// Source: `KaplanMeier`.
 func timeToSecondOrder(in rollup: Rollup) -> Survival {

@@ -2,10 +2,10 @@ import MoshtariCore
 
 /// Orders, revenue and customers of each week, from the first order's week to the as-of day's.
 ///
-/// Weeks without orders are there with zeros, those after the last order too. A week is complete where it does
-/// not begin before the first order's day and does not end after `asOf`: the history may have been cut before,
-/// and the running week is not over. Orders without a customer count in orders and revenue only. Empty without
-/// orders.
+/// Weeks without orders are there with zeros, those after the last order too. A week is complete
+/// where it does not begin before the first order's day and does not end after `asOf`: the history
+/// may have been cut before, and the running week is not over. Orders without a customer count in
+/// orders and revenue only. Empty without orders.
 ///
 /// Source: own definition.
 func weeklyDemand(of rollup: Rollup) -> Demand {

@@ -23,13 +23,15 @@ extension MonthlyRetention {
     }
     for month in 1..<max(1, cohorts.map(\.active.count).max() ?? 0) {
       let rows = cohorts.indices.filter { month < cohorts[$0].active.count }
-      let column = Hiding(hiding: rows.map { isHidden[$0][month] }, of: rows.map { cohorts[$0].size })
+      let column = Hiding(
+        hiding: rows.map { isHidden[$0][month] }, of: rows.map { cohorts[$0].size })
       for (index, row) in rows.enumerated() { isHidden[row][month] = column[index] }
     }
     return isHidden
   }
 
-  /// Cells of small cohorts and with few active customers; growth publishes the sum of each calendar month.
+  /// Cells of small cohorts and with few active customers; growth publishes the sum of each
+  /// calendar month.
   private func revenueHiding(k: Int) -> [[Bool]] {
     let active = cohorts.map { cohort in cohort.active.map { $0 ?? 0 } }
     var isHidden = cohorts.indices.map { row in

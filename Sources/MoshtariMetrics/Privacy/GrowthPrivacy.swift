@@ -3,8 +3,9 @@ import MoshtariCore
 extension Growth {
   /// Hides the money of small parts of a month, and of small months.
   ///
-  /// A month's revenue is that of its new, resurrected and retained customers; the month before's is that of
-  /// the churned and the retained. Either sum would give away a part that is hidden alone.
+  /// A month's revenue is that of its new, resurrected and retained customers; the month before's
+  /// is that of the churned and the retained. Either sum would give away a part that is hidden
+  /// alone.
   mutating func suppress(k: Int) {
     let months = Hiding(of: monthly.map(\.active), below: k)
     for index in monthly.indices {

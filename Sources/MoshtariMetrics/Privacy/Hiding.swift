@@ -6,8 +6,9 @@ struct Hiding {
   /// People behind each cell; 0 for a cell that everybody knows anyway.
   private let people: [Int]
 
-  /// Cells of 1 to `k` − 1 people are hidden. Where that is exactly one cell, it would follow from the total and
-  /// the others; so the smallest of the other cells with people is hidden too (of equal ones, the first).
+  /// Cells of 1 to `k` − 1 people are hidden. Where that is exactly one cell, it would follow from
+  /// the total and the others; so the smallest of the other cells with people is hidden too (of
+  /// equal ones, the first).
   init(of people: [Int], below k: Int) {
     self.init(hiding: people.map { $0 > 0 && $0 < k }, of: people)
   }
@@ -32,8 +33,8 @@ struct Hiding {
 struct TableHiding {
   private(set) var isHidden: [[Bool]]
 
-  /// Cells of 1 to `k` − 1 people, then row by row and column by column as in `Hiding`, until nothing changes.
-  /// Rows may have different lengths: column c is made of the rows that reach it.
+  /// Cells of 1 to `k` − 1 people, then row by row and column by column as in `Hiding`, until
+  /// nothing changes. Rows may have different lengths: column c is made of the rows that reach it.
   init(of people: [[Int]], below k: Int) {
     isHidden = people.map { row in row.map { $0 > 0 && $0 < k } }
     var before: [[Bool]]

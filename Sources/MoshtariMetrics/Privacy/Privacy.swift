@@ -1,20 +1,24 @@
 package import MoshtariCore
 
 extension Report {
-  /// The report without what could be traced to a group of fewer than `k` people. `k` = 1 hides nothing.
+  /// The report without what could be traced to a group of fewer than `k` people. `k` = 1 hides
+  /// nothing.
   ///
-  /// - A group of 1 to k − 1 people shows no rating, no money and no personal average; a share of fewer than k people
-  ///   is absent too, so that no 0 % and no 100 % tells of each of them. An empty group has nothing to hide.
-  /// - Plain counts of customers stay, but for the cells of flows and of the cohort table: a cohort of
-  ///   fewer than k shows only its size (which is its month 0), a flow of 1 to k − 1 customers is null.
-  /// - Where exactly one cell of a list with a published total is hidden, the next smallest is hidden too: months and
-  ///   parts of growth, weeks, cohorts (by k, and revenue by month), cells and segments, months and keys of
-  ///   NPS and CSAT, rows and columns of flows. Cells that follow from several lists together are not searched for.
+  /// - A group of 1 to k − 1 people shows no rating, no money and no personal average; a share of
+  ///   fewer than k people is absent too, so that no 0 % and no 100 % tells of each of them. An
+  ///   empty group has nothing to hide.
+  /// - Plain counts of customers stay, but for the cells of flows and of the cohort table: a cohort
+  ///   of fewer than k shows only its size (which is its month 0), a flow of 1 to k − 1 customers
+  ///   is null.
+  /// - Where exactly one cell of a list with a published total is hidden, the next smallest is
+  ///   hidden too: months and parts of growth, weeks, cohorts (by k, and revenue by month), cells
+  ///   and segments, months and keys of NPS and CSAT, rows and columns of flows. Cells that follow
+  ///   from several lists together are not searched for.
   /// - Concentration shows the share of the best customers only where those are k or more.
   /// - The change of NPS is null where one of its months is hidden.
   ///
-  /// Ratings are first hidden where they are made (`AnswerTally`), because there the people behind the answers are
-  /// known; everything else is hidden here.
+  /// Ratings are first hidden where they are made (`AnswerTally`), because there the people behind
+  /// the answers are known; everything else is hidden here.
   package func suppressed(k: Int) -> Report {
     guard k > 1 else { return self }
     var report = self

@@ -8,8 +8,8 @@ extension NPSGroup {
 }
 
 extension NPS {
-  /// Hides the next smallest group of each list of which exactly one is hidden, then the change between months
-  /// of which one is hidden.
+  /// Hides the next smallest group of each list of which exactly one is hidden, then the change
+  /// between months of which one is hidden.
   mutating func suppress() {
     byMonth.hideComplement(\.group)
     for list in [\NPSDimensions.region, \.kind, \.channel, \.touchpoint, \.product] {

@@ -1,9 +1,10 @@
 import MoshtariCore
 
 extension Timeline {
-  /// Customers by lifecycle state at the end of the previous complete month × on the as-of day, both by today's
-  /// rules and cut-offs. The first row, `not-yet-known`, holds who had neither signed up nor ordered by then;
-  /// customers without any dated fact were known already. Nil where there is one snapshot only.
+  /// Customers by lifecycle state at the end of the previous complete month × on the as-of day,
+  /// both by today's rules and cut-offs. The first row, `not-yet-known`, holds who had neither
+  /// signed up nor ordered by then; customers without any dated fact were known already. Nil where
+  /// there is one snapshot only.
   ///
   /// Source: own definition.
   var lifecycleFlows: FlowMatrix? {

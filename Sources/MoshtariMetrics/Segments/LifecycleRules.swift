@@ -2,11 +2,11 @@ import MoshtariCore
 
 /// Where a customer stands in the relation with the shop.
 ///
-/// The first that holds, on a day with recency = days since the last order: *potential* no order yet; *returned*
-/// recency ≤ A and the gap before the last order > C; *new* the first order within A days; *loyal* recency ≤ A and
-/// at least L orders; *active* recency ≤ A; *at-risk* recency ≤ C; *inactive*. All limits are inclusive. A
-/// gap lies between the last two distinct order days. A and C are those of the customer's kind where it has its
-/// own.
+/// The first that holds, on a day with recency = days since the last order: *potential* no order
+/// yet; *returned* recency ≤ A and the gap before the last order > C; *new* the first order within
+/// A days; *loyal* recency ≤ A and at least L orders; *active* recency ≤ A; *at-risk* recency ≤ C;
+/// *inactive*. All limits are inclusive. A gap lies between the last two distinct order days. A and
+/// C are those of the customer's kind where it has its own.
 ///
 /// Source: own definition of the states; cut-offs by `Cutoffs`.
 struct LifecycleRules {
@@ -15,7 +15,8 @@ struct LifecycleRules {
   /// A kind code a customer; nil where kinds are absent.
   private let kinds: [Int32]?
   private let loyalOrders: Int32
-  /// The first signup or first order day; `Day.none` where neither is dated, and never after `asOf`.
+  /// The first signup or first order day; `Day.none` where neither is dated, and never after
+  /// `asOf`.
   private let knownSince: [Day]
 
   init(_ cutoffs: Cutoffs, loyalOrders: Int, in rollup: Rollup) {
@@ -49,8 +50,8 @@ struct LifecycleRules {
 }
 
 extension Rollup {
-  /// The day from which `customer` was known: signup or first order, whichever came first; `Day.none`, before
-  /// every day, where neither is dated. At `asOf` everybody is known.
+  /// The day from which `customer` was known: signup or first order, whichever came first;
+  /// `Day.none`, before every day, where neither is dated. At `asOf` everybody is known.
   fileprivate func firstDatedDay(of customer: Int) -> Day {
     let order = customers.firstOrderDay[customer]
     let dated = [customers.signupDay?[customer], order == .none ? nil : order].compactMap(\.self)

@@ -2,8 +2,8 @@ import MoshtariCore
 
 /// The recency and frequency scores of every customer on one day.
 ///
-/// Recency scores rank the last order day, frequency scores the number of orders, each among the customers with
-/// an order by then (`lowTieScores`). Customers without one have score 0.
+/// Recency scores rank the last order day, frequency scores the number of orders, each among the
+/// customers with an order by then (`lowTieScores`). Customers without one have score 0.
 struct RFMScores {
   let r: [UInt8]
   let f: [UInt8]
@@ -19,9 +19,9 @@ struct RFMScores {
 
 /// The names of the 25 cells: total, disjoint, and ours.
 ///
-/// Champions, loyal and can't-lose also need `minOrders` orders; who has fewer is potential-loyalist (R ≥ 4),
-/// need-attention (R = 3) or at-risk (R ≤ 2): where most customers order once, two orders already score F = 5.
-/// Under five customers there are no segments.
+/// Champions, loyal and can't-lose also need `minOrders` orders; who has fewer is
+/// potential-loyalist (R ≥ 4), need-attention (R = 3) or at-risk (R ≤ 2): where most customers
+/// order once, two orders already score F = 5. Under five customers there are no segments.
 ///
 /// Source: own definition, after the usual ten-segment grid of recency and frequency fifths.
 struct RFMGrid {
@@ -47,7 +47,8 @@ struct RFMGrid {
     }
   }
 
-  /// The segment of every customer; nil without an order, and for everybody under five customers with one.
+  /// The segment of every customer; nil without an order, and for everybody under five customers
+  /// with one.
   func segments(_ scores: RFMScores, _ facts: OrderFacts) -> [RFMSegment?] {
     guard scores.scored >= 5 else { return Array(repeating: nil, count: scores.r.count) }
     return scores.r.indices.map { customer in

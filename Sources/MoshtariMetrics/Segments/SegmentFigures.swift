@@ -2,11 +2,11 @@ import MoshtariCore
 
 /// The figures of every segment of both families, by segment id.
 ///
-/// Shares are of what the family divides: all known customers (lifecycle), customers with an order (rfm); revenue
-/// shares are of all customers' revenue and unknown where that is 0 or less. Revenue and orders are of the
-/// whole period. The median recency is the lower one: the smallest number of days that at least half of the members
-/// do not exceed. Where fewer than five customers have ordered, the rfm segments are empty and those customers
-/// are their `unknown`.
+/// Shares are of what the family divides: all known customers (lifecycle), customers with an order
+/// (rfm); revenue shares are of all customers' revenue and unknown where that is 0 or less. Revenue
+/// and orders are of the whole period. The median recency is the lower one: the smallest number of
+/// days that at least half of the members do not exceed. Where fewer than five customers have
+/// ordered, the rfm segments are empty and those customers are their `unknown`.
 func segmentFigures(of timeline: Timeline, opinions: Opinions) -> [String: SegmentFigures] {
   let now = timeline.now
   let lifecycle = figures(
@@ -28,7 +28,8 @@ private func figures<Segment: PositionedSegment>(
   var figures: [String: SegmentFigures] = [:]
   for segment in Segment.allCases {
     let sum = sums[segment.position]
-    var figure = SegmentFigures(family: Segment.family, count: sum.count, nps: nps[segment.position])
+    var figure = SegmentFigures(
+      family: Segment.family, count: sum.count, nps: nps[segment.position])
     figure.add(sum, customers: customers, revenue: revenue, asOf: timeline.now.day)
     figure.previousCount = counts.dropLast().last?.members[segment.position]
     figure.monthly = zip(timeline.months, counts).map { month, count in
@@ -77,7 +78,8 @@ private struct MemberSums {
     if facts.orders[customer] > 0 { lastDays.append(facts.lastDay[customer]) }
   }
 
-  /// The later middle of the last order days, which is the lower median of recency; nil without orders.
+  /// The later middle of the last order days, which is the lower median of recency; nil without
+  /// orders.
   var upperMedianOfLastDays: Day? {
     lastDays.isEmpty ? nil : lastDays.sorted()[lastDays.count / 2]
   }

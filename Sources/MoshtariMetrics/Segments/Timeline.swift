@@ -46,7 +46,8 @@ struct Timeline {
   }
 }
 
-/// How many members each segment had at one snapshot, and how many of the earlier members ordered since.
+/// How many members each segment had at one snapshot, and how many of the earlier members ordered
+/// since.
 struct TimelineMonth {
   let period: Month
   let complete: Bool
@@ -65,7 +66,9 @@ struct TimelineMonth {
 
   /// Customers with recency ≤ A.
   var active: Int {
-    [LifecycleState.returned, .new, .loyal, .active].reduce(0) { $0 + lifecycle.members[$1.position] }
+    [LifecycleState.returned, .new, .loyal, .active].reduce(0) {
+      $0 + lifecycle.members[$1.position]
+    }
   }
 }
 

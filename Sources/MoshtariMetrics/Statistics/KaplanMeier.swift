@@ -3,12 +3,12 @@ package import MoshtariCore
 
 /// The product-limit estimate of the share for whom an event has not happened yet.
 ///
-/// S(t) = Π (1 − dᵢ ÷ nᵢ) over event times tᵢ ≤ t; nᵢ counts everybody observed until tᵢ or longer, so who
-/// is censored at tᵢ is still at risk there. The interval is the log-log one: w = z √Σ d/(n(n−d)) ÷ |ln S|,
-/// S^exp(±w); [1, 1] at S = 1, none at S = 0.
+/// S(t) = Π (1 − dᵢ ÷ nᵢ) over event times tᵢ ≤ t; nᵢ counts everybody observed until tᵢ or longer,
+/// so who is censored at tᵢ is still at risk there. The interval is the log-log one: w = z √Σ
+/// d/(n(n−d)) ÷ |ln S|, S^exp(±w); [1, 1] at S = 1, none at S = 0.
 ///
-/// Source: E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal of the
-/// American Statistical Association 53 (1958), 457–481.
+/// Source: E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal
+/// of the American Statistical Association 53 (1958), 457–481.
 package struct KaplanMeier: Sendable {
   /// One step for time 0 and one for each time with an event, ascending; none without subjects.
   package let steps: [SurvivalStep]
@@ -48,11 +48,11 @@ package struct KaplanMeier: Sendable {
     return (pow(survival, exp(w)), pow(survival, exp(-w)))
   }
 
-  /// The first time by which half have had the event, with the times at which the curve's lower and upper
-  /// limit get there; a limit is nil where it never does. `n` counts the subjects.
+  /// The first time by which half have had the event, with the times at which the curve's lower and
+  /// upper limit get there; a limit is nil where it never does. `n` counts the subjects.
   ///
-  /// Source: R. Brookmeyer, J. Crowley, "A Confidence Interval for the Median Survival Time", Biometrics 38
-  /// (1982), 29–41.
+  /// Source: R. Brookmeyer, J. Crowley, "A Confidence Interval for the Median Survival Time",
+  /// Biometrics 38 (1982), 29–41.
   package var median: Estimate {
     guard subjects > 0 else { return Estimate(absent: .noData) }
     let half = 0.5 + 1e-12
@@ -61,10 +61,12 @@ package struct KaplanMeier: Sendable {
     }
     let low = steps.first { ($0.low ?? 1) <= half }?.day
     let high = steps.first { ($0.high ?? 1) <= half }?.day
-    return Estimate(value: Double(time), low: low.map(Double.init), high: high.map(Double.init), n: subjects)
+    return Estimate(
+      value: Double(time), low: low.map(Double.init), high: high.map(Double.init), n: subjects)
   }
 
-  /// The step that holds at `time`; nil before 0, without subjects and beyond the last observed time.
+  /// The step that holds at `time`; nil before 0, without subjects and beyond the last observed
+  /// time.
   package func step(at time: Int) -> SurvivalStep? {
     time > lastTime ? nil : steps.last { $0.day <= time }
   }

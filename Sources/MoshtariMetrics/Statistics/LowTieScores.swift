@@ -1,8 +1,8 @@
 /// Scores 1...5 by rank: 1 + ⌊5 · #{vⱼ < vᵢ} ÷ n⌋, in integers.
 ///
-/// Equal values have equal scores, whatever the order of rows; so classes are unequal under heavy ties, and some
-/// stay empty; all equal: all 1. `Int32.min` marks what is not scored: it does not count in n and its
-/// score is 0. O(n) where values are dense, else O(n log n).
+/// Equal values have equal scores, whatever the order of rows; so classes are unequal under heavy
+/// ties, and some stay empty; all equal: all 1. `Int32.min` marks what is not scored: it does not
+/// count in n and its score is 0. O(n) where values are dense, else O(n log n).
 ///
 /// Source: own definition (the empirical distribution function below the value, in fifths).
 package func lowTieScores(of values: [Int32]) -> [UInt8] {

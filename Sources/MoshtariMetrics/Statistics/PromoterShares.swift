@@ -18,11 +18,11 @@ package struct PromoterCounts: Hashable, Sendable {
   package var nps: Double { 100 * Double(promoters - detractors) / Double(n) }
 }
 
-/// Shares of promoters and detractors after the adjustment of the adjusted Wald interval: three answers are
-/// added, ¾ promoter, 1½ passive, ¾ detractor.
+/// Shares of promoters and detractors after the adjustment of the adjusted Wald interval: three
+/// answers are added, ¾ promoter, 1½ passive, ¾ detractor.
 ///
-/// Source: B. Rocks, "Interval Estimation for the 'Net Promoter Score'", The American Statistician 70 (2016),
-/// 365–372.
+/// Source: B. Rocks, "Interval Estimation for the 'Net Promoter Score'", The American Statistician
+/// 70 (2016), 365–372.
 package struct AdjustedShares: Sendable {
   /// p′ − q′, as a fraction.
   package let score: Double
@@ -49,8 +49,8 @@ package struct AdjustedShares: Sendable {
   /// v′ ÷ n′.
   package var squaredError: Double { variance / n }
 
-  /// The 95 % interval in points round `raw`, within −100...100, widened to hold `raw` where it does not
-  /// (which happens at a single answer only).
+  /// The 95 % interval in points round `raw`, within −100...100, widened to hold `raw` where it
+  /// does not (which happens at a single answer only).
   package func interval(holding raw: Double) -> (low: Double, high: Double) {
     let half = z95 * squaredError.squareRoot()
     return (
@@ -60,8 +60,8 @@ package struct AdjustedShares: Sendable {
 }
 
 extension Estimate {
-  /// NPS of `counts`: the raw score as the point, the adjusted Wald interval round it, which is not symmetric.
-  /// Absent (`no-data`) without answers.
+  /// NPS of `counts`: the raw score as the point, the adjusted Wald interval round it, which is not
+  /// symmetric. Absent (`no-data`) without answers.
   package init(nps counts: PromoterCounts) {
     guard counts.n > 0 else { self.init(absent: .noData); return }
     let interval = AdjustedShares(counts).interval(holding: counts.nps)
@@ -95,12 +95,12 @@ package struct PairedScores: Sendable {
 
 /// The change of NPS between two periods.
 ///
-/// Point: the raw difference. Interval and p: the difference of the *adjusted* scores, which keeps its level
-/// in small samples; people who answered in both periods make the samples dependent, so twice their
-/// covariance is taken off the variance.
+/// Point: the raw difference. Interval and p: the difference of the *adjusted* scores, which keeps
+/// its level in small samples; people who answered in both periods make the samples dependent, so
+/// twice their covariance is taken off the variance.
 ///
-/// Source: J. Sauro, J. Lewis, "How to Compare Net Promoter Scores", measuringu.com/nps-significance-test,
-/// with the adjusted counts of Rocks (2016).
+/// Source: J. Sauro, J. Lewis, "How to Compare Net Promoter Scores",
+/// measuringu.com/nps-significance-test, with the adjusted counts of Rocks (2016).
 package struct NPSDifference: Sendable {
   package let value: Double
   package let low: Double

@@ -2,10 +2,11 @@ import MoshtariCore
 
 /// The answers of one kind and survey, as feedback rows ordered by customer, then day.
 ///
-/// Which answers count depends on the survey: in a *relational* one, the latest of each customer in the window
-/// that is measured (the whole period, or a month); in a *transactional* one, every answer that is 30 days or more
-/// after the customer's last counted one; where the survey is not said, and for CSAT, every one. Answers without
-/// a customer always count. Of two answers on one day the lower score is the later.
+/// Which answers count depends on the survey: in a *relational* one, the latest of each customer in
+/// the window that is measured (the whole period, or a month); in a *transactional* one, every
+/// answer that is 30 days or more after the customer's last counted one; where the survey is not
+/// said, and for CSAT, every one. Answers without a customer always count. Of two answers on one
+/// day the lower score is the later.
 struct AnswerRows {
   /// Counted over the whole period.
   let rows: [Int]

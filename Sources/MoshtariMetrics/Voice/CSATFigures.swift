@@ -1,10 +1,12 @@
 import MoshtariCore
 
 extension Opinions {
-  /// Satisfaction: the share of answers with one of the two best scores of the scale, and the mean score.
+  /// Satisfaction: the share of answers with one of the two best scores of the scale, and the mean
+  /// score.
   ///
-  /// Every answer counts, of every survey; invalid scores and invitations without an answer are counted apart and
-  /// are no answers. The interval is Wilson's. Nil where nobody was asked and nothing was rejected.
+  /// Every answer counts, of every survey; invalid scores and invitations without an answer are
+  /// counted apart and are no answers. The interval is Wilson's. Nil where nobody was asked and
+  /// nothing was rejected.
   ///
   /// Source: top-two-box; own choice of the interval.
   func csat() -> CSAT? {

@@ -3,14 +3,17 @@ import MoshtariCore
 extension Opinions {
   /// The change of NPS between two months.
   ///
-  /// The months of the settings, else the last two complete ones with `lowBase` answers or more; nil where there
-  /// are no such two. Values are nil, and the verdict unclear, where a month has no answer or fewer than k people.
-  /// People who answered in both months make the two dependent (`NPSDifference`): of each, the latest answer in
-  /// either month is paired.
+  /// The months of the settings, else the last two complete ones with `lowBase` answers or more;
+  /// nil where there are no such two. Values are nil, and the verdict unclear, where a month has no
+  /// answer or fewer than k people. People who answered in both months make the two dependent
+  /// (`NPSDifference`): of each, the latest answer in either month is paired.
   func change(between months: [MonthTally], settings: Settings) -> NPSChange? {
     let large = months.filter { $0.complete && $0.tally.n >= settings.lowBase && $0.tally.n > 0 }
-    let latest = large.count < 2 ? nil : MonthPair(
-      from: large[large.count - 2].period, to: large[large.count - 1].period)
+    let latest =
+      large.count < 2
+      ? nil
+      : MonthPair(
+        from: large[large.count - 2].period, to: large[large.count - 1].period)
     guard let pair = settings.nps.change ?? latest else { return nil }
     let unknown = NPSChange(
       from: pair.from, to: pair.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear)

@@ -3,11 +3,12 @@ import MoshtariCore
 extension Opinions {
   /// Net Promoter Score: 100 (promoters − detractors) ÷ answers, promoters 9–10, detractors 0–6.
   ///
-  /// Invalid scores and invitations without an answer are counted apart and are no answers; invalid ones are those
-  /// of every survey, since a rejected row is not looked into further. Which answers count: `AnswerRows`. Nil
-  /// where nobody was asked and nothing was rejected.
+  /// Invalid scores and invitations without an answer are counted apart and are no answers; invalid
+  /// ones are those of every survey, since a rejected row is not looked into further. Which answers
+  /// count: `AnswerRows`. Nil where nobody was asked and nothing was rejected.
   ///
-  /// Source: F. F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003.
+  /// Source: F. F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December
+  /// 2003.
   func nps(settings: Settings) -> NPS? {
     let feedback = rollup.feedback
     let invalid = feedback.invalidScores[.nps] ?? 0

@@ -5,8 +5,8 @@ struct Opinions {
   let rollup: Rollup
   /// Fewer people than this show no rating.
   let k: Int
-  /// Which NPS answers are spoken of: relational where there is such an answer, else those of no said survey,
-  /// else transactional; never pooled. Nil where nobody was asked.
+  /// Which NPS answers are spoken of: relational where there is such an answer, else those of no
+  /// said survey, else transactional; never pooled. Nil where nobody was asked.
   let survey: String?
   let npsAnswers: AnswerRows
   let csatAnswers: AnswerRows
@@ -51,7 +51,8 @@ struct Opinions {
     tallies(of: rows, count: 1, grade: grade) { _ in 0 }[0]
   }
 
-  /// From the first to the last month with an answer, months without answers included; empty without answers.
+  /// From the first to the last month with an answer, months without answers included; empty
+  /// without answers.
   func months(of rows: [Int], grade: (Int) -> Grade) -> [MonthTally] {
     let months = rows.map { rollup.month(of: $0) }
     guard let first = months.min(), let last = months.max() else { return [] }
@@ -65,7 +66,8 @@ struct Opinions {
     }
   }
 
-  /// By the values of `dimension` that have an answer, in UTF-8 order; nil where its column is absent.
+  /// By the values of `dimension` that have an answer, in UTF-8 order; nil where its column is
+  /// absent.
   func groups(
     of rows: [Int], by dimension: Dimension, grade: (Int) -> Grade
   ) -> [(key: String, tally: AnswerTally)]? {

@@ -3,11 +3,13 @@ import MoshtariCore
 extension Opinions {
   /// NPS with each answer weighing its survey weight; `n` counts answers with a weight.
   ///
-  /// Answers without a weight are left out of this figure only. The interval is the adjusted Wald one with
-  /// weighted shares and, in place of n, Kish's effective number (Σw)² ÷ Σw². Weights are summed in ascending
-  /// order within promoters, passives and detractors. `small-group` below k people, `no-data` without a weight.
+  /// Answers without a weight are left out of this figure only. The interval is the adjusted Wald
+  /// one with weighted shares and, in place of n, Kish's effective number (Σw)² ÷ Σw². Weights are
+  /// summed in ascending order within promoters, passives and detractors. `small-group` below k
+  /// people, `no-data` without a weight.
   ///
-  /// Source: L. Kish, "Survey Sampling", 1965, for the effective number; interval as `AdjustedShares`.
+  /// Source: L. Kish, "Survey Sampling", 1965, for the effective number; interval as
+  /// `AdjustedShares`.
   func weightedNPS() -> Estimate {
     let weights = rollup.feedback.weight ?? []
     let rows = npsAnswers.rows.filter { !weights[$0].isNaN }
