@@ -12,18 +12,54 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "moshtari",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // The words all share; values only.
     .target(name: "MoshtariCore", swiftSettings: settings),
     // How numbers, days and diagnostics are said to people, in each language.
     .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: settings),
     // Files into columns, columns into the rollup.
-    .target(name: "MoshtariReading", dependencies: ["MoshtariCore"], swiftSettings: settings),
-    // Pages planned, rendered and written.
     .target(
-      name: "MoshtariSite", dependencies: ["MoshtariCore", "MoshtariText"],
+      name: "MoshtariReading",
+      dependencies: ["MoshtariCore", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
+    // The rollup into the report.
+    .target(name: "MoshtariMetrics", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    // Settings and texts: YAML, front matter, Markdown, live values.
+    .target(
+      name: "MoshtariContent",
+      dependencies: [
+        "MoshtariCore", "MoshtariText", "CCMark", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: settings),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // Parts of the report into drawings and tables.
+    .target(
+      name: "MoshtariCharts", dependencies: ["MoshtariCore", "MoshtariText"],
+      swiftSettings: settings),
+    // Synthetic data, and the folder that a report starts from.
+    .target(name: "MoshtariSample", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    // Pages planned, rendered, checked and written.
+    .target(
+      name: "MoshtariSite",
+      dependencies: [
+        "MoshtariCore", "MoshtariText", "MoshtariReading", "MoshtariMetrics", "MoshtariContent",
+        "MoshtariCharts", "MoshtariSample", "CPublish",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: settings),
+    .target(name: "CPublish"),
+    .executableTarget(
+      name: "moshtari",
+      dependencies: [
+        "MoshtariCore", "MoshtariText", "MoshtariSample", "MoshtariSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),
@@ -31,12 +67,36 @@ let package = Package(
       name: "MoshtariCoreTests", dependencies: ["MoshtariCore", "MoshtariTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "MoshtariReadingTests",
-      dependencies: ["MoshtariReading", "MoshtariCore", "MoshtariTestSupport"],
-      swiftSettings: settings),
-    .testTarget(
       name: "MoshtariTextTests", dependencies: ["MoshtariText", "MoshtariTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariReadingTests",
+      dependencies: ["MoshtariReading", "MoshtariCore", "MoshtariText", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariMetricsTests",
+      dependencies: ["MoshtariMetrics", "MoshtariCore", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariContentTests",
+      dependencies: ["MoshtariContent", "MoshtariCore", "MoshtariText", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariChartsTests",
+      dependencies: ["MoshtariCharts", "MoshtariCore", "MoshtariText", "MoshtariTestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariSampleTests",
+      dependencies: ["MoshtariSample", "MoshtariCore", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariSiteTests",
+      dependencies: ["MoshtariSite", "MoshtariCore", "MoshtariText", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    // The real program, run as a user runs it.
+    .testTarget(
+      name: "MoshtariProgramTests",
+      dependencies: ["moshtari", "MoshtariCore", "MoshtariTestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

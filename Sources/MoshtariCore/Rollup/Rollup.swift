@@ -142,10 +142,11 @@ package struct GapCount: Hashable, Sendable {
 }
 
 extension Rollup {
-  /// F of the cut-off rule: 365 days, or half the history (first order, with a customer or without, to
-  /// `asOf`; whole days down) where that is shorter.
+  /// F of the cut-off rule: 365 days; where the history (first order, with a customer or
+  /// without, to `asOf`) is shorter than that, half
+  /// the history, whole days down.
   package static func gapHorizon(firstDay: Day, asOf: Day) -> Int {
-    min(365, (asOf - firstDay) / 2)
+    asOf - firstDay < 365 ? (asOf - firstDay) / 2 : 365
   }
 }
 

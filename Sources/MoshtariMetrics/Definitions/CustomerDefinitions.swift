@@ -1,0 +1,59 @@
+import MoshtariCore
+
+extension Definition {
+  static let ofCustomers = [knownCustomers, activeCustomers, cutoffs]
+
+  private static let knownCustomers = Definition(
+    addresses: ["customers"],
+    name: LocalizedText(en: "Customers", fa: "مشتریان"),
+    meaning: LocalizedText(
+      en: """
+        Everybody whom the customers file, an order or an answer names. “Ordering” counts those \
+        with at least one order up to the as-of day.
+        """,
+      fa: """
+        همهٔ کسانی که در فهرست مشتریان، در سفارش‌ها یا در نظرها نامی از آن‌ها آمده است. «خریداران» \
+        کسانی‌اند که تا روز گزارش دست‌کم یک سفارش داشته‌اند.
+        """),
+    formula: "total = |named by any table|; ordering = |orders ≥ 1|",
+    source: "own definition", tables: [.customers, .orders, .feedback])
+
+  private static let activeCustomers = Definition(
+    addresses: ["customers.active", "customers.previousActive", "customers.monthly"],
+    name: LocalizedText(en: "Active customers", fa: "مشتریان فعال"),
+    meaning: LocalizedText(
+      en: """
+        Customers whose last order is at most A days ago; A is that of the customer’s kind where \
+        it has its own. Earlier months are counted with today’s A, so that they compare.
+        """,
+      fa: """
+        مشتریانی که از آخرین سفارششان بیش از A روز نگذشته است؛ اگر نوع مشتری مرز جداگانه‌ای داشته \
+        باشد، همان به کار می‌رود. ماه‌های گذشته هم با مرز امروز شمرده می‌شوند تا مقایسه‌پذیر \
+        باشند.
+        """),
+    formula: "active = |asOf − last order day ≤ A|",
+    source: "own definition", tables: [.orders])
+
+  private static let cutoffs = Definition(
+    addresses: ["cutoffs"],
+    name: LocalizedText(en: "Cut-offs A and C", fa: "مرزهای A و C"),
+    meaning: LocalizedText(
+      en: """
+        How long a customer may stay away and still count as active (A), and after how long as \
+        lost (C). They come from the gaps between a customer’s order days: 80 per cent of them are \
+        at most A days long, 95 per cent at most C. Only gaps that had F days to close are counted \
+        (F is 365, or half of a shorter history), and each customer weighs the same. Under 100 \
+        such customers: 90 and 180 days. The settings may fix either.
+        """,
+      fa: """
+        A یعنی مشتری تا چند روز بی‌خرید هنوز فعال به شمار می‌آید و C یعنی پس از چند روز ازدست‌رفته \
+        شمرده می‌شود. هر دو از فاصلهٔ روزهای خرید مشتریان به دست می‌آیند: ۸۰ درصد فاصله‌ها حداکثر \
+        A روز و ۹۵ درصدشان حداکثر C روز است. تنها فاصله‌هایی به حساب می‌آیند که F روز فرصت \
+        بسته‌شدن داشته‌اند (F برابر ۳۶۵ روز یا نصف دورهٔ کوتاه‌تر است) و وزن همهٔ مشتریان یکسان \
+        است. اگر شمار این مشتریان کمتر از ۱۰۰ باشد، ۹۰ و ۱۸۰ روز به کار می‌رود. در تنظیمات می‌توان \
+        هر یک را ثابت کرد.
+        """),
+    formula:
+      "A = max(7, weighted p80 of gaps); C = max(A + 1, weighted p95); weight = 1 ÷ own gaps",
+    source: "own definition", tables: [.customers, .orders])
+}

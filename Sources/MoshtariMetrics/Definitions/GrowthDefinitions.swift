@@ -1,0 +1,119 @@
+import MoshtariCore
+
+extension Definition {
+  static let ofGrowth = [
+    growth, growthRetention, quickRatio, growthRevenue, cohorts, overallRetention,
+  ]
+
+  private static let growthSource =
+    "J. Hsu, Diligence at Social Capital, Part 1: Accounting for User Growth, 2015"
+
+  private static let growth = Definition(
+    addresses: ["growth"],
+    name: LocalizedText(en: "Growth accounting", fa: "حساب رشد"),
+    meaning: LocalizedText(
+      en: """
+        Customers with an order in a month, split into new (their first order), retained (ordered \
+        in the month before too) and resurrected (the others); churned ordered in the month before \
+        only. In the first month everybody is new. “Latest” is the last complete month.
+        """,
+      fa: """
+        مشتریانی که در ماه خرید کرده‌اند، در سه دسته: جدید (نخستین سفارش)، ماندگار (ماه پیش هم \
+        خریده‌اند) و بازگشته (دیگران). ریزش یعنی کسانی که ماه پیش خریده بودند و این ماه نه. در ماه \
+        نخست همه جدیدند. «تازه‌ترین» واپسین ماه کامل است.
+        """),
+    formula: """
+      active = new + retained + resurrected; active − previous active = new + resurrected − churned
+      """,
+    source: growthSource, tables: [.orders])
+
+  private static let growthRetention = Definition(
+    addresses: ["growth.monthly.retention", "growth.latest.retention"],
+    name: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه"),
+    meaning: LocalizedText(
+      en: """
+        The share of the customers with an order in the month before who ordered in this month \
+        too, with its 95 % interval. Customers who order less than monthly are missing in many \
+        months without being lost.
+        """,
+      fa: """
+        سهمی از خریداران ماه پیش که در این ماه هم خرید کرده‌اند، با بازهٔ اطمینان ۹۵٪. کسی که کمتر \
+        از ماهی یک بار می‌خرد در بسیاری از ماه‌ها نیست، بی‌آنکه ازدست‌رفته باشد.
+        """),
+    formula: "retained ÷ previous active; Wilson interval",
+    source: growthSource + "; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.orders])
+
+  private static let quickRatio = Definition(
+    addresses: ["growth.monthly.quickRatio", "growth.latest.quickRatio"],
+    name: LocalizedText(en: "Quick ratio", fa: "نسبت آنی رشد"),
+    meaning: LocalizedText(
+      en: """
+        How many customers came (new and resurrected) for each who stayed away. Above 1 the number \
+        of active customers grows. None where nobody stayed away.
+        """,
+      fa: """
+        در برابر هر مشتری که نیامده چند نفر آمده‌اند (جدید و بازگشته). بالای یک یعنی شمار مشتریان \
+        فعال رو به افزایش است. اگر کسی نرفته باشد، نسبتی در کار نیست.
+        """),
+    formula: "(new + resurrected) ÷ churned", source: growthSource, tables: [.orders])
+
+  private static let growthRevenue = Definition(
+    addresses: ["growth.monthly", "growth.latest"].flatMap { root in
+      [
+        "revenue", "newRevenue", "resurrectedRevenue", "expansion", "contraction", "churnedRevenue",
+      ].map { "\(root).\($0)" }
+    },
+    name: LocalizedText(en: "Growth of revenue", fa: "حساب رشد درآمد"),
+    meaning: LocalizedText(
+      en: """
+        The month’s revenue from named customers and where its change comes from: new and \
+        resurrected customers, what the retained spent more (expansion) or less (contraction) than \
+        in the month before, and what the churned had spent then.
+        """,
+      fa: """
+        درآمد ماه از مشتریان شناخته‌شده و ریشهٔ تغییر آن: مشتریان جدید و بازگشته، آنچه ماندگارها \
+        بیشتر (گسترش) یا کمتر (کاهش) از ماه پیش خرج کرده‌اند و آنچه ریزش‌کرده‌ها در ماه پیش خرج \
+        کرده بودند.
+        """),
+    formula: """
+      revenue = previous revenue + new + resurrected + expansion − contraction − churned
+      """,
+    source: growthSource, tables: [.orders])
+
+  private static let cohorts = Definition(
+    addresses: ["retention"],
+    name: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها"),
+    meaning: LocalizedText(
+      en: """
+        Customers by the month of their first order; for each later month, how many of them \
+        ordered in it and what they spent. Month 0 is the month of the first order. Only months up \
+        to “lastComplete” are over.
+        """,
+      fa: """
+        مشتریان بر پایهٔ ماه نخستین سفارش؛ برای هر ماه پس از آن، چند نفرشان خرید کرده‌اند و چقدر \
+        خرج کرده‌اند. ماه صفر همان ماه نخستین سفارش است. تنها ماه‌های تا lastComplete به پایان \
+        رسیده‌اند.
+        """),
+    formula: "active[k] = |customers of the cohort with an order k calendar months later|",
+    source: "calendar cohorts, as in Amplitude’s Retention Analysis documentation",
+    tables: [.orders])
+
+  private static let overallRetention = Definition(
+    addresses: ["retention.monthly.overall"],
+    name: LocalizedText(
+      en: "Retention by month since the first order", fa: "نگهداشت برحسب ماه از نخستین خرید"),
+    meaning: LocalizedText(
+      en: """
+        The share of customers with an order k months after their first, over all cohorts whose \
+        month k is over; larger cohorts weigh more. The cohorts differ from k to k, so the row may \
+        rise.
+        """,
+      fa: """
+        سهم مشتریانی که k ماه پس از نخستین سفارش خرید کرده‌اند، از همهٔ هم‌دوره‌هایی که ماه k \
+        آن‌ها به پایان رسیده است؛ هم‌دوره‌های بزرگ‌تر وزن بیشتری دارند. هم‌دوره‌های هر k یکی \
+        نیستند، پس این ردیف می‌تواند بالا هم برود.
+        """),
+    formula: "Σ active[k] ÷ Σ size over cohorts that have completed k; Wilson interval",
+    source: "Amplitude’s Retention Analysis documentation; E. B. Wilson, JASA 22, 1927 (interval)",
+    tables: [.orders])
+}

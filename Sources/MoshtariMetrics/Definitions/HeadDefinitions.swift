@@ -1,0 +1,67 @@
+import MoshtariCore
+
+extension Definition {
+  static let ofReportHead = [personas, events, quality, head]
+
+  private static let personas = Definition(
+    addresses: ["personas"],
+    name: LocalizedText(en: "Personas", fa: "پرسوناها"),
+    meaning: LocalizedText(
+      en: """
+        The size and the measured facts of the segment that a persona describes, and what its \
+        authors were told: how many of how many interviews said so.
+        """,
+      fa: """
+        اندازه و واقعیت‌های سنجیدهٔ بخشی که پرسونا وصف می‌کند، و آنچه نویسندگان شنیده‌اند: اینکه \
+        در چند تا از گفت‌وگوهای انجام‌شده چنین گفته‌اند.
+        """),
+    formula: "facts of the segment; count of interviews",
+    source: "own definition", tables: [.customers, .orders, .feedback])
+
+  private static let events = Definition(
+    addresses: ["events"],
+    name: LocalizedText(en: "Events", fa: "رویدادها"),
+    meaning: LocalizedText(
+      en:
+        """
+        What happened on which day, as the events file says; shown beside the figures, not \
+        measured.
+        """,
+      fa:
+        """
+        اینکه در هر روز چه رخ داده، چنان‌که در فهرست رویدادها آمده است؛ کنار رقم‌ها نشان داده \
+        می‌شود و سنجه نیست.
+        """
+    ),
+    formula: "—", source: "own definition", tables: [.events])
+
+  private static let quality = Definition(
+    addresses: ["quality"],
+    name: LocalizedText(en: "Data quality", fa: "کیفیت داده‌ها"),
+    meaning: LocalizedText(
+      en: """
+        Rows that were left out and why, columns that were not used, and customers that only \
+        orders or answers name. Places are given, never the text of a cell.
+        """,
+      fa: """
+        سطرهایی که کنار گذاشته شده‌اند و دلیل آن، ستون‌هایی که به کار نرفته‌اند و مشتریانی که تنها \
+        در سفارش‌ها یا نظرها نامشان آمده است. جای هر مورد گفته می‌شود، نه متن خانه.
+        """),
+    formula: "read = accepted + rejected + duplicates + after asOf + not orders",
+    source: "own definition", tables: Table.allCases)
+
+  private static let head = Definition(
+    addresses: ["schema", "meta"],
+    name: LocalizedText(en: "About this report", fa: "دربارهٔ این گزارش"),
+    meaning: LocalizedText(
+      en: """
+        The as-of day, calendar, currency and time zone, the first and last day of the data, how \
+        many rows each file gave, and the digests of the files: what is needed to read the figures \
+        and to compute them again.
+        """,
+      fa: """
+        روز گزارش، تقویم، واحد پول و منطقهٔ زمانی، نخستین و واپسین روز داده‌ها، شمار سطرهای هر \
+        فایل و چکیدهٔ رمزنگاشتی فایل‌ها: هر آنچه برای خواندن رقم‌ها و محاسبهٔ دوباره‌شان لازم است.
+        """),
+    formula: "—", source: "own definition", tables: Table.allCases)
+}

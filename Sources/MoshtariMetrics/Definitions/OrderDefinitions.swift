@@ -1,0 +1,63 @@
+import MoshtariCore
+
+extension Definition {
+  static let ofOrders = [orders, averageOrderValue, concentration, demand]
+
+  private static let orders = Definition(
+    addresses: ["orders"],
+    name: LocalizedText(en: "Orders and revenue", fa: "سفارش‌ها و درآمد"),
+    meaning: LocalizedText(
+      en: """
+        Every order of the period that was not cancelled, those without a customer included. \
+        Revenue is the list value less discount and refund; a refund belongs to its order’s day.
+        """,
+      fa: """
+        همهٔ سفارش‌های دوره که لغو نشده‌اند، از جمله سفارش‌های بی‌نام. درآمد برابر است با مبلغ پیش \
+        از تخفیف، منهای تخفیف و مبلغ بازگردانده‌شده؛ هر بازپرداخت به روز سفارش خودش تعلق دارد.
+        """),
+    formula: "revenue = Σ (amount − discount − refund)",
+    source: "own definition", tables: [.orders])
+
+  private static let averageOrderValue = Definition(
+    addresses: ["orders.averageValue"],
+    name: LocalizedText(en: "Average order value", fa: "میانگین ارزش سفارش"),
+    meaning: LocalizedText(
+      en: "Revenue divided by the number of orders, over the whole period.",
+      fa: "درآمد کل دوره تقسیم بر شمار سفارش‌ها."),
+    formula: "revenue ÷ orders", source: "own definition", tables: [.orders])
+
+  private static let concentration = Definition(
+    addresses: ["concentration"],
+    name: LocalizedText(en: "Concentration of revenue", fa: "تمرکز درآمد"),
+    meaning: LocalizedText(
+      en: """
+        How unequally revenue is spread over the customers with an order: the Gini coefficient (0 \
+        equal, 1 all from one), the share of revenue of the best 20, 10 and 1 per cent of \
+        customers (rounded up to whole customers), and the fewest customers who make 80 per cent. \
+        Returns stay negative, so the Gini may pass 1; without revenue above 0 there is none.
+        """,
+      fa: """
+        درآمد تا چه اندازه نابرابر میان خریداران پخش شده است: ضریب جینی (صفر یعنی برابر و یک یعنی \
+        همه از یک نفر)، سهم ۲۰، ۱۰ و ۱ درصد بهترین مشتریان از درآمد (با گردکردن شمارشان رو به \
+        بالا) و کمترین شمار مشتریانی که ۸۰ درصد درآمد از آن‌هاست. مرجوعی‌ها منفی می‌مانند، پس جینی \
+        می‌تواند از یک بگذرد؛ اگر درآمد بالای صفر نباشد، ضریبی در کار نیست.
+        """),
+    formula: "Gini = Σ (2i − n − 1) x₍ᵢ₎ ÷ (n Σ x); best k = ⌈share · n⌉",
+    source: "C. Gini, Variabilità e mutabilità, 1912", tables: [.orders])
+
+  private static let demand = Definition(
+    addresses: ["demand"],
+    name: LocalizedText(en: "Weekly demand", fa: "تقاضای هفتگی"),
+    meaning: LocalizedText(
+      en: """
+        Orders, revenue and distinct customers of each week. A week is complete when it neither \
+        begins before the first order’s day nor ends after the as-of day; “latest” is the last \
+        complete one.
+        """,
+      fa: """
+        شمار سفارش‌ها، درآمد و شمار مشتریان هر هفته. هفته‌ای کامل است که نه پیش از روز نخستین \
+        سفارش آغاز شده باشد و نه پس از روز گزارش پایان یابد؛ «تازه‌ترین» یعنی واپسین هفتهٔ کامل.
+        """),
+    formula: "counts by week; complete: first order day ≤ start and start + 6 ≤ asOf",
+    source: "own definition", tables: [.orders])
+}

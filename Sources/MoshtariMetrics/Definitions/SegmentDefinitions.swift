@@ -1,0 +1,124 @@
+import MoshtariCore
+
+extension Definition {
+  static let ofSegments = [
+    lifecycle, rfm, segmentShares, segmentOrders, segmentHistory, segmentNPS, flows,
+  ]
+
+  private static let lifecycle = Definition(
+    addresses: LifecycleState.allCases.map { "segments.\($0.id)" },
+    name: LocalizedText(en: "Lifecycle", fa: "چرخهٔ عمر مشتری"),
+    meaning: LocalizedText(
+      en: """
+        Every known customer is in the first of these that fits: potential (no order yet); \
+        returned (ordered within A days, after a gap longer than C); new (first order within A \
+        days); loyal (ordered within A days, at least L orders); active (ordered within A days); \
+        at risk (A to C days ago); inactive (longer ago). Gaps lie between distinct order days.
+        """,
+      fa: """
+        هر مشتری در نخستین حالتی است که با او جور باشد: بالقوه (هنوز سفارشی نداده)، بازگشته (در A \
+        روز گذشته خریده و پیش از آن بیش از C روز دور بوده)، جدید (نخستین سفارش در A روز گذشته)، \
+        وفادار (خرید در A روز گذشته و دست‌کم L سفارش)، فعال (خرید در A روز گذشته)، در معرض خطر \
+        (آخرین خرید میان A تا C روز پیش) و غیرفعال (دورتر از آن). فاصله‌ها میان روزهای جداگانهٔ \
+        خرید سنجیده می‌شوند.
+        """),
+    formula: "first true: F = 0; t ≤ A and gap > C; first ≤ A; t ≤ A and F ≥ L; t ≤ A; t ≤ C; else",
+    source: "own definition", tables: [.customers, .orders])
+
+  private static let rfm = Definition(
+    addresses: ["rfm"] + RFMSegment.allCases.map { "segments.\($0.id)" },
+    name: LocalizedText(en: "Recency and frequency (RFM)", fa: "تازگی و بسامد خرید (RFM)"),
+    meaning: LocalizedText(
+      en: """
+        Customers with an order get a score from 1 to 5 for how lately and one for how often they \
+        ordered: the fifth of customers that they stand above. Equal customers have equal scores, \
+        so classes may be unequal. The 25 cells have eleven names; champions, loyal and can’t-lose \
+        also need at least the orders that the settings say. Under five customers there are no \
+        names, and all of them count as unknown.
+        """,
+      fa: """
+        هر خریدار دو امتیاز از ۱ تا ۵ می‌گیرد، یکی برای تازگی و یکی برای شمار خریدهایش: اینکه \
+        بالاتر از چند پنجم مشتریان ایستاده است. امتیاز مشتریان برابر یکی است، پس گروه‌ها می‌توانند \
+        نابرابر باشند. ۲۵ خانهٔ جدول یازده نام دارند؛ قهرمانان، وفاداران و ازدست‌ندادنی‌ها باید به \
+        شمار تعیین‌شده در تنظیمات هم سفارش داده باشند. اگر خریداران کمتر از پنج نفر باشند، نامی به \
+        کار نمی‌رود و همه نامعلوم شمرده می‌شوند.
+        """),
+    formula: "score = 1 + ⌊5 · #{vⱼ < vᵢ} ÷ n⌋ for v = last order day, orders",
+    source: "own definition, after the usual 5 × 5 grid", tables: [.orders])
+
+  private static let segmentShares = Definition(
+    addresses: ["segments.*.share", "segments.*.revenue", "segments.*.revenueShare"],
+    name: LocalizedText(en: "Share and revenue of a segment", fa: "سهم و درآمد بخش"),
+    meaning: LocalizedText(
+      en: """
+        The members’ share of the customers whom the family divides (all known ones, or for RFM \
+        those with an order), what they have spent in the whole period, and the share of that in \
+        all customers’ revenue.
+        """,
+      fa: """
+        سهم اعضا از مشتریانی که این خانواده تقسیم می‌کند (همهٔ مشتریان، و در RFM تنها خریداران)، \
+        مبلغی که اعضا در همهٔ دوره خرج کرده‌اند و سهم آن از درآمد همهٔ مشتریان.
+        """),
+    formula: "share = count ÷ Σ counts of the family; revenueShare = revenue ÷ customers’ revenue",
+    source: "own definition", tables: [.customers, .orders])
+
+  private static let segmentOrders = Definition(
+    addresses: ["segments.*.ordersPerCustomer", "segments.*.medianRecency"],
+    name: LocalizedText(en: "Orders and recency of members", fa: "سفارش‌ها و تازگی خرید اعضا"),
+    meaning: LocalizedText(
+      en: """
+        Orders of the members in the whole period, divided by the members; and the smallest number \
+        of days since the last order that at least half of the members with an order do not \
+        exceed.
+        """,
+      fa: """
+        شمار سفارش‌های اعضا در همهٔ دوره تقسیم بر شمار اعضا؛ و کمترین شمار روزهایی که دست‌کم از \
+        آخرین خرید نیمی از اعضا بیش از آن نگذشته است.
+        """),
+    formula: "Σ orders ÷ members; lower median of asOf − last order day",
+    source: "own definition", tables: [.orders])
+
+  private static let segmentHistory = Definition(
+    addresses: ["segments.*.monthly", "segments.*.previousCount"],
+    name: LocalizedText(en: "A segment over time", fa: "بخش در گذر زمان"),
+    meaning: LocalizedText(
+      en: """
+        Members at the end of each month and on the as-of day, by today’s rules and cut-offs; and \
+        the share of the members at one month’s end who ordered in the next month. The previous \
+        count is that of the end of the previous complete month.
+        """,
+      fa: """
+        شمار اعضا در پایان هر ماه و در روز گزارش، با قاعده‌ها و مرزهای امروز؛ و سهمی از اعضای \
+        پایان هر ماه که در ماه پس از آن خرید کرده‌اند. شمار پیشین از پایان ماه کامل پیشین است.
+        """),
+    formula: "retention(m) = members at the end of m − 1 with an order in m ÷ those members",
+    source: "own definition; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.orders])
+
+  private static let segmentNPS = Definition(
+    addresses: ["segments.*.nps"],
+    name: LocalizedText(en: "NPS of a segment", fa: "شاخص خالص مروجان بخش"),
+    meaning: LocalizedText(
+      en: "Net Promoter Score of the answers that today’s members gave, over the whole period.",
+      fa: "شاخص خالص مروجان از پاسخ‌هایی که اعضای امروز بخش در همهٔ دوره داده‌اند."),
+    formula: "100 (promoters − detractors) ÷ answers",
+    source: "F. F. Reichheld, Harvard Business Review, December 2003",
+    tables: [.orders, .feedback])
+
+  private static let flows = Definition(
+    addresses: ["flows"],
+    name: LocalizedText(
+      en: "Moves between lifecycle states", fa: "جابه‌جایی میان حالت‌های چرخهٔ عمر"),
+    meaning: LocalizedText(
+      en: """
+        Customers by their state at the end of the previous complete month (rows) and now \
+        (columns), both by today’s rules and cut-offs. The first row holds those who had neither \
+        signed up nor ordered by then.
+        """,
+      fa: """
+        شمار مشتریان بر پایهٔ حالتشان در پایان ماه کامل پیشین (سطرها) و اکنون (ستون‌ها)، هر دو با \
+        قاعده‌ها و مرزهای امروز. سطر نخست کسانی‌اند که تا آن روز نه نام‌نویسی کرده بودند و نه \
+        خرید.
+        """),
+    formula: "matrix[from][to] = |state then = from and state now = to|",
+    source: "own definition", tables: [.customers, .orders])
+}

@@ -1,0 +1,61 @@
+package import MoshtariCore
+
+/// Everything the site can show of `rollup`, computed by `settings`.
+///
+/// A part is nil where the table it needs was not read. The order of customers and of feedback rows
+/// in the rollup changes nothing. Figures of groups below `privacy.k` are hidden
+/// (`Report.suppressed`).
+package func measure(
+  _ rollup: Rollup, settings: Settings, personas: [PersonaReference]
+) -> Report {
+  var report = Report(
+    meta: Meta(of: rollup, settings: settings),
+    customers: CustomerCounts(
+      total: rollup.customers.count, ordering: rollup.customers.firstOrderDay.count { $0 != .none })
+  )
+  let opinions = Opinions(in: rollup, k: settings.privacy.k)
+  if rollup.tables.contains(.orders) {
+    report.addOrderFigures(of: rollup)
+    report.addStandings(of: rollup, settings: settings, opinions: opinions)
+    report.retention = Retention(
+      monthly: monthlyRetention(
+        in: rollup, includingIncomplete: settings.retention.includeIncomplete))
+  }
+  report.nps = opinions.nps(settings: settings)
+  report.csat = opinions.csat()
+  report.events = rollup.events.map(ReportEvent.init)
+  report.quality = ReportQuality(of: rollup.quality)
+  report = report.suppressed(k: settings.privacy.k)
+  report.addPersonas(personas)
+  return report
+}
+
+extension Report {
+  /// The families that need no cut-offs.
+  fileprivate mutating func addOrderFigures(of rollup: Rollup) {
+    let totals = rollup.orders
+    orders = OrderFigures(
+      count: totals.count, revenue: totals.revenue, discounted: totals.discounted,
+      refunded: totals.refunded, anonymous: totals.anonymous)
+    growth = Growth(monthly: growthAccounting(of: rollup))
+    survival = timeToSecondOrder(in: rollup)
+    demand = weeklyDemand(of: rollup)
+  }
+
+  /// The families that ask where each customer stood at the snapshots.
+  fileprivate mutating func addStandings(of rollup: Rollup, settings: Settings, opinions: Opinions)
+  {
+    let cutoffs = Cutoffs(of: rollup, settings: settings.cutoffs)
+    let timeline = Timeline(
+      of: rollup,
+      rules: LifecycleRules(cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup),
+      grid: RFMGrid(minOrders: settings.rfm.minOrders))
+    self.cutoffs = cutoffs
+    repeatPurchase = MoshtariMetrics.repeatPurchase(of: timeline.now.facts)
+    concentration = Concentration(of: timeline.now.facts)
+    rfm = RFM(of: timeline.now)
+    customers.addActivity(of: timeline)
+    segments = segmentFigures(of: timeline, opinions: opinions)
+    flows = Flows(lifecycle: timeline.lifecycleFlows)
+  }
+}

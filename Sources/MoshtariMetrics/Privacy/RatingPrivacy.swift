@@ -1,0 +1,52 @@
+import MoshtariCore
+
+extension NPSGroup {
+  /// Nothing to hide where there is no answer.
+  mutating func hide() {
+    if estimate.value != nil { self = NPSGroup(absent: .smallGroup) }
+  }
+}
+
+extension NPS {
+  /// Hides the next smallest group of each list of which exactly one is hidden, then the change
+  /// between months of which one is hidden.
+  mutating func suppress() {
+    byMonth.hideComplement(\.group)
+    for list in [\NPSDimensions.region, \.kind, \.channel, \.touchpoint, \.product] {
+      by[keyPath: list]?.hideComplement(\.group)
+    }
+    guard let change else { return }
+    let months = byMonth.filter { $0.period == change.from || $0.period == change.to }
+    guard months.contains(where: \.group.estimate.isHidden) else { return }
+    self.change = NPSChange(
+      from: change.from, to: change.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear)
+  }
+}
+
+extension CSAT {
+  /// As in `NPS`.
+  mutating func suppress() {
+    byMonth.hideComplement(\.estimate)
+    for list in [\CSATDimensions.region, \.kind, \.channel, \.touchpoint, \.product] {
+      by[keyPath: list]?.hideComplement(\.estimate)
+    }
+  }
+}
+
+extension Array {
+  fileprivate mutating func hideComplement(_ group: WritableKeyPath<Element, NPSGroup>) {
+    let estimates = map { $0[keyPath: group].estimate }
+    for index in complement(of: estimates) { self[index][keyPath: group].hide() }
+  }
+
+  fileprivate mutating func hideComplement(_ estimate: WritableKeyPath<Element, Estimate>) {
+    for index in complement(of: map { $0[keyPath: estimate] }) {
+      self[index][keyPath: estimate] = Estimate(absent: .smallGroup)
+    }
+  }
+
+  private func complement(of estimates: [Estimate]) -> [Int] {
+    let hiding = Hiding(hiding: estimates.map(\.isHidden), of: estimates.map { $0.n ?? 0 })
+    return estimates.indices.filter { hiding[$0] && !estimates[$0].isHidden }
+  }
+}

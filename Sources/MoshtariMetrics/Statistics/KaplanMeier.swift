@@ -1,0 +1,73 @@
+import Foundation
+package import MoshtariCore
+
+/// The product-limit estimate of the share for whom an event has not happened yet.
+///
+/// S(t) = Π (1 − dᵢ ÷ nᵢ) over event times tᵢ ≤ t; nᵢ counts everybody observed until tᵢ or longer,
+/// so who is censored at tᵢ is still at risk there. The interval is the log-log one: w = z √Σ
+/// d/(n(n−d)) ÷ |ln S|, S^exp(±w); [1, 1] at S = 1, none at S = 0.
+///
+/// Source: E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal
+/// of the American Statistical Association 53 (1958), 457–481.
+package struct KaplanMeier: Sendable {
+  /// One step for time 0 and one for each time with an event, ascending; none without subjects.
+  package let steps: [SurvivalStep]
+  package let subjects: Int
+  package let events: Int
+  /// The longest observed time; the curve is undefined beyond. 0 without subjects.
+  package let lastTime: Int
+
+  /// `events[t]` and `censored[t]` count subjects with time t; both have one element a time from 0.
+  package init(events: [Int], censored: [Int]) {
+    self.events = events.reduce(0, +)
+    subjects = self.events + censored.reduce(0, +)
+    lastTime = events.indices.last { events[$0] + censored[$0] > 0 } ?? 0
+    var steps: [SurvivalStep] = []
+    var atRisk = subjects, survival = 1.0, greenwood = 0.0
+    for time in events.indices where atRisk > 0 {
+      let died = events[time]
+      if died > 0 {
+        survival *= 1 - Double(died) / Double(atRisk)
+        greenwood += Double(died) / (Double(atRisk) * Double(atRisk - died))
+      }
+      if died > 0 || time == 0 {
+        let limits = Self.limits(survival: survival, greenwood: greenwood)
+        steps.append(
+          SurvivalStep(
+            day: time, survival: survival, low: limits?.low, high: limits?.high, atRisk: atRisk))
+      }
+      atRisk -= died + censored[time]
+    }
+    self.steps = steps
+  }
+
+  private static func limits(survival: Double, greenwood: Double) -> (low: Double, high: Double)? {
+    if survival >= 1 { return (1, 1) }
+    guard survival > 0 else { return nil }
+    let w = z95 * greenwood.squareRoot() / abs(log(survival))
+    return (pow(survival, exp(w)), pow(survival, exp(-w)))
+  }
+
+  /// The first time by which half have had the event, with the times at which the curve's lower and
+  /// upper limit get there; a limit is nil where it never does. `n` counts the subjects.
+  ///
+  /// Source: R. Brookmeyer, J. Crowley, "A Confidence Interval for the Median Survival Time",
+  /// Biometrics 38 (1982), 29–41.
+  package var median: Estimate {
+    guard subjects > 0 else { return Estimate(absent: .noData) }
+    let half = 0.5 + 1e-12
+    guard let time = steps.first(where: { $0.survival <= half })?.day else {
+      return Estimate(absent: .notReached)
+    }
+    let low = steps.first { ($0.low ?? 1) <= half }?.day
+    let high = steps.first { ($0.high ?? 1) <= half }?.day
+    return Estimate(
+      value: Double(time), low: low.map(Double.init), high: high.map(Double.init), n: subjects)
+  }
+
+  /// The step that holds at `time`; nil before 0, without subjects and beyond the last observed
+  /// time.
+  package func step(at time: Int) -> SurvivalStep? {
+    time > lastTime ? nil : steps.last { $0.day <= time }
+  }
+}

@@ -1,0 +1,25 @@
+package import MoshtariCore
+
+/// The standard normal quantile at 0.975: the half width of every 95 % interval, in standard
+/// errors.
+package let z95 = 1.959963984540054
+
+extension Estimate {
+  /// The share `part` ÷ `whole` with its Wilson score interval, without continuity correction.
+  ///
+  /// The lower limit is exactly 0 where `part` is 0, the upper exactly 1 where `part` is `whole`.
+  /// Absent (`no-data`) where `whole` is 0.
+  ///
+  /// Source: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference",
+  /// Journal of the American Statistical Association 22 (1927), 209–212.
+  package init(share part: Int, of whole: Int) {
+    guard whole > 0 else { self.init(absent: .noData); return }
+    let n = Double(whole), p = Double(part) / n
+    let centre = p + z95 * z95 / (2 * n)
+    let spread = z95 * (p * (1 - p) / n + z95 * z95 / (4 * n * n)).squareRoot()
+    let scale = 1 + z95 * z95 / n
+    self.init(
+      value: p, low: part == 0 ? 0 : (centre - spread) / scale,
+      high: part == whole ? 1 : (centre + spread) / scale, n: whole)
+  }
+}

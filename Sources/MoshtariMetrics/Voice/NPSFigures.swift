@@ -1,0 +1,59 @@
+import MoshtariCore
+
+extension Opinions {
+  /// Net Promoter Score: 100 (promoters − detractors) ÷ answers, promoters 9–10, detractors 0–6.
+  ///
+  /// Invalid scores and invitations without an answer are counted apart and are no answers; invalid
+  /// ones are those of every survey, since a rejected row is not looked into further. Which answers
+  /// count: `AnswerRows`. Nil where nobody was asked and nothing was rejected.
+  ///
+  /// Source: F. F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December
+  /// 2003.
+  func nps(settings: Settings) -> NPS? {
+    let feedback = rollup.feedback
+    let invalid = feedback.invalidScores[.nps] ?? 0
+    guard survey != nil || invalid > 0 else { return nil }
+    let months = months(of: npsAnswers.monthly, grade: gradeNPS)
+    var nps = NPS(
+      survey: survey ?? "",
+      overall: NPSOverall(
+        group: tally(of: npsAnswers.rows, grade: gradeNPS).nps(k: k), invalid: invalid,
+        unanswered: npsAnswers.unanswered),
+      byMonth: months.map {
+        NPSMonth(period: $0.period, group: $0.tally.nps(k: k), complete: $0.complete)
+      },
+      by: npsDimensions(), bySurvey: npsBySurvey())
+    if feedback.weight != nil { nps.weighted = weightedNPS() }
+    nps.change = change(between: months, settings: settings)
+    return nps
+  }
+
+  /// Of the members of each segment today, by position.
+  func nps<Segment: PositionedSegment>(of segments: [Segment?]) -> [NPSGroup] {
+    let sums = tallies(
+      of: npsAnswers.rows, count: Segment.allCases.count, grade: gradeNPS
+    ) { row in
+      let customer = Int(rollup.feedback.customer[row])
+      return customer < 0 ? -1 : segments[customer]?.position ?? -1
+    }
+    return sums.map { $0.nps(k: k) }
+  }
+
+  private func npsDimensions() -> NPSDimensions {
+    func keyed(_ dimension: Dimension) -> [NPSKeyed]? {
+      groups(of: npsAnswers.rows, by: dimension, grade: gradeNPS)?
+        .map { NPSKeyed(key: $0.key, group: $0.tally.nps(k: k)) }
+    }
+    var by = NPSDimensions()
+    (by.region, by.kind, by.channel) = (keyed(.region), keyed(.kind), keyed(.channel))
+    (by.touchpoint, by.product) = (keyed(.touchpoint), keyed(.product))
+    return by
+  }
+
+  private func npsBySurvey() -> [NPSKeyed] {
+    rollup.feedback.npsSurveys.map { name in
+      let rows = AnswerRows(.nps, survey: name, in: rollup).rows
+      return NPSKeyed(key: name, group: tally(of: rows, grade: gradeNPS).nps(k: k))
+    }
+  }
+}

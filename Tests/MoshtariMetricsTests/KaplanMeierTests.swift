@@ -1,0 +1,74 @@
+import MoshtariCore
+import MoshtariMetrics
+import Testing
+
+/// The Waltons data of lifelines (deaths and censored observations by day), with the values that
+/// lifelines gives.
+@Suite struct KaplanMeierTests {
+  private static func counts(_ days: [Int: Int]) -> [Int] { (0...75).map { days[$0] ?? 0 } }
+
+  static let all = KaplanMeier(
+    events: counts([
+      6: 1, 7: 1, 9: 3, 13: 3, 15: 2, 17: 1, 19: 3, 22: 4, 26: 5, 29: 5, 32: 1, 33: 3, 36: 2, 38: 2,
+      41: 7, 43: 1, 45: 9, 47: 1, 48: 8, 51: 3, 53: 7, 54: 2, 56: 18, 58: 4, 60: 15, 61: 9, 62: 2,
+      63: 9, 66: 3, 68: 9, 69: 12, 75: 1,
+    ]),
+    censored: counts([7: 1, 45: 1, 60: 1, 61: 2, 68: 1, 69: 1]))
+
+  static let mir137 = KaplanMeier(
+    events: counts([
+      6: 1, 9: 3, 13: 3, 15: 2, 19: 3, 22: 4, 26: 5, 29: 5, 33: 2, 36: 2, 43: 1, 47: 1, 62: 2,
+    ]),
+    censored: counts([:]))
+
+  static let values: [(KaplanMeier, Int, Double, Double, Double)] = [
+    (all, 6, 0.9938650306748467, 0.9572536591090658, 0.9991335232818397),
+    (all, 20, 0.9136503067484661, 0.8585492594417107, 0.9479303549213415),
+    (all, 37, 0.7901840490797547, 0.7190437448285333, 0.8452428813253019),
+    (all, 56, 0.42990264996591687, 0.35268900481936244, 0.5046796092328875),
+    (all, 60, 0.3115236593955919, 0.24165949355139502, 0.38375862020448953),
+    (mir137, 6, 0.9705882352941176, 0.8090102101527366, 0.9958039415054204),
+    (mir137, 20, 0.6470588235294117, 0.46302827101715777, 0.7818309341328031),
+    (mir137, 26, 0.3823529411764705, 0.22328268987780264, 0.5398367628481453),
+    (mir137, 40, 0.11764705882352941, 0.03724264898014479, 0.24859392443507625),
+    (mir137, 60, 0.058823529411764705, 0.010526764426069285, 0.17157892776798933),
+  ]
+
+  @Test(arguments: values)
+  func `survival and its log-log limits`(
+    curve: KaplanMeier, day: Int, survival: Double, low: Double, high: Double
+  ) throws {
+    let step = try #require(curve.step(at: day))
+    #expect(isClose(step.survival, survival))
+    #expect(isClose(step.low, low) && isClose(step.high, high))
+  }
+
+  @Test func `where everybody had the event there is no interval`() throws {
+    let last = try #require(Self.all.step(at: 75))
+    #expect(last.survival == 0 && last.low == nil && last.high == nil && last.atRisk == 1)
+    #expect(Self.all.step(at: 76) == nil)
+  }
+
+  @Test func `counts and medians`() {
+    #expect(Self.all.subjects == 163 && Self.all.events == 156)
+    #expect(Self.all.median == Estimate(value: 56, low: 53, high: 58, n: 163))
+    #expect(Self.mir137.median.value == 26)
+    #expect(Self.mir137.steps.first?.atRisk == 34 && Self.mir137.steps.first?.survival == 1)
+  }
+
+  @Test func `who is censored on a day is at risk on it`() {
+    let curve = KaplanMeier(events: [0, 1, 0, 1], censored: [0, 1, 0, 1])
+    #expect(curve.steps.map(\.atRisk) == [4, 4, 2])
+    #expect(curve.steps.map(\.survival) == [1, 0.75, 0.375])
+    #expect(curve.median.value == 3)
+  }
+
+  @Test func `an event at day 0 is seen at day 0`() {
+    let curve = KaplanMeier(events: [1], censored: [1])
+    #expect(curve.steps.map(\.survival) == [0.5])
+    #expect(curve.median.value == 0)
+    #expect(KaplanMeier(events: [0], censored: [0]).steps.isEmpty)
+    #expect(KaplanMeier(events: [0], censored: [0]).median.reason == .noData)
+    #expect(KaplanMeier(events: [0], censored: [3]).median.reason == .notReached)
+  }
+}
