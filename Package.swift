@@ -12,7 +12,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "moshtari",
-  dependencies: [],
+  dependencies: [
+    // Theme templates.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1")
+  ],
   targets: [
     // The words all share; values only.
     .target(name: "MoshtariCore", swiftSettings: settings),
@@ -22,8 +25,14 @@ let package = Package(
     .target(name: "MoshtariReading", dependencies: ["MoshtariCore"], swiftSettings: settings),
     // Pages planned, rendered and written.
     .target(
-      name: "MoshtariSite", dependencies: ["MoshtariCore", "MoshtariText"],
+      name: "MoshtariSite",
+      dependencies: [
+        "CPublish", "MoshtariCore", "MoshtariText",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
+    // The exchange of two folders, which the C library has and Swift's view of it lacks.
+    .target(name: "CPublish"),
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),
@@ -32,6 +41,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoshtariTextTests", dependencies: ["MoshtariText", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariSiteTests", dependencies: ["MoshtariSite", "MoshtariTestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
