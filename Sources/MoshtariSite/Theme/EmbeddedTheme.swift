@@ -1,0 +1,320 @@
+// Made from themes/default by scripts/embed-theme.py; not edited by hand.
+// swift-format-ignore-file
+
+/// The theme inside the program: the files of `themes/default` in the order of their paths.
+enum EmbeddedTheme {
+  static let files: [(path: String, text: String)] = [
+(path: "assets/theme.css", text: #"""
+/* Moshtari's own theme. Colours, type and space are variables; all measures follow the direction of writing. */
+:root{
+ color-scheme:light dark;
+ --bg:#F7F6F3;--surface:#FFF;--sunken:#F1EFEA;--ink:#16191D;--ink2:#4A515B;--ink3:#646B76;
+ --line:#E2DFD8;--line2:#8C8F94;--grid:#ECE9E3;
+ --accent:#0B5D52;--accent-ink:#0B5D52;--accent-soft:#E3EFEC;--band:#0B5D5226;
+ --good:#1C5FA8;--good-soft:#E6EFF9;--bad:#A8430A;--bad-soft:#FBEBE1;--flat:#5A616B;--flat-soft:#EFEDE8;
+ --pro:#2A6FB5;--pas:#B9BDC4;--det:#B4500A;--on-pro:#FFF;--on-pas:#16191D;--on-det:#FFF;
+ --c1:#0B5D52;--c2:#B4500A;--c3:#6B4FA0;--c4:#2A6FB5;--c5:#666C75;
+ --h0:#EAF3F0;--h1:#CFE4DE;--h2:#ABD0C6;--h3:#7FB7AA;--h4:#327568;--h5:#1D6A5D;--h6:#084439;
+ --t0:#16191D;--t1:#16191D;--t2:#16191D;--t3:#16191D;--t4:#FFF;--t5:#FFF;--t6:#FFF;
+ --hatch:#0000001F;
+ --s1:4px;--s2:8px;--s3:12px;--s4:16px;--s5:24px;--s6:32px;--s7:48px;--s8:64px;--r:10px;
+ --font:Inter,"Segoe UI Variable Text","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;
+ --f-xs:12px;--f-sm:13px;--f-md:15px;--f-lg:17px;--f-xl:20px;--f-2xl:26px;--f-3xl:34px;--f-kpi:36px;
+ --lh:1.5;--lh-h:1.3;--lh-h1:1.22;--track:-.015em;--track-big:-.022em
+}
+:root:lang(fa){
+ --font:Vazirmatn,"Noto Sans Arabic","Noto Sans Arabic UI",Tahoma,Inter,system-ui,"DejaVu Sans",sans-serif;
+ --f-xs:12.5px;--f-sm:13.5px;--f-md:15.5px;--f-2xl:25px;--f-3xl:31px;--f-kpi:35px;
+ --lh:1.8;--lh-h:1.6;--lh-h1:1.5;--track:0;--track-big:0
+}
+@media screen and (prefers-color-scheme:dark){:root{
+ --bg:#0F1214;--surface:#171B1E;--sunken:#1F2428;--ink:#ECEEF0;--ink2:#B4BBC3;--ink3:#949CA6;
+ --line:#2B3136;--line2:#767E87;--grid:#252B30;
+ --accent:#5CC2B0;--accent-ink:#7AD3C3;--accent-soft:#17332E;--band:#5CC2B033;
+ --good:#8ABBF0;--good-soft:#172A40;--bad:#F0A070;--bad-soft:#3A2114;--flat:#B4BBC3;--flat-soft:#23282D;
+ --pro:#5B9BE0;--pas:#5A626B;--det:#E07F3F;--on-pro:#0B0E10;--on-pas:#FFF;--on-det:#0B0E10;
+ --c1:#5CC2B0;--c2:#E8894B;--c3:#B39AE6;--c4:#6FAAEB;--c5:#949CA6;
+ --h0:#18292A;--h1:#1C3B38;--h2:#205049;--h3:#27695E;--h4:#4FA191;--h5:#7AC8B7;--h6:#B5E8DC;
+ --t0:#ECEEF0;--t1:#ECEEF0;--t2:#ECEEF0;--t3:#FFF;--t4:#0B0E10;--t5:#0B0E10;--t6:#0B0E10;
+ --hatch:#FFFFFF24
+}}
+
+/* Base */
+*,::before,::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:72px}
+body{margin:0;background:var(--bg);color:var(--ink);font:400 var(--f-md)/var(--lh) var(--font);overflow-wrap:break-word}
+h1,h2,h3,h4,p,figure,dl,dd,ul,ol,table,blockquote,fieldset,pre{margin:0;padding:0}
+ul,ol{list-style:none}
+fieldset{border:0;min-inline-size:0}
+img,svg{max-inline-size:100%}
+a{color:var(--accent-ink);text-underline-offset:.18em;text-decoration-thickness:1px}
+:focus-visible{outline:2px solid var(--accent-ink);outline-offset:2px;border-radius:3px}
+main:focus{outline:0}
+h1{font-size:var(--f-3xl);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:680;max-inline-size:28ch;text-wrap:balance}
+h2{font-size:var(--f-xl);line-height:var(--lh-h);letter-spacing:var(--track);font-weight:660;text-wrap:balance}
+h3{font-size:var(--f-lg);line-height:var(--lh-h);letter-spacing:var(--track);font-weight:640;text-wrap:balance}
+.num{unicode-bidi:isolate}
+.vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;inset-inline-start:var(--s4);inset-block-start:-80px;background:var(--surface);padding:var(--s2) var(--s4);border-radius:6px;z-index:9}
+.skip:focus{inset-block-start:var(--s2)}
+
+/* Frame */
+.top{position:sticky;inset-block-start:0;z-index:5;background:var(--surface);border-block-end:1px solid var(--line)}
+.top>div,main,.end{max-inline-size:1264px;margin-inline:auto;padding-inline:var(--s6)}
+.top>div{display:flex;align-items:center;gap:var(--s5);min-block-size:56px}
+.brand{display:flex;align-items:center;gap:10px;color:var(--ink);font-weight:680;letter-spacing:var(--track);text-decoration:none;white-space:nowrap;min-inline-size:0;overflow:hidden;text-overflow:ellipsis}
+.brand svg{inline-size:22px;block-size:22px;flex:none}
+.nav{display:flex;gap:2px;flex:1;min-inline-size:0;overflow-x:auto;scrollbar-width:none}
+.nav a{color:var(--ink2);font-size:var(--f-sm);font-weight:520;padding:6px 11px;border-radius:6px;text-decoration:none;white-space:nowrap}
+.nav a:hover,.lang:hover{background:var(--sunken);color:var(--ink)}
+.nav a[aria-current]{color:var(--accent-ink);background:var(--accent-soft);font-weight:600}
+.nav a:focus-visible{outline-offset:-2px}
+.lang{color:var(--ink2);font-size:var(--f-sm);padding:4px 11px;border:1px solid var(--line);border-radius:6px;text-decoration:none;white-space:nowrap}
+main{padding-block:var(--s7) var(--s8)}
+.hero{display:grid;gap:var(--s3);margin-block-end:var(--s6)}
+.eyebrow,.crumb{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
+.dek{color:var(--ink2);font-size:var(--f-lg);max-inline-size:68ch;text-wrap:pretty}
+.grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
+.w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-inline-size:0}
+.plain{min-inline-size:0}
+section>h2+*:not(.sub),section>.sub+*{margin-block-start:var(--s4)}
+.sub{color:var(--ink3);font-size:var(--f-sm);margin-block-start:3px}
+.end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7);color:var(--ink3);font-size:var(--f-xs)}
+.end::before{content:"";flex:1 0 100%;border-block-start:1px solid var(--line);margin-block-end:var(--s4)}
+.front{max-inline-size:40rem}.front li+li{margin-block-start:var(--s3)}
+
+/* Key figures: one strip with dividers */
+.kpis,.dl{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
+.kpi,.dl>div{padding:var(--s4) var(--s5);min-inline-size:0;box-shadow:-1px 0 var(--line),0 -1px var(--line)}
+[dir=rtl] .kpi,[dir=rtl] .dl>div{box-shadow:1px 0 var(--line),0 -1px var(--line)}
+.kpi{display:grid;grid-template-rows:auto auto auto 1fr}
+.kpi .lab,.dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
+.kpi .row{display:flex;justify-content:space-between;align-items:flex-end;gap:var(--s3);margin-block-start:2px}
+.kpi .val{font-size:var(--f-kpi);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:640;white-space:nowrap}
+.kpi .val.long{font-size:var(--f-2xl)}
+.kpi .val small{color:var(--ink2);font-size:.5em;font-weight:560;letter-spacing:0;margin-inline-start:.15em}
+.kpi .spark{inline-size:108px;block-size:36px;flex:0 1 auto;min-inline-size:0;margin-block-end:7px}
+.delta{display:flex;flex-wrap:wrap;align-items:center;gap:3px 8px;color:var(--ink2);font-size:var(--f-sm);margin-block-start:6px}
+.delta .vs{flex-basis:100%}
+.kpi .meta{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s2);align-self:end}
+.dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
+.dl dd small{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;letter-spacing:0;line-height:1.6}
+.tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap;color:var(--flat);background:var(--flat-soft)}
+.tag svg{inline-size:9px;block-size:9px;flex:none}
+.tag.good{color:var(--good);background:var(--good-soft)}
+.tag.bad{color:var(--bad);background:var(--bad-soft)}
+
+/* Tables: text at the start, numbers at the end */
+.scroll{overflow-x:auto;margin-inline:calc(-1*var(--s5));padding-inline:var(--s5)}
+.scroll:focus-visible{outline-offset:-2px}
+table{border-collapse:collapse;inline-size:100%;font-size:var(--f-sm);line-height:1.45;font-variant-numeric:tabular-nums lining-nums}
+caption{text-align:start}
+th{color:var(--ink3);font-weight:560;text-align:start;vertical-align:bottom}
+thead th{font-size:var(--f-xs);line-height:1.4;padding:var(--s2) var(--s3);border-block-end:1px solid var(--line2)}
+td,tbody th{padding:9px var(--s3);border-block-end:1px solid var(--line);vertical-align:middle}
+tbody th{color:var(--ink);font-weight:600}
+tbody tr:last-child>*{border-block-end:0}
+tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
+tbody th a{color:inherit;text-decoration-color:var(--line2)}tbody th a:hover{color:var(--accent-ink)}
+.r{text-align:end}td.r{white-space:nowrap}
+tr.tot>*{border-block-start:1px solid var(--line2);color:var(--ink);font-weight:620}
+th[aria-sort]::after{content:"";display:inline-block;border:4px solid transparent;border-block-start-color:currentColor;border-block-end:0;margin-inline-start:5px;vertical-align:middle}
+.why,.src{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;line-height:1.6;white-space:normal}
+.lown{color:var(--ink3)}
+details{font-size:var(--f-sm);margin-block-start:var(--s3)}
+summary{inline-size:fit-content;color:var(--accent-ink);font-size:var(--f-xs);font-weight:560;cursor:pointer}
+details[open]>summary{margin-block-end:var(--s2)}
+details .tb{max-block-size:320px;overflow:auto}
+details .tb thead th{position:sticky;inset-block-start:0;background:var(--surface)}
+
+/* Words: commentary, notes, states */
+.memo{border-block-start:2px solid var(--ink);padding-block-start:var(--s4);display:flex;flex-direction:column;block-size:100%}
+.memo ul{display:grid;gap:var(--s4)}
+.memo li{position:relative;padding-inline-start:var(--s4);color:var(--ink2);text-wrap:pretty}
+.memo li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:calc(var(--lh)*.5em - 3px);inline-size:6px;block-size:6px;border-radius:50%;background:var(--dot,var(--accent))}
+.memo b,.memo strong{color:var(--ink);font-weight:640}
+.by{color:var(--ink3);font-size:var(--f-xs);margin-block-start:auto;padding-block-start:var(--s4)}
+.note{color:var(--ink3);font-size:var(--f-xs);line-height:1.6;margin-block-start:var(--s3)}
+.notice{border-inline-start:3px solid var(--c2);background:var(--bad-soft);color:var(--ink);padding:var(--s3) var(--s4);border-radius:4px}
+.empty,.supp{border:1px dashed var(--line2);border-radius:6px;color:var(--ink3);font-size:var(--f-sm);padding:var(--s4) var(--s5)}
+.supp{font-size:var(--f-xs);line-height:1.6;padding:2px 10px;border-radius:3px}
+.prose{max-inline-size:68ch}
+.prose>*+*{margin-block-start:var(--s4)}.prose>*+h2,.prose>*+h3{margin-block-start:var(--s6)}
+.prose ul,.prose ol{padding-inline-start:var(--s5);list-style:disc}.prose ol{list-style:decimal}.prose:lang(fa) ol{list-style:persian}
+.prose li+li{margin-block-start:var(--s1)}
+.prose blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4);color:var(--ink2)}
+code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
+:not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}
+pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overflow-x:auto;direction:ltr;text-align:left}
+.chips,.period{display:flex;flex-wrap:wrap;gap:6px;font-size:var(--f-sm)}
+.chips>*,.period a{border:1px solid var(--line);border-radius:99px;padding:2px 12px;color:var(--ink2);text-decoration:none}
+.period a[aria-current]{color:var(--accent-ink);background:var(--accent-soft);border-color:currentColor;font-weight:600}
+
+/* Personas */
+.who{display:grid;grid-template-columns:112px minmax(0,1fr) 300px;gap:var(--s5) var(--s6);align-items:center}
+.who .av{display:block;inline-size:112px;block-size:112px;border-radius:22px}
+.conf{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);color:var(--ink2);font-size:var(--f-sm)}
+.conf b{display:block;color:var(--ink);font-weight:640}
+.dots{display:inline-flex;gap:3px;margin-inline-end:var(--s2);vertical-align:middle}
+.dots i{inline-size:14px;block-size:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
+.cols{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:var(--s5)}
+.cols>div+div{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5)}
+.list li,.todo li{padding-block:10px;border-block-end:1px solid var(--line)}
+.list li:last-child,.todo li:last-child{border:0}
+.todo li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px var(--s4)}
+.todo b{font-weight:620}.todo .src{grid-column:1}
+.todo .own{grid-area:1/2;align-self:center;color:var(--ink3);font-size:var(--f-xs)}
+.quotes{display:grid;gap:var(--s5)}
+.quotes blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
+.quotes .neg{border-color:var(--c2)}
+.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty}
+.quotes footer{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s1)}
+
+@media (max-width:1080px){
+ .kpis,.dl{grid-template-columns:repeat(2,minmax(0,1fr))}
+ .w8,.w6,.w4{grid-column:span 12}
+ .who{grid-template-columns:112px minmax(0,1fr)}
+ .conf{grid-column:1/-1;border:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
+}
+@media (max-width:640px){
+ :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
+ :root:lang(fa){--f-3xl:23px;--f-kpi:30px;--f-2xl:22px}
+ .top{position:static}
+ .top>div{flex-wrap:wrap;justify-content:space-between;gap:var(--s1) var(--s3);padding-block:10px 6px}
+ .brand{flex:0 1 auto}
+ .nav{--fade:linear-gradient(to right,#000 calc(100% - 28px),transparent);order:3;flex:1 0 100%;margin-inline:-11px;-webkit-mask:var(--fade);mask:var(--fade)}
+ [dir=rtl] .nav{--fade:linear-gradient(to left,#000 calc(100% - 28px),transparent)}
+ .nav a[aria-current]{order:-1}
+ html{scroll-padding-block-start:var(--s4)}
+ .dek{font-size:var(--f-md)}
+ .kpis,.cols{grid-template-columns:minmax(0,1fr)}
+ .cols>div+div{border-inline-start:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
+ .who{grid-template-columns:72px minmax(0,1fr);align-items:start}
+ .who .av{inline-size:72px;block-size:72px;border-radius:16px}
+ .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
+ .m-hide{display:none}
+ table{font-size:12.5px}thead th{font-size:11.5px}
+ td,tbody th,thead th{padding-inline:var(--s1)}
+ .tag{font-size:12.5px;padding:1px 6px}
+}
+@media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important;scroll-behavior:auto!important}}
+@media (forced-colors:active){.card,.kpi,.tag,.nav a[aria-current]{border:1px solid CanvasText}}
+
+@page{size:A4;margin:14mm 12mm}
+@media print{
+ :root{--bg:#FFF;--f-3xl:24px;--f-kpi:25px;--f-2xl:20px;--s5:14px;--s6:18px;--s7:22px;--s8:24px}
+ *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+ .top{position:static}.nav,.lang,.skip,.period,details{display:none}
+ .top>div,main,.end{max-inline-size:none;padding-inline:0}
+ main{padding-block:var(--s4) 0}
+ .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
+ .kpis,.dl{grid-template-columns:repeat(4,minmax(0,1fr))}.kpi,.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
+ .who{grid-template-columns:112px minmax(0,1fr)}
+ .card,.kpis,.dl,.who,.memo li,tr,figure,blockquote{break-inside:avoid}
+ h1,h2,h3,.sub{break-after:avoid}
+ thead{display:table-header-group}
+ .scroll{overflow:visible;margin-inline:0;padding-inline:0}
+ .m-hide{display:revert}
+ a{color:inherit;text-decoration:none}
+}
+
+"""#),
+(path: "footer.mustache", text: #"""
+<footer class="end">{{{footer}}}</footer>
+
+"""#),
+(path: "head.mustache", text: #"""
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Ccircle cx='12' cy='12' r='10' fill='%230B5D52'/%3E%3Cpath d='M4 9h16M3 13.5h18M6 18h12' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E">
+{{#stylesheets}}
+<link rel="stylesheet" href="{{href}}">
+{{/stylesheets}}
+
+"""#),
+(path: "index.mustache", text: #"""
+<!doctype html>
+<html lang="{{language}}" dir="{{direction}}">
+<head>
+{{>head}}
+<meta http-equiv="refresh" content="0; url={{first}}">
+<title>{{title}}</title>
+</head>
+<body>
+<main class="front">
+<ul>
+{{#languages}}
+<li lang="{{code}}" dir="{{direction}}"><a href="{{href}}" hreflang="{{code}}">{{title}} ({{languageName}})</a></li>
+{{/languages}}
+</ul>
+</main>
+</body>
+</html>
+
+"""#),
+(path: "navigation.mustache", text: #"""
+<header class="top"><div>
+<a class="brand" href="{{home}}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10" fill="var(--accent)"/><path d="M3.5 9h17M2.5 13.5h19M5.5 18h13" stroke="var(--surface)" stroke-width="1.5"/></svg>{{siteTitle}}</a>
+<nav class="nav" aria-label="{{navigationLabel}}">
+{{#entries}}
+<a href="{{href}}"{{#current}} aria-current="{{current}}"{{/current}}>{{label}}</a>
+{{/entries}}
+</nav>
+{{#alternates}}
+<a class="lang" href="{{href}}" hreflang="{{code}}" lang="{{code}}">{{languageName}}</a>
+{{/alternates}}
+</div></header>
+
+"""#),
+(path: "page.mustache", text: #"""
+<!doctype html>
+<html lang="{{language}}" dir="{{direction}}">
+<head>
+{{>head}}
+<title>{{title}} – {{siteTitle}}</title>
+{{#alternates}}
+<link rel="alternate" hreflang="{{code}}" href="{{href}}">
+{{/alternates}}
+</head>
+<body>
+<a class="skip" href="#main">{{skipLabel}}</a>
+{{>navigation}}
+<main id="main" tabindex="-1">
+<header class="hero">
+{{#eyebrow}}
+<p class="eyebrow">{{eyebrow}}</p>
+{{/eyebrow}}
+<h1>{{{heading}}}</h1>
+{{#dek}}
+<div class="dek">{{{dek}}}</div>
+{{/dek}}
+</header>
+<div class="grid">
+{{#sections}}
+{{>section}}
+{{/sections}}
+</div>
+</main>
+{{>footer}}
+</body>
+</html>
+
+"""#),
+(path: "section.mustache", text: #"""
+<section id="{{id}}" class="w{{width}}{{#isCard}} card{{/isCard}}{{^isCard}} plain{{/isCard}}"{{#heading}} aria-labelledby="{{id}}-heading"{{/heading}}>
+{{#heading}}
+<h2 id="{{id}}-heading">{{{heading}}}</h2>
+{{/heading}}
+{{#subtitle}}
+<p class="sub">{{{subtitle}}}</p>
+{{/subtitle}}
+{{{body}}}
+</section>
+
+"""#),
+  ]
+}

@@ -1,0 +1,123 @@
+import MoshtariCore
+import MoshtariText
+
+/// A page as `page.mustache` sees it.
+struct PageModel: TemplateModel {
+  var page: Page
+  var frame: SiteFrame
+  var stylesheets: [StylesheetModel]
+  var alternates: [AlternateModel]
+
+  static let fields: [TemplateField<PageModel>] = [
+    .text("language") { $0.page.language.rawValue },
+    .text("direction") { $0.page.language.direction },
+    .text("title") { $0.page.title },
+    .text("siteTitle") { $0.frame.siteTitle },
+    .text("home") { $0.home },
+    .list("stylesheets") { $0.stylesheets },
+    .list("alternates") { $0.alternates },
+    .text("skipLabel") { $0.frame.skipLabel },
+    .text("navigationLabel") { $0.frame.navigationLabel },
+    .list("entries") { model in model.frame.entries.map { EntryModel(entry: $0, page: model.page) } },
+    .text("eyebrow") { $0.page.eyebrow },
+    .html("heading") { $0.page.heading },
+    .html("dek") { $0.page.dek },
+    .list("sections") { $0.page.sections.map(SectionModel.init) },
+    .html("footer") { $0.frame.footer },
+  ]
+
+  /// Where the site's name leads: the first navigation entry, or the page itself where there is none.
+  private var home: String {
+    SitePath.link(from: page.path, to: frame.entries.first?.path ?? page.path)
+  }
+}
+
+/// An entry of the navigation, as a page shows it.
+struct EntryModel: TemplateModel {
+  var entry: SiteFrame.Entry
+  var page: Page
+
+  static let fields: [TemplateField<EntryModel>] = [
+    .text("label") { $0.entry.label },
+    .text("href") { SitePath.link(from: $0.page.path, to: $0.entry.path) },
+    .text("current") { $0.current },
+  ]
+
+  /// The value of `aria-current`: `page` for the page itself, `true` for one below the entry, else empty.
+  private var current: String {
+    guard entry.id == page.entry else { return "" }
+    return entry.path == page.path ? "page" : "true"
+  }
+}
+
+/// The same page in another language.
+struct AlternateModel: TemplateModel {
+  var language: Language
+  /// The language's name in itself.
+  var name: String
+  var href: String
+
+  static let fields: [TemplateField<AlternateModel>] = [
+    .text("code") { $0.language.rawValue },
+    .text("languageName") { $0.name },
+    .text("href") { $0.href },
+  ]
+}
+
+struct StylesheetModel: TemplateModel {
+  var href: String
+
+  static let fields: [TemplateField<StylesheetModel>] = [.text("href") { $0.href }]
+}
+
+/// A section of a page.
+struct SectionModel: TemplateModel {
+  var section: PageSection
+
+  static let fields: [TemplateField<SectionModel>] = [
+    .text("id") { $0.section.id },
+    .html("heading") { $0.section.title },
+    .html("subtitle") { $0.section.subtitle },
+    .html("body") { $0.section.body },
+    .text("width") { String($0.section.width.rawValue) },
+    .flag("isCard") { $0.section.isCard },
+  ]
+
+  init(_ section: PageSection) { self.section = section }
+}
+
+/// The site's front door, `index.mustache`: a way into each language, the first one opened by itself.
+struct FrontModel: TemplateModel {
+  var languages: [FrontLanguageModel]
+  var stylesheets: [StylesheetModel]
+
+  static let fields: [TemplateField<FrontModel>] = [
+    .text("language") { $0.languages.first?.language.rawValue ?? "" },
+    .text("direction") { $0.languages.first?.language.direction ?? "" },
+    .text("title") { $0.languages.first?.title ?? "" },
+    .text("first") { $0.languages.first?.href ?? "" },
+    .list("languages") { $0.languages },
+    .list("stylesheets") { $0.stylesheets },
+  ]
+}
+
+/// One language on the site's front door.
+struct FrontLanguageModel: TemplateModel {
+  var language: Language
+  var name: String
+  var title: String
+  var href: String
+
+  static let fields: [TemplateField<FrontLanguageModel>] = [
+    .text("code") { $0.language.rawValue },
+    .text("direction") { $0.language.direction },
+    .text("languageName") { $0.name },
+    .text("title") { $0.title },
+    .text("href") { $0.href },
+  ]
+}
+
+extension Language {
+  /// The value of `dir`.
+  var direction: String { isRightToLeft ? "rtl" : "ltr" }
+}

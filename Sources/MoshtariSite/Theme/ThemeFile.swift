@@ -1,0 +1,32 @@
+/// A file of a theme.
+package struct ThemeFile: Hashable, Sendable {
+  /// Path below the theme's folder: `page.mustache`, `assets/theme.css`.
+  package var path: String
+  package var bytes: [UInt8]
+  /// The path shown in diagnostics.
+  var origin: String
+
+  /// The files of the theme inside the program, in the order of their paths.
+  static let builtIn: [ThemeFile] = EmbeddedTheme.files.map { path, text in
+    ThemeFile(path: path, bytes: Array(text.utf8), origin: "built-in theme/\(path)")
+  }
+
+  static let templateEnding = ".mustache"
+
+  /// The template it is; nil for an asset.
+  var template: Template? {
+    guard path.hasSuffix(Self.templateEnding) else { return nil }
+    return Template(
+      name: String(path.dropLast(Self.templateEnding.count)),
+      source: SourceText(file: origin, bytes: bytes))
+  }
+}
+
+extension [ThemeFile] {
+  /// These files with `others` in the place of those of the same path, and added, in the order of their paths.
+  func overridden(by others: [ThemeFile]) -> [ThemeFile] {
+    let replaced = Set(others.map(\.path))
+    return (filter { !replaced.contains($0.path) } + others)
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
