@@ -12,7 +12,9 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "moshtari",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+  ],
   targets: [
     // The words all share; values only.
     .target(name: "MoshtariCore", swiftSettings: settings),
@@ -20,6 +22,12 @@ let package = Package(
     .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: settings),
     // Files into columns, columns into the rollup.
     .target(name: "MoshtariReading", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    // Settings, front matter, Markdown and live values.
+    .target(
+      name: "MoshtariContent",
+      dependencies: ["CCMark", "MoshtariCore", "MoshtariText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     // Pages planned, rendered and written.
     .target(
       name: "MoshtariSite", dependencies: ["MoshtariCore", "MoshtariText"],
@@ -32,6 +40,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoshtariTextTests", dependencies: ["MoshtariText", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariContentTests",
+      dependencies: ["MoshtariContent", "MoshtariCore", "MoshtariTestSupport", "MoshtariText"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
