@@ -53,7 +53,7 @@ struct Fields {
     let owner = path.isEmpty ? "" : " in `\(path)`"
     let near = nearestName(to: entry.key, in: known)
     findings.error(
-      "unknown-key", .fact("there is no setting `\(entry.key)`\(owner)"), at: entry.keyLocation,
+      "unknown-key", .fact("there is no key `\(entry.key)`\(owner)"), at: entry.keyLocation,
       help: near.map { "did you mean `\($0)`?" }
         ?? "the keys here are \(known.map { "`\($0)`" }.joined(separator: ", "))")
   }
