@@ -50,7 +50,7 @@ struct LiveFigureText {
   /// How many are behind an estimate, and its interval; nil for anything else.
   var note: String? {
     guard figure.isEstimate, figure.number != nil else { return nil }
-    let n = figure.n.map { "n = " + format.text($0, unit: .count) }
+    let n = figure.n.map { (isPersian ? "تعداد " : "n = ") + format.text($0, unit: .count) }
     let name = isPersian ? "بازهٔ ۹۵٪:" : "95% range"
     let range = hasInterval ? "\(name) \(interval(sign: false).text)" : nil
     let parts = [n, range].compactMap { $0 }

@@ -24,6 +24,9 @@ struct MarkedText {
   /// Stands before each text that is parsed apart from its place.
   static let guardMark: Unicode.Scalar = "\u{10FFF2}"
 
+  /// Characters of a live value at most, braces included; a longer one counts as not closed.
+  static let longestValue = 400
+
   init(_ lines: some Sequence<String>) {
     for line in lines { add(Array(line.unicodeScalars)) }
   }
@@ -50,9 +53,10 @@ struct MarkedText {
 
   private func value(in line: [Unicode.Scalar], at position: Int) -> LiveValue? {
     guard line[position...].starts(with: "{{".unicodeScalars) else { return nil }
+    let limit = min(line.count, position + Self.longestValue)
     var end = position + 2
-    while end + 1 < line.count, !(line[end] == "}" && line[end + 1] == "}") { end += 1 }
-    let isClosed = end + 1 < line.count
+    while end + 1 < limit, !(line[end] == "}" && line[end + 1] == "}") { end += 1 }
+    let isClosed = end + 1 < limit
     let written = isClosed ? line[position..<(end + 2)] : line[position..<(position + 2)]
     return LiveValue(
       written: String(String.UnicodeScalarView(written)), line: lines.count + 1,

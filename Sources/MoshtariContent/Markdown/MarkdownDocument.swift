@@ -86,14 +86,22 @@ extension MarkdownDocument {
     var lines = textLines(of: block, quotes: quotes)
     var endsInRule = false
     if case .heading = block.kind {
-      guard lines.first?.hasPrefix("#") == false, let underline = lines.last else { return nil }
-      endsInRule = underline.contains("-")
-      if endsInRule { lines.removeLast() }
+      // A row of dashes or equals signs under a table makes a heading of it, whose last line is not reliable.
+      guard lines.first?.hasPrefix("#") == false,
+        let underline = lines.indices.dropFirst().first(where: { Self.isUnderline(lines[$0]) })
+      else { return nil }
+      endsInRule = lines[underline].contains("-")
+      lines = Array(endsInRule ? lines[..<underline] : lines[...underline])
     }
     guard let table = PipeTable(lines) else { return nil }
     return FoundTable(
       table: table, before: lines[..<table.linesBefore].joined(separator: "\n"),
       firstLine: block.lines.lowerBound, endsInRule: endsInRule)
+  }
+
+  private static func isUnderline(_ line: String) -> Bool {
+    let marks = Set(line.unicodeScalars).subtracting([" ", "\t"])
+    return marks == ["-"] || marks == ["="]
   }
 
   /// The lines of a block without the marks of the quotes and items that it stands in.

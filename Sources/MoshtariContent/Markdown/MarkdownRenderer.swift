@@ -91,10 +91,22 @@ final class MarkdownRenderer {
     let head = node.children.prefix(1).map { row($0, alignments, isHeader: true) }.joined()
     let rows = node.children.dropFirst().map { row($0, alignments, isHeader: false) }.joined()
     let body: SafeHTML = rows.html.isEmpty ? "" : "<tbody>\n\(rows.html)</tbody>\n"
+    let names = head.plain.split(whereSeparator: \.isNewline).joined().split(separator: "\t")
+    let label = (isPersian ? "جدول: " : "Table: ") + names.joined(separator: isPersian ? "، " : ", ")
     return Rendered(
-      "<table class=\"pipe\">\n<thead>\n\(head.html)</thead>\n\(body)</table>\n",
+      """
+      <div class="scroll" role="region" tabindex="0" aria-label="\(label)">
+      <table class="pipe">
+      <thead>
+      \(head.html)</thead>
+      \(body)</table>
+      </div>
+
+      """,
       plain: head.plain + rows.plain)
   }
+
+  private var isPersian: Bool { context.format.language == .fa }
 
   private func row(_ node: MarkdownNode, _ alignments: [ColumnAlignment], isHeader: Bool) -> Rendered {
     lines = node.lines

@@ -1,7 +1,7 @@
 import MoshtariCore
 
 /// The patterns that dates in a file can be declared with: `yyyy`, `MM` or `M`, `dd` or `d`, `HH` or `H`, `mm`,
-/// `ss` and separators between.
+/// `ss` and separators between; `T` is one.
 enum DatePattern {
   private static let parts = ["yyyy", "MM", "M", "dd", "d", "HH", "H", "mm", "ss"]
 
@@ -10,7 +10,7 @@ enum DatePattern {
     var seen: Set<Character> = []
     var previousIsOpen = false
     for run in runs(of: pattern) {
-      guard let letter = run.first, letter.isLetter || letter.isNumber else {
+      guard let letter = run.first, letter.isLetter || letter.isNumber, run != "T" else {
         previousIsOpen = false
         continue
       }
