@@ -24,6 +24,8 @@ package struct Settings: Hashable, Sendable {
   package var overviewFigures = [
     "customers.active", "growth.latest.retention", "nps.overall", "orders.averageValue",
   ]
+  /// Where the settings file names each of `overviewFigures`, for errors about them; empty for the default.
+  package var overviewFigureLocations: [SourceLocation] = []
   package var themeName = "default"
 
   package init(title: LocalizedText) { self.title = title }

@@ -1,0 +1,2 @@
+// CommonMark's reference parser: the C interface of libcmark.
+#include <cmark.h>

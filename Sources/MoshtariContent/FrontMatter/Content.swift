@@ -1,0 +1,74 @@
+package import MoshtariCore
+
+/// What people wrote beside the data. Every list is in UTF-8 byte order of its ids, pages by `order` first.
+package struct Content: Hashable, Sendable {
+  package var notes: [Note] = []
+  package var personas: [Persona] = []
+  package var pages: [FreePage] = []
+  package var playbooks: [SegmentPlaybook] = []
+  package init() {}
+}
+
+/// Commentary of `notes/`, shown on the page that it is about.
+package struct Note: Hashable, Sendable {
+  /// The file's name without language and ending.
+  package var id: String
+  package var title: LocalizedText
+  /// The page it stands on; whether there is such a page is for the site to say.
+  package var page: Located<String>
+  /// A section of that page; nil for the page as a whole.
+  package var section: Located<String>?
+  /// The month of the report's calendar that it speaks of.
+  package var period: Located<Month>?
+  package var date: Day
+  package var author: LocalizedText
+  package var department: LocalizedText?
+  package var body: LocalizedBody
+}
+
+/// A persona of `personas/`: a segment with a face, and what its interviews said.
+package struct Persona: Hashable, Sendable {
+  package var id: String
+  package var title: LocalizedText
+  package var role: LocalizedText
+  /// The id of its segment; whether there is such a segment is for the site to say.
+  package var segment: Located<String>
+  /// How many people were spoken to.
+  package var interviews: Int
+  package var reviewed: Day
+  package var wants: [PersonaClaim]
+  package var frustratedBy: [PersonaClaim]
+  package var leavesIf: [PersonaClaim]
+  package var quotes: [PersonaQuote]
+  package var body: LocalizedBody
+
+  /// What measuring needs of it.
+  package var reference: PersonaReference {
+    PersonaReference(id: id, segment: segment.value, claims: wants + frustratedBy + leavesIf)
+  }
+}
+
+/// What somebody said, and who in a few words.
+package struct PersonaQuote: Hashable, Sendable {
+  package var text: LocalizedText
+  package var source: LocalizedText
+}
+
+/// A page of `pages/`.
+package struct FreePage: Hashable, Sendable {
+  package var id: String
+  package var title: LocalizedText
+  /// Its place among the free pages, smallest first; 0 where the file does not say.
+  package var order: Int
+  package var body: LocalizedBody
+}
+
+/// What is done for a segment, from `segments/`.
+package struct SegmentPlaybook: Hashable, Sendable {
+  /// The segment's id: the file's name unless its front matter says another.
+  package var id: Located<String>
+  /// Nil: the segment's own name.
+  package var title: LocalizedText?
+  package var owner: LocalizedText?
+  package var body: LocalizedBody
+}

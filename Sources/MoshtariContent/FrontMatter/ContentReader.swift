@@ -1,0 +1,131 @@
+package import MoshtariCore
+
+/// Reads the Markdown of a report folder: `notes`, `personas`, `pages` and `segments`.
+///
+/// A folder that is absent is empty. A document with a fault is left out of the content; every fault is in
+/// `diagnostics`, file by file.
+package func readContent(folder: String, languages: [Language])
+  -> (content: Content, diagnostics: [Diagnostic])
+{
+  let reader = ContentReader(
+    folder: ReportFolder(path: folder), languages: languages, findings: Findings())
+  let content = reader.content()
+  return (content, reader.findings.inOrder)
+}
+
+struct ContentReader {
+  let folder: ReportFolder
+  let languages: [Language]
+  let findings: Findings
+
+  func content() -> Content {
+    var content = Content()
+    content.notes = documents(in: "notes").compactMap { $0.note() }
+    content.personas = documents(in: "personas").compactMap { $0.persona() }
+    content.pages = documents(in: "pages").compactMap { $0.freePage() }
+    content.pages.sort { $0.order != $1.order ? $0.order < $1.order : isBeforeInBytes($0.id, $1.id) }
+    content.playbooks = playbooks()
+    return content
+  }
+
+  private func playbooks() -> [SegmentPlaybook] {
+    var seen: [String: SourceLocation] = [:]
+    let all = documents(in: "segments").compactMap { $0.playbook() }
+    for playbook in all {
+      if let first = seen[playbook.id.value] {
+        findings.error(
+          "duplicate-id", .fact("the segment `\(playbook.id.value)` has another file, \(first.file)"),
+          at: playbook.id.location, help: "keep one of the two")
+      }
+      seen[playbook.id.value] = playbook.id.location
+    }
+    return all.sorted { isBeforeInBytes($0.id.value, $1.id.value) }
+  }
+
+  /// The documents of a folder, by id; files that cannot be read are left out.
+  private func documents(in name: String) -> [DocumentFiles] {
+    var files: [String: [FrontMatter]] = [:]
+    for file in markdownNames(in: name).compactMap({ DocumentName($0) }) {
+      let path = "\(name)/\(file.fileName)"
+      guard serves(file, path), isWellNamed(file, path) else { continue }
+      do {
+        let source = try text(of: path)
+        let read = try FrontMatter(source, language: file.language, findings: findings)
+        files[file.id, default: []].append(read)
+      } catch {
+        findings.add(error)
+      }
+    }
+    return files.sorted { isBeforeInBytes($0.key, $1.key) }
+      .map { DocumentFiles(id: $0.key, files: $0.value, findings: findings) }
+  }
+
+  private func text(of path: String) throws(Diagnostic) -> SourceText {
+    guard folder.contains(path) else {
+      throw Diagnostic(
+        .error, "outside-folder", .fact("this link leads out of the report folder"),
+        at: SourceLocation(file: path), help: "copy the file into the folder")
+    }
+    return try folder.text(of: path)
+  }
+
+  /// The Markdown files of a folder; a warning for what looks as if it should be one.
+  private func markdownNames(in name: String) -> [String] {
+    folder.names(in: name).filter { file in
+      let path = "\(name)/\(file)"
+      if folder.isFolder(path) {
+        ignored(path, "folders in `\(name)` are not read", "move its files into `\(name)`")
+        return false
+      }
+      if file.hasSuffix(".md") { return true }
+      if [".markdown", ".mdown", ".mkd", ".md"].contains(where: { file.lowercased().hasSuffix($0) }) {
+        ignored(path, "only files that end in `.md` are read", "rename it")
+      }
+      return false
+    }
+  }
+
+  private func ignored(_ path: String, _ sentence: String, _ help: String) {
+    findings.warning("not-read", .fact(sentence), at: SourceLocation(file: path), help: help)
+  }
+
+  private func serves(_ file: DocumentName, _ path: String) -> Bool {
+    guard let suffix = file.suffix else { return true }
+    if let language = file.language, languages.contains(language) { return true }
+    findings.warning(
+      "language-not-in-site", .fact("the site has no language `\(suffix)`, so this file is not read"),
+      at: SourceLocation(file: path),
+      help: "its languages are \(languages.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
+    return false
+  }
+
+  private func isWellNamed(_ file: DocumentName, _ path: String) -> Bool {
+    let isGood = file.id.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+        || $0.properties.generalCategory == .nonspacingMark || $0 == "\u{200C}"
+    }
+    if isGood, !file.id.isEmpty { return true }
+    findings.error(
+      "bad-file-name", .fact("a file name becomes an address, and this one cannot"),
+      at: SourceLocation(file: path), help: "use letters, digits, `-` and `_`")
+    return false
+  }
+}
+
+/// `name.md` or `name.LANGUAGE.md` in its parts.
+struct DocumentName {
+  let fileName: String
+  let id: String
+  /// What stands between the name and `.md`; nil for nothing.
+  let suffix: String?
+
+  var language: Language? { suffix.flatMap(Language.init(rawValue:)) }
+
+  init?(_ fileName: String) {
+    guard fileName.hasSuffix(".md") else { return nil }
+    let parts = fileName.dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
+    self.fileName = fileName
+    id = parts.count > 1 ? parts.dropLast().joined(separator: ".") : parts.joined()
+    suffix = parts.count > 1 ? parts.last.map(String.init) : nil
+  }
+}

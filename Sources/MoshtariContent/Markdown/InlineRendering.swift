@@ -1,0 +1,65 @@
+import MoshtariCore
+import MoshtariText
+
+extension MarkdownRenderer {
+  func inlines(_ nodes: [MarkdownNode]) -> Rendered { nodes.map(inline).joined() }
+
+  func inline(_ node: MarkdownNode) -> Rendered {
+    switch node.kind {
+    case .text: return document.marked.pieces(of: node.literal).map(piece).joined()
+    case .softBreak: return Rendered("\n", plain: " ")
+    case .lineBreak: return Rendered("<br>\n", plain: "\n")
+    case .code:
+      let code = document.marked.restored(node.literal)
+      return Rendered("<code dir=\"ltr\">\(code)</code>", plain: code)
+    case .html: return rawHTML(node.literal)
+    case .emphasis:
+      let inner = inlines(node.children)
+      return Rendered("<em>\(inner.html)</em>", plain: inner.plain)
+    case .strong:
+      let inner = inlines(node.children)
+      return Rendered("<strong>\(inner.html)</strong>", plain: inner.plain)
+    case .link(let destination, let title): return link(node, destination, title: title)
+    case .image(let destination, _): return image(node, destination)
+    default: return inlines(node.children)
+    }
+  }
+
+  /// HTML as the text that it is, and an error.
+  func rawHTML(_ literal: String) -> Rendered {
+    let text = document.marked.restored(literal)
+    findings.error(
+      "raw-html", .mismatch(expected: "Markdown", found: "HTML"),
+      at: places.next(text.trimmingNewlines, in: lines),
+      help: "write it in Markdown; a `<` that is meant as text is `\\<`")
+    return Rendered(text: text.trimmingNewlines)
+  }
+
+  private func piece(_ piece: MarkedText.Piece) -> Rendered {
+    switch piece {
+    case .text(let text): Rendered(text: text)
+    case .value(let value): liveValue(value)
+    }
+  }
+
+  private func liveValue(_ value: LiveValue) -> Rendered {
+    do {
+      return try LiveValueReader(context: context).rendered(value)
+    } catch {
+      findings.error(
+        error.code, error.statement,
+        at: places.place(
+          line: value.line, column: value.column + error.offset, length: error.length),
+        help: error.help)
+      return Rendered(text: value.written)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingNewlines: String {
+    var text = self[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
+  }
+}

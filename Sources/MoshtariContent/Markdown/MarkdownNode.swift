@@ -1,0 +1,33 @@
+/// A part of a Markdown document: CommonMark's tree, and our tables in it.
+struct MarkdownNode: Equatable {
+  enum Kind: Equatable {
+    case document, quote, item, paragraph, rule
+    /// `start` is nil for bullets. Paragraphs of a tight list are not set apart.
+    case list(start: Int?, isTight: Bool)
+    case heading(level: Int)
+    case codeBlock, htmlBlock
+    /// Its children are rows, the first of them the header, and theirs are cells.
+    case table([ColumnAlignment])
+    case row, cell
+    case text, softBreak, lineBreak, code, html, emphasis, strong
+    case link(destination: String, title: String)
+    case image(destination: String, title: String)
+  }
+
+  var kind: Kind
+  /// The text of a leaf.
+  var literal = ""
+  /// The lines it stands on, from 1; those of its block for an inline.
+  var lines: ClosedRange<Int>
+  /// The byte of its first line that it begins at, from 1; 0 where that is not known.
+  var column = 0
+  var children: [MarkdownNode] = []
+
+  var isText: Bool { kind == .text }
+}
+
+/// Where the text of a table's column stands: at the start of a line, which is right in Persian, in the middle or at
+/// the end.
+enum ColumnAlignment: String, Equatable {
+  case start, center, end
+}

@@ -1,0 +1,84 @@
+import MoshtariCore
+
+/// The small groups of keys that measuring and showing are set by.
+extension SettingsReader {
+  func readCutoffs(_ fields: Fields?, into cutoffs: inout CutoffSettings) {
+    guard let fields else { return }
+    fields.allowOnly(["active", "churned", "loyalOrders", "window"])
+    cutoffs.active = fields["active"].flatMap(daysOrAuto)
+    cutoffs.churned = fields["churned"].flatMap(daysOrAuto)
+    assign(fields["loyalOrders"]?.integer(in: 1...1000), to: &cutoffs.loyalOrders)
+    assign(fields["window"]?.integer(in: 1...3660), to: &cutoffs.window)
+    if let active = cutoffs.active, let churned = cutoffs.churned, churned <= active {
+      fields["churned"]?.complain("more days than `cutoffs.active` (\(active))")
+    }
+  }
+
+  private func daysOrAuto(_ field: Field) -> Int? {
+    if field.node.text == "auto" { return nil }
+    guard let text = field.node.text, Int(latinDigits(text)) != nil else {
+      return field.refuse("`auto` or a number of days")
+    }
+    return field.integer(in: 1...36_600)
+  }
+
+  func readRetention(_ fields: Fields?, into retention: inout RetentionSettings) {
+    guard let fields else { return }
+    fields.allowOnly(["includeIncomplete"], later: [.init("dialect", only: .text("gap"))])
+    assign(fields["includeIncomplete"]?.flag(), to: &retention.includeIncomplete)
+  }
+
+  func readPrivacy(_ fields: Fields?, into privacy: inout PrivacySettings) {
+    guard let fields else { return }
+    fields.allowOnly(
+      ["k"],
+      later: [
+        .init("terms", only: .number(5)), .init("quotes", only: .number(10)), .init("consentColumn"),
+      ])
+    assign(fields["k"]?.integer(in: 1...1_000_000), to: &privacy.k)
+  }
+
+  /// `auto`, or two months of which the first is the earlier.
+  func monthPair(_ field: Field) -> MonthPair? {
+    if field.node.text == "auto" { return nil }
+    guard case .list(let elements) = field.node.content, elements.count == 2 else {
+      return field.refuse("`auto` or two months, such as `[2026-08, 2026-10]`")
+    }
+    let months = field.list(of: "months")?.compactMap { $0.month() } ?? []
+    guard months.count == 2 else { return nil }
+    guard months[0] < months[1] else { return field.refuse("the earlier month first") }
+    return MonthPair(from: months[0], to: months[1])
+  }
+
+  func readOverview(_ fields: Fields?, into settings: inout Settings) {
+    guard let fields else { return }
+    fields.allowOnly(["figures"])
+    guard let field = fields["figures"], let elements = field.list(of: "addresses") else { return }
+    guard (1...4).contains(elements.count) else {
+      field.complain("one to four addresses", help: "the strip has room for four")
+      return
+    }
+    let figures = elements.compactMap(address)
+    settings.overviewFigures = figures.map(\.value)
+    settings.overviewFigureLocations = figures.map(\.location)
+  }
+
+  private func address(_ field: Field) -> Located<String>? {
+    guard let text = field.text() else { return nil }
+    guard ReportAddress(text) != nil else {
+      return field.refuse("the address of a figure, such as `nps.overall`")
+    }
+    return Located(text, at: field.node.location)
+  }
+
+  func readTheme(_ fields: Fields?, into settings: inout Settings) {
+    guard let fields else { return }
+    fields.allowOnly(["name"], later: [.init("fonts", only: .emptyList), .init("accent")])
+    guard let field = fields["name"], let name = field.text() else { return }
+    guard !name.hasPrefix("."), !name.contains(where: { "/\\\0".contains($0) }) else {
+      field.complain("the name of a folder in `themes`")
+      return
+    }
+    settings.themeName = name
+  }
+}

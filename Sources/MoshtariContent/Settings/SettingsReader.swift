@@ -1,0 +1,95 @@
+import Foundation
+import MoshtariCore
+
+/// Turns the settings file's mapping into `Settings`: a method a group of keys.
+struct SettingsReader {
+  let findings: Findings
+  let file: String
+
+  private static let keys = [
+    "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
+    "rfm", "nps", "retention", "privacy", "lowBase", "overview", "theme",
+  ]
+  private static let later: [Fields.Later] = [
+    .init("margin"), .init("deflator"), .init("exclusiveProducts", only: .emptyList),
+    .init("gates", only: .emptyList),
+  ]
+
+  /// The settings; nil only where the file is no mapping. Whoever calls looks for faults.
+  func read(_ root: LocatedNode?) -> Settings? {
+    let place = SourceLocation(file: file)
+    let node = root ?? LocatedNode(content: .mapping([]), location: place)
+    guard case .mapping(let entries) = node.content else {
+      findings.error(
+        "invalid-value", .mismatch(expected: "a mapping of settings", found: node.description),
+        at: node.location, help: "write `title: …` and the other settings, one a line")
+      return nil
+    }
+    let fields = Fields(path: "", entries: entries, location: place, findings: findings)
+    fields.allowOnly(Self.keys + ["charts"], later: Self.later)
+    let title = fields.required("title", help: "add `title: Name of the report`")
+    var settings = Settings(title: title?.localizedText() ?? LocalizedText(""))
+    readGeneral(fields, into: &settings)
+    readGroups(fields, into: &settings)
+    settings.data = DataReader(findings: findings, file: file).read(fields["data"])
+    return settings
+  }
+
+  private func readGeneral(_ fields: Fields, into settings: inout Settings) {
+    assign(fields["languages"].flatMap(languages), to: &settings.languages)
+    assign(fields["calendar"]?.choice(["gregorian": .gregorian, "persian": .persian]), to: &settings.calendar)
+    assign(fields["week"]?.choice(["monday": .monday, "saturday": .saturday, "sunday": .sunday]), to: &settings.week)
+    assign(fields["timezone"].flatMap(timezone), to: &settings.timezone)
+    assign(fields["currency"].flatMap { CurrencyReader.currency($0) }, to: &settings.currency)
+    if let field = fields["asOf"], field.node.text != "latest" { settings.asOf = asOf(field) }
+    assign(fields["lowBase"]?.integer(in: 1...1_000_000), to: &settings.lowBase)
+  }
+
+  private func readGroups(_ fields: Fields, into settings: inout Settings) {
+    readCutoffs(fields["cutoffs"]?.fields(), into: &settings.cutoffs)
+    readRetention(fields["retention"]?.fields(), into: &settings.retention)
+    readPrivacy(fields["privacy"]?.fields(), into: &settings.privacy)
+    readOverview(fields["overview"]?.fields(), into: &settings)
+    readTheme(fields["theme"]?.fields(), into: &settings)
+    if let rfm = fields["rfm"]?.fields() {
+      rfm.allowOnly(["minOrders"])
+      assign(rfm["minOrders"]?.integer(in: 0...1000), to: &settings.rfm.minOrders)
+    }
+    if let nps = fields["nps"]?.fields() {
+      nps.allowOnly(["change"])
+      assign(nps["change"].flatMap(monthPair), to: &settings.nps.change)
+    }
+    fields["charts"]?.fields()?.allowOnly([], later: [.init("timeDirection", only: .text("ltr"))])
+  }
+
+  private func languages(_ field: Field) -> [Language]? {
+    guard let elements = field.list(of: "languages, such as `[fa, en]`") else { return nil }
+    var languages: [Language] = []
+    for element in elements {
+      guard let language = element.choice(["en": Language.en, "fa": .fa]) else { continue }
+      if languages.contains(language) {
+        element.complain("each language once")
+      } else {
+        languages.append(language)
+      }
+    }
+    return elements.isEmpty ? field.refuse("at least one language") : languages
+  }
+
+  private func timezone(_ field: Field) -> String? {
+    guard let name = field.text() else { return nil }
+    let isWritten = name.first?.isLetter == true && !name.contains("+")
+    if isWritten, TimeZone(identifier: name) != nil { return name }
+    return field.refuse(
+      "the IANA name of a time zone",
+      help: near(name, among: TimeZone.knownTimeZoneIdentifiers.sorted(by: isBeforeInBytes))
+        ?? "for example `UTC` or `Asia/Tehran`")
+  }
+
+  private func asOf(_ field: Field) -> Day? {
+    guard let text = field.node.text, Day(iso: latinDigits(text)) != nil else {
+      return field.refuse("`latest` or a day `YYYY-MM-DD` (Gregorian)")
+    }
+    return field.day()
+  }
+}

@@ -1,0 +1,89 @@
+import MoshtariCore
+
+extension TableReader {
+  /// The columns that a table may have.
+  static func columns(of table: Table) -> [String] {
+    switch table {
+    case .customers:
+      [
+        "customer_id", "kind", "region", "channel", "signup_date", "referred_by", "tier",
+        "points_earned", "points_redeemed", "member_since", "contract_end", "auto_renew_stopped",
+        "previous_supplier", "consent",
+      ]
+    case .orders:
+      [
+        "order_id", "customer_id", "date", "amount", "discount", "refund", "refund_date", "status",
+        "product", "category", "brand", "branch", "seller", "channel", "recipient_id", "quantity",
+        "renewal",
+      ]
+    case .feedback:
+      [
+        "customer_id", "date", "kind", "score", "survey", "comment", "touchpoint", "product",
+        "channel", "invited", "first_reply_at", "resolved_at", "weight", "language",
+      ]
+    case .events: ["date", "title", "kind", "sign", "title_en", "title_fa", "end"]
+    }
+  }
+
+  /// Our column name → the header in the file.
+  func headers(_ field: Field) -> [String: String]? {
+    columns(field, "a mapping of our column names to those of the file") { $0.text() }
+  }
+
+  /// Our column name → cell texts that mean "no value": a list of them, or one.
+  func missing(_ field: Field) -> [String: Set<String>]? {
+    columns(field, "a mapping of columns to lists of cell texts") { column in
+      guard case .list = column.node.content else { return column.text().map { [$0] } }
+      return column.list(of: "cell texts").map { Set($0.compactMap { $0.text() }) }
+    }
+  }
+
+  private func columns<Value>(_ field: Field, _ what: String, read: (Field) -> Value?)
+    -> [String: Value]?
+  {
+    guard let fields = field.fields(what) else { return nil }
+    let names = Self.columns(of: table)
+    var found: [String: Value] = [:]
+    for entry in fields.entries {
+      guard names.contains(entry.key) else { unknown(entry, names, field.findings); continue }
+      if let column = fields[entry.key] { found[entry.key] = read(column) }
+    }
+    return found
+  }
+
+  private func unknown(_ entry: LocatedNode.Entry, _ names: [String], _ findings: Findings) {
+    findings.error(
+      "unknown-column", .fact("the table `\(table.rawValue)` has no column `\(entry.key)`"),
+      at: entry.keyLocation,
+      help: near(entry.key, among: names) ?? "our name stands first: `amount: Total`")
+  }
+
+  /// `csat: [1, 5]`, or `effort: { scale: [1, 7], better: high }`.
+  func readScales(_ fields: Fields, into settings: inout TableSettings) {
+    let kinds = FeedbackKind.allCases.filter { $0.hasScore && $0 != .nps }.map(\.rawValue)
+    fields.allowOnly(kinds)
+    for kind in kinds {
+      guard let field = fields[kind], let scale = scale(field) else { continue }
+      settings.scales[kind] = scale
+    }
+  }
+
+  private func scale(_ field: Field) -> TableSettings.Scale? {
+    guard case .mapping = field.node.content, let fields = field.fields() else {
+      return ends(field).map { .init(low: $0, high: $1) }
+    }
+    fields.allowOnly(["scale", "better"])
+    let highIsBetter = fields["better"]?.choice(["high": true, "low": false]) ?? true
+    return fields.required("scale", help: "add `scale: [1, 5]`").flatMap(ends)
+      .map { .init(low: $0, high: $1, highIsBetter: highIsBetter) }
+  }
+
+  private func ends(_ field: Field) -> (Int, Int)? {
+    guard case .list(let elements) = field.node.content, elements.count == 2 else {
+      return field.refuse("the two ends of a scale, such as `[1, 5]`")
+    }
+    let ends = field.list(of: "two numbers")?.compactMap { $0.integer(in: 0...1000) } ?? []
+    guard ends.count == 2 else { return nil }
+    return ends[0] < ends[1] ? (ends[0], ends[1]) : field.refuse("the lower end first")
+  }
+}
