@@ -24,6 +24,10 @@ let package = Package(
     .target(
       name: "MoshtariSite", dependencies: ["MoshtariCore", "MoshtariText"],
       swiftSettings: settings),
+    // Report parts into drawings and tables.
+    .target(
+      name: "MoshtariCharts", dependencies: ["MoshtariCore", "MoshtariText"],
+      swiftSettings: settings),
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),
@@ -33,6 +37,10 @@ let package = Package(
     .testTarget(
       name: "MoshtariTextTests", dependencies: ["MoshtariText", "MoshtariTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariChartsTests",
+      dependencies: ["MoshtariCharts", "MoshtariCore", "MoshtariText", "MoshtariTestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
