@@ -20,14 +20,12 @@ struct TrendDrawing {
   ) {
     (self.series, self.events, self.words) = (series, events, words)
     (self.ticks, self.rendition) = (ticks, rendition)
-    let room = TrendMargins(series: series, words: words, ticks: ticks, rendition: rendition)
+    let left = ticks.labelWidth(rendition) { words.tick($0, step: ticks.step) }
     let isRunning = series.points.last?.complete == false
-    func axis(left: Double, right: Double) -> PeriodAxis {
-      PeriodAxis(
-        periods: series.points.map(\.period), left: left, right: right, frame: words.frame,
-        lastIsRunning: isRunning)
-    }
-    x = axis(left: room.left, right: rendition.width - room.right)
+    x = PeriodAxis(
+      periods: series.points.map(\.period), left: left,
+      right: rendition.width - words.endLabels.room(rendition), frame: words.frame,
+      lastIsRunning: isRunning)
     marks = x.marks(for: rendition)
     let lines = Double(marks.map(\.lines.count).max() ?? 1)
     area = Box(
@@ -64,14 +62,8 @@ struct TrendDrawing {
   }
 
   private var grid: SafeHTML {
-    ticks.values.enumerated().map { index, value in
-      let isBase = value == 0 || (index == 0 && !ticks.domain.contains(0))
-      let label = rendition.label(
-        words.tick(value, step: ticks.step), x: area.left - 8, y: y(value) + rendition.textSize * 0.35,
-        anchor: .right)
-      return Path.horizontal(isBase ? "ax" : "gl", from: area.left, to: area.right, y: y(value))
-        + label.svg(frame.language)
-    }.joined()
+    ValueGrid(ticks: ticks, y: y, area: area, rendition: rendition, language: frame.language)
+      .svg { words.tick($0, step: ticks.step) }
   }
 
   private var timeLabels: [ChartLabel] {
@@ -155,48 +147,14 @@ struct TrendDrawing {
 
   // MARK: Labels
 
-  /// The last complete value at the right, with its time, and the band's name under it.
+  /// The last complete value, its time and the band's name.
   private var endLabels: [ChartLabel] {
-    let index = series.lastComplete ?? series.measured[series.measured.count - 1]
-    let point = series.points[index]
-    let line = rendition.lineHeight
-    let left = area.right + 8
-    var top = min(max(self.point(index).y - 2, area.top + 12), area.bottom - line * 2)
-    var value = rendition.label(
-      words.value(point), x: left, y: top, anchor: .left, weight: .strong)
-    (value.size, value.isOwnSize) = (TrendMargins.valueSize, true)
-    top += line + 1
-    let time = rendition.label(words.shortTime(point), x: left, y: top, anchor: .left, weight: .plain)
-    guard series.hasBand else { return [value, time] }
-    let foot = point.low.map { y($0) + line } ?? top + line
-    let band = rendition.label(
-      frame.words.range95, x: left, y: min(max(foot, top + line + 2), area.bottom), anchor: .left)
-    return [value, time, band]
+    let index = series.labelled
+    return words.endLabels.labels(
+      at: point(index).y, foot: series.points[index].low.map { y($0) }, beside: area, rendition)
   }
 
   private func eventMarks(around labels: [ChartLabel]) -> SafeHTML {
     EventMarks(events: events, drawing: self).svg(around: labels)
-  }
-}
-
-/// The room that the texts beside a trend need.
-struct TrendMargins {
-  /// Of the value at the end of the line.
-  static let valueSize = 17.0
-  let left: Double
-  let right: Double
-
-  init(series: TrendSeries, words: TrendWords, ticks: Ticks, rendition: Rendition) {
-    let size = rendition.textSize
-    let tickWidths = ticks.values.map {
-      TextWidth.estimate(words.tick($0, step: ticks.step), size: size)
-    }
-    left = (tickWidths.max() ?? 0) + 10
-    let index = series.lastComplete ?? series.measured[series.measured.count - 1]
-    let point = series.points[index]
-    let value = TextWidth.estimate(words.value(point), size: Self.valueSize, isBold: true)
-    let time = TextWidth.estimate(words.shortTime(point), size: size)
-    let band = series.hasBand ? TextWidth.estimate(words.frame.words.range95, size: size) : 0
-    right = max(value, time, band) + 10
   }
 }

@@ -29,8 +29,6 @@ struct TrendWords {
     let name = frame.name(point.period)
     return point.complete ? name : words.list([name, words.until(format.dayOfYear(frame.asOf))])
   }
-  /// A label under the value: the time without its year.
-  func shortTime(_ point: TrendPoint) -> String { frame.name(point.period, isShort: true) }
   func isLowBase(_ point: TrendPoint) -> Bool { point.n.map { $0 < frame.lowBase } ?? false }
 
   /// Everything that is known of a point, in one line.
@@ -46,6 +44,14 @@ struct TrendWords {
   }
 
   // MARK: The whole
+
+  /// What is written at the end of the line.
+  var endLabels: EndLabels {
+    let point = series.points[series.labelled]
+    return EndLabels(
+      value: value(point), name: frame.name(point.period, isShort: true),
+      band: series.hasBand ? words.range95 : nil)
+  }
 
   var caption: Caption {
     Caption(title: title, description: ([ends, extremes] + band).joined(separator: " "))
@@ -102,13 +108,5 @@ struct TrendWords {
   }
 
   /// A value of the axis.
-  func tick(_ value: Double, step: Double) -> String {
-    switch series.unit {
-    case .share:
-      let isWhole = abs((step * 100).rounded() - step * 100) < 1e-9
-      return format.percent(value, digits: isWhole ? 0 : 1)
-    case .money: return format.compactMoney(value)
-    default: return format.text(value, unit: series.unit)
-    }
-  }
+  func tick(_ value: Double, step: Double) -> String { format.tick(value, step: step, unit: series.unit) }
 }

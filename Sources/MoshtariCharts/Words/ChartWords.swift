@@ -5,7 +5,7 @@ import MoshtariText
 struct ChartWords {
   let format: FigureFormat
 
-  private func say(_ english: String, _ persian: String) -> String {
+  fileprivate func say(_ english: String, _ persian: String) -> String {
     format.language == .fa ? persian : english
   }
 
@@ -22,13 +22,10 @@ struct ChartWords {
     let share = format.percent(0.95)
     return say("\(share) range", "بازهٔ \(share)")
   }
-  var reading: String { say("Value", "مقدار") }
   var unknown: String { say("unknown", "نامشخص") }
   var inProgress: String { say("in progress", "ناتمام") }
   var monthInProgress: String { say("month in progress", "ماه ناتمام") }
-  var scrollsSideways: String { say("scrolls sideways", "پیمایش افقی") }
   var notShown: String { say("not shown", "نمایش داده نمی‌شود") }
-  var tooFewToShow: String { say("too few to show", "کمتر از حد نمایش") }
   func until(_ day: String) -> String { say("to \(day)", "تا \(day)") }
   func axisStarts(at value: String) -> String {
     say("axis starts at \(value)", "محور از \(value) آغاز می‌شود")
@@ -113,7 +110,139 @@ struct ChartWords {
     let share = format.percent(0.95)
     return say("The shaded band is the \(share) range.", "نوار سایه‌دار بازهٔ \(share) است.")
   }
-  func week(of day: String) -> String { say("week of \(day)", "هفتهٔ \(day)") }
+  // MARK: Second orders
+
+  var orderedAgainTitle: String {
+    say(
+      "Customers who have ordered again, by days since their first order",
+      "مشتریانی که دوباره سفارش داده‌اند، بر حسب روز پس از نخستین سفارش")
+  }
+  var daysSinceFirst: String { say("days since the first order", "روز پس از نخستین سفارش") }
+  var haveOrderedAgain: String { say("Have ordered again", "دوباره سفارش داده‌اند") }
+  var stillObserved: String { say("Still observed", "همچنان زیر نظر") }
+  func days(_ number: Int) -> String {
+    say("\(format.count(number)) \(number == 1 ? "day" : "days")", "\(format.count(number)) روز")
+  }
+  func after(_ number: Int) -> String { say("after \(days(number))", "پس از \(days(number))") }
+  func orderedAgain(_ share: String) -> String {
+    say("\(share) have ordered again", "\(share) دوباره سفارش داده‌اند")
+  }
+  func halfAgain(within days: String) -> String {
+    say("half have ordered again within \(days) days", "نیمی تا \(days) روز دوباره سفارش داده‌اند")
+  }
+  var noMedian: String {
+    say("fewer than half have ordered again so far", "تاکنون کمتر از نیمی دوباره سفارش داده‌اند")
+  }
+  func lineEnds(atFewerThan base: Int) -> String {
+    say(
+      "the line ends where \(fewer(than: base, of: .customers)) are still observed",
+      "خط آنجا پایان می‌یابد که \(fewer(than: base, of: .customers)) زیر نظر مانده باشد")
+  }
+
+  // MARK: Cohorts, flows, grids
+
+  var cohortTitle: String {
+    say(
+      "Share of each month’s new customers who order again, by months after",
+      "سهم مشتریان تازهٔ هر ماه که دوباره سفارش می‌دهند، بر حسب ماه‌های پس از آن")
+  }
+  var firstOrderIn: String { say("First order", "نخستین سفارش") }
+  var size: String { say("Size", "تعداد") }
+  var allCohorts: String { say("All cohorts", "همهٔ گروه‌ها") }
+  func monthsAfter(_ number: Int) -> String {
+    let figure = format.count(number)
+    return say("\(figure) \(number == 1 ? "month" : "months") after", "\(figure) ماه پس از آن")
+  }
+  func share(_ part: Int, of whole: Int) -> String {
+    let counted = count(whole, of: .customers)
+    return say("\(format.count(part)) of \(counted)", "\(format.count(part)) از \(counted)")
+  }
+  var flowTitle: String {
+    say("Customers by state before (rows) and now (columns)", "مشتریان بر حسب وضعیت پیشین (سطرها) و کنونی (ستون‌ها)")
+  }
+  var fromTo: String { say("Before ↓ · Now →", "پیشین ↓ · اکنون ←") }
+  var rowSharesExplained: String {
+    say("percentages are shares of the row", "درصدها سهم از سطرند")
+  }
+  var rfmTitle: String {
+    say("Customers by recency (rows) and frequency (columns)", "مشتریان بر حسب تازگی (سطرها) و تکرار خرید (ستون‌ها)")
+  }
+  var recency: String { say("Recency", "تازگی") }
+  func recencyScore(_ score: Int) -> String { say("R \(format.count(score))", "تازگی \(format.count(score))") }
+  func frequencyScore(_ score: Int) -> String { say("F \(format.count(score))", "تکرار \(format.count(score))") }
+  var scoresExplained: String { say("5 is the best fifth", "۵ بهترین پنجم است") }
+}
+
+// MARK: - Tables
+
+extension ChartWords {
+  var segments: String { say("Segments", "بخش‌ها") }
+  var segment: String { say("Segment", "بخش") }
+  var members: String { say("Customers", "مشتریان") }
+  var share: String { say("Share", "سهم") }
+  var revenueShare: String { say("Share of revenue", "سهم از درآمد") }
+  var lastMonths: String { say("Last months", "ماه‌های اخیر") }
+  var change: String { say("Change", "تغییر") }
+  var changeExplained: String {
+    say("change since the end of the month before", "تغییر از پایان ماه پیش")
+  }
+  func cannotTell(_ number: Int) -> String {
+    say("\(format.count(number)) more unknown", "\(format.count(number)) نفر نامعلوم")
+  }
+
+  func npsBy(_ dimension: String) -> String { say("NPS by \(dimension)", "NPS به تفکیک \(dimension)") }
+  var shareOfAnswers: String { say("Share of answers", "سهم پاسخ‌ها") }
+  var detractors: String { say("Detractors 0–6", "منتقدان ۰ تا ۶") }
+  var passives: String { say("Passives 7–8", "بی‌طرف‌ها ۷ و ۸") }
+  var promoters: String { say("Promoters 9–10", "مروجان ۹ و ۱۰") }
+  func tooFewToSplit(_ number: Int) -> String {
+    let counted = count(number, of: .answers)
+    return say("\(counted): too few to show the split", "\(counted): برای نمایش سهم‌ها کم است")
+  }
+  var marginExplained: String {
+    say("± is half of the \(range95)", "± نیمی از \(range95) است")
+  }
+
+  func satisfiedBy(_ dimension: String) -> String {
+    say("Share satisfied by \(dimension)", "سهم راضی‌ها به تفکیک \(dimension)")
+  }
+  var satisfied: String { say("Satisfied", "راضی") }
+  var scaleOfShares: String { say("0 to 100%", "صفر تا صد درصد") }
+  var dotExplained: String {
+    say("dot: share satisfied; bar: \(range95)", "نقطه: سهم راضی‌ها؛ نوار: \(range95)")
+  }
+  func allOfThem(_ share: String) -> String { say("all: \(share)", "همه: \(share)") }
+
+  var ladderTitle: String {
+    say("Customers by number of orders", "مشتریان بر حسب تعداد سفارش")
+  }
+  var ordersAtLeast: String { say("Orders, at least", "سفارش، دست‌کم") }
+  var oneMore: String { say("Order once more", "باز هم سفارش می‌دهند") }
+
+  var concentrationTitle: String {
+    say("Share of revenue of the best customers", "سهم بهترین مشتریان از درآمد")
+  }
+  var bestCustomers: String { say("Best customers", "بهترین مشتریان") }
+  var shareOfRevenue: String { say("Share of revenue", "سهم از درآمد") }
+  func best(_ share: String) -> String { say("Best \(share)", "\(share) برتر") }
+  func gini(_ number: String) -> String { say("Gini coefficient \(number)", "ضریب جینی \(number)") }
+  func makeMost(_ number: Int, _ share: String) -> String {
+    let counted = count(number, of: .customers)
+    return say("\(counted) bring \(share) of revenue", "\(counted) \(share) درآمد را می‌سازند")
+  }
+  func withoutRevenue(_ number: Int) -> String {
+    let counted = count(number, of: .customers)
+    return say("\(counted) without revenue", "\(counted) بدون درآمد")
+  }
+
+  var countedInFull: String { say("Counted in full", "شمارش کامل") }
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .rise: say("Clear rise", "رشد روشن")
+    case .fall: say("Clear fall", "افت روشن")
+    case .unclear: say("No clear change", "بدون تغییر روشن")
+    }
+  }
 }
 
 /// What the number behind a value counts.
