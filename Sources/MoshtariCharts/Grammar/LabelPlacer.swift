@@ -2,21 +2,18 @@
 struct LabelPlacer {
   /// Nothing may leave this.
   let bounds: Box
-  /// Labels already placed: never covered.
-  private(set) var taken: [Box] = []
-  /// Marks: covered only where there is no other place.
-  var avoided: [Box] = []
+  /// Labels already placed, lines and points: never covered.
+  private(set) var taken: [Box]
+  /// Grounds and bands: covered only where there is no other place.
+  let avoided: [Box]
 
-  init(bounds: Box, avoiding marks: [Box] = []) {
-    (self.bounds, avoided) = (bounds, marks)
+  init(bounds: Box, taken: [Box], avoided: [Box] = []) {
+    (self.bounds, self.taken, self.avoided) = (bounds, taken, avoided)
   }
-
-  /// Keeps a place from being used.
-  mutating func reserve(_ box: Box) { taken.append(box) }
 
   /// The first of `candidates` that is free, and takes it; each is a group of lines that stay together.
   ///
-  /// Nil where every one would cover a label or leave the bounds.
+  /// Nil where every one would cover what may not be covered, or leave the bounds.
   mutating func place(_ candidates: [[ChartLabel]]) -> [ChartLabel]? {
     let possible = candidates.filter { lines in
       lines.allSatisfy { bounds.contains($0.box) && !hits($0.box.grown(by: 3), taken) }

@@ -14,7 +14,7 @@ struct Rendition: Sendable {
 
   /// For boxes of 661 px and more, 431 to 660, and up to 430.
   static let all = [
-    Rendition(name: "wide", width: 744, height: 290, textSize: 12.5),
+    Rendition(name: "wide", width: 840, height: 320, textSize: 14),
     Rendition(name: "mid", width: 540, height: 290, textSize: 14),
     Rendition(name: "narrow", width: 326, height: 270, textSize: 13),
   ]

@@ -39,20 +39,23 @@ package struct KPI: Figure {
   package func html(in frame: FigureFrame) -> SafeHTML {
     """
     <div class="kpi"><p class="lab">\(.name(label))</p><div class="row"><p class="val">\
-    \(.number(value(frame)))</p>\(spark)</div>\(delta(frame))\(meta(frame))</div>
+    \(value(frame))</p>\(spark)</div>\(delta(frame))\(meta(frame))</div>
     """
   }
 
-  private func value(_ frame: FigureFrame) -> String {
+  private func value(_ frame: FigureFrame) -> SafeHTML {
     switch reading {
     case .estimate(let estimate, let unit, _): text(estimate.value, unit, frame)
     case .number(let number, let unit): text(number, unit, frame)
     }
   }
 
-  private func text(_ number: Double?, _ unit: FigureUnit, _ frame: FigureFrame) -> String {
-    guard let number, number.isFinite else { return FigureFormat.none }
-    return unit == .money ? frame.format.compactMoney(number) : frame.format.text(number, unit: unit)
+  /// A value; an amount with its unit smaller.
+  private func text(_ number: Double?, _ unit: FigureUnit, _ frame: FigureFrame) -> SafeHTML {
+    guard let number, number.isFinite else { return .number(FigureFormat.none) }
+    guard unit == .money else { return .number(frame.format.text(number, unit: unit)) }
+    let parts = frame.format.compactMoney(number).split(separator: " ", maxSplits: 1)
+    return "\(.number(String(parts[0]))) <small>\(parts.dropFirst().joined())</small>"
   }
 
   private var spark: SafeHTML {

@@ -45,14 +45,14 @@ package struct CSATBars: Figure {
     let estimate = keyed.estimate
     let people = estimate.n.map { SafeHTML.under(frame.words.count($0, of: .answers)) } ?? .empty
     let isLow = estimate.n.map { $0 < frame.lowBase } ?? true
-    let value = estimate.value.map { frame.format.percent($0) } ?? FigureFormat.none
+    let value = estimate.value.map { frame.format.text($0, unit: .share) }
     let range = estimate.low.flatMap { low in
       estimate.high.map { frame.format.range(low, $0, unit: .share) }
     }
     return HTMLTable.Row(
       head: frame.keyName(keyed.key, name) + people,
       cells: [
-        HTMLTable.Cell(plot(estimate, frame)), .number(value),
+        HTMLTable.Cell(plot(estimate, frame)), .number(value ?? FigureFormat.none),
         .number(range ?? FigureFormat.none),
       ], classes: isLow ? "lown" : "")
   }

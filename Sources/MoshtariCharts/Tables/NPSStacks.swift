@@ -83,8 +83,10 @@ package struct NPSStacks: Figure {
       """
   }
 
-  /// A part too narrow for its number has none.
+  /// A part too narrow for its number has none; one that is narrow loses it in a small box.
   private func label(_ share: Double, _ frame: FigureFrame) -> SafeHTML {
-    share < 0.1 ? .empty : .number(frame.format.percent(share))
+    guard share >= 0.07 else { return .empty }
+    let text = frame.format.percent(share)
+    return share < 0.17 ? "<span class=\"num sm\">\(text)</span>" : .number(text)
   }
 }

@@ -3,7 +3,8 @@ import MoshtariText
 
 /// Events over a trend: dotted rules, each with its title and day where there is room.
 ///
-/// A title that finds no free place is left out of the drawing; it is in the table and under the pointer.
+/// A title that finds no free place is left out of the drawing; it is in the table and under the pointer, and on
+/// small screens under the drawing.
 struct EventMarks {
   let events: [ReportEvent]
   let drawing: TrendDrawing
@@ -16,8 +17,9 @@ struct EventMarks {
       drawing.x.place(of: event.day).map { (event: event, x: $0) }
     }
     var placer = LabelPlacer(
-      bounds: area, avoiding: lineBoxes + placed.map { ruleBox(at: $0.x) })
-    labels.forEach { placer.reserve($0.box) }
+      bounds: area,
+      taken: labels.map(\.box) + boxes(of: { [$0.value] }) + gapBoxes + placed.map { ruleBox(at: $0.x) },
+      avoided: boxes(of: { [$0.low, $0.high] }))
     return placed.map { event, x in
       let label = placer.place(candidates(event, x))?.map { $0.svg(frame.language) } ?? []
       return rule(event, at: x) + label.joined()
@@ -50,7 +52,7 @@ struct EventMarks {
     let rendition = drawing.rendition
     let place = anchor == .right ? x - 7 : x + 7
     let title = TextWidth.fitted(
-      event.title[frame.language], to: area.width * 0.4, size: rendition.textSize, isBold: true)
+      event.title[frame.language], to: max(area.width * 0.4, 110), size: rendition.textSize, isBold: true)
     var lines = [
       rendition.label(title, x: place, y: y, anchor: anchor, weight: .strong),
       rendition.label(
@@ -60,16 +62,24 @@ struct EventMarks {
     return lines
   }
 
-  /// What the line and its band cover, a box for each pair of neighbours.
-  private var lineBoxes: [Box] {
+  /// What the marks of some values cover, a box for each pair of neighbours.
+  private func boxes(of values: (TrendPoint) -> [Double?]) -> [Box] {
     let points = drawing.series.points
     return points.indices.dropFirst().compactMap { index in
-      let values = [points[index - 1], points[index]].flatMap { [$0.value, $0.low, $0.high] }
-      let heights = values.compactMap { $0.map { drawing.y($0) } }
+      let heights = (values(points[index - 1]) + values(points[index])).compactMap { $0 }
+        .map { drawing.y($0) }
       guard let top = heights.min(), let bottom = heights.max() else { return nil }
       return Box(
-        left: drawing.x.center(index - 1), top: top - 4, right: drawing.x.center(index),
-        bottom: bottom + 4)
+        left: drawing.x.center(index - 1), top: top, right: drawing.x.center(index), bottom: bottom
+      ).grown(by: 3)
+    }
+  }
+
+  /// The crosses of times without a value.
+  private var gapBoxes: [Box] {
+    drawing.series.points.indices.filter { drawing.series.points[$0].value == nil }.map { index in
+      let x = drawing.x.center(index)
+      return Box(left: x - 4, top: area.bottom - 12, right: x + 4, bottom: area.bottom - 4)
     }
   }
 }

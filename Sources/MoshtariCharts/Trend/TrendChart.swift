@@ -21,7 +21,7 @@ package struct TrendChart: Figure {
       let isSmall = series.points.contains { $0.reason == .smallGroup }
       return .figure(.emptyBox(isSmall ? .smallGroup : .noData, in: frame))
     case 1:
-      return .figure(singleValue(words) + .note(words.notes(axis: nil)) + numbers(words))
+      return .figure(singleValue(words) + numbers(words))
     default:
       let ticks = Ticks(covering: series.extent, unit: series.unit)
       let drawing = SafeHTML.renditions(in: frame, caption: words.caption) { rendition in
@@ -29,7 +29,8 @@ package struct TrendChart: Figure {
           series: series, events: events, words: words, ticks: ticks, rendition: rendition
         ).content
       }
-      return .figure(drawing + .note(words.notes(axis: ticks)) + numbers(words))
+      return .figure(
+        drawing + words.eventNote(events) + .note(words.notes(axis: ticks)) + numbers(words))
     }
   }
 

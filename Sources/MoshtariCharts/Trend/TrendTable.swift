@@ -45,20 +45,27 @@ struct TrendTable {
           frame.words.inProgress, frame.words.until(frame.format.dayOfYear(frame.asOf)),
         ]))
     }
-    let calendar = frame.format.calendar
-    let happened = events.filter {
-      point.period.firstDay(calendar) <= $0.day && $0.day < point.period.end(calendar)
+    let happened = frame.events(events, in: point.period).map {
+      "<span class=\"why\">\(frame.named($0))</span>" as SafeHTML
     }
     return .number(frame.name(point.period)) + lines.map(SafeHTML.under).joined()
-      + happened.map(line).joined()
-  }
-
-  private func line(_ event: ReportEvent) -> SafeHTML {
-    "<span class=\"why\">\(.name(event.title[frame.language])), \(.number(frame.days(of: event)))</span>"
+      + happened.joined()
   }
 }
 
 extension FigureFrame {
+  /// Those that begin within a month or week.
+  func events(_ events: [ReportEvent], in period: TrendPeriod) -> [ReportEvent] {
+    let calendar = format.calendar
+    return events.filter { period.firstDay(calendar) <= $0.day && $0.day < period.end(calendar) }
+  }
+
+  /// An event's title and days.
+  func named(_ event: ReportEvent) -> SafeHTML {
+    let title = SafeHTML.name(event.title[language])
+    return [title, .number(days(of: event))].joined(separator: SafeHTML(text: words.separator))
+  }
+
   /// When an event was: `1 Aug`, or `1 Aug to 5 Aug`.
   func days(of event: ReportEvent) -> String {
     words.span(format.dayOfYear(event.day), format.dayOfYear(event.end ?? event.day))

@@ -77,12 +77,16 @@ struct TrendWords {
   }
 
   /// Period, people and how to read the drawing.
-  func notes(axis ticks: Ticks?) -> [String] {
-    let axis = ticks.flatMap { ticks in
-      ticks.startsAtZero
-        ? nil : words.axisStarts(at: tick(ticks.values[0], step: ticks.step))
-    }
+  func notes(axis ticks: Ticks) -> [String] {
+    let start = tick(ticks.domain.lowerBound, step: ticks.step)
+    let axis = ticks.startsAtZero ? nil : words.axisStarts(at: start)
     return [period, peoplePerPeriod, axis, lowBaseKey].compactMap { $0 } + gapKeys
+  }
+
+  /// The events under the drawing, for where it is too small for their titles; empty for none.
+  func eventNote(_ events: [ReportEvent]) -> SafeHTML {
+    let named = series.points.flatMap { frame.events(events, in: $0.period) }.map(frame.named)
+    return named.isEmpty ? .empty : "<p class=\"note events\">┊ \(named.joined(separator: " · "))</p>"
   }
 
   private var period: String {

@@ -10,7 +10,9 @@ struct ChartWords {
   }
 
   /// Parts of a sentence one after the other: `a, b`, `الف، ب`.
-  func list(_ parts: [String]) -> String { parts.joined(separator: say(", ", "، ")) }
+  func list(_ parts: [String]) -> String { parts.joined(separator: separator) }
+  /// In Persian with U+200F, so that a signed number before it does not draw the next one to its side.
+  var separator: String { say(", ", "،\u{200F} ") }
   func span(_ first: String, _ last: String) -> String {
     first == last ? first : say("\(first) to \(last)", "\(first) تا \(last)")
   }
@@ -170,7 +172,7 @@ struct ChartWords {
   var recency: String { say("Recency", "تازگی") }
   func recencyScore(_ score: Int) -> String { say("R \(format.count(score))", "تازگی \(format.count(score))") }
   func frequencyScore(_ score: Int) -> String { say("F \(format.count(score))", "تکرار \(format.count(score))") }
-  var scoresExplained: String { say("5 is the best fifth", "۵ بهترین پنجم است") }
+  var scoresExplained: String { say("5 is best", "۵ بهترین است") }
 }
 
 // MARK: - Tables
