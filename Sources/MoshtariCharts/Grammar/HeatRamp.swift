@@ -1,0 +1,20 @@
+/// Which of seven steps of a ramp a value has, by its rank among the values shown.
+///
+/// Ranks spread the steps evenly however the values lie; equal values have equal steps.
+struct HeatRamp {
+  static let stepCount = 7
+  private let sorted: [Double]
+
+  init(_ values: [Double]) { sorted = values.filter(\.isFinite).sorted() }
+
+  var lowest: Double? { sorted.first }
+  var highest: Double? { sorted.last }
+
+  /// `h0` (least) … `h6`; `h0` where there is only one value.
+  func className(_ value: Double) -> String {
+    guard let first = sorted.first, let last = sorted.last, first < last else { return "h0" }
+    if value >= last { return "h\(Self.stepCount - 1)" }
+    let below = sorted.prefix { $0 < value }.count
+    return "h\(below * Self.stepCount / sorted.count)"
+  }
+}

@@ -1,0 +1,103 @@
+import MoshtariCore
+import MoshtariText
+
+/// A table of numbers, as HTML.
+struct HTMLTable {
+  struct Column {
+    var title: SafeHTML
+    var classes: String
+    var isSorted = false
+
+    static func text(_ title: String, _ classes: String = "") -> Column {
+      Column(title: SafeHTML(text: title), classes: classes)
+    }
+    /// Its cells stand at the end of the line, digits under digits.
+    static func number(_ title: String, _ classes: String = "") -> Column {
+      Column(title: SafeHTML(text: title), classes: classes.isEmpty ? "r" : "r " + classes)
+    }
+  }
+
+  struct Cell {
+    var content: SafeHTML
+    /// Beside those of its column.
+    var classes = ""
+    /// Shown where the pointer rests.
+    var hint: String?
+
+    init(_ content: SafeHTML, classes: String = "", hint: String? = nil) {
+      (self.content, self.classes, self.hint) = (content, classes, hint)
+    }
+    static func number(_ text: String, classes: String = "") -> Cell {
+      Cell(.number(text), classes: classes)
+    }
+  }
+
+  struct Row {
+    var head: SafeHTML
+    var cells: [Cell]
+    var classes = ""
+  }
+
+  /// Read to those who do not see it; not shown.
+  var caption: String
+  var classes = ""
+  /// The first is that of the rows' heads.
+  var columns: [Column]
+  var rows: [Row]
+
+  var html: SafeHTML {
+    let heads = columns.map { "<th scope=\"col\"\(Self.attribute($0.classes))>\($0.title)</th>" as SafeHTML }
+    return """
+      <table\(Self.attribute(classes))><caption class="vh">\(caption)</caption>\
+      <thead><tr>\(heads.joined())</tr></thead><tbody>\(rows.map(html).joined())</tbody></table>
+      """
+  }
+
+  /// The table in a box that scrolls sideways where it is too wide, and can be reached by keyboard.
+  var scrolling: SafeHTML {
+    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\(html)</div>"
+  }
+
+  private func html(_ row: Row) -> SafeHTML {
+    let cells = zip(row.cells, columns.dropFirst()).map { cell, column in
+      let names = [column.classes, cell.classes].filter { !$0.isEmpty }.joined(separator: " ")
+      let hint: SafeHTML = cell.hint.map { " title=\"\($0)\"" } ?? ""
+      return "<td\(Self.attribute(names))\(hint)>\(cell.content)</td>" as SafeHTML
+    }
+    return "<tr\(Self.attribute(row.classes))><th scope=\"row\">\(row.head)</th>\(cells.joined())</tr>"
+  }
+
+  private static func attribute(_ classes: String) -> SafeHTML {
+    classes.isEmpty ? "" : " class=\"\(classes)\""
+  }
+}
+
+extension SafeHTML {
+  /// The numbers of a drawing, folded away under it.
+  static func numbers(_ tables: [HTMLTable], in frame: FigureFrame) -> SafeHTML {
+    let boxes = tables.map { table in
+      "<div class=\"tb\" tabindex=\"0\" role=\"region\" aria-label=\"\(table.caption)\">\(table.html)</div>"
+        as SafeHTML
+    }
+    return "<details><summary>\(frame.words.showNumbers)</summary>\(boxes.joined())</details>"
+  }
+
+  /// A smaller line under the main one of a cell.
+  static func under(_ text: String) -> SafeHTML { "<span class=\"why\">\(SafeHTML.number(text))</span>" }
+
+  /// A text from the data, kept apart from the direction of the writing around it.
+  static func name(_ text: String) -> SafeHTML { "<bdi>\(text)</bdi>" }
+
+  /// The line under a figure: period, people, how to read it; nothing for no parts.
+  static func note(_ parts: [String]) -> SafeHTML {
+    parts.isEmpty ? "" : "<p class=\"note\">\(parts.map(SafeHTML.number).joined(separator: " · "))</p>"
+  }
+
+  /// What stands where there is nothing to show: what is missing and when it will be there.
+  static func emptyBox(_ reason: AbsenceReason, in frame: FigureFrame) -> SafeHTML {
+    "<div class=\"empty\"><p><b>\(frame.words.empty(reason))</b></p><p>\(frame.words.help(reason))</p></div>"
+  }
+
+  /// A figure's box: what its widths are measured by.
+  static func figure(_ content: SafeHTML) -> SafeHTML { "<div class=\"fig\">\(content)</div>" }
+}

@@ -1,0 +1,24 @@
+import MoshtariCore
+import MoshtariText
+
+extension FigureFrame {
+  /// A group's name; the empty key is unknown.
+  func keyName(_ key: String, _ name: (String) -> String) -> SafeHTML {
+    key.isEmpty ? SafeHTML(text: words.unknown) : .name(name(key))
+  }
+
+  /// `±7`: the wider side of the interval, in whole points; nil without one.
+  func margin(of estimate: Estimate) -> String? {
+    guard let value = estimate.value, let low = estimate.low, let high = estimate.high else {
+      return nil
+    }
+    return format.margin(max(value - low, high - value))
+  }
+}
+
+extension Array {
+  /// The same order, with the element of the empty key at the end.
+  func unknownLast(by key: (Element) -> String) -> [Element] {
+    filter { !key($0).isEmpty } + filter { key($0).isEmpty }
+  }
+}

@@ -1,0 +1,92 @@
+package import MoshtariCore
+package import MoshtariText
+
+/// NPS by group: detractors, passives and promoters as parts of a bar, with the score and its margin.
+///
+/// A low base shows a sentence instead of the parts, a suppressed group the reason. The order is the given one,
+/// with the unknown group last.
+package struct NPSStacks: Figure {
+  package var groups: [NPSKeyed]
+  /// What the groups are: the head of the first column.
+  package var dimension: String
+  /// A key's name for people.
+  package var name: @Sendable (String) -> String
+
+  package init(
+    _ groups: [NPSKeyed], dimension: String, name: @escaping @Sendable (String) -> String = { $0 }
+  ) {
+    (self.groups, self.dimension, self.name) = (groups, dimension, name)
+  }
+
+  package func html(in frame: FigureFrame) -> SafeHTML {
+    guard !groups.isEmpty else { return .figure(.emptyBox(.noData, in: frame)) }
+    let words = frame.words
+    let table = HTMLTable(
+      caption: words.npsBy(dimension), classes: "stacks",
+      columns: [.text(dimension), .text(words.shareOfAnswers, "split"), .number("NPS")],
+      rows: groups.unknownLast(by: \.key).map { row($0, frame) })
+    return .figure(key(words) + table.scrolling + .note(notes(frame)))
+  }
+
+  private func notes(_ frame: FigureFrame) -> [String] {
+    let answers = groups.compactMap(\.group.estimate.n).reduce(0, +)
+    return [
+      frame.words.count(answers, of: .answers), frame.words.until(frame.format.day(frame.asOf)),
+      frame.words.marginExplained,
+    ]
+  }
+
+  private func key(_ words: ChartWords) -> SafeHTML {
+    let parts = zip(["d", "p", "g"], [words.detractors, words.passives, words.promoters])
+    return "<p class=\"key\">"
+      + parts.map { part, name in
+        "<span><i class=\"\(part)\" aria-hidden=\"true\"></i>\(name)</span>" as SafeHTML
+      }.joined() + "</p>"
+  }
+
+  private func row(_ keyed: NPSKeyed, _ frame: FigureFrame) -> HTMLTable.Row {
+    let estimate = keyed.group.estimate
+    let people = estimate.n.map { SafeHTML.under(frame.words.count($0, of: .answers)) }
+    let isLow = estimate.n.map { $0 < frame.lowBase } ?? false
+    return HTMLTable.Row(
+      head: frame.keyName(keyed.key, name) + (people ?? .empty),
+      cells: [HTMLTable.Cell(split(keyed.group, frame)), HTMLTable.Cell(score(estimate, frame))],
+      classes: isLow || estimate.value == nil ? "lown" : "")
+  }
+
+  private func score(_ estimate: Estimate, _ frame: FigureFrame) -> SafeHTML {
+    guard let value = estimate.value else { return .number(FigureFormat.none) }
+    let score: SafeHTML = "<b>\(.number(frame.format.signed(value)))</b>"
+    return score + (frame.margin(of: estimate).map(SafeHTML.under) ?? .empty)
+  }
+
+  private func split(_ group: NPSGroup, _ frame: FigureFrame) -> SafeHTML {
+    guard let n = group.estimate.n, n > 0, let promoters = group.promoters,
+      let passives = group.passives, let detractors = group.detractors
+    else {
+      return "<span class=\"supp\">\(frame.format.text(group.estimate.reason ?? .noData))</span>"
+    }
+    guard n >= frame.lowBase else {
+      return "<span class=\"supp\">\(frame.words.tooFewToSplit(n))</span>"
+    }
+    let shares = [detractors, passives, promoters].map { Double($0) / Double(n) }
+    let parts = zip(["d", "p", "g"], shares).map { part, share in
+      "<i class=\"\(part)\" style=\"--v:\(px: SafeHTML.percentage(share))\">\(label(share, frame))</i>"
+        as SafeHTML
+    }
+    let words = frame.words
+    let spoken = zip([words.detractors, words.passives, words.promoters], shares)
+      .map { "\($0) \(frame.format.percent($1))" }
+    return """
+      <span class="vh">\(words.list(spoken))</span><span class="stack" aria-hidden="true">\
+      \(parts.joined())</span>
+      """
+  }
+
+  /// A part too narrow for its number has none; one that is narrow loses it in a small box.
+  private func label(_ share: Double, _ frame: FigureFrame) -> SafeHTML {
+    guard share >= 0.07 else { return .empty }
+    let text = frame.format.percent(share)
+    return share < 0.17 ? "<span class=\"num sm\">\(text)</span>" : .number(text)
+  }
+}

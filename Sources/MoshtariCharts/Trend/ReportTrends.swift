@@ -1,0 +1,67 @@
+package import MoshtariCore
+
+/// The trends that the report holds.
+extension TrendSeries {
+  /// NPS by month.
+  package init(_ nps: NPS) {
+    self.init(
+      measure: .npsName, unit: .points, subject: .answers,
+      points: nps.byMonth.map {
+        TrendPoint(.month($0.period), $0.group.estimate, complete: $0.complete)
+      })
+  }
+
+  /// The share satisfied, by month.
+  package init(_ csat: CSAT) {
+    self.init(
+      measure: .satisfiedName, unit: .share, subject: .answers,
+      points: csat.byMonth.map {
+        TrendPoint(.month($0.period), $0.estimate, complete: $0.complete)
+      })
+  }
+
+  /// The share of a month's customers who also order in the next.
+  package init(retention growth: Growth) {
+    self.init(
+      measure: .monthlyRetentionName, unit: .share, subject: .customers,
+      points: growth.monthly.map {
+        TrendPoint(.month($0.period), $0.retention, complete: $0.complete)
+      })
+  }
+
+  /// The share of a segment's members who order in the next month.
+  package init(retention segment: SegmentFigures) {
+    self.init(
+      measure: .monthlyRetentionName, unit: .share, subject: .customers,
+      points: segment.monthly.map {
+        TrendPoint(.month($0.period), $0.retention, complete: $0.complete)
+      })
+  }
+
+  /// Customers active at the end of each month.
+  package init(active customers: CustomerCounts) {
+    self.init(
+      measure: .activeCustomersName, unit: .count, subject: .customers,
+      points: customers.monthly.map {
+        TrendPoint(.month($0.period), count: $0.active, complete: $0.complete)
+      })
+  }
+
+  /// A segment's members at the end of each month.
+  package init(members segment: SegmentFigures) {
+    self.init(
+      measure: .membersName, unit: .count, subject: .customers,
+      points: segment.monthly.map {
+        TrendPoint(.month($0.period), count: $0.count, complete: $0.complete)
+      })
+  }
+
+  /// Orders by week.
+  package init(_ demand: Demand) {
+    self.init(
+      measure: .ordersName, unit: .count, subject: .orders,
+      points: demand.weekly.map {
+        TrendPoint(.week($0.week), count: $0.orders, complete: $0.complete)
+      })
+  }
+}

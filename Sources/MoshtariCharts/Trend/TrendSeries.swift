@@ -1,0 +1,91 @@
+package import MoshtariCore
+
+/// A measure over months or weeks, as a trend draws it.
+package struct TrendSeries: Sendable {
+  package var measure: LocalizedText
+  package var unit: FigureUnit
+  /// What the numbers behind the values count.
+  package var subject: Subject
+  /// Ascending, one after the other without a gap; times that were not measured have no value.
+  package private(set) var points: [TrendPoint]
+
+  /// Points before the first one that could be measured are left out.
+  package init(
+    measure: LocalizedText, unit: FigureUnit, subject: Subject, points: [TrendPoint]
+  ) {
+    (self.measure, self.unit, self.subject) = (measure, unit, subject)
+    let first = points.firstIndex { $0.value != nil || $0.reason == .smallGroup }
+    self.points = first.map { Array(points[$0...]) } ?? points
+  }
+
+  /// Indices of the points with a value.
+  var measured: [Int] { points.indices.filter { points[$0].value != nil } }
+  var isWeekly: Bool { if case .week = points.first?.period { true } else { false } }
+  var hasBand: Bool { points.contains { $0.low != nil && $0.high != nil } }
+  /// The last value of a time that is over.
+  var lastComplete: Int? { measured.last { points[$0].complete } }
+  /// The point whose value is written at the end of the line: the last complete one, else the last. There is one.
+  var labelled: Int { lastComplete ?? measured.last ?? 0 }
+  /// Every number that must fit on the axis.
+  var extent: [Double] { points.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } } }
+  /// The last `count` points.
+  func suffix(_ count: Int) -> TrendSeries {
+    var shorter = self
+    shorter.points = Array(points.suffix(count))
+    return shorter
+  }
+}
+
+/// One month or week of a trend.
+package struct TrendPoint: Sendable {
+  package var period: TrendPeriod
+  /// Nil where `reason` says why.
+  package var value: Double?
+  /// The 95 % interval; nil for counts.
+  package var low: Double?
+  package var high: Double?
+  /// People or answers behind the value; nil for counts.
+  package var n: Int?
+  package var reason: AbsenceReason?
+  /// False for the running month.
+  package var complete: Bool
+
+  /// A measured value, or its absence. A value that is not finite counts as absent.
+  package init(_ period: TrendPeriod, _ estimate: Estimate, complete: Bool) {
+    (self.period, self.complete) = (period, complete)
+    guard let value = estimate.value, value.isFinite else {
+      reason = estimate.reason ?? .noData
+      return
+    }
+    (self.value, n) = (value, estimate.n)
+    if let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite {
+      (self.low, self.high) = (low, high)
+    }
+  }
+
+  /// A full count.
+  package init(_ period: TrendPeriod, count: Int, complete: Bool) {
+    (self.period, self.complete, value) = (period, complete, Double(count))
+  }
+}
+
+/// A month of the report's calendar, or the week that begins on a day.
+package enum TrendPeriod: Hashable, Sendable {
+  case month(Month)
+  case week(Day)
+
+  func firstDay(_ calendar: CalendarSystem) -> Day {
+    switch self {
+    case .month(let month): calendar.firstDay(of: month)
+    case .week(let day): day
+    }
+  }
+
+  /// The day after its last.
+  func end(_ calendar: CalendarSystem) -> Day {
+    switch self {
+    case .month(let month): calendar.firstDay(of: month + 1)
+    case .week(let day): day + 7
+    }
+  }
+}

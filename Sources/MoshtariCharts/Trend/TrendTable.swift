@@ -1,0 +1,73 @@
+import MoshtariCore
+import MoshtariText
+
+/// The numbers of a trend, a row a month, with the events that fall into it.
+struct TrendTable {
+  let series: TrendSeries
+  let events: [ReportEvent]
+  let words: TrendWords
+  private var frame: FigureFrame { words.frame }
+
+  var table: HTMLTable {
+    var columns: [HTMLTable.Column] = [
+      .text(series.isWeekly ? frame.words.week : frame.words.month), .number(words.measure),
+    ]
+    if series.hasBand { columns.append(.number(frame.words.range95)) }
+    if hasPeople { columns.append(.number(frame.words.heading(series.subject))) }
+    return HTMLTable(caption: words.title, columns: columns, rows: series.points.map(row))
+  }
+
+  private var hasPeople: Bool { series.points.contains { $0.n != nil } }
+
+  private func row(_ point: TrendPoint) -> HTMLTable.Row {
+    var cells = [value(point)]
+    if series.hasBand { cells.append(.number(words.range(point) ?? FigureFormat.none)) }
+    if hasPeople {
+      cells.append(.number(point.n.map(frame.format.count) ?? FigureFormat.none))
+    }
+    return HTMLTable.Row(
+      head: head(point), cells: cells, classes: words.isLowBase(point) ? "lown" : "")
+  }
+
+  private func value(_ point: TrendPoint) -> HTMLTable.Cell {
+    let reason = point.reason.map { SafeHTML.under(frame.format.text($0)) } ?? .empty
+    return HTMLTable.Cell(.number(words.value(point)) + reason)
+  }
+
+  private func head(_ point: TrendPoint) -> SafeHTML {
+    var lines: [String] = []
+    if case .month(let month) = point.period, let range = frame.format.monthRange(month) {
+      lines.append(range)
+    }
+    if !point.complete {
+      lines.append(
+        frame.words.list([
+          frame.words.inProgress, frame.words.until(frame.format.dayOfYear(frame.asOf)),
+        ]))
+    }
+    let happened = frame.events(events, in: point.period).map {
+      "<span class=\"why\">\(frame.named($0))</span>" as SafeHTML
+    }
+    return .number(frame.name(point.period)) + lines.map(SafeHTML.under).joined()
+      + happened.joined()
+  }
+}
+
+extension FigureFrame {
+  /// Those that begin within a month or week.
+  func events(_ events: [ReportEvent], in period: TrendPeriod) -> [ReportEvent] {
+    let calendar = format.calendar
+    return events.filter { period.firstDay(calendar) <= $0.day && $0.day < period.end(calendar) }
+  }
+
+  /// An event's title and days.
+  func named(_ event: ReportEvent) -> SafeHTML {
+    let title = SafeHTML.name(event.title[language])
+    return [title, .number(days(of: event))].joined(separator: SafeHTML(text: words.separator))
+  }
+
+  /// When an event was: `1 Aug`, or `1 Aug to 5 Aug`.
+  func days(of event: ReportEvent) -> String {
+    words.span(format.dayOfYear(event.day), format.dayOfYear(event.end ?? event.day))
+  }
+}

@@ -1,0 +1,116 @@
+import MoshtariCore
+import MoshtariText
+
+/// What a trend says of its points and of itself.
+struct TrendWords {
+  let series: TrendSeries
+  let frame: FigureFrame
+  private var words: ChartWords { frame.words }
+  private var format: FigureFormat { frame.format }
+
+  var measure: String { series.measure[frame.language] }
+  var title: String { words.trendTitle(measure, isWeekly: series.isWeekly) }
+  func list(_ parts: [String]) -> String { words.list(parts) }
+
+  // MARK: One point
+
+  func value(_ point: TrendPoint) -> String {
+    point.value.map { format.text($0, unit: series.unit) } ?? FigureFormat.none
+  }
+  func range(_ point: TrendPoint) -> String? {
+    guard let low = point.low, let high = point.high else { return nil }
+    return format.range(low, high, unit: series.unit)
+  }
+  func people(_ point: TrendPoint) -> String? {
+    point.n.map { words.count($0, of: series.subject) }
+  }
+  /// The point's time, and how far it reaches where it is not over.
+  func time(_ point: TrendPoint) -> String {
+    let name = frame.name(point.period)
+    return point.complete ? name : words.list([name, words.until(format.dayOfYear(frame.asOf))])
+  }
+  func isLowBase(_ point: TrendPoint) -> Bool { point.n.map { $0 < frame.lowBase } ?? false }
+
+  /// Everything that is known of a point, in one line.
+  func hint(_ point: TrendPoint) -> String {
+    let reading =
+      point.value == nil
+      ? "\(measure) \(FigureFormat.none) (\(format.text(point.reason ?? .noData)))"
+      : "\(measure) \(value(point))"
+    let range = self.range(point).map { "\(words.range95) \($0)" }
+    let running = point.complete ? nil : words.inProgress
+    let rest = [range, people(point), running].compactMap { $0 }
+    return "\(frame.name(point.period)): \(words.list([reading] + rest))"
+  }
+
+  // MARK: The whole
+
+  /// What is written at the end of the line.
+  var endLabels: EndLabels {
+    let point = series.points[series.labelled]
+    return EndLabels(
+      value: value(point), name: frame.name(point.period, isShort: true),
+      band: series.hasBand ? words.range95 : nil)
+  }
+
+  var caption: Caption {
+    Caption(title: title, description: ([ends, extremes] + band).joined(separator: " "))
+  }
+
+  private var ends: String {
+    let measured = series.measured
+    let first = series.points[measured[0]], last = series.points[measured[measured.count - 1]]
+    return words.ends(value(first), time(first), value(last), time(last))
+  }
+
+  private var extremes: String {
+    let points = series.measured.map { series.points[$0] }
+    let low = points.min { ($0.value ?? 0) < ($1.value ?? 0) } ?? points[0]
+    let high = points.max { ($0.value ?? 0) < ($1.value ?? 0) } ?? points[0]
+    return words.extremes(value(low), time(low), value(high), time(high))
+  }
+
+  private var band: [String] { series.hasBand ? [words.bandExplained] : [] }
+
+  var whyAlone: String {
+    series.points.count == 1 ? words.firstMeasured : words.onlyOneShown
+  }
+
+  /// Period, people and how to read the drawing.
+  func notes(axis ticks: Ticks) -> [String] {
+    let start = tick(ticks.domain.lowerBound, step: ticks.step)
+    let axis = ticks.startsAtZero ? nil : words.axisStarts(at: start)
+    return [period, peoplePerPeriod, axis, lowBaseKey].compactMap { $0 } + gapKeys
+  }
+
+  /// The events under the drawing, for where it is too small for their titles; empty for none.
+  func eventNote(_ events: [ReportEvent]) -> SafeHTML {
+    let named = series.points.flatMap { frame.events(events, in: $0.period) }.map(frame.named)
+    return named.isEmpty ? .empty : "<p class=\"note events\">┊ \(named.joined(separator: " · "))</p>"
+  }
+
+  private var period: String {
+    guard let first = series.points.first, let last = series.points.last else { return "" }
+    let end = last.complete ? frame.name(last.period) : format.day(frame.asOf)
+    return words.span(frame.name(first.period), end)
+  }
+
+  private var peoplePerPeriod: String? {
+    let counts = series.points.compactMap(\.n)
+    guard let least = counts.min(), let most = counts.max() else { return nil }
+    return words.count(from: least, to: most, of: series.subject, isWeekly: series.isWeekly)
+  }
+
+  private var lowBaseKey: String? {
+    series.points.contains(where: isLowBase)
+      ? "○ " + words.fewer(than: frame.lowBase, of: series.subject) : nil
+  }
+
+  private var gapKeys: [String] {
+    AbsenceReason.allCases.filter { reason in series.points.contains { $0.reason == reason } }
+      .map { "× " + format.text($0) }
+  }
+
+  /// A value of the axis.
+  func tick(_ value: Double, step: Double) -> String { format.tick(value, step: step, unit: series.unit) }
+}

@@ -1,0 +1,251 @@
+import MoshtariCore
+import MoshtariText
+
+/// Everything a figure says of itself, in both languages.
+struct ChartWords {
+  let format: FigureFormat
+
+  fileprivate func say(_ english: String, _ persian: String) -> String {
+    format.language == .fa ? persian : english
+  }
+
+  /// Parts of a sentence one after the other: `a, b`, `الف، ب`.
+  func list(_ parts: [String]) -> String { parts.joined(separator: separator) }
+  /// In Persian with U+200F, so that a signed number before it does not draw the next one to its side.
+  var separator: String { say(", ", "،\u{200F} ") }
+  func span(_ first: String, _ last: String) -> String {
+    first == last ? first : say("\(first) to \(last)", "\(first) تا \(last)")
+  }
+
+  // MARK: All figures
+
+  var showNumbers: String { say("Show the numbers", "نمایش اعداد") }
+  var range95: String {
+    let share = format.percent(0.95)
+    return say("\(share) range", "بازهٔ \(share)")
+  }
+  var unknown: String { say("unknown", "نامشخص") }
+  var inProgress: String { say("in progress", "ناتمام") }
+  var monthInProgress: String { say("month in progress", "ماه ناتمام") }
+  var notShown: String { say("not shown", "نمایش داده نمی‌شود") }
+  func until(_ day: String) -> String { say("to \(day)", "تا \(day)") }
+  func axisStarts(at value: String) -> String {
+    say("axis starts at \(value)", "محور از \(value) آغاز می‌شود")
+  }
+
+  // MARK: Whom a number counts
+
+  /// `412 answers`, `۴۱۲ پاسخ`.
+  func count(_ number: Int, of subject: Subject) -> String {
+    let figure = format.count(number)
+    return say("\(figure) \(number == 1 ? singular(subject) : plural(subject))", "\(figure) \(plural(subject))")
+  }
+  /// `198 to 412 answers a month`; one number where they are equal.
+  func count(from least: Int, to most: Int, of subject: Subject, isWeekly: Bool) -> String {
+    let counted = say(
+      "\(span(format.count(least), format.count(most))) \(most == 1 ? singular(subject) : plural(subject))",
+      "\(span(format.count(least), format.count(most))) \(plural(subject))")
+    return isWeekly ? say("\(counted) a week", "\(counted) در هفته") : say("\(counted) a month", "\(counted) در ماه")
+  }
+  func fewer(than base: Int, of subject: Subject) -> String {
+    let figure = format.count(base)
+    return say("fewer than \(figure) \(plural(subject))", "کمتر از \(figure) \(plural(subject))")
+  }
+  /// The head of a column of such numbers.
+  func heading(_ subject: Subject) -> String {
+    switch subject {
+    case .answers: say("Answers", "پاسخ")
+    case .customers: say("Customers", "مشتری")
+    case .orders: say("Orders", "سفارش")
+    }
+  }
+  private func plural(_ subject: Subject) -> String {
+    format.language == .fa ? heading(subject) : heading(subject).lowercased()
+  }
+  private func singular(_ subject: Subject) -> String { String(plural(subject).dropLast()) }
+
+  // MARK: Nothing to show
+
+  func empty(_ reason: AbsenceReason) -> String {
+    switch reason {
+    case .smallGroup: say("Too few people to show", "کمتر از حد نمایش")
+    case .noData: say("No data yet", "هنوز داده‌ای نیست")
+    case .notReached: say("Not reached yet", "هنوز به آن نرسیده")
+    case .shortHistory: say("The history is too short", "تاریخچه کوتاه است")
+    }
+  }
+  func help(_ reason: AbsenceReason) -> String {
+    switch reason {
+    case .smallGroup:
+      say(
+        "Every group here is smaller than the report may show.",
+        "همهٔ گروه‌های این بخش کوچک‌تر از حدی هستند که گزارش نشان می‌دهد.")
+    case .noData:
+      say(
+        "The figure appears when the data files have rows for it.",
+        "این نمودار وقتی پدیدار می‌شود که فایل‌های داده سطری برای آن داشته باشند.")
+    case .notReached, .shortHistory:
+      say(
+        "The figure appears when more time has been observed.",
+        "این نمودار وقتی پدیدار می‌شود که زمان بیشتری مشاهده شده باشد.")
+    }
+  }
+
+  // MARK: Trends
+
+  var month: String { say("Month", "ماه") }
+  var week: String { say("Week from", "هفته از") }
+  var firstMeasured: String { say("first month measured", "نخستین ماه سنجش") }
+  var onlyOneShown: String { say("the only month that can be shown", "تنها ماهی که می‌توان نشان داد") }
+  func trendTitle(_ measure: String, isWeekly: Bool) -> String {
+    isWeekly ? say("\(measure) by week", "\(measure) به تفکیک هفته") : say("\(measure) by month", "\(measure) به تفکیک ماه")
+  }
+  func ends(_ first: String, _ firstTime: String, _ last: String, _ lastTime: String) -> String {
+    say("From \(first) in \(firstTime) to \(last) in \(lastTime).", "از \(first) در \(firstTime) تا \(last) در \(lastTime).")
+  }
+  func extremes(_ low: String, _ lowTime: String, _ high: String, _ highTime: String) -> String {
+    say(
+      "Lowest \(low) in \(lowTime), highest \(high) in \(highTime).",
+      "کمترین \(low) در \(lowTime) و بیشترین \(high) در \(highTime).")
+  }
+  var bandExplained: String {
+    let share = format.percent(0.95)
+    return say("The shaded band is the \(share) range.", "نوار سایه‌دار بازهٔ \(share) است.")
+  }
+  // MARK: Second orders
+
+  var orderedAgainTitle: String {
+    say(
+      "Customers who have ordered again, by days since their first order",
+      "مشتریانی که دوباره سفارش داده‌اند، بر حسب روز پس از نخستین سفارش")
+  }
+  var daysSinceFirst: String { say("days since the first order", "روز پس از نخستین سفارش") }
+  var haveOrderedAgain: String { say("Have ordered again", "دوباره سفارش داده‌اند") }
+  var stillObserved: String { say("Still observed", "همچنان زیر نظر") }
+  func days(_ number: Int) -> String {
+    say("\(format.count(number)) \(number == 1 ? "day" : "days")", "\(format.count(number)) روز")
+  }
+  func after(_ number: Int) -> String { say("after \(days(number))", "پس از \(days(number))") }
+  func orderedAgain(_ share: String) -> String {
+    say("\(share) have ordered again", "\(share) دوباره سفارش داده‌اند")
+  }
+  func halfAgain(within days: String) -> String {
+    say("half have ordered again within \(days) days", "نیمی تا \(days) روز دوباره سفارش داده‌اند")
+  }
+  var noMedian: String {
+    say("fewer than half have ordered again so far", "تاکنون کمتر از نیمی دوباره سفارش داده‌اند")
+  }
+  func lineEnds(atFewerThan base: Int) -> String {
+    say(
+      "the line ends where \(fewer(than: base, of: .customers)) are still observed",
+      "خط آنجا پایان می‌یابد که \(fewer(than: base, of: .customers)) زیر نظر مانده باشد")
+  }
+
+  // MARK: Cohorts, flows, grids
+
+  var cohortTitle: String {
+    say(
+      "Share of each month’s new customers who order again, by months after",
+      "سهم مشتریان تازهٔ هر ماه که دوباره سفارش می‌دهند، بر حسب ماه‌های پس از آن")
+  }
+  var firstOrderIn: String { say("First order", "نخستین سفارش") }
+  var size: String { say("Size", "تعداد") }
+  var allCohorts: String { say("All cohorts", "همهٔ گروه‌ها") }
+  func monthsAfter(_ number: Int) -> String {
+    let figure = format.count(number)
+    return say("\(figure) \(number == 1 ? "month" : "months") after", "\(figure) ماه پس از آن")
+  }
+  func share(_ part: Int, of whole: Int) -> String {
+    let counted = count(whole, of: .customers)
+    return say("\(format.count(part)) of \(counted)", "\(format.count(part)) از \(counted)")
+  }
+  var flowTitle: String {
+    say("Customers by state before (rows) and now (columns)", "مشتریان بر حسب وضعیت پیشین (سطرها) و کنونی (ستون‌ها)")
+  }
+  var fromTo: String { say("Before ↓ · Now →", "پیشین ↓ · اکنون ←") }
+  var rowSharesExplained: String {
+    say("percentages are shares of the row", "درصدها سهم از سطرند")
+  }
+  var rfmTitle: String {
+    say("Customers by recency (rows) and frequency (columns)", "مشتریان بر حسب تازگی (سطرها) و تکرار خرید (ستون‌ها)")
+  }
+  var recency: String { say("Recency", "تازگی") }
+  func recencyScore(_ score: Int) -> String { say("R \(format.count(score))", "تازگی \(format.count(score))") }
+  func frequencyScore(_ score: Int) -> String { say("F \(format.count(score))", "تکرار \(format.count(score))") }
+  var scoresExplained: String { say("5 is best", "۵ بهترین است") }
+}
+
+// MARK: - Tables
+
+extension ChartWords {
+  var segments: String { say("Segments", "بخش‌ها") }
+  var segment: String { say("Segment", "بخش") }
+  var members: String { say("Customers", "مشتریان") }
+  var share: String { say("Share", "سهم") }
+  var revenueShare: String { say("Share of revenue", "سهم از درآمد") }
+  var lastMonths: String { say("Last months", "ماه‌های اخیر") }
+  var change: String { say("Change", "تغییر") }
+  var changeExplained: String {
+    say("change since the end of the month before", "تغییر از پایان ماه پیش")
+  }
+  func cannotTell(_ number: Int) -> String {
+    say("\(format.count(number)) more unknown", "\(format.count(number)) نفر نامعلوم")
+  }
+
+  func npsBy(_ dimension: String) -> String { say("NPS by \(dimension)", "NPS به تفکیک \(dimension)") }
+  var shareOfAnswers: String { say("Share of answers", "سهم پاسخ‌ها") }
+  var detractors: String { say("Detractors 0–6", "منتقدان ۰ تا ۶") }
+  var passives: String { say("Passives 7–8", "بی‌طرف‌ها ۷ و ۸") }
+  var promoters: String { say("Promoters 9–10", "مروجان ۹ و ۱۰") }
+  func tooFewToSplit(_ number: Int) -> String {
+    let counted = count(number, of: .answers)
+    return say("\(counted): too few to show the split", "\(counted): برای نمایش سهم‌ها کم است")
+  }
+  var marginExplained: String {
+    say("± is half of the \(range95)", "± نیمی از \(range95) است")
+  }
+
+  func satisfiedBy(_ dimension: String) -> String {
+    say("Share satisfied by \(dimension)", "سهم راضی‌ها به تفکیک \(dimension)")
+  }
+  var satisfied: String { say("Satisfied", "راضی") }
+  var scaleOfShares: String { say("0 to 100%", "صفر تا صد درصد") }
+  var dotExplained: String {
+    say("dot: share satisfied; bar: \(range95)", "نقطه: سهم راضی‌ها؛ نوار: \(range95)")
+  }
+  func allOfThem(_ share: String) -> String { say("all: \(share)", "همه: \(share)") }
+
+  var ladderTitle: String {
+    say("Customers by number of orders", "مشتریان بر حسب تعداد سفارش")
+  }
+  var ordersAtLeast: String { say("Orders, at least", "سفارش، دست‌کم") }
+  var oneMore: String { say("Order once more", "باز هم سفارش می‌دهند") }
+
+  var concentrationTitle: String {
+    say("Share of revenue of the best customers", "سهم بهترین مشتریان از درآمد")
+  }
+  var bestCustomers: String { say("Best customers", "بهترین مشتریان") }
+  var shareOfRevenue: String { say("Share of revenue", "سهم از درآمد") }
+  func best(_ share: String) -> String { say("Best \(share)", "\(share) برتر") }
+  func gini(_ number: String) -> String { say("Gini coefficient \(number)", "ضریب جینی \(number)") }
+  func makeMost(_ number: Int, _ share: String) -> String {
+    let counted = count(number, of: .customers)
+    return say("\(counted) bring \(share) of revenue", "\(counted) \(share) درآمد را می‌سازند")
+  }
+  func withoutRevenue(_ number: Int) -> String {
+    let counted = count(number, of: .customers)
+    return say("\(counted) without revenue", "\(counted) بدون درآمد")
+  }
+
+  var countedInFull: String { say("Counted in full", "شمارش کامل") }
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .rise: say("Clear rise", "رشد روشن")
+    case .fall: say("Clear fall", "افت روشن")
+    case .unclear: say("No clear change", "بدون تغییر روشن")
+    }
+  }
+}
+
+/// What the number behind a value counts.
+package enum Subject: Hashable, Sendable { case answers, customers, orders }

@@ -1,0 +1,13 @@
+package import MoshtariCore
+
+/// Names of what the trends measure.
+extension LocalizedText {
+  package static let npsName = LocalizedText(en: "NPS", fa: "NPS")
+  package static let satisfiedName = LocalizedText(en: "Satisfied", fa: "سهم راضی‌ها")
+  package static let monthlyRetentionName = LocalizedText(
+    en: "Monthly retention", fa: "نگهداشت ماهانه")
+  package static let activeCustomersName = LocalizedText(
+    en: "Active customers", fa: "مشتریان فعال")
+  package static let membersName = LocalizedText(en: "Members", fa: "اعضا")
+  package static let ordersName = LocalizedText(en: "Orders", fa: "سفارش‌ها")
+}

@@ -1,0 +1,104 @@
+import MoshtariCore
+import MoshtariText
+
+@testable import MoshtariCharts
+
+/// A figure of the sample, under the name of its golden file.
+struct SampleFigure: Sendable, CustomStringConvertible {
+  let name: String
+  let language: Language
+  let figure: any Figure
+  var description: String { "\(name).\(language.rawValue)" }
+  var html: SafeHTML { figure.html(in: Sample.frame(language, id: name)) }
+
+  /// Every figure in a language, over the sample.
+  static func all(_ language: Language) -> [SampleFigure] {
+    let calendar: CalendarSystem = language == .fa ? .persian : .gregorian
+    return (trends(calendar) + tables(language, calendar) + strip(language, calendar)).map {
+      SampleFigure(name: $0.0, language: language, figure: $0.1)
+    }
+  }
+
+  static let all = Language.allCases.flatMap { all($0) }
+
+  private static func trends(_ calendar: CalendarSystem) -> [(String, any Figure)] {
+    let nps = TrendSeries(Sample.nps(calendar))
+    return [
+      ("trend-nps", TrendChart(nps, events: Sample.events)),
+      ("trend-csat", TrendChart(TrendSeries(Sample.csat(calendar)))),
+      ("trend-retention", TrendChart(TrendSeries(retention: Sample.growth(calendar)))),
+      ("trend-active", TrendChart(TrendSeries(active: Sample.customers(calendar)))),
+      ("trend-one", TrendChart(nps.suffix(1))),
+      ("trend-none", TrendChart(nps.suffix(0))),
+      ("weekly-orders", WeeklyOrders(Sample.demand, events: Sample.events)),
+      ("survival", SurvivalChart(Sample.survival)),
+    ]
+  }
+
+  private static func tables(_ language: Language, _ calendar: CalendarSystem)
+    -> [(String, any Figure)]
+  {
+    let isPersian = language == .fa
+    return [
+      ("segments", SegmentTable(Sample.segments(language, calendar))),
+      ("cohorts", CohortTable(Sample.retention(calendar))),
+      ("nps-stacks", NPSStacks(Sample.regions, dimension: isPersian ? "استان" : "Region")),
+      (
+        "csat-bars",
+        CSATBars(
+          Sample.satisfied, overall: Sample.csat(calendar).overall.estimate,
+          dimension: isPersian ? "نقطهٔ تماس" : "Touchpoint")
+      ),
+      ("flow", FlowTable(Sample.flow, name: Sample.stateName(language))),
+      (
+        "rfm",
+        RFMGrid(Sample.rfm) { r, f in
+          RFMSegment.allCases[(r * 2 + f) % 11].name[language]
+        }
+      ),
+      ("ladder", LadderTable(Sample.ladder)),
+      ("concentration", ConcentrationTable(Sample.concentration)),
+    ]
+  }
+
+  private static func strip(_ language: Language, _ calendar: CalendarSystem)
+    -> [(String, any Figure)]
+  {
+    let isPersian = language == .fa
+    let nps = Sample.nps(calendar)
+    return [
+      (
+        "kpi-active",
+        KPI(
+          label: isPersian ? "مشتریان فعال" : "Active customers", reading: .number(4_812, .count),
+          trend: TrendSeries(active: Sample.customers(calendar)),
+          change: KPI.Change(text: isPersian ? "\u{200E}+۱۱۸ نسبت به مهر" : "+118 vs October"))
+      ),
+      (
+        "kpi-nps",
+        KPI(
+          label: isPersian ? "امتیاز خالص مروجان (NPS)" : "Net Promoter Score",
+          reading: .estimate(nps.overall.group.estimate, .points, .answers),
+          trend: TrendSeries(nps),
+          change: KPI.Change(
+            text: isPersian ? "\u{200E}+۶ نسبت به شهریور" : "+6 vs September", verdict: .unclear, moreIsBetter: true))
+      ),
+      (
+        "kpi-csat",
+        KPI(
+          label: isPersian ? "رضایت از ارسال (CSAT)" : "Satisfied with delivery (CSAT)",
+          reading: .estimate(Sample.csat(calendar).overall.estimate, .share, .answers),
+          trend: TrendSeries(Sample.csat(calendar)),
+          change: KPI.Change(
+            text: isPersian ? "\u{200E}−۶ واحد نسبت به شهریور" : "−6 points vs September", verdict: .fall,
+            moreIsBetter: true))
+      ),
+      (
+        "kpi-money",
+        KPI(
+          label: isPersian ? "میانگین ارزش سفارش" : "Average order value",
+          reading: .number(12_400_000, .money))
+      ),
+    ]
+  }
+}
