@@ -12,14 +12,19 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "moshtari",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
   targets: [
     // The words all share; values only.
     .target(name: "MoshtariCore", swiftSettings: settings),
     // How numbers, days and diagnostics are said to people, in each language.
     .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: settings),
     // Files into columns, columns into the rollup.
-    .target(name: "MoshtariReading", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    .target(
+      name: "MoshtariReading",
+      dependencies: ["MoshtariCore", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),
@@ -28,6 +33,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoshtariTextTests", dependencies: ["MoshtariText", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariReadingTests",
+      dependencies: ["MoshtariReading", "MoshtariCore", "MoshtariTestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
