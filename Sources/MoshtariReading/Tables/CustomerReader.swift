@@ -32,7 +32,7 @@ struct CustomerReader: RowReader, ~Copyable {
     let signupDay = try dates.day(of: signupCell)
     if let signupDay { _ = try limits.isAfterAsOf(signupDay, signupCell) }
     if try identities.isRepeated(id, row) { return .duplicate }
-    _ = customers.number(of: id)
+    customers.add(id)
     kinds.append(kind, staysInPlace: true)
     regions.append(row[region])
     channels.append(row[channel])

@@ -7,7 +7,7 @@ struct FeedbackReader: RowReader, ~Copyable {
   private var dates: DateReader
   private let scores: ScoreReader
   private let limits: DayLimits
-  private let customers: CustomerIndex
+  private var customers: CustomerColumn
   private var feedback = Feedback()
   private var surveys = TextCoder()
   private var touchpoints = TextCoder()
@@ -28,7 +28,8 @@ struct FeedbackReader: RowReader, ~Copyable {
     weight = columns.column(.weight)
     dates = try source.dateReader()
     scores = ScoreReader(source.settings)
-    (self.customers, self.limits) = (customers, limits)
+    self.customers = CustomerColumn(customers)
+    self.limits = limits
     for kind in [FeedbackKind.csat, .effort, .review] {
       feedback.scales[kind] = kind.scale(in: source.settings)
     }
@@ -43,7 +44,7 @@ struct FeedbackReader: RowReader, ~Copyable {
     let weight = try scores.weight(of: row[weight])
     let score = try score(of: row[score], kind, isCounted: !isAfterAsOf)
     if isAfterAsOf { return .afterAsOf }
-    feedback.customer.append(customers.number(of: row[customer].identifier))
+    customers.append(row[customer].identifier)
     feedback.day.append(day)
     feedback.kind.append(kind)
     feedback.score.append(score)
@@ -68,6 +69,7 @@ struct FeedbackReader: RowReader, ~Copyable {
   /// Hands the columns over to `tables`, those of absent columns left out.
   consuming func finish(into tables: inout Tables) {
     feedback.count = feedback.day.count
+    feedback.customer = customers.finish()
     if survey.isPresent { feedback.survey = surveys.column() }
     if touchpoint.isPresent { feedback.touchpoint = touchpoints.column() }
     if product.isPresent { feedback.product = products.column() }

@@ -1,3 +1,4 @@
+import Foundation
 import MoshtariCore
 
 extension Cell {
@@ -12,30 +13,12 @@ extension Cell {
   @inline(__always) var staysInPlace: Bool { field.form != .escaped }
 }
 
-/// The customers known so far, numbered in order of first appearance.
-final class CustomerIndex {
-  private var table = ByteTable()
-  /// How many customers the customers file names.
-  private(set) var declared = 0
-
-  var count: Int { table.count }
-
-  /// The number of the customer `id`, who is known from now on; −1 where the cell is blank.
-  @inline(__always)
-  func number(of id: Cell) -> Int32 {
-    if id.isBlank { return -1 }
-    return Int32(truncatingIfNeeded: table.index(of: id.bytes, staysInPlace: id.staysInPlace).index)
-  }
-
-  /// Says that all customers known so far are those of the customers file.
-  func endDeclarations() { declared = count }
-}
-
 /// Which ids of a table were seen, and in which rows.
 struct RowIdentities: ~Copyable {
   private var table = ByteTable()
   /// Where the first row of each id starts.
   private var rows: [UnsafePointer<UInt8>] = []
+  private var run = SortedRun()
   private let column: ColumnName
   private let layout: RecordLayout
 
@@ -44,11 +27,48 @@ struct RowIdentities: ~Copyable {
   /// Whether an earlier row has this `id` and equal content; other content is a fault.
   @inline(__always)
   mutating func isRepeated(_ id: Cell, _ row: Row) throws(RowFault) -> Bool {
+    if run.takes(id) {
+      table.append(new: id.bytes)
+      rows.append(row.start)
+      return false
+    }
     let (index, isNew) = table.index(of: id.bytes, staysInPlace: id.staysInPlace)
     if isNew { rows.append(row.start); return false }
     if layout.isEqual(row, toRowAt: rows[index]) { return true }
     let offset = rows[index] - layout.start
     throw RowFault(.duplicateID(column, firstRow: offset), at: id)
+  }
+}
+
+/// Whether ids come in order, as most exports write them: then each is new without looking it up.
+///
+/// The order is by length, then by bytes, ascending or descending; the first id out of it ends the run.
+private struct SortedRun {
+  private var last: Bytes?
+  private var direction: Int32 = 0
+  private var isOver = false
+
+  /// Whether `id` goes on with the run.
+  @inline(__always)
+  mutating func takes(_ id: Cell) -> Bool {
+    if isOver { return false }
+    let step = last.map { id.bytes.order(after: $0) } ?? 0
+    if id.staysInPlace, last == nil || step != 0 && (direction == 0 || step == direction) {
+      (last, direction) = (id.bytes, step)
+      return true
+    }
+    isOver = true
+    return false
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// 1 where the bytes come after `other` by length, then by content; −1 before; 0 where they are equal.
+  @inline(__always)
+  fileprivate func order(after other: Bytes) -> Int32 {
+    if count != other.count { return count > other.count ? 1 : -1 }
+    guard let a = baseAddress, let b = other.baseAddress else { return 0 }
+    return memcmp(a, b, count).signum()
   }
 }
 

@@ -9,7 +9,7 @@ struct OrderReader: RowReader, ~Copyable {
   private var dates: DateReader
   private let amounts: AmountReader
   private let limits: DayLimits
-  private let customers: CustomerIndex
+  private var customers: CustomerColumn
   private var identities: RowIdentities
   private var orders = OrderColumns()
   /// Σ |amounts, discounts and refunds|: no sum over orders can be larger.
@@ -31,7 +31,8 @@ struct OrderReader: RowReader, ~Copyable {
     dates = try source.dateReader()
     amounts = AmountReader(decimal: source.settings.decimal, minorDigits: minorDigits)
     identities = RowIdentities(column: .orderID, layout: source.layout)
-    (self.customers, self.limits) = (customers, limits)
+    self.customers = CustomerColumn(customers)
+    self.limits = limits
   }
 
   mutating func read(_ row: Row) throws(RowFault) -> RowFate {
@@ -48,14 +49,17 @@ struct OrderReader: RowReader, ~Copyable {
     if try identities.isRepeated(id, row) { return .duplicate }
     if isAfterAsOf { return .afterAsOf }
     volume += money.volume
-    orders.customer.append(customers.number(of: row[customer].identifier))
+    customers.append(row[customer].identifier)
     orders.day.append(day)
     orders.revenue.append(money.revenue)
     orders.flags.append(money.flags)
     return .accepted
   }
 
-  consuming func finish(into tables: inout Tables) { tables.orders = orders }
+  consuming func finish(into tables: inout Tables) {
+    orders.customer = customers.finish()
+    tables.orders = orders
+  }
 }
 
 extension OrderReader {

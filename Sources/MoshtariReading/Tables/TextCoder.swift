@@ -21,7 +21,7 @@ struct TextCoder: ~Copyable {
   /// The column. Values that differ only in how Unicode composes them are one, written as the first of them
   /// in byte order.
   consuming func column() -> CodedText {
-    let texts = table.keys.map { String(decoding: $0, as: UTF8.self) }
+    let texts = table.texts
     let order = texts.indices.sorted { isBeforeInBytes(texts[$0], texts[$1]) }
     var values: [String] = [], codeOf: [String: Int32] = [:]
     var final = Array(repeating: Int32(0), count: texts.count)
