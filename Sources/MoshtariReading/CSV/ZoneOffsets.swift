@@ -1,0 +1,51 @@
+import Foundation
+
+/// Offsets of a time zone from UTC, looked up once a day instead of once a moment.
+struct ZoneOffsets {
+  private let zone: TimeZone
+  /// Seconds of each UTC day from `firstDay`, where they hold all day.
+  private var days: [Int32]
+
+  /// Day numbers of 1970-01-01 and of about 2100; days outside are looked up each time.
+  private static let dayRange = 0..<47_500
+  private static let unknown = Int32.max
+  private static let changing = Int32.min
+
+  /// UTC where there is no zone of that name.
+  init(zone name: String) {
+    zone = TimeZone(identifier: name) ?? .gmt
+    days = Array(repeating: Self.unknown, count: Self.dayRange.count)
+  }
+
+  /// The day number, in the zone, of the moment `seconds` after 1970-01-01T00:00Z.
+  @inline(__always)
+  mutating func day(ofMoment seconds: Int) -> Int {
+    floorDivide(seconds + offset(at: seconds), 86_400)
+  }
+
+  @inline(__always)
+  private mutating func offset(at seconds: Int) -> Int {
+    let day = floorDivide(seconds, 86_400)
+    guard Self.dayRange.contains(day) else { return exactOffset(at: seconds) }
+    let known = days[day]
+    if known != Self.unknown, known != Self.changing { return Int(known) }
+    return firstOffset(at: seconds, day: day)
+  }
+
+  @inline(never)
+  private mutating func firstOffset(at seconds: Int, day: Int) -> Int {
+    if days[day] == Self.unknown {
+      let start = exactOffset(at: day * 86_400)
+      let isConstant = exactOffset(at: day * 86_400 + 86_399) == start
+      days[day] = isConstant ? Int32(start) : Self.changing
+    }
+    return days[day] == Self.changing ? exactOffset(at: seconds) : Int(days[day])
+  }
+
+  private func exactOffset(at seconds: Int) -> Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+  }
+}
+
+@inline(__always)
+private func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }

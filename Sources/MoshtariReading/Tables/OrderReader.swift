@@ -1,0 +1,109 @@
+import MoshtariCore
+
+/// Reads the orders file.
+struct OrderReader: RowReader, ~Copyable {
+  private let id: Column, customer: Column, date: Column, amount: Column
+  private let discount: Column, refund: Column, status: Column
+  private let notOrders: [[UInt8]]
+  private let isNet: Bool
+  private var dates: DateReader
+  private let amounts: AmountReader
+  private let limits: DayLimits
+  private var customers: CustomerColumn
+  private var identities: RowIdentities
+  private var orders = OrderColumns()
+  /// Σ |amounts, discounts and refunds|: no sum over orders can be larger.
+  private var volume: Int64 = 0
+
+  init(
+    _ source: OpenTable, customers: CustomerIndex, limits: DayLimits, minorDigits: Int
+  ) throws(FileFault) {
+    let columns = source.columns
+    id = columns.column(.orderID)
+    customer = columns.column(.customerID)
+    date = columns.column(.date)
+    amount = columns.column(.amount)
+    discount = columns.column(.discount)
+    refund = columns.column(.refund)
+    status = columns.column(.status)
+    notOrders = source.settings.notOrders.sorted(by: isBeforeInBytes).map { Array($0.utf8) }
+    isNet = source.settings.amountIs == .net
+    dates = try source.dateReader()
+    amounts = AmountReader(decimal: source.settings.decimal, minorDigits: minorDigits)
+    identities = RowIdentities(column: .orderID, layout: source.layout)
+    self.customers = CustomerColumn(customers)
+    self.limits = limits
+  }
+
+  mutating func read(_ row: Row) throws(RowFault) -> RowFate {
+    let id = row[id].identifier
+    if isNotOrder(row[status]) {
+      if id.isBlank { return .notOrder }
+      return try identities.isRepeated(id, row) ? .duplicate : .notOrder
+    }
+    if id.isBlank { throw RowFault(.missingValue(.orderID), at: id) }
+    let dateCell = row[date]
+    let day = try dates.requiredDay(of: dateCell, column: .date)
+    let isAfterAsOf = try limits.isAfterAsOf(day, dateCell)
+    let money = try money(of: row)
+    if try identities.isRepeated(id, row) { return .duplicate }
+    if isAfterAsOf { return .afterAsOf }
+    volume += money.volume
+    customers.append(row[customer].identifier)
+    orders.day.append(day)
+    orders.revenue.append(money.revenue)
+    orders.flags.append(money.flags)
+    return .accepted
+  }
+
+  consuming func finish(into tables: inout Tables) {
+    orders.customer = customers.finish()
+    tables.orders = orders
+  }
+}
+
+extension OrderReader {
+  /// What an order's money cells say, in minor units.
+  private struct Money {
+    let list: Int64
+    let discount: Int64
+    let refund: Int64
+
+    var revenue: Int64 { list - discount - refund }
+    var volume: Int64 { abs(list) + discount + refund }
+    var flags: UInt8 {
+      (discount > 0 ? OrderColumns.discounted : 0) | (refund > 0 ? OrderColumns.refunded : 0)
+    }
+  }
+
+  /// Revenue is amount − discount − refund, of the amount before the discount.
+  @inline(__always)
+  private func money(of row: Row) throws(RowFault) -> Money {
+    let cell = row[amount]
+    guard let amount = try amounts.minorUnits(of: cell) else {
+      throw RowFault(.missingValue(.amount), at: cell)
+    }
+    let discount = try amounts.deduction(of: row[discount], column: .discount)
+    let refund = try amounts.deduction(of: row[refund], column: .refund)
+    let money = Money(
+      list: isNet ? amount + discount : amount, discount: discount, refund: refund)
+    guard !volume.addingReportingOverflow(money.volume).overflow else {
+      throw RowFault(.amountTooLarge, at: cell)
+    }
+    return money
+  }
+
+  /// Whether `status` says that the row is no order; ASCII capitals count as small letters.
+  @inline(__always)
+  private func isNotOrder(_ status: Cell) -> Bool {
+    status.isBlank ? false : saysNoOrder(status.bytes)
+  }
+
+  @inline(never)
+  private func saysNoOrder(_ bytes: Bytes) -> Bool {
+    notOrders.contains { word in
+      word.count == bytes.count
+        && zip(word, bytes).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 + 0x20 : $1) }
+    }
+  }
+}

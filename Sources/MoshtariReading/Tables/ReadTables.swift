@@ -1,0 +1,185 @@
+package import MoshtariCore
+
+/// What reading the input tables gives.
+package struct ReadingResult: Sendable {
+  /// Nil where a table has a fault.
+  package var tables: Tables?
+  /// Faults of files, by table in `Table.allCases` order; rejected rows are in `Quality.rejected`.
+  package var diagnostics: [Diagnostic]
+  package var rejectedRows: RejectedRowLog
+}
+
+/// Reads the tables that `settings` name in the report folder `folder`.
+///
+/// Rows dated after `today` are rejected, rows after the as-of day are left out: `asOf`, else the settings'
+/// day, else the newest order or answer that is read (`today` where there is none). `progress` is told the
+/// share of a table that is read, about every mebibyte. The faults of all tables are collected.
+package func readTables(
+  settings: Settings, folder: String, today: Day, asOf: Day?,
+  progress: (@Sendable (Table, Double) -> Void)? = nil
+) -> ReadingResult {
+  var reading = TableReading(
+    settings: settings, folder: folder, progress: progress,
+    limits: DayLimits(today: today, asOf: asOf ?? settings.asOf))
+  reading.readCustomers()
+  reading.readOrders()
+  reading.readFeedback()
+  reading.settleAsOf()
+  reading.readEvents()
+  return reading.result()
+}
+
+/// The reading of all tables, one after the other.
+private struct TableReading {
+  let settings: Settings
+  let folder: String
+  let progress: (@Sendable (Table, Double) -> Void)?
+  var limits: DayLimits
+  let customers = CustomerIndex()
+  var tables: Tables
+  var diagnostics: [Diagnostic] = []
+  var rejectedRows = RejectedRowLog()
+
+  init(
+    settings: Settings, folder: String, progress: (@Sendable (Table, Double) -> Void)?,
+    limits: DayLimits
+  ) {
+    (self.settings, self.folder, self.progress) = (settings, folder, progress)
+    self.limits = limits
+    tables = Tables(asOf: limits.asOf ?? limits.today)
+  }
+
+  mutating func readCustomers() {
+    read(.customers) { source, reading throws(FileFault) in
+      var reader = try CustomerReader(source, customers: reading.customers, limits: reading.limits)
+      try reading.scan(source, with: &reader)
+      reader.finish(into: &reading.tables)
+    }
+    customers.endDeclarations()
+  }
+
+  mutating func readOrders() {
+    read(.orders) { source, reading throws(FileFault) in
+      var reader = try OrderReader(
+        source, customers: reading.customers, limits: reading.limits,
+        minorDigits: reading.settings.currency.minorDigits)
+      try reading.scan(source, with: &reader)
+      reader.finish(into: &reading.tables)
+    }
+  }
+
+  mutating func readFeedback() {
+    read(.feedback) { source, reading throws(FileFault) in
+      var reader = try FeedbackReader(source, customers: reading.customers, limits: reading.limits)
+      try reading.scan(source, with: &reader)
+      reader.finish(into: &reading.tables)
+    }
+  }
+
+  mutating func readEvents() {
+    read(.events) { source, reading throws(FileFault) in
+      var reader = try EventReader(source, limits: reading.limits)
+      try reading.scan(source, with: &reader)
+      reader.finish(into: &reading.tables)
+    }
+  }
+
+  /// Finds the as-of day where none was given: the newest row so far.
+  mutating func settleAsOf() {
+    let newest = [tables.orders.day.max(), tables.feedback.day.max()].compactMap { $0 }.max()
+    let asOf = limits.asOf ?? newest ?? limits.today
+    limits.asOf = asOf
+    tables.asOf = asOf
+  }
+
+  consuming func result() -> ReadingResult {
+    let isWhole = !diagnostics.contains(where: \.isFault)
+    if isWhole { tables.joinCustomers(customers) }
+    return ReadingResult(
+      tables: isWhole ? tables : nil, diagnostics: diagnostics, rejectedRows: rejectedRows)
+  }
+}
+
+extension TableReading {
+  /// Opens `table`, where the settings name it, for `body`, and collects what is wrong with it.
+  private mutating func read(
+    _ table: Table, _ body: (OpenTable, inout TableReading) throws(FileFault) -> Void
+  ) {
+    guard let tableSettings = settings.data.tables[table] else { return }
+    var words = FileFaultWords(table: table, settings: tableSettings)
+    do {
+      let text = try faults { () throws(FileFault) in try SourceText(tableSettings, in: folder) }
+      words.text = text
+      tables.quality.inputs.append(text.input)
+      let header = try faults { () throws(FileFault) in
+        try text.check()
+        return try Header(of: text.bytes, delimiter: tableSettings.delimiter)
+      }
+      words.header = header
+      let columns = try ColumnMap(of: table, in: header, settings: tableSettings)
+      let source = OpenTable(
+        table: table, settings: tableSettings, timezone: settings.timezone, text: text,
+        header: header, columns: columns)
+      try faults { () throws(FileFault) in try body(source, &self) }
+      tables.present.insert(table)
+      if !columns.unknown.isEmpty { tables.quality.unknownColumns[table] = columns.unknown }
+    } catch {
+      diagnostics += error.list.map(words.diagnostic)
+    }
+  }
+
+  /// Reads the rows of `source` and settles what became of them.
+  private mutating func scan<Reader: RowReader & ~Copyable>(
+    _ source: OpenTable, with reader: inout Reader
+  ) throws(FileFault) {
+    let table = source.table
+    let words = RejectionWords(
+      table: table, settings: source.settings, currency: settings.currency, today: limits.today)
+    var rejected = RejectedRows(of: source.text, words: words)
+    defer { rejectedRows.append(rejected) }
+    let report = progress.map { progress in { progress(table, $0) } }
+    let counts = try source.scan(with: &reader, rejected: &rejected, progress: report)
+    if counts.read == 0 { throw .noRows }
+    let rejections = rejected.byCode
+    tables.quality.rows[table] = counts
+    tables.quality.rejected += rejections
+    if let share = settings.data.excess(of: counts, rejections) { throw .tooManyRejected(share) }
+  }
+}
+
+/// What `body` gives; its one fault becomes a list.
+private func faults<Value>(_ body: () throws(FileFault) -> Value) throws(FileFaults) -> Value {
+  do { return try body() } catch { throw FileFaults(list: [error]) }
+}
+
+extension DataSettings {
+  /// What is to be said where more rows were rejected than is allowed; nil where not.
+  fileprivate func excess(of counts: RowCounts, _ rejections: [Rejection]) -> RejectedShare? {
+    guard Double(counts.rejected) > maxRejected * Double(counts.read),
+      let commonest = rejections.max(by: { ($0.count, $1.code) < ($1.count, $0.code) })
+    else { return nil }
+    return RejectedShare(
+      rejected: counts.rejected, read: counts.read, allowed: maxRejected,
+      commonest: commonest.code, commonestCount: commonest.count,
+      mend: commonest.examples.first?.help)
+  }
+}
+
+extension Tables {
+  /// Settles what concerns customers that only orders or feedback name, once all are known.
+  fileprivate mutating func joinCustomers(_ customers: CustomerIndex) {
+    customerCount = customers.count
+    quality.undeclaredCustomers = customers.count - customers.declared
+    kind?.pad(to: customerCount)
+    region?.pad(to: customerCount)
+    channel?.pad(to: customerCount)
+    // Who signs up after the as-of day has not done so yet.
+    signupDay = signupDay.map { days in
+      days.map { $0.flatMap { $0 > asOf ? nil : $0 } }
+        + Array(repeating: nil, count: customerCount - days.count)
+    }
+    if feedback.channel == nil, present.contains(.feedback) {
+      feedback.channel = channel?.gathered(at: feedback.customer)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import MoshtariCore
+
+/// The words that a column may hold, in lower case.
+struct WordList: Sendable {
+  let words: [StaticString]
+
+  static let customerKinds = WordList(
+    words: ["individual", "business", "government", "institutional"])
+  static let eventKinds = WordList(words: ["price", "campaign", "incident", "release", "other"])
+  static let surveys = WordList(words: ["relational", "transactional"])
+  /// In the order of `FeedbackKind.allCases`.
+  static let feedbackKinds = WordList(
+    words: ["nps", "csat", "effort", "complaint", "contact", "review", "mention"])
+
+  var texts: [String] { words.map(\.description) }
+
+  /// The index of the word that `bytes` are, whatever their case; nil where they are none.
+  func index(of bytes: Bytes) -> Int? {
+    words.firstIndex { bytes.equalsIgnoringCase($0) }
+  }
+
+  /// The word that `cell` says, in lower case, as bytes that stay; nothing where it is blank.
+  func word(of cell: Cell, orFault reason: RejectionReason) throws(RowFault) -> Bytes {
+    if cell.isBlank { return Bytes(start: nil, count: 0) }
+    guard let index = index(of: cell.bytes) else { throw RowFault(reason, at: cell) }
+    return Bytes(start: words[index].utf8Start, count: words[index].utf8CodeUnitCount)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are `word`, ASCII capitals taken for small letters; `word` is in lower case.
+  func equalsIgnoringCase(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    return indices.allSatisfy { index in
+      let isCapital = (0x41...0x5A).contains(self[index])
+      return (isCapital ? self[index] + 0x20 : self[index]) == word.utf8Start[index]
+    }
+  }
+}
+
+extension FeedbackKind {
+  /// The kind that `cell` names; `ces` is effort.
+  init(of cell: Cell) throws(RowFault) {
+    if cell.isBlank { throw RowFault(.missingValue(.kind), at: cell) }
+    if cell.bytes.equalsIgnoringCase("ces") { self = .effort; return }
+    guard let index = WordList.feedbackKinds.index(of: cell.bytes) else {
+      throw RowFault(.unknownKind, at: cell)
+    }
+    self = Self.allCases[index]
+  }
+
+  /// The scale that scores of this kind are on.
+  func scale(in settings: TableSettings) -> TableSettings.Scale {
+    settings.scales[rawValue] ?? TableSettings.Scale(low: 0, high: 10)
+  }
+}
