@@ -20,6 +20,8 @@ let package = Package(
     .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: settings),
     // Files into columns, columns into the rollup.
     .target(name: "MoshtariReading", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    // The demonstration's data and the starter folder.
+    .target(name: "MoshtariSample", dependencies: ["MoshtariCore"], swiftSettings: settings),
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),
@@ -28,6 +30,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoshtariTextTests", dependencies: ["MoshtariText", "MoshtariTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoshtariSampleTests",
+      dependencies: ["MoshtariSample", "MoshtariCore", "MoshtariTestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
