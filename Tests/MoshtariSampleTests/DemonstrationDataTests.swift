@@ -4,10 +4,7 @@ import MoshtariSample
 import Testing
 
 @Suite struct DemonstrationDataTests {
-  /// `content/data` of the repository.
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "content/data")
+  private static let folder = ContentFolder.url.appending(path: "data")
 
   /// With `MOSHTARI_RECORD=1`, and never under `CI`, the files are written anew.
   private static var isRecording: Bool {

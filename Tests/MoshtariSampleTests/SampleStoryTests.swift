@@ -25,6 +25,10 @@ import Testing
     let answers = Self.feedback.filter { $0.text("kind") == "nps" && ($0.number("score") ?? 11) < 11 }
     let overall = Promotion(answers).score
     #expect((30...45).contains(overall), "\(overall)")
+    let latest = Dictionary(grouping: answers) { $0.text("customer_id") }
+      .compactMap { $0.value.max { $0.date < $1.date } }
+    let ofPeople = Promotion(latest).score
+    #expect((30...45).contains(ofPeople), "each customer's latest answer: \(ofPeople)")
     let byMonth = Dictionary(grouping: answers) { Day(iso: $0.date).map(CalendarSystem.persian.month) }
     #expect(byMonth.count == 24)
     #expect(byMonth.values.allSatisfy { (50...160).contains($0.count) })
