@@ -32,7 +32,11 @@ struct Answer {
     case sms, email, phone
 
     var code: StaticString {
-      switch self { case .sms: "sms"; case .email: "email"; case .phone: "phone" }
+      switch self {
+      case .sms: "sms"
+      case .email: "email"
+      case .phone: "phone"
+      }
     }
   }
 
@@ -52,7 +56,8 @@ struct Answer {
 }
 
 extension Buyer {
-  /// What this buyer says after each paid order: at most one invitation to the NPS survey in 90 days.
+  /// What this buyer says after each paid order: at most one invitation to the NPS survey in 90
+  /// days.
   func answers(in story: Story, _ random: inout SampleRandom) -> [Answer] {
     var said: [Answer] = []
     var lastInvitation: Day?
@@ -104,7 +109,8 @@ extension Buyer {
     return answer
   }
 
-  /// A complaint, about delivery far more often after the courier change; most are settled in two weeks.
+  /// A complaint, about delivery far more often after the courier change; most are settled in two
+  /// weeks.
   private func complaint(
     about order: Order, in story: Story, _ random: inout SampleRandom
   ) -> Answer? {

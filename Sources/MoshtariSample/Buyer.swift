@@ -2,8 +2,8 @@ import MoshtariCore
 
 /// One customer of the sample with their whole history.
 ///
-/// Each buyer has random numbers of their own, so a life depends on the seed, the buyer's number and the
-/// story, and on no other buyer.
+/// Each buyer has random numbers of their own, so a life depends on the seed, the story, the buyer's
+/// number and how many there are, and on no other life.
 struct Buyer {
   /// From 1; ids are `c` and this number, in the order of signing up.
   let number: Int
@@ -61,14 +61,19 @@ struct Buyer {
     switch habit {
     case .ritual: return openDay(from: day + pace + random.below(5) - 2, in: story, &random)
     case .office: return openDay(from: day + pace + random.below(9) - 4, in: story, &random)
-    case .explorer:
-      let stretch = day >= story.priceRise ? 115 : story.season(on: day) == nil ? 100 : 70
-      let wait = random.wait(mean: pace * stretch / 100)
-      // Now and then something else takes a year.
-      let pause = random.chance(35) ? random.within(280...420) : 0
-      return openDay(from: day + wait + pause, in: story, &random)
+    case .explorer: return nextExplorerDay(after: day, in: story, &random)
     case .gift: return nextGiftDay(after: day, in: story, &random)
     }
+  }
+
+  /// Sooner in the gift seasons, later since the price rise, and now and then after a year's pause.
+  private func nextExplorerDay(
+    after day: Day, in story: Story, _ random: inout SampleRandom
+  ) -> Day {
+    let stretch = day >= story.priceRise ? 115 : story.season(on: day) == nil ? 100 : 70
+    let wait = random.wait(mean: pace * stretch / 100)
+    let pause = random.chance(35) ? random.within(280...420) : 0
+    return openDay(from: day + wait + pause, in: story, &random)
   }
 
   /// Mostly in the next season, sometimes for a birthday.

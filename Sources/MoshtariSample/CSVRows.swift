@@ -100,7 +100,9 @@ struct CSVRows {
   private mutating func append(_ number: Int, width: Int = 1) {
     var divisor = 1
     var digits = 1
-    while number / divisor >= 10 || digits < width { (divisor, digits) = (divisor * 10, digits + 1) }
+    while number / divisor >= 10 || digits < width {
+      (divisor, digits) = (divisor * 10, digits + 1)
+    }
     while divisor > 0 {
       bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
       divisor /= 10

@@ -1,7 +1,7 @@
 import MoshtariCore
 
 /// Why somebody buys tea: the hidden kinds of buyers that the figures are to find.
-enum Habit: Int, Sendable {
+enum Habit: Sendable {
   /// Few, loyal, every two to three weeks, mostly the same tea.
   case ritual
   /// Individuals who try things, at irregular times.
@@ -11,7 +11,8 @@ enum Habit: Int, Sendable {
   /// The largest group: before Yalda and Nowruz, and mostly gone after one or two orders.
   case gift
 
-  /// Who comes to the club on `day`: more ritual buyers as time goes by, gift buyers above all in season.
+  /// Who comes to the club on `day`: more ritual buyers as time goes by, gift buyers above all in
+  /// season.
   static func drawn(on day: Day, _ story: Story, _ random: inout SampleRandom) -> Habit {
     if story.season(on: day) != nil { return random.pick(inSeason) }
     return random.chance(story.percent(at: day) / 2) ? .ritual : random.pick(outOfSeason)
@@ -19,7 +20,8 @@ enum Habit: Int, Sendable {
 
   /// Who was there before the sample begins.
   static let established = Weighted((Habit.ritual, 26), (.explorer, 30), (.office, 18), (.gift, 26))
-  private static let inSeason = Weighted((Habit.ritual, 7), (.explorer, 13), (.office, 5), (.gift, 75))
+  private static let inSeason = Weighted(
+    (Habit.ritual, 7), (.explorer, 13), (.office, 5), (.gift, 75))
   private static let outOfSeason = Weighted(
     (Habit.ritual, 14), (.explorer, 28), (.office, 14), (.gift, 44))
 
@@ -35,7 +37,12 @@ enum Habit: Int, Sendable {
 
   /// Chance in 1000 to be in the loyalty programme.
   var membership: Int {
-    switch self { case .ritual: 850; case .explorer: 550; case .office: 300; case .gift: 220 }
+    switch self {
+    case .ritual: 850
+    case .explorer: 550
+    case .office: 300
+    case .gift: 220
+    }
   }
 
   /// Weights of the weekdays, Saturday to Friday.
@@ -76,7 +83,8 @@ enum Habit: Int, Sendable {
   }
 
   private static let ritualChannels = Weighted((OrderChannel.app, 62), (.website, 28), (.store, 10))
-  private static let explorerChannels = Weighted((OrderChannel.app, 26), (.website, 46), (.store, 28))
+  private static let explorerChannels = Weighted(
+    (OrderChannel.app, 26), (.website, 46), (.store, 28))
   private static let officeChannels = Weighted((OrderChannel.website, 45), (.phone, 55))
   private static let giftChannels = Weighted((OrderChannel.app, 14), (.website, 52), (.store, 34))
 }
@@ -86,6 +94,11 @@ enum OrderChannel: Sendable {
   case website, app, store, phone
 
   var code: StaticString {
-    switch self { case .website: "website"; case .app: "app"; case .store: "store"; case .phone: "phone" }
+    switch self {
+    case .website: "website"
+    case .app: "app"
+    case .store: "store"
+    case .phone: "phone"
+    }
   }
 }

@@ -18,7 +18,8 @@ enum Mood: Sendable {
 }
 
 extension Habit {
-  /// How answers fall: the courier change hurts gift buyers most, whose parcels have a date to keep.
+  /// How answers fall: the courier change hurts gift buyers most, whose parcels have a date to
+  /// keep.
   func moods(afterCourierChange isLate: Bool) -> Weighted<Mood> {
     switch self {
     case .ritual: isLate ? Self.lateRitual : Self.ritualMoods
@@ -39,6 +40,11 @@ extension Habit {
 
   /// Chance in 1000 to answer an invitation.
   var readiness: Int {
-    switch self { case .ritual: 820; case .explorer: 740; case .office: 640; case .gift: 720 }
+    switch self {
+    case .ritual: 820
+    case .explorer: 740
+    case .office: 640
+    case .gift: 720
+    }
   }
 }

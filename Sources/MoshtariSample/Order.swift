@@ -6,7 +6,11 @@ struct Order {
     case paid, cancelled, pending
 
     var code: StaticString {
-      switch self { case .paid: "paid"; case .cancelled: "cancelled"; case .pending: "pending" }
+      switch self {
+      case .paid: "paid"
+      case .cancelled: "cancelled"
+      case .pending: "pending"
+      }
     }
   }
 
@@ -69,7 +73,8 @@ extension Buyer {
 }
 
 extension Order {
-  /// What one piece costs on `day`: 18 per cent more after the price rise, in whole tens of thousands.
+  /// What one piece costs on `day`: 18 per cent more after the price rise, in whole tens of
+  /// thousands.
   static func price(of product: Product, on day: Day, in story: Story) -> Int {
     day < story.priceRise ? product.price : product.price * 118 / 100 / 10_000 * 10_000
   }
@@ -112,6 +117,11 @@ extension Habit {
 
   /// In 1000, outside the gift seasons.
   fileprivate var discountChance: Int {
-    switch self { case .ritual: 40; case .explorer: 230; case .office: 90; case .gift: 130 }
+    switch self {
+    case .ritual: 40
+    case .explorer: 230
+    case .office: 90
+    case .gift: 130
+    }
   }
 }

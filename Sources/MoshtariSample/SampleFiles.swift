@@ -19,12 +19,14 @@ package struct SampleFiles: Hashable, Sendable {
   }
 }
 
-/// The customers, orders, feedback and events of the story of Sarv Tea Club, in the product's own columns.
+/// The customers, orders, feedback and events of the story of Sarv Tea Club, in the product's own
+/// columns.
 ///
-/// Equal options give equal bytes. All files are held at once, about 900 bytes a customer; `writeSample`
-/// does not hold them. Customers ascend by the day they signed up; orders stand by customer, ascending by day
-/// within each, and feedback by the order that it is about. From 200 customers on, three order rows are there
-/// twice, and three rows cannot be read: an amount, a date and a score.
+/// Equal options give equal bytes. All files are held at once, about 900 bytes a customer;
+/// `writeSample` does not hold them. Customers ascend by the day they signed up; orders stand by
+/// customer, ascending by day within each, and feedback by the order that it is about. From 200
+/// customers on, three order rows are there twice, and three rows cannot be read: an amount, a date
+/// and a score.
 package func makeSample(_ options: SampleOptions) -> SampleFiles {
   var files = SampleFiles()
   drawSample(options) { tables in
@@ -35,8 +37,9 @@ package func makeSample(_ options: SampleOptions) -> SampleFiles {
   return files
 }
 
-/// Writes the files that `makeSample` makes as `customers.csv` and so on into `folder`, which is made where
-/// it is missing; files of these names are replaced. Memory does not grow with the number of customers.
+/// Writes the files that `makeSample` makes as `customers.csv` and so on into `folder`, which is
+/// made where it is missing; files of these names are replaced. Memory does not grow with the
+/// number of customers.
 package func writeSample(_ options: SampleOptions, to folder: URL) throws {
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   let files = try Table.allCases.map { table in

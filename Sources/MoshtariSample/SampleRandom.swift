@@ -1,9 +1,10 @@
 /// The sample's own numbers: SplitMix64, one stream a customer.
 ///
-/// Everything is drawn in whole numbers (uniform numbers, tables of weights, sums of both), so no result
-/// depends on a machine's floating-point library.
+/// Everything is drawn in whole numbers (uniform numbers, tables of weights, sums of both), so no
+/// result depends on a machine's floating-point library.
 ///
-/// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
+/// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA
+/// 2014.
 struct SampleRandom {
   private var state: UInt64
 

@@ -33,7 +33,8 @@ struct SampleTables {
 extension SampleTables {
   /// The row of a customer: who they are, and their points from what they paid.
   mutating func write(_ buyer: Buyer, in story: Story, _ random: inout SampleRandom) {
-    let referrer = buyer.number > 1 && random.chance(120) ? random.within(1...buyer.number - 1) : nil
+    let isReferred = buyer.number > 1 && random.chance(120)
+    let referrer = isReferred ? random.within(1...buyer.number - 1) : nil
     customers.cell("c", buyer.number)
     customers.cell(buyer.habit == .office ? random.pick(Self.offices) : "individual")
     customers.cell(random.pick(Self.regions))

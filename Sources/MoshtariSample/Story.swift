@@ -4,10 +4,11 @@ import MoshtariCore
 struct Story {
   let firstDay: Day
   let lastDay: Day
-  /// Parcels go with another courier from this day on: the first of a Persian month, three months before
-  /// the last day's.
+  /// Parcels go with another courier from this day on: the first of a Persian month, three months
+  /// before the last day's.
   let courierChange: Day
-  /// Prices are higher from this day on: the first of a Persian month, five months before the last day's.
+  /// Prices are higher from this day on: the first of a Persian month, five months before the last
+  /// day's.
   let priceRise: Day
   /// The gift seasons from the year of the first day to the year after the last, ascending.
   let seasons: [Season]
@@ -40,7 +41,7 @@ struct Story {
     return min(100, max(0, (day - firstDay) * 100 / length))
   }
 
-  /// Whether nothing is packed on `day`: the first four days of the Persian year.
+  /// Whether repeat orders wait on `day`: the first four days of the Persian year.
   func isHoliday(_ day: Day) -> Bool {
     let date = CalendarSystem.persian.date(of: day)
     return date.month == 1 && date.day <= 4
@@ -56,7 +57,11 @@ struct Season {
   /// 10 to 30 Azar, or 5 to 28 Esfand, of a Persian year.
   init(_ kind: Kind, in year: Int) {
     self.kind = kind
-    let (month, first, last) = switch kind { case .yalda: (9, 10, 30); case .nowruz: (12, 5, 28) }
+    let (month, first, last) =
+      switch kind {
+      case .yalda: (9, 10, 30)
+      case .nowruz: (12, 5, 28)
+      }
     let start = CalendarSystem.persian.firstDay(of: Month(year: year, month: month))
     days = (start + (first - 1))...(start + (last - 1))
   }
@@ -79,7 +84,8 @@ struct SignupCurve {
     }
   }
 
-  /// The day on which newcomer `position` of `count` comes; never before the one of an earlier position.
+  /// The day on which newcomer `position` of `count` comes; never before the one of an earlier
+  /// position.
   func day(of position: Int, among count: Int, _ random: inout SampleRandom) -> Day {
     let total = sums.last ?? 1
     let from = position * total / count

@@ -38,7 +38,11 @@ private struct Happening {
   init(_ what: What, on day: Day) { (self.what, self.day, end) = (what, day, nil) }
 
   init(_ season: Season) {
-    what = switch season.kind { case .yalda: .yalda; case .nowruz: .nowruz }
+    what =
+      switch season.kind {
+      case .yalda: .yalda
+      case .nowruz: .nowruz
+      }
     (day, end) = (season.days.lowerBound, season.days.upperBound)
   }
 

@@ -3,14 +3,20 @@ import MoshtariCore
 import MoshtariSample
 import Testing
 
-/// What the metrics are to find in the demonstration's data, computed plainly from the text of its files.
+/// What the metrics are to find in the demonstration's data, computed plainly from the text of its
+/// files.
 @Suite struct SampleStoryTests {
   private static let files = makeSample(SampleOptions())
   private static let customers = Sheet(files.customers).rows
   /// Paid orders that can be read, each once.
   private static let orders = Set(Sheet(files.orders).rows)
-    .filter { $0.text("status") == "paid" && $0.number("amount") != nil && Day(iso: $0.date) != nil }
+    .filter { $0.text("status") == "paid" && $0.number("amount") != nil }
+    .filter { Day(iso: $0.date) != nil }
   private static let feedback = Sheet(files.feedback).rows
+  /// Answers to the NPS survey with a score on its scale.
+  private static let recommendations = feedback.filter {
+    $0.text("kind") == "nps" && ($0.number("score") ?? 11) < 11
+  }
   /// 1 Mordad 1405.
   private static let courierChange = "2026-07-23"
 
@@ -21,15 +27,15 @@ import Testing
     #expect((3_300...4_100).contains(answers), "\(answers)")
   }
 
-  @Test func `the net promoter score lies between 30 and 45, and every month has answers to spare`() {
-    let answers = Self.feedback.filter { $0.text("kind") == "nps" && ($0.number("score") ?? 11) < 11 }
+  @Test func `the net promoter score lies between 30 and 45, and every month has answers`() {
+    let answers = Self.recommendations
     let overall = Promotion(answers).score
     #expect((30...45).contains(overall), "\(overall)")
     let latest = Dictionary(grouping: answers) { $0.text("customer_id") }
       .compactMap { $0.value.max { $0.date < $1.date } }
     let ofPeople = Promotion(latest).score
     #expect((30...45).contains(ofPeople), "each customer's latest answer: \(ofPeople)")
-    let byMonth = Dictionary(grouping: answers) { Day(iso: $0.date).map(CalendarSystem.persian.month) }
+    let byMonth = Dictionary(grouping: answers) { Self.month(of: $0) }
     #expect(byMonth.count == 24)
     #expect(byMonth.values.allSatisfy { (50...160).contains($0.count) })
   }
@@ -47,11 +53,17 @@ import Testing
     #expect(share(other) > 0.6, "\(share(other))")
   }
 
-  @Test func `few customers order every two to three weeks, make two orders in five and recommend us`() {
+  private static func month(of row: [String: String]) -> Month? {
+    Day(iso: row.date).map(CalendarSystem.persian.month)
+  }
+
+  @Test func `few customers order every two to three weeks, and make two orders in five`() {
     let byCustomer = Dictionary(grouping: Self.orders) { $0.text("customer_id") }
     let regulars = byCustomer.filter { id, orders in
       let days = orders.compactMap { Day(iso: $0.date) }.sorted()
-      guard !id.isEmpty, days.count >= 8, let first = days.first, let last = days.last else { return false }
+      guard !id.isEmpty, days.count >= 8, let first = days.first, let last = days.last else {
+        return false
+      }
       return (13.0...22.0).contains(Double(last - first) / Double(days.count - 1))
     }
     #expect(regulars.count < Self.customers.count / 5, "\(regulars.count)")
@@ -61,9 +73,7 @@ import Testing
       regulars.values.count { orders in orders.contains { $0.date.hasPrefix(month) } }
     }
     #expect(count("2026-10") > count("2025-10") * 5 / 4, "\(count("2026-10"))")
-    let answers = Self.feedback.filter {
-      $0.text("kind") == "nps" && $0.number("score") != nil && regulars[$0.text("customer_id")] != nil
-    }
+    let answers = Self.recommendations.filter { regulars[$0.text("customer_id")] != nil }
     #expect(Promotion(answers).score > 50)
   }
 
@@ -79,9 +89,8 @@ import Testing
   }
 
   @Test func `gift buyers recommend us less after the courier change, the others do as before`() {
-    let answers = Self.feedback.filter { $0.text("kind") == "nps" && ($0.number("score") ?? 11) < 11 }
     func change(_ isOurs: (String) -> Bool) -> (value: Double, spread: Double) {
-      let ours = answers.filter { isOurs($0.text("product")) }
+      let ours = Self.recommendations.filter { isOurs($0.text("product")) }
       let before = Promotion(ours.filter { $0.date < Self.courierChange })
       let after = Promotion(ours.filter { $0.date >= "2026-07-28" })
       return (after.score - before.score, (before.variance + after.variance).squareRoot())
@@ -104,8 +113,7 @@ import Testing
 
   @Test func `gifts are bought before Yalda and Nowruz, and least is packed on Fridays`() {
     let gifts = Self.orders.filter { $0.text("category") == "هدیه" }
-    let byMonth = Dictionary(grouping: gifts) { Day(iso: $0.date).map(CalendarSystem.persian.month) }
-      .mapValues(\.count)
+    let byMonth = Dictionary(grouping: gifts) { Self.month(of: $0) }.mapValues(\.count)
     func count(_ year: Int, _ month: Int) -> Int { byMonth[Month(year: year, month: month)] ?? 0 }
     #expect(count(1404, 9) > 2 * count(1404, 8))
     #expect(count(1404, 12) > 2 * count(1404, 11))
@@ -117,9 +125,11 @@ import Testing
 
   @Test func `prices are higher from 1 Khordad 1405 on`() {
     func prices(_ isThen: (String) -> Bool) -> Set<Int> {
-      Set(Self.orders.filter { $0.text("product") == "چای سیاه" && isThen($0.date) }.compactMap { row in
-        row.number("amount").flatMap { amount in row.number("quantity").map { amount / $0 } }
-      })
+      let tea = Self.orders.filter { $0.text("product") == "چای سیاه" && isThen($0.date) }
+      return Set(
+        tea.compactMap { row in
+          row.number("amount").flatMap { amount in row.number("quantity").map { amount / $0 } }
+        })
     }
     #expect(prices { $0 < "2026-05-22" } == [2_200_000])
     #expect(prices { $0 >= "2026-05-22" } == [2_590_000])

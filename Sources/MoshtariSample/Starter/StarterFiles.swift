@@ -1,8 +1,8 @@
-/// The texts of a new report folder: settings, a note and a persona in both languages, guides for editors
-/// and weekly CI recipes.
+/// The texts of a new report folder: settings, a note and a persona in both languages, guides for
+/// editors and weekly CI recipes.
 ///
-/// Paths are relative to the folder, with `/`; each occurs once. The data come from `writeSample` with
-/// `SampleOptions.starter` into `data`.
+/// Paths are relative to the folder, with `/`; each occurs once. The data come from `writeSample`
+/// with `SampleOptions.starter` into `data`.
 package func starterFiles() -> [(path: String, contents: String)] {
   [
     ("moshtari.yaml", Starter.settings),

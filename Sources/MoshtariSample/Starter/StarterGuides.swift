@@ -14,13 +14,14 @@ extension Starter {
 
     ## To write a note
 
-    Copy `notes/welcome.en.md` and `notes/welcome.fa.md` to a new name and change them. The lines between the two
-    `---` say where the note stands: `page` is `overview`, `segments`, `retention`, `nps`, `data-quality`, a segment
-    such as `segment-loyal`, or a persona’s file name. A file without `.en` or `.fa` serves both languages.
+    Copy `notes/welcome.en.md` and `notes/welcome.fa.md` to a new name and change them. The lines
+    between the two `---` say where the note stands: `page` is `overview`, `segments`, `retention`,
+    `nps`, `data-quality`, a segment such as `segment-loyal`, or a persona’s file name. A file
+    without `.en` or `.fa` serves both languages.
 
     Never type a number. Write its address between double braces, and it stays right:
-    `{{ customers.active }}`, `{{ nps.overall.value }}`, `{{ signed nps.change.value }}`. A wrong address is an
-    error that names the file, the line and the nearest right one.
+    `{{ customers.active }}`, `{{ nps.overall.value }}`, `{{ signed nps.change.value }}`. A wrong
+    address is an error that names the file, the line and the nearest right one.
 
     ## To see it
 
@@ -29,7 +30,8 @@ extension Starter {
 
     ## Every week
 
-    `.github/workflows/report.yml` and `.gitlab-ci.yml` build the site every Saturday. Keep the one that you use.
+    `.github/workflows/report.yml` and `.gitlab-ci.yml` build the site every Saturday. Keep the one
+    that you use.
 
     """
 
@@ -48,22 +50,24 @@ extension Starter {
 
     ## نوشتن یادداشت
 
-    از `notes/welcome.fa.md` و `notes/welcome.en.md` با نام تازه رونوشت بگیرید و تغییرشان دهید. سطرهای میان دو `---`
-    می‌گویند یادداشت کجا می‌نشیند: `page` یکی از `overview`، `segments`، `retention`، `nps` و `data-quality` است، یا یک
-    بخش مانند `segment-loyal`، یا نام فایل یک پرسونا. فایلی که `.en` یا `.fa` ندارد برای هر دو زبان به کار می‌رود.
+    از `notes/welcome.fa.md` و `notes/welcome.en.md` با نام تازه رونوشت بگیرید و تغییرشان دهید.
+    سطرهای میان دو `---` می‌گویند یادداشت کجا می‌نشیند: `page` یکی از `overview`، `segments`،
+    `retention`، `nps` و `data-quality` است، یا یک بخش مانند `segment-loyal`، یا نام فایل یک پرسونا.
+    فایلی که `.en` یا `.fa` ندارد برای هر دو زبان به کار می‌رود.
 
     هیچ عددی را تایپ نکنید. نشانی‌اش را میان دو جفت آکولاد بنویسید تا همیشه درست بماند:
-    `{{ customers.active }}`، `{{ nps.overall.value }}`، `{{ signed nps.change.value }}`. نشانی نادرست خطا می‌دهد و
-    فایل، سطر و نزدیک‌ترین نشانی درست را نام می‌برد.
+    `{{ customers.active }}`، `{{ nps.overall.value }}`، `{{ signed nps.change.value }}`. نشانی
+    نادرست خطا می‌دهد و فایل، سطر و نزدیک‌ترین نشانی درست را نام می‌برد.
 
     ## دیدن گزارش
 
-    `moshtari serve` سایت را هنگام نوشتن نشان می‌دهد. `moshtari build` آن را در `public/` می‌سازد؛ `public/index.html`
-    را باز کنید، به سرور نیازی نیست.
+    `moshtari serve` سایت را هنگام نوشتن نشان می‌دهد. `moshtari build` آن را در `public/` می‌سازد؛
+    `public/index.html` را باز کنید، به سرور نیازی نیست.
 
     ## هر هفته
 
-    `.github/workflows/report.yml` و `.gitlab-ci.yml` هر شنبه سایت را می‌سازند. یکی را که به کارتان می‌آید نگه دارید.
+    `.github/workflows/report.yml` و `.gitlab-ci.yml` هر شنبه سایت را می‌سازند. یکی را که به کارتان
+    می‌آید نگه دارید.
 
     """
 }

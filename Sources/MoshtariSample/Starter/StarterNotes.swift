@@ -8,7 +8,8 @@ extension Starter {
     department: Customer experience
     ---
 
-    The numbers in this note are not typed. They are read from the report, so they stay right when new data come.
+    The numbers in this note are not typed. They are read from the report, so they stay right when
+    new data come.
 
     | What | How many |
     |---|---:|
@@ -34,7 +35,8 @@ extension Starter {
     department: تجربهٔ مشتری
     ---
 
-    عددهای این یادداشت را کسی تایپ نکرده است. از خود گزارش خوانده می‌شوند، پس با رسیدن دادهٔ تازه هم درست می‌مانند.
+    عددهای این یادداشت را کسی تایپ نکرده است. از خود گزارش خوانده می‌شوند، پس با رسیدن دادهٔ تازه هم
+    درست می‌مانند.
 
     | چه چیزی | چند تا |
     |---|---:|

@@ -14,13 +14,14 @@ extension Starter {
     leavesIf:
       - { text: "Her favourite is discontinued", count: 4 }
     quotes:
-      - { text: "I do not want to discover teas. I want my tea.", source: "Interview 5, two years a customer" }
+      - { text: "I do not want to discover teas. I want my tea.", source: "Interview 5, for two years" }
     ---
 
-    *Roya is a composite drawn from eight interviews, written as an example; there is no real person of that name.*
+    *Roya is a composite drawn from eight interviews, written as an example; there is no real person
+    of that name.*
 
-    Roya orders the same thing at the same hour and gives it no thought, as long as it comes on time. There are
-    {{ segments.loyal.count }} customers like her today.
+    Roya orders the same thing at the same hour and gives it no thought, as long as it comes on
+    time. There are {{ segments.loyal.count }} customers like her today.
 
     ## What we do for Roya
 
@@ -47,10 +48,11 @@ extension Starter {
       - { text: "نمی‌خواهم چای تازه کشف کنم. چای خودم را می‌خواهم.", source: "مصاحبهٔ ۵، مشتری دوساله" }
     ---
 
-    *رویا چهره‌ای ترکیبی است که برای نمونه از هشت مصاحبه ساخته شده؛ فردی واقعی با این نام وجود ندارد.*
+    *رویا چهره‌ای ترکیبی است که برای نمونه از هشت مصاحبه ساخته شده؛ فردی واقعی با این نام وجود
+    ندارد.*
 
-    رویا همیشه همان را، همان ساعت سفارش می‌دهد و تا وقتی بسته سر وقت برسد به آن فکر هم نمی‌کند. امروز
-    {{ segments.loyal.count }} مشتری مثل او داریم.
+    رویا همیشه همان را، همان ساعت سفارش می‌دهد و تا وقتی بسته سر وقت برسد به آن فکر هم نمی‌کند.
+    امروز {{ segments.loyal.count }} مشتری مثل او داریم.
 
     ## برای رویا چه می‌کنیم
 

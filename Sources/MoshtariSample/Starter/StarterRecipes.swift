@@ -2,9 +2,9 @@ extension Starter {
   static let gitHubRecipe = """
     # Builds the report every Saturday at 6:00 Tehran time, on every push, and by hand.
     #
-    # Set the repository variable MOSHTARI_ARCHIVE to the address of the program for Linux (a .tar.gz that
-    # holds `moshtari`). The site is kept with the run as the artifact `report`, for those who may read
-    # the repository; to publish it, add a step that copies `public` to your web server.
+    # Set the repository variable MOSHTARI_ARCHIVE to the address of the program for Linux (a .tar.gz
+    # that holds `moshtari`). The site is kept with the run as the artifact `report`, for those who
+    # may read the repository; to publish it, add a step that copies `public` to your web server.
     name: report
     on:
       schedule:
@@ -37,11 +37,11 @@ extension Starter {
     """
 
   static let gitLabRecipe = """
-    # Builds the report on a schedule (CI/CD > Schedules: `30 2 * * 6` is Saturday 6:00 in Tehran), on every
-    # push to the default branch, and by hand.
+    # Builds the report on a schedule, on every push to the default branch, and by hand. Make the
+    # schedule under CI/CD > Schedules: `30 2 * * 6` is Saturday 6:00 in Tehran.
     #
-    # Set the variable MOSHTARI_ARCHIVE to the address of the program for Linux (a .tar.gz that holds
-    # `moshtari`). The site is kept as the job's artifact, for those who may read the project.
+    # Set the variable MOSHTARI_ARCHIVE to the address of the program for Linux (a .tar.gz that
+    # holds `moshtari`). The site is kept as the job's artifact, for those who may read the project.
     report:
       image: ubuntu:24.04
       rules:

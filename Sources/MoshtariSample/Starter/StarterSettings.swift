@@ -7,7 +7,8 @@ extension Starter {
     # The first language is the site's front.
     languages: [fa, en]
 
-    # Months and years of every figure: persian or gregorian. Weeks begin on saturday, sunday or monday.
+    # Months and years of every figure: persian or gregorian. Weeks begin on saturday, sunday or
+    # monday.
     calendar: persian
     week: saturday
     timezone: Asia/Tehran
