@@ -1,0 +1,102 @@
+package import Foundation
+package import MoshtariCore
+
+/// A sample's files as bytes: UTF-8, commas, line feeds.
+package struct SampleFiles: Hashable, Sendable {
+  package var customers: [UInt8] = []
+  package var orders: [UInt8] = []
+  package var feedback: [UInt8] = []
+  package var events: [UInt8] = []
+
+  /// The bytes of the file of `table`.
+  package subscript(table: Table) -> [UInt8] {
+    switch table {
+    case .customers: customers
+    case .orders: orders
+    case .feedback: feedback
+    case .events: events
+    }
+  }
+}
+
+/// The customers, orders, feedback and events of the story of Sarv Tea Club, in the product's own
+/// columns.
+///
+/// Equal options give equal bytes. All files are held at once, about 900 bytes a customer;
+/// `writeSample` does not hold them. Customers ascend by the day they signed up; orders stand by
+/// customer, ascending by day within each, and feedback by the order that it is about. From 200
+/// customers on, three order rows are there twice, and three rows cannot be read: an amount, a date
+/// and a score.
+package func makeSample(_ options: SampleOptions) -> SampleFiles {
+  var files = SampleFiles()
+  drawSample(options) { tables in
+    files = SampleFiles(
+      customers: tables.customers.bytes, orders: tables.orders.bytes,
+      feedback: tables.feedback.bytes, events: tables.events.bytes)
+  }
+  return files
+}
+
+/// Writes the files that `makeSample` makes as `customers.csv` and so on into `folder`, which is
+/// made where it is missing; files of these names are replaced. Memory does not grow with the
+/// number of customers.
+package func writeSample(_ options: SampleOptions, to folder: URL) throws {
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  let files = try Table.allCases.map { table in
+    let file = folder.appending(path: "\(table.rawValue).csv")
+    try Data().write(to: file)
+    return (table: table, handle: try FileHandle(forWritingTo: file))
+  }
+  defer { for file in files { try? file.handle.close() } }
+  try drawSample(options, flushEvery: 500) { tables in
+    for file in files { try file.handle.write(contentsOf: Data(tables[file.table])) }
+    tables.removeAll()
+  }
+}
+
+/// Draws everybody, and calls `flush` after every `batch` customers and at the end, at least once.
+private func drawSample(
+  _ options: SampleOptions, flushEvery batch: Int = .max,
+  _ flush: (inout SampleTables) throws -> Void
+) rethrows {
+  let story = Story(options)
+  let blemishes = Blemishes(customers: options.customers)
+  var tables = SampleTables()
+  tables.writeEvents(of: story)
+  for position in 0..<options.customers {
+    var random = SampleRandom(seed: options.seed, stream: position)
+    let buyer = Buyer(position: position, of: options.customers, in: story, &random)
+    tables.duplicatesDue += blemishes.duplicates(at: position)
+    tables.write(buyer, in: story, &random)
+    for order in buyer.orders { tables.write(order, of: buyer, &random) }
+    for answer in buyer.answers { tables.write(answer, of: buyer) }
+    if random.chance(120) { tables.writeCounterSale(in: story, &random) }
+    if let fault = blemishes.fault(at: position) { tables.write(fault, of: buyer, in: story) }
+    if (position + 1).isMultiple(of: batch) { try flush(&tables) }
+  }
+  try flush(&tables)
+}
+
+extension SampleTables {
+  fileprivate subscript(table: Table) -> [UInt8] {
+    switch table {
+    case .customers: customers.bytes
+    case .orders: orders.bytes
+    case .feedback: feedback.bytes
+    case .events: events.bytes
+    }
+  }
+
+  /// An order of somebody who did not say who they are.
+  fileprivate mutating func writeCounterSale(in story: Story, _ random: inout SampleRandom) {
+    let product = random.pick(Product.counterGoods)
+    let day = story.firstDay + random.below(story.lastDay - story.firstDay + 1)
+    let open = story.isHoliday(day) ? day - 5 : day
+    guard open >= story.firstDay else { return }
+    let order = Order(
+      day: open, minute: random.within(600...1259), product: product, quantity: 1,
+      amount: Order.price(of: product, on: open, in: story), discount: 0, status: .paid,
+      channel: .store, isGift: false)
+    write(order, of: nil, &random)
+  }
+}

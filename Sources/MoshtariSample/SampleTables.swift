@@ -1,0 +1,159 @@
+import MoshtariCore
+
+/// The four files of a sample while they are being written.
+struct SampleTables {
+  var customers = CSVRows(
+    header: """
+      customer_id,kind,region,channel,signup_date,referred_by,tier,points_earned,points_redeemed,\
+      member_since
+      """)
+  var orders = CSVRows(
+    header: """
+      order_id,customer_id,date,amount,discount,refund,refund_date,status,product,category,brand,\
+      branch,seller,channel,recipient_id,quantity
+      """)
+  var feedback = CSVRows(
+    header: """
+      customer_id,date,kind,score,survey,comment,touchpoint,product,channel,resolved_at
+      """)
+  var events = CSVRows(header: "date,end,title,kind,sign,title_en,title_fa")
+  /// The number of the last order.
+  var orderNumber = 10_000
+  /// Rows of `orders` that are still to be written twice.
+  var duplicatesDue = 0
+
+  mutating func removeAll() {
+    customers.removeAll()
+    orders.removeAll()
+    feedback.removeAll()
+    events.removeAll()
+  }
+}
+
+extension SampleTables {
+  /// The row of a customer: who they are, and their points from what they paid.
+  mutating func write(_ buyer: Buyer, in story: Story, _ random: inout SampleRandom) {
+    let isReferred = buyer.number > 1 && random.chance(120)
+    let referrer = isReferred ? random.within(1...buyer.number - 1) : nil
+    customers.cell("c", buyer.number)
+    customers.cell(buyer.habit == .office ? random.pick(Self.offices) : "individual")
+    customers.cell(random.pick(Self.regions))
+    customers.cell(referrer == nil ? random.pick(Self.origins) : "friend")
+    customers.cell(buyer.signup)
+    if let referrer { customers.cell("c", referrer) } else { customers.blank() }
+    writeMembership(of: buyer, in: story, &random)
+    customers.endRow()
+  }
+
+  private mutating func writeMembership(
+    of buyer: Buyer, in story: Story, _ random: inout SampleRandom
+  ) {
+    let since = buyer.signup + random.below(50)
+    let points = buyer.orders.reduce(0) { $1.status == .paid ? $0 + $1.net : $0 } / 100_000
+    guard random.chance(buyer.habit.membership), since <= story.lastDay else {
+      return (0..<4).forEach { _ in customers.blank() }
+    }
+    customers.cell(points >= 900 ? "gold" : points >= 250 ? "silver" : "bronze")
+    customers.cell("", points)
+    customers.cell("", points * random.below(61) / 100)
+    customers.cell(since)
+  }
+
+  private static let offices = Weighted(
+    ("business" as StaticString, 82), ("institutional", 11), ("government", 7))
+  private static let regions = Weighted(
+    ("تهران" as StaticString, 33), ("اصفهان", 12), ("خراسان رضوی", 11), ("البرز", 9), ("فارس", 9),
+    ("آذربایجان شرقی", 8), ("گیلان", 7), ("یزد", 5), ("", 6))
+  private static let origins = Weighted(
+    ("instagram" as StaticString, 33), ("search", 27), ("store", 18), ("marketplace", 15),
+    ("friend", 7))
+}
+
+extension SampleTables {
+  /// The row of an order; `buyer` is nil for one at the counter without a name.
+  mutating func write(_ order: Order, of buyer: Buyer?, _ random: inout SampleRandom) {
+    writeHead(of: order, buyer)
+    orders.cell("", order.amount)
+    if order.discount > 0 { orders.cell("", order.discount) } else { orders.blank() }
+    if order.refund > 0 { orders.cell("", order.refund) } else { orders.blank() }
+    orders.cell(order.refundDay)
+    orders.cell(order.status.code)
+    writeTail(of: order, buyer, &random)
+    if duplicatesDue > 0 {
+      duplicatesDue -= 1
+      orders.repeatLastRow()
+    }
+  }
+
+  private mutating func writeHead(of order: Order, _ buyer: Buyer?) {
+    orderNumber += 1
+    orders.cell("", orderNumber)
+    if let buyer { orders.cell("c", buyer.number) } else { orders.blank() }
+    orders.cell(order.day, minute: order.minute)
+  }
+
+  private mutating func writeTail(
+    of order: Order, _ buyer: Buyer?, _ random: inout SampleRandom
+  ) {
+    let isCounter = order.channel == .store
+    orders.cell(order.product.name)
+    orders.cell(order.product.category)
+    orders.cell(order.product.brand)
+    orders.cell(isCounter ? random.pick(Self.branches) : "")
+    if isCounter || order.channel == .phone {
+      orders.cell("s", random.within(1...8))
+    } else {
+      orders.blank()
+    }
+    orders.cell(order.channel.code)
+    writeRecipient(of: order, buyer, &random)
+    orders.cell("", order.quantity)
+    orders.endRow()
+  }
+
+  /// Known where a parcel was sent: the buyer, or one of the people they give to.
+  private mutating func writeRecipient(
+    of order: Order, _ buyer: Buyer?, _ random: inout SampleRandom
+  ) {
+    guard let buyer, order.channel != .store else { return orders.blank() }
+    if order.isGift {
+      orders.cell("r", buyer.number * 10 + random.below(4))
+    } else {
+      orders.cell("c", buyer.number)
+    }
+  }
+
+  private static let branches = Weighted(
+    ("ولیعصر" as StaticString, 38), ("تجریش", 26), ("چهارباغ", 20), ("احمدآباد", 16))
+}
+
+extension SampleTables {
+  /// The row of an answer.
+  mutating func write(_ answer: Answer, of buyer: Buyer) {
+    feedback.cell("c", buyer.number)
+    feedback.cell(answer.day)
+    feedback.cell(answer.kind.code)
+    if let score = answer.score { feedback.cell("", score) } else { feedback.blank() }
+    feedback.cell(answer.kind.survey)
+    feedback.cell(answer.comment)
+    if let touchpoint = answer.touchpoint {
+      feedback.cell(touchpoint.code)
+    } else {
+      feedback.blank()
+    }
+    feedback.cell(answer.isSilent ? "" : answer.product.name)
+    feedback.cell(answer.channel.code)
+    feedback.cell(answer.resolved)
+    feedback.endRow()
+  }
+}
+
+extension Answer.Kind {
+  fileprivate var survey: StaticString {
+    switch self {
+    case .nps: "relational"
+    case .csat: "transactional"
+    case .complaint, .contact: ""
+    }
+  }
+}
