@@ -33,11 +33,15 @@ extension Rollup {
     for customer in 0..<customers.count {
       let rows = activity.rows(of: customer).prefix { activity.month[$0] <= month }
       guard let last = rows.last else { continue }
+      var sum = (orders: Int32(0), orderDays: Int32(0), revenue: Int64(0))
       for row in rows {
-        facts.orders[customer] += activity.orders[row]
-        facts.orderDays[customer] += activity.orderDays[row]
-        facts.revenue[customer] += activity.revenue[row]
+        sum.orders += activity.orders[row]
+        sum.orderDays += activity.orderDays[row]
+        sum.revenue += activity.revenue[row]
       }
+      facts.orders[customer] = sum.orders
+      facts.orderDays[customer] = sum.orderDays
+      facts.revenue[customer] = sum.revenue
       facts.firstDay[customer] = customers.firstOrderDay[customer]
       facts.lastDay[customer] = activity.lastDay[last]
       facts.lastGap[customer] = activity.lastGap[last]

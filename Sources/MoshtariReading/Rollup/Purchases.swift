@@ -26,13 +26,12 @@ struct Purchases {
     self.rows = rows
   }
 
-  /// Orders in all.
-  var count: Int { rows.count }
+  var customerCount: Int { start.count - 2 }
 
   /// Calls `body` with every customer and the customer's orders by day; none where nothing was ordered.
   func forEachCustomer(_ body: (_ customer: Int, _ purchases: Span<Purchase>) -> Void) {
     let rows = rows.span
-    for customer in 0..<start.count - 2 {
+    for customer in 0..<customerCount {
       body(customer, rows.extracting(Int(start[customer + 1])..<Int(start[customer + 2])))
     }
   }
