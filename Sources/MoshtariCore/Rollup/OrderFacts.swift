@@ -1,6 +1,7 @@
 /// What customers' orders say on one day; columns parallel to `Customers`.
 package struct OrderFacts: Equatable, Sendable {
-  /// Orders up to the day; 0 for a customer who had not ordered yet (the other columns are then 0 or none).
+  /// Orders up to the day; 0 for a customer who had not ordered yet (the other columns are then 0
+  /// or none).
   package var orders: [Int32]
   /// Distinct order days up to the day.
   package var orderDays: [Int32]

@@ -59,8 +59,8 @@ private func monthCount(of purchases: Span<Purchase>, months: MonthTable) -> Int
   return count
 }
 
-/// The columns of `Activity` as memory, allocated at their size and zero: orders, order days and revenue are
-/// added up in place.
+/// The columns of `Activity` as memory, allocated at their size and zero: orders, order days and
+/// revenue are added up in place.
 private struct ActivityRows {
   let month: UnsafeMutableBufferPointer<Month>
   let orders: UnsafeMutableBufferPointer<Int32>
