@@ -1,7 +1,9 @@
-/// Customer × month: one row for each month in which a customer ordered, with what was true at its end.
+/// Customer × month: one row for each month in which a customer ordered, with what was true at its
+/// end.
 ///
-/// Rows of a customer are neighbours, months ascending; customers in the order of `Customers`. From these
-/// rows the order facts at any month's end follow without a second reading (`Rollup.orderFacts(at:)`).
+/// Rows of a customer are neighbours, months ascending; customers in the order of `Customers`. From
+/// these rows the order facts at any month's end follow without a second reading
+/// (`Rollup.orderFacts(at:)`).
 package struct Activity: Equatable, Sendable {
   /// `start[c] ..< start[c + 1]` are the rows of customer c; one element more than customers.
   package var start: [Int32] = [0]
@@ -14,7 +16,8 @@ package struct Activity: Equatable, Sendable {
   package var revenue: [Int64] = []
   /// The last order day in the month.
   package var lastDay: [Day] = []
-  /// Days between the last two distinct order days up to the month's end; −1 where there is only one.
+  /// Days between the last two distinct order days up to the month's end; −1 where there is only
+  /// one.
   package var lastGap: [Int32] = []
 
   package init() {}

@@ -1,8 +1,9 @@
 /// A text column as codes into its distinct values.
 ///
-/// `values[0]` is always `""` (unknown); the other values ascend in UTF-8 byte order and each occurs in
-/// some row, so that two sources of the same data give equal columns. Texts that Unicode holds for the same
-/// (canonical equivalence, which is what `==` asks) are one value, in the spelling first in bytes.
+/// `values[0]` is always `""` (unknown); the other values ascend in UTF-8 byte order and each
+/// occurs in some row, so that two sources of the same data give equal columns. Texts that Unicode
+/// holds for the same (canonical equivalence, which is what `==` asks) are one value, in the
+/// spelling first in bytes.
 package struct CodedText: Hashable, Sendable {
   package var values: [String]
   /// One code a row.

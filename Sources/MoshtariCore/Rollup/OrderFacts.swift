@@ -1,6 +1,7 @@
 /// What customers' orders say on one day; columns parallel to `Customers`.
 package struct OrderFacts: Equatable, Sendable {
-  /// Orders up to the day; 0 for a customer who had not ordered yet (the other columns are then 0 or none).
+  /// Orders up to the day; 0 for a customer who had not ordered yet (the other columns are then 0
+  /// or none).
   package var orders: [Int32]
   /// Distinct order days up to the day.
   package var orderDays: [Int32]
@@ -33,11 +34,15 @@ extension Rollup {
     for customer in 0..<customers.count {
       let rows = activity.rows(of: customer).prefix { activity.month[$0] <= month }
       guard let last = rows.last else { continue }
+      var sum = (orders: Int32(0), orderDays: Int32(0), revenue: Int64(0))
       for row in rows {
-        facts.orders[customer] += activity.orders[row]
-        facts.orderDays[customer] += activity.orderDays[row]
-        facts.revenue[customer] += activity.revenue[row]
+        sum.orders += activity.orders[row]
+        sum.orderDays += activity.orderDays[row]
+        sum.revenue += activity.revenue[row]
       }
+      facts.orders[customer] = sum.orders
+      facts.orderDays[customer] = sum.orderDays
+      facts.revenue[customer] = sum.revenue
       facts.firstDay[customer] = customers.firstOrderDay[customer]
       facts.lastDay[customer] = activity.lastDay[last]
       facts.lastGap[customer] = activity.lastGap[last]

@@ -1,9 +1,9 @@
 /// What reading leaves behind: everything that metrics see of the data, whoever reduced it.
 ///
-/// Columns, not rows. Money is `Int64` in minor units of the report's currency, days are day numbers in the
-/// business time zone, months are of the report's calendar. Only rows up to `asOf` are in it. The order of
-/// customers and of feedback rows is the source's own; no metric may depend on it. A table that is
-/// absent leaves its part empty (`tables` says which were there).
+/// Columns, not rows. Money is `Int64` in minor units of the report's currency, days are day
+/// numbers in the business time zone, months are of the report's calendar. Only rows up to `asOf`
+/// are in it. The order of customers and of feedback rows is the source's own; no metric may depend
+/// on it. A table that is absent leaves its part empty (`tables` says which were there).
 package struct Rollup: Equatable, Sendable {
   /// The day that everything is as of, inclusive.
   package var asOf: Day
@@ -21,7 +21,8 @@ package struct Rollup: Equatable, Sendable {
   /// Gaps from which the cut-offs are derived, by `GapCount`'s order.
   package var gaps: [GapCount]
   package var feedback: Feedback
-  /// Ascending by day, then by English title, Persian title and kind in UTF-8 order, then by last day.
+  /// Ascending by day, then by English title, Persian title and kind in UTF-8 order, then by last
+  /// day.
   package var events: [Event]
   package var quality: Quality
 
@@ -37,9 +38,9 @@ package struct Rollup: Equatable, Sendable {
     quality = Quality()
   }
 
-  /// The ends of the last 13 complete months that are not before the first order's month, and `asOf`;
-  /// ascending, without repeats: at most 14, or 13 where `asOf` is itself the end of a month. Just `asOf`
-  /// where there is no order.
+  /// The ends of the last 13 complete months that are not before the first order's month, and
+  /// `asOf`; ascending, without repeats: at most 14, or 13 where `asOf` is itself the end of a
+  /// month. Just `asOf` where there is no order.
   package var snapshots: [Day] {
     guard let first = orders.firstDay else { return [asOf] }
     let running = calendar.month(of: asOf + 1)
@@ -51,7 +52,8 @@ package struct Rollup: Equatable, Sendable {
 /// Known customers, one element each: named by the customers file, by an order or by feedback.
 package struct Customers: Equatable, Sendable {
   package var count = 0
-  /// `individual`, `business`, `government`, `institutional` or `""`; nil where no table has the column.
+  /// `individual`, `business`, `government`, `institutional` or `""`; nil where no table has the
+  /// column.
   package var kind: CodedText?
   package var region: CodedText?
   /// How the customer came to the shop.
@@ -82,7 +84,8 @@ package struct OrderTotals: Equatable, Sendable {
   package var refunded = 0
   /// Orders without a customer.
   package var anonymous = 0
-  /// The days of the first and of the last order, with a customer or without; nil where there is none.
+  /// The days of the first and of the last order, with a customer or without; nil where there is
+  /// none.
   package var firstDay: Day?
   package var lastDay: Day?
 
@@ -122,10 +125,10 @@ package struct WeekCount: Equatable, Sendable {
 
 /// How many gaps of one length, by customers of one kind with one number of such gaps.
 ///
-/// A gap is the days between two neighbouring distinct order days of a customer. Counted here are gaps that
-/// start (on the earlier day) at least F days before `asOf`, and close within F days of their start, F
-/// itself included in both (F = `Rollup.gapHorizon` of the first order's day). No gap is counted where F is
-/// 0. Ascending by kind, length, ownGaps.
+/// A gap is the days between two neighbouring distinct order days of a customer. Counted here are
+/// gaps that start (on the earlier day) at least F days before `asOf`, and close within F days of
+/// their start, F itself included in both (F = `Rollup.gapHorizon` of the first order's day). No
+/// gap is counted where F is 0. Ascending by kind, length, ownGaps.
 package struct GapCount: Hashable, Sendable {
   /// Code into `Customers.kind.values`; 0 where kinds are absent.
   package var kind: Int32
@@ -142,9 +145,8 @@ package struct GapCount: Hashable, Sendable {
 }
 
 extension Rollup {
-  /// F of the cut-off rule: 365 days; where the history (first order, with a customer or
-  /// without, to `asOf`) is shorter than that, half
-  /// the history, whole days down.
+  /// F of the cut-off rule: 365 days; half the history (first order, with a customer or without, to
+  /// `asOf`; whole days down) where the history is shorter than that.
   package static func gapHorizon(firstDay: Day, asOf: Day) -> Int {
     asOf - firstDay < 365 ? (asOf - firstDay) / 2 : 365
   }

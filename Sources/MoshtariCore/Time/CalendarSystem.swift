@@ -138,7 +138,8 @@ private enum Persian {
 /// Division rounded towards minus infinity; `b` is positive.
 package func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }
 
-/// The number that `text` writes in exactly so many Latin digits, or nil for anything else (a sign).
+/// The number that `text` writes in exactly so many Latin digits, or nil for anything else (a
+/// sign).
 func unsigned(_ text: some StringProtocol, digits: Int) -> Int? {
   let isWritten = text.utf8.count == digits && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   return isWritten ? Int(text) : nil

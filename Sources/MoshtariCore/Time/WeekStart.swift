@@ -5,7 +5,12 @@ package enum WeekStart: String, Codable, CaseIterable, Sendable {
   /// The first day of the week that `day` lies in.
   package func firstDay(of day: Day) -> Day {
     // 1970-01-01 was a Thursday: three days after a Monday, five after a Saturday.
-    let offset = switch self { case .monday: 3; case .saturday: 5; case .sunday: 4 }
+    let offset =
+      switch self {
+      case .monday: 3
+      case .saturday: 5
+      case .sunday: 4
+      }
     return day - (Int(day.number) + offset - 7 * floorDivide(Int(day.number) + offset, 7))
   }
 }

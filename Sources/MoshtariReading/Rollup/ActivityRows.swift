@@ -4,55 +4,87 @@ extension Activity {
   /// The activity rows of all customers. O(orders).
   init(of purchases: Purchases, months: MonthTable) {
     self.init()
-    reserveRows(purchases.count)
+    start.reserveCapacity(purchases.customerCount + 1)
     purchases.forEachCustomer { _, purchases in
-      append(purchases, months: months)
-      start.append(Int32(count))
+      start.append(start[start.count - 1] + monthCount(of: purchases, months: months))
     }
-  }
-
-  /// A row has at least one order, so that this many suffice; memory that is not written to costs none.
-  private mutating func reserveRows(_ orderCount: Int) {
-    month.reserveCapacity(orderCount)
-    orders.reserveCapacity(orderCount)
-    orderDays.reserveCapacity(orderCount)
-    revenue.reserveCapacity(orderCount)
-    lastDay.reserveCapacity(orderCount)
-    lastGap.reserveCapacity(orderCount)
-  }
-
-  /// Adds the rows of one customer.
-  private mutating func append(_ purchases: Span<Purchase>, months: MonthTable) {
-    var latest: Month?
-    for i in purchases.indices {
-      let gap = i == 0 ? -1 : Int32(purchases[i].day - purchases[i - 1].day)
-      let month = months[purchases[i].day]
-      if month == latest {
-        extendLastRow(by: purchases[i], gap: gap)
-      } else {
-        appendRow(purchases[i], in: month, gap: gap)
+    makeRows(Int(start[start.count - 1]))
+    withRows { rows in
+      var row = -1
+      purchases.forEachCustomer { _, purchases in
+        row = rows.write(purchases, months: months, after: row)
       }
-      latest = month
     }
   }
 
-  private mutating func appendRow(_ purchase: Purchase, in month: Month, gap: Int32) {
-    self.month.append(month)
-    orders.append(1)
-    orderDays.append(1)
-    revenue.append(purchase.revenue)
-    lastDay.append(purchase.day)
-    lastGap.append(gap)
+  private mutating func makeRows(_ rowCount: Int) {
+    month = Array(repeating: Month(index: 0), count: rowCount)
+    orders = Array(repeating: 0, count: rowCount)
+    orderDays = Array(repeating: 0, count: rowCount)
+    revenue = Array(repeating: 0, count: rowCount)
+    lastDay = Array(repeating: .none, count: rowCount)
+    lastGap = Array(repeating: -1, count: rowCount)
   }
 
-  /// Adds an order that came `gap` days after the one before, 0 for one of the same day.
-  private mutating func extendLastRow(by purchase: Purchase, gap: Int32) {
-    let row = count - 1
-    orders[row] += 1
-    revenue[row] += purchase.revenue
-    if gap == 0 { return }
-    orderDays[row] += 1
-    lastDay[row] = purchase.day
-    lastGap[row] = gap
+  /// Calls `body` with the columns as memory: an array asks at each write whether it is shared.
+  private mutating func withRows(_ body: (ActivityRows) -> Void) {
+    month.withUnsafeMutableBufferPointer { month in
+      orders.withUnsafeMutableBufferPointer { orders in
+        orderDays.withUnsafeMutableBufferPointer { orderDays in
+          revenue.withUnsafeMutableBufferPointer { revenue in
+            lastDay.withUnsafeMutableBufferPointer { lastDay in
+              lastGap.withUnsafeMutableBufferPointer { lastGap in
+                body(
+                  ActivityRows(
+                    month: month, orders: orders, orderDays: orderDays, revenue: revenue,
+                    lastDay: lastDay, lastGap: lastGap))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// How many months one customer's orders, by day, lie in.
+private func monthCount(of purchases: Span<Purchase>, months: MonthTable) -> Int32 {
+  var count: Int32 = 0
+  var latest: Month?
+  for i in purchases.indices {
+    let month = months[purchases[i].day]
+    if month != latest { count += 1 }
+    latest = month
+  }
+  return count
+}
+
+/// The columns of `Activity` as memory, allocated at their size and zero: orders, order days and
+/// revenue are added up in place.
+private struct ActivityRows {
+  let month: UnsafeMutableBufferPointer<Month>
+  let orders: UnsafeMutableBufferPointer<Int32>
+  let orderDays: UnsafeMutableBufferPointer<Int32>
+  let revenue: UnsafeMutableBufferPointer<Int64>
+  let lastDay: UnsafeMutableBufferPointer<Day>
+  let lastGap: UnsafeMutableBufferPointer<Int32>
+
+  /// Writes the rows of one customer after `row`, and gives the number of the last one.
+  func write(_ purchases: Span<Purchase>, months: MonthTable, after last: Int) -> Int {
+    var row = last
+    for i in purchases.indices {
+      let purchase = purchases[i]
+      let month = months[purchase.day]
+      if i == 0 || self.month[row] != month { row += 1 }
+      let gap = i == 0 ? -1 : Int32(purchase.day - purchases[i - 1].day)
+      self.month[row] = month
+      orders[row] += 1
+      revenue[row] += purchase.revenue
+      if gap == 0 { continue }
+      orderDays[row] += 1
+      lastDay[row] = purchase.day
+      lastGap[row] = gap
+    }
+    return row
   }
 }

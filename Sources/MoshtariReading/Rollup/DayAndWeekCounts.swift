@@ -37,7 +37,8 @@ private struct CalendarTally {
     for i in purchases.indices { add(purchases[i]) }
   }
 
-  /// Adds the orders of one customer, by day: each day, and each week, is a new one or the one before.
+  /// Adds the orders of one customer, by day: each day, and each week, is a new one or the one
+  /// before.
   mutating func addCustomer(_ purchases: Span<Purchase>) {
     var (latestDay, latestWeek) = (-1, -1)
     for i in purchases.indices {

@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// The events ascending as `Rollup.events` says; events that differ in anything shown have one order.
+/// The events ascending as `Rollup.events` says; events that differ in anything shown have one
+/// order.
 func inCalendarOrder(_ events: [Event]) -> [Event] {
   events.sorted { a, b in
     if a.day != b.day { return a.day < b.day }

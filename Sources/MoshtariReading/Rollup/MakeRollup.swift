@@ -2,9 +2,9 @@ package import MoshtariCore
 
 /// The rollup of `tables`: attributes, feedback, events and quality as they are, orders reduced.
 ///
-/// Months are of `calendar`, weeks begin with `week`. The result does not depend on the order of the order
-/// rows or of the events. At most 2³¹ − 1 orders whose absolute revenues sum to an `Int64`.
-/// O(orders + customers + days of history), one thread.
+/// Months are of `calendar`, weeks begin with `week`. The result does not depend on the order of
+/// the order rows or of the events. At most 2³¹ − 1 orders whose absolute revenues sum to an
+/// `Int64`. O(orders + customers + days of history), one thread.
 package func makeRollup(
   of tables: consuming Tables, calendar: CalendarSystem, week: WeekStart
 ) -> Rollup {

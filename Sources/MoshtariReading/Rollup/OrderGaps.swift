@@ -13,8 +13,9 @@ func gapCounts(
   return tally.counts
 }
 
-/// Counters by kind, own gaps and length: a row of `horizon` counters for each kind and number of own gaps
-/// that occurs. Rows are few: m different numbers of own gaps need m² ÷ 2 gaps.
+/// Counters by kind, own gaps and length: a row of `horizon` counters for each kind and number of
+/// own gaps that occurs. Rows are few: m different numbers of own gaps need m² ÷ 2 gaps of one
+/// kind.
 private struct GapTally {
   let horizon: Int
   /// The latest day that a counted gap starts on.

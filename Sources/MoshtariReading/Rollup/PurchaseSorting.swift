@@ -1,7 +1,7 @@
 import MoshtariCore
 
-/// Customers in blocks of neighbours: at most 1024 blocks, so that neither sorting into blocks nor sorting a
-/// block by customer leaves the cache.
+/// Customers in blocks of neighbours: at most 1024 blocks, so that neither sorting into blocks nor
+/// sorting a block by customer leaves the cache.
 ///
 /// Group 0 is "no customer", group c + 1 customer c; a block is a range of groups.
 struct CustomerBlocks {
@@ -26,7 +26,8 @@ struct CustomerBlocks {
 }
 
 extension OrderColumns {
-  /// The orders in ascending order of their customers' block, and by day in a block. O(orders + days).
+  /// The orders in ascending order of their customers' block, and by day in a block. O(orders +
+  /// days).
   consuming func sorted(into blocks: CustomerBlocks, in history: History) -> [Purchase] {
     if isInDayOrder {
       return stablySorted(
@@ -73,7 +74,8 @@ private func stablySorted(
   }
 }
 
-/// How many of `count` rows have a key below k, for each k in 0...keyCount: where k's bucket begins.
+/// How many of `count` rows have a key below k, for each k in 0...keyCount: where k's bucket
+/// begins.
 @inline(__always)
 func bucketStarts(count: Int, keyCount: Int, key: (Int) -> Int) -> [Int32] {
   precondition(count <= Int32.max, "more rows than a rollup counts")

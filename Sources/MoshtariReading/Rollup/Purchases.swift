@@ -10,12 +10,13 @@ struct Purchase {
 
 /// All orders, by customer and then by day: what every part of the rollup is counted from.
 struct Purchases {
-  /// `start[g] ..< start[g + 1]` are the rows of group g: group 0 are the orders without a customer, group
-  /// c + 1 those of customer c.
+  /// `start[g] ..< start[g + 1]` are the rows of group g: group 0 are the orders without a
+  /// customer, group c + 1 those of customer c.
   private let start: [Int32]
   private let rows: [Purchase]
 
-  /// Sorts `orders`, all within `history` and of customers −1..<customerCount. O(orders + customers + days).
+  /// Sorts `orders`, all within `history` and of customers −1..<customerCount. O(orders + customers
+  /// + days).
   init(sorting orders: consuming OrderColumns, customerCount: Int, in history: History) {
     let blocks = CustomerBlocks(customerCount: customerCount)
     var rows = orders.sorted(into: blocks, in: history)
@@ -26,13 +27,13 @@ struct Purchases {
     self.rows = rows
   }
 
-  /// Orders in all.
-  var count: Int { rows.count }
+  var customerCount: Int { start.count - 2 }
 
-  /// Calls `body` with every customer and the customer's orders by day; none where nothing was ordered.
+  /// Calls `body` with every customer and the customer's orders by day; none where nothing was
+  /// ordered.
   func forEachCustomer(_ body: (_ customer: Int, _ purchases: Span<Purchase>) -> Void) {
     let rows = rows.span
-    for customer in 0..<start.count - 2 {
+    for customer in 0..<customerCount {
       body(customer, rows.extracting(Int(start[customer + 1])..<Int(start[customer + 2])))
     }
   }
@@ -43,8 +44,8 @@ struct Purchases {
   }
 }
 
-/// Sorts `rows`, which stand in `blocks`, by customer; a customer's rows keep their order. `starts` are the
-/// places of the customers' rows, those without a customer first.
+/// Sorts `rows`, which stand in `blocks`, by customer; a customer's rows keep their order. `starts`
+/// are the places of the customers' rows, those without a customer first.
 private func sortByCustomer(_ rows: inout [Purchase], starts: [Int32], blocks: CustomerBlocks) {
   var next = starts
   var unsorted: [Purchase] = []

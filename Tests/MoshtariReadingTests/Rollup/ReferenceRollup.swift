@@ -1,8 +1,8 @@
 import MoshtariCore
 import MoshtariReading
 
-/// The orders of some tables as rows, and each part of the rollup said slowly: filters, sets and sorting,
-/// straight from the parts' doc comments. The oracle of the fast reduction.
+/// The orders of some tables as rows, and each part of the rollup said slowly: filters, sets and
+/// sorting, straight from the parts' doc comments. The oracle of the fast reduction.
 struct ReferenceRollup {
   struct Order {
     var customer: Int?
