@@ -2,8 +2,8 @@ import MoshtariCore
 import MoshtariMetrics
 import Testing
 
-/// The Waltons data of lifelines (deaths and censored observations by day), with the values that
-/// lifelines gives.
+/// The Waltons data of lifelines (deaths and censored observations by day) and others, with the
+/// values that lifelines gives.
 @Suite struct KaplanMeierTests {
   private static func counts(_ days: [Int: Int]) -> [Int] { (0...75).map { days[$0] ?? 0 } }
 
@@ -21,6 +21,21 @@ import Testing
     ]),
     censored: counts([:]))
 
+  /// Months until 7,043 customers of a telephone company left, and who had not: the Telco Customer
+  /// Churn sample data of IBM.
+  static let telco = KaplanMeier(
+    events: [
+      0, 380, 123, 94, 83, 64, 40, 51, 42, 46, 45, 31, 38, 38, 24, 37, 28, 26, 24, 19, 18, 17, 27,
+      13, 23, 23, 15, 13, 12, 15, 16, 16, 19, 14, 12, 15, 10, 15, 13, 14, 13, 14, 14, 15, 6, 6, 12,
+      14, 9, 15, 10, 8, 8, 14, 13, 9, 10, 8, 11, 8, 6, 8, 5, 4, 4, 9, 13, 10, 9, 8, 11, 6, 6,
+    ],
+    censored: [
+      11, 233, 115, 106, 93, 69, 70, 80, 81, 73, 71, 68, 79, 71, 52, 62, 52, 61, 73, 54, 53, 46,
+      63, 72, 71, 56, 64, 59, 45, 57, 56, 49, 50, 50, 53, 73, 40, 50, 46, 42, 51, 56, 51, 50, 45,
+      55, 62, 54, 55, 51, 58, 60, 72, 56, 55, 55, 70, 57, 56, 52, 70, 68, 65, 68, 76, 67, 76, 88,
+      91, 87, 108, 164, 356,
+    ])
+
   static let values: [(KaplanMeier, Int, Double, Double, Double)] = [
     (all, 6, 0.9938650306748467, 0.9572536591090658, 0.9991335232818397),
     (all, 20, 0.9136503067484661, 0.8585492594417107, 0.9479303549213415),
@@ -32,6 +47,12 @@ import Testing
     (mir137, 26, 0.3823529411764705, 0.22328268987780264, 0.5398367628481453),
     (mir137, 40, 0.11764705882352941, 0.03724264898014479, 0.24859392443507625),
     (mir137, 60, 0.058823529411764705, 0.010526764426069285, 0.17157892776798933),
+    (telco, 0, 1.0, 1.0, 1.0),
+    (telco, 1, 0.9459613196814562, 0.9404183713158356, 0.9510021209572403),
+    (telco, 6, 0.8848262389332727, 0.8769910175693204, 0.8921935526017892),
+    (telco, 12, 0.8431995538158313, 0.834168685811462, 0.8517833206931235),
+    (telco, 36, 0.7485454148763729, 0.7370785621208633, 0.7595970312942879),
+    (telco, 72, 0.5927901520522304, 0.5730628910042918, 0.6119362091926619),
   ]
 
   @Test(arguments: values)
@@ -53,6 +74,8 @@ import Testing
     #expect(Self.all.subjects == 163 && Self.all.events == 156)
     #expect(Self.all.median == Estimate(value: 56, low: 53, high: 58, n: 163))
     #expect(Self.mir137.median.value == 26)
+    #expect(Self.telco.subjects == 7043 && Self.telco.events == 1869)
+    #expect(Self.telco.median.reason == .notReached)
     #expect(Self.mir137.steps.first?.atRisk == 34 && Self.mir137.steps.first?.survival == 1)
   }
 

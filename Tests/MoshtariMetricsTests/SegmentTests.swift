@@ -56,7 +56,12 @@ import Testing
     #expect(
       shop.report(settings).cutoffs
         == Cutoffs(active: 60, churned: 61, source: .settings, customers: 100))
-    settings.cutoffs.churned = 120
+    settings.cutoffs = CutoffSettings()
+    settings.cutoffs.churned = 5
+    #expect(
+      shop.report(settings).cutoffs
+        == Cutoffs(active: 4, churned: 5, source: .settings, customers: 100))
+    (settings.cutoffs.active, settings.cutoffs.churned) = (60, 120)
     #expect(
       shop.report(settings).cutoffs
         == Cutoffs(active: 60, churned: 120, source: .settings, customers: 100))

@@ -1,6 +1,7 @@
 /// What a figure means: for the definitions page and for `moshtari explain`.
 package struct Definition: Hashable, Sendable {
-  /// The addresses it covers: these and everything below them (`nps.overall` covers `nps.overall.value`).
+  /// The addresses it covers: these and everything below them (`nps.overall` covers `nps.overall.value`). A
+  /// field `*` stands for any one (`segments.*.nps`).
   package var addresses: [String]
   package var name: LocalizedText
   /// One paragraph in words: numerator, denominator, window, exclusions.

@@ -8,8 +8,8 @@ extension Cutoffs {
   /// with 100 or more customers in it has a pair of its own; customers of unknown kind use the
   /// common one. Under 100 customers in all: 90 and 180, source `default`. A day number in the
   /// settings wins over the data for everybody and makes the source `settings`; where only one is
-  /// set, the other is still derived. `customers` is how many have a usable gap, whatever the
-  /// source.
+  /// set, the other is still derived, and makes way where it would not fit. `customers` is how many
+  /// have a usable gap, whatever the source.
   ///
   /// Source: own definition. Pooled gaps would be too short: frequent buyers have more of them, and
   /// those that are still open are missing.
@@ -46,7 +46,9 @@ struct CutoffPair: Hashable, Sendable {
   }
 
   fileprivate func overridden(by settings: CutoffSettings) -> CutoffPair {
-    CutoffPair(active: settings.active ?? active, churned: settings.churned ?? churned)
+    let mostActive = settings.churned.map { $0 - 1 } ?? active
+    return CutoffPair(
+      active: settings.active ?? min(active, mostActive), churned: settings.churned ?? churned)
   }
 }
 

@@ -34,7 +34,7 @@ struct TableHiding {
   private(set) var isHidden: [[Bool]]
 
   /// Cells of 1 to `k` − 1 people, then row by row and column by column as in `Hiding`, until
-  /// nothing changes. Rows may have different lengths: column c is made of the rows that reach it.
+  /// nothing changes. Rows are equally long.
   init(of people: [[Int]], below k: Int) {
     isHidden = people.map { row in row.map { $0 > 0 && $0 < k } }
     var before: [[Bool]]
@@ -43,15 +43,13 @@ struct TableHiding {
       for row in people.indices {
         isHidden[row] = Hiding(hiding: isHidden[row], of: people[row]).isHidden
       }
-      for column in 0..<(people.map(\.count).max() ?? 0) { completeColumn(column, of: people) }
+      for column in people.first?.indices ?? 0..<0 { completeColumn(column, of: people) }
     } while isHidden != before
   }
 
   private mutating func completeColumn(_ column: Int, of people: [[Int]]) {
-    let rows = people.indices.filter { column < people[$0].count }
-    let hiding = Hiding(
-      hiding: rows.map { isHidden[$0][column] }, of: rows.map { people[$0][column] })
-    for (index, row) in rows.enumerated() { isHidden[row][column] = hiding[index] }
+    let hiding = Hiding(hiding: isHidden.map { $0[column] }, of: people.map { $0[column] })
+    for row in people.indices { isHidden[row][column] = hiding[row] }
   }
 }
 

@@ -53,13 +53,10 @@ struct TimelineMonth {
   let complete: Bool
   let lifecycle: SegmentCounts<LifecycleState>
   let rfm: SegmentCounts<RFMSegment>
-  /// Customers with an order by then.
-  let ordering: Int
 
   init(_ standing: Standing, after earlier: Standing?, in rollup: Rollup) {
     period = rollup.calendar.month(of: standing.day)
     complete = rollup.calendar.lastDay(of: period) == standing.day
-    ordering = standing.scores.scored
     lifecycle = SegmentCounts(standing, after: earlier, \.lifecycle)
     rfm = SegmentCounts(standing, after: earlier, \.rfm)
   }

@@ -52,8 +52,8 @@ extension Opinions {
 
   private func npsBySurvey() -> [NPSKeyed] {
     rollup.feedback.npsSurveys.map { name in
-      let rows = AnswerRows(.nps, survey: name, in: rollup).rows
-      return NPSKeyed(key: name, group: tally(of: rows, grade: gradeNPS).nps(k: k))
+      let answers = name == survey ? npsAnswers : AnswerRows(.nps, survey: name, in: rollup)
+      return NPSKeyed(key: name, group: tally(of: answers.rows, grade: gradeNPS).nps(k: k))
     }
   }
 }
