@@ -69,3 +69,6 @@ func withCell<Value>(_ text: String, _ body: (Cell) throws -> Value) rethrows ->
 }
 
 func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
+
+/// Testing has a `SourceLocation` of its own.
+typealias Place = MoshtariCore.SourceLocation
