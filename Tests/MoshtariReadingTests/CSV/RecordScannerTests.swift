@@ -121,6 +121,6 @@ import Testing
       }
     }
     #expect(try scan(limit) == limit)
-    #expect(throws: ScanFault.recordTooLong(offset: 2, line: 2)) { try scan(limit + 1) }
+    #expect(throws: ScanFault.recordTooLong(offset: 2)) { try scan(limit + 1) }
   }
 }
