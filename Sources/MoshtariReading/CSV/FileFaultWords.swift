@@ -79,7 +79,7 @@ struct FileFaultWords {
 
   private func scanning(_ fault: ScanFault) -> Diagnostic {
     switch fault {
-    case .recordTooLong(let offset, _):
+    case .recordTooLong(let offset):
       return error(
         "record-too-long", "the record is longer than 1 MiB", at: offset..<offset + 1,
         help: "look for a quote that is opened and not closed where it should be")

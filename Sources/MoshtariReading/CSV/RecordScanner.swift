@@ -2,8 +2,8 @@ import Foundation
 
 /// A fault that ends the reading of a file; offsets are from the start of the text.
 enum ScanFault: Error, Equatable {
-  /// The record that starts at `offset` in `line` is longer than `RecordScanner.longestRecord`.
-  case recordTooLong(offset: Int, line: Int)
+  /// The record that starts at `offset` is longer than `RecordScanner.longestRecord`.
+  case recordTooLong(offset: Int)
   /// The quote at `offset` is never closed.
   case unclosedQuote(offset: Int)
 }
@@ -55,15 +55,13 @@ struct RecordScanner: ~Copyable {
     fieldCount = 0
     repeat {
       if position < end, position.pointee == UInt8(ascii: "\"") {
-        try scanQuoted(record: first, line: line)
+        try scanQuoted(record: first)
       } else {
         scanPlain()
       }
     } while isAtDelimiter()
     let count = position - first
-    guard count <= Self.longestRecord else {
-      throw .recordTooLong(offset: first - start, line: line)
-    }
+    guard count <= Self.longestRecord else { throw .recordTooLong(offset: first - start) }
     skipLineEnd()
     return Row(
       fields: fields, fieldCount: fieldCount, start: first, count: count, line: line,
@@ -137,7 +135,7 @@ struct RecordScanner: ~Copyable {
 
   /// Moves over a quoted field and counts the lines in it.
   @inline(never)
-  private mutating func scanQuoted(record: UnsafePointer<UInt8>, line: Int) throws(ScanFault) {
+  private mutating func scanQuoted(record: UnsafePointer<UInt8>) throws(ScanFault) {
     let opening = position
     var form = Field.Form.quoted
     position += 1
@@ -155,7 +153,7 @@ struct RecordScanner: ~Copyable {
       (last, form) = (position, .escaped)
     }
     guard position - record <= Self.longestRecord else {
-      throw .recordTooLong(offset: record - start, line: line)
+      throw .recordTooLong(offset: record - start)
     }
     let count = last - opening - 1
     nextLine += Bytes(start: opening + 1, count: count).lineEndCount

@@ -1,4 +1,6 @@
 /// The customers known so far, numbered in order of first appearance.
+///
+/// Long ids are held by their place in the file they were first read from, whose text must be kept.
 final class CustomerIndex {
   private var table = ByteTable()
   /// How many customers the customers file names.

@@ -38,6 +38,7 @@ private struct TableReading {
   let customers = CustomerIndex()
   var tables: Tables
   var diagnostics: [Diagnostic] = []
+  /// Also keeps every text that was read, which `customers` points into.
   var rejectedRows = RejectedRowLog()
 
   init(
