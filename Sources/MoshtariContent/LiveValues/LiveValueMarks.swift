@@ -32,15 +32,15 @@ struct MarkedText {
   }
 
   private mutating func add(_ line: [Unicode.Scalar]) {
-    var marked = String.UnicodeScalarView()
+    var marked: [Unicode.Scalar] = []
     var position = 0
     while position < line.count {
       let scalar = line[position]
       if scalar == "\\", position + 1 < line.count {
-        marked.append(contentsOf: line[position...(position + 1)].map(Self.clean))
+        marked += line[position...(position + 1)].map(Self.clean)
         position += 2
       } else if let value = value(in: line, at: position) {
-        marked.append(contentsOf: mark(values.count))
+        marked += mark(values.count)
         values.append(value)
         position += value.written.unicodeScalars.count
       } else {
@@ -48,7 +48,7 @@ struct MarkedText {
         position += 1
       }
     }
-    lines.append(String(marked))
+    lines.append(String(String.UnicodeScalarView(marked)))
   }
 
   private func value(in line: [Unicode.Scalar], at position: Int) -> LiveValue? {

@@ -16,7 +16,6 @@ enum CommonMark {
     defer { cmark_node_free(root) }
     let empty = MarkdownNode(kind: .document, lines: 1...1)
     guard let root else { return (empty, nil) }
-    cmark_consolidate_text_nodes(root)
     return copy(root) ?? (empty, nil)
   }
 

@@ -21,19 +21,22 @@ struct MarkdownDocument {
 private struct FoundTable {
   var table: PipeTable
   var before: String
+  var after: String
   var firstLine: Int
   /// Whether the table's block was taken for a heading because a line of dashes follows.
   var endsInRule: Bool
 
-  /// What is parsed apart: the text before, then each cell, row by row.
-  var texts: [String] { (before.isEmpty ? [] : [before]) + table.rows.flatMap(\.self) }
+  /// What is parsed apart: the text before, each cell, row by row, and the text after.
+  var texts: [String] {
+    [before].filter { !$0.isEmpty } + table.rows.flatMap(\.self) + [after].filter { !$0.isEmpty }
+  }
 }
 
 extension MarkdownDocument {
   private func foundTables() -> [FoundTable] {
     var found: [FoundTable] = []
-    _ = rebuilt(root, quotes: 0) { block, quotes in
-      if let table = table(in: block, quotes: quotes) { found.append(table) }
+    _ = rebuilt(root, in: ContainerPrefix()) { block, prefix in
+      if let table = table(in: block, prefix) { found.append(table) }
       return [block]
     }
     return found
@@ -48,10 +51,8 @@ extension MarkdownDocument {
     let parsed = CommonMark.parse(cells + definitions.joined(separator: "\n")).document.children
     var inlines = texts.indices.map { parsed.indices.contains($0) ? Self.unguarded(parsed[$0]) : [] }[...]
     var next = tables[...]
-    root = rebuilt(root, quotes: 0) { block, quotes in
-      guard table(in: block, quotes: quotes) != nil, let found = next.popFirst() else {
-        return [block]
-      }
+    root = rebuilt(root, in: ContainerPrefix()) { block, prefix in
+      guard table(in: block, prefix) != nil, let found = next.popFirst() else { return [block] }
       return found.blocks(taking: &inlines)
     }
   }
@@ -65,63 +66,51 @@ extension MarkdownDocument {
     return inlines[0].literal.isEmpty ? Array(inlines.dropFirst()) : inlines
   }
 
-  /// The tree with each paragraph and heading replaced by what `replace` makes of it; `quotes` are the block
-  /// quotes around it.
+  /// The tree with each paragraph and heading replaced by what `replace` makes of it; `prefix` is what its lines
+  /// begin with for the quotes and items around it.
   private func rebuilt(
-    _ node: MarkdownNode, quotes: Int, replace: (MarkdownNode, Int) -> [MarkdownNode]
+    _ node: MarkdownNode, in prefix: ContainerPrefix,
+    replace: (MarkdownNode, ContainerPrefix) -> [MarkdownNode]
   ) -> MarkdownNode {
     var node = node
     node.children = node.children.flatMap { child in
       switch child.kind {
-      case .paragraph, .heading: replace(child, quotes)
-      case .quote: [rebuilt(child, quotes: quotes + 1, replace: replace)]
-      case .list, .item: [rebuilt(child, quotes: quotes, replace: replace)]
+      case .paragraph, .heading: replace(child, prefix)
+      case .quote, .item:
+        [rebuilt(child, in: prefix.entering(child, of: marked.lines), replace: replace)]
+      case .list: [rebuilt(child, in: prefix, replace: replace)]
       default: [child]
       }
     }
     return node
   }
 
-  private func table(in block: MarkdownNode, quotes: Int) -> FoundTable? {
-    var lines = textLines(of: block, quotes: quotes)
+  private func table(in block: MarkdownNode, _ prefix: ContainerPrefix) -> FoundTable? {
+    var lines = prefix.text(of: block, in: marked.lines)
     var endsInRule = false
     if case .heading = block.kind {
       // A row of dashes or equals signs under a table makes a heading of it, whose last line is not reliable.
-      guard lines.first?.hasPrefix("#") == false,
-        let underline = lines.indices.dropFirst().first(where: { Self.isUnderline(lines[$0]) })
+      guard lines.first?.text.hasPrefix("#") == false,
+        let underline = lines.indices.dropFirst().first(where: { Self.isUnderline(lines[$0].text) })
       else { return nil }
-      endsInRule = lines[underline].contains("-")
+      endsInRule = lines[underline].text.contains("-")
       lines = Array(endsInRule ? lines[..<underline] : lines[...underline])
     }
     guard let table = PipeTable(lines) else { return nil }
     return FoundTable(
-      table: table, before: lines[..<table.linesBefore].joined(separator: "\n"),
+      table: table, before: Self.withoutDefinitions(lines[..<table.linesBefore].map(\.text)),
+      after: lines.suffix(table.linesAfter).map(\.text).joined(separator: "\n"),
       firstLine: block.lines.lowerBound, endsInRule: endsInRule)
+  }
+
+  /// Link definitions may begin a paragraph; CommonMark has taken them already.
+  private static func withoutDefinitions(_ lines: [String]) -> String {
+    lines.drop { $0.hasPrefix("[") && $0.contains("]:") }.joined(separator: "\n")
   }
 
   private static func isUnderline(_ line: String) -> Bool {
     let marks = Set(line.unicodeScalars).subtracting([" ", "\t"])
     return marks == ["-"] || marks == ["="]
-  }
-
-  /// The lines of a block without the marks of the quotes and items that it stands in.
-  private func textLines(of block: MarkdownNode, quotes: Int) -> [String] {
-    let range = block.lines.clamped(to: 1...max(1, marked.lines.count))
-    guard !marked.lines.isEmpty else { return [] }
-    return range.map { line in
-      let text = marked.lines[line - 1]
-      guard line > range.lowerBound else {
-        return String(decoding: text.utf8.dropFirst(block.column - 1), as: UTF8.self)
-      }
-      return Self.unquoted(text, quotes: quotes)
-    }
-  }
-
-  private static func unquoted(_ line: String, quotes: Int) -> String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
-    var rest = line.unicodeScalars.drop(while: isBlank)
-    for _ in 0..<quotes where rest.first == ">" { rest = rest.dropFirst().drop(while: isBlank) }
-    return String(rest)
   }
 }
 
@@ -144,6 +133,10 @@ extension FoundTable {
         })
     }
     blocks.append(MarkdownNode(kind: .table(table.alignments), lines: first...last, children: rows))
+    if !after.isEmpty, let children = inlines.popFirst(), !children.isEmpty {
+      let lines = (last + 1)...(last + table.linesAfter)
+      blocks.append(MarkdownNode(kind: .paragraph, lines: lines, children: children))
+    }
     if endsInRule { blocks.append(MarkdownNode(kind: .rule, lines: (last + 1)...(last + 1))) }
     return blocks
   }

@@ -9,15 +9,20 @@ struct PipeTable: Equatable {
   /// Rows of cells, the header first, each as wide as the header.
   var rows: [[String]]
 
+  /// Lines of the paragraph after the last row: from one that has left the table's quote or list item, or is just
+  /// a pipe.
+  var linesAfter: Int
+
   /// Nil where the lines hold no table.
-  init?(_ lines: [String]) {
-    for position in lines.indices.dropFirst() {
-      guard let alignments = Self.alignments(of: lines[position]) else { continue }
-      let header = Self.cells(of: lines[position - 1])
+  init?(_ lines: [BlockLine]) {
+    for position in lines.indices.dropFirst() where !lines[position].isLazy {
+      guard let alignments = Self.alignments(of: lines[position].text) else { continue }
+      let header = Self.cells(of: lines[position - 1].text)
       guard header.count == alignments.count else { continue }
-      linesBefore = position - 1
+      let body = lines[(position + 1)...].prefix { !$0.isLazy && !Self.cells(of: $0.text).isEmpty }
       self.alignments = alignments
-      rows = [header] + lines[(position + 1)...].map { Self.cells(of: $0, width: header.count) }
+      rows = [header] + body.map { Self.cells(of: $0.text, width: header.count) }
+      (linesBefore, linesAfter) = (position - 1, lines.endIndex - body.endIndex)
       return
     }
     return nil
@@ -56,7 +61,7 @@ struct PipeTable: Equatable {
         if scalar == "|" { cell.removeLast() }
         cell.append(scalar)
       }
-      isEscaped = scalar == "\\" && !isEscaped
+      isEscaped = scalar == "\\"
     }
     let last = String(trimmed(cell[...]))
     if !last.isEmpty { cells.append(last) }
