@@ -109,15 +109,12 @@ struct TrendDrawing {
 
   // MARK: Columns
 
-  /// What the pointer finds: a column a time with everything known of it, and its point where it has one.
   private var columns: SafeHTML {
     series.points.indices.map { index in
-      """
-      <g class="g"><title>\(words.hint(series.points[index]))</title><path class="hit" \
-      d="M\(px: x.edge(index)) \(px: area.top)H\(px: x.edge(index + 1))V\(px: area.bottom)\
-      H\(px: x.edge(index))Z"/>\
-      \(Path.vertical("rule", x: x.center(index), from: area.top, to: area.bottom))\(mark(index))</g>
-      """
+      HitColumn(
+        hint: words.hint(series.points[index]), left: x.edge(index), right: x.edge(index + 1),
+        place: x.center(index), mark: mark(index)
+      ).svg(in: area)
     }.joined()
   }
 
@@ -127,13 +124,14 @@ struct TrendDrawing {
     let place = self.point(index)
     let isAlone = runs { $0.value != nil }.contains([index])
     let look: (classes: String, radius: Double)? =
-      !point.complete ? ("pt open", 4)
-      : words.isLowBase(point) ? ("pt open low", 4)
-      : index == series.lastComplete ? ("pt", 5) : isAlone ? ("pt", 4) : nil
+      !point.complete
+      ? ("pt open", 4)
+      : words.isLowBase(point)
+        ? ("pt open low", 4)
+        : index == series.lastComplete ? ("pt", 5) : isAlone ? ("pt", 4) : nil
     guard let look else { return .empty }
-    return """
-      <circle class="\(look.classes)" cx="\(px: place.x)" cy="\(px: place.y)" r="\(px: look.radius)"/>
-      """
+    let center: SafeHTML = "cx=\"\(px: place.x)\" cy=\"\(px: place.y)\""
+    return "<circle class=\"\(look.classes)\" \(center) r=\"\(px: look.radius)\"/>"
   }
 
   /// A small cross at the foot of a time without a value.

@@ -59,7 +59,8 @@ struct TrendWords {
 
   private var ends: String {
     let measured = series.measured
-    let first = series.points[measured[0]], last = series.points[measured[measured.count - 1]]
+    let first = series.points[measured[0]]
+    let last = series.points[measured[measured.count - 1]]
     return words.ends(value(first), time(first), value(last), time(last))
   }
 
@@ -86,7 +87,8 @@ struct TrendWords {
   /// The events under the drawing, for where it is too small for their titles; empty for none.
   func eventNote(_ events: [ReportEvent]) -> SafeHTML {
     let named = series.points.flatMap { frame.events(events, in: $0.period) }.map(frame.named)
-    return named.isEmpty ? .empty : "<p class=\"note events\">┊ \(named.joined(separator: " · "))</p>"
+    return named.isEmpty
+      ? .empty : "<p class=\"note events\">┊ \(named.joined(separator: " · "))</p>"
   }
 
   private var period: String {
@@ -112,5 +114,7 @@ struct TrendWords {
   }
 
   /// A value of the axis.
-  func tick(_ value: Double, step: Double) -> String { format.tick(value, step: step, unit: series.unit) }
+  func tick(_ value: Double, step: Double) -> String {
+    format.tick(value, step: step, unit: series.unit)
+  }
 }
