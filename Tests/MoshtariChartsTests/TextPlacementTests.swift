@@ -98,13 +98,12 @@ import Testing
   private func expectTidy(_ root: Element, _ comment: Comment) throws {
     for (rendition, svg) in root.drawings {
       let texts = svg.textBoxes(rendition)
-      for (index, text) in texts.enumerated() {
-        #expect(
-          rendition.bounds.grown(by: 1).contains(text.box), "\(text) \(rendition.name) \(comment)")
-        for other in texts[(index + 1)...] {
-          #expect(!text.box.overlaps(other.box), "\(text) \(other) \(rendition.name) \(comment)")
-        }
+      let outside = texts.filter { !rendition.bounds.grown(by: 1).contains($0.box) }
+      let overlapping = texts.indices.filter { index in
+        texts[(index + 1)...].contains { $0.box.overlaps(texts[index].box) }
       }
+      #expect(outside.isEmpty && !texts.isEmpty, "\(rendition.name) \(comment)")
+      #expect(overlapping.map { texts[$0].text } == [], "\(rendition.name) \(comment)")
     }
   }
 }

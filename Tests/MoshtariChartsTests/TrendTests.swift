@@ -73,6 +73,20 @@ import Testing
     #expect(alone.text.contains("the only month that can be shown"))
   }
 
+  @Test func `only the last month reaches to the day of the data`() throws {
+    let points = [false, true, false].enumerated().map {
+      TrendPoint(.month(Month(year: 2026, month: 9) + $0), count: 7, complete: $1)
+    }
+    let series = TrendSeries(
+      measure: .membersName, unit: .count, subject: .customers, points: points)
+    let root = try TrendChart(series).html(in: frame).parsed()
+    let heads = try #require(root.all(named: "tbody").first).all(named: "th").map(\.text)
+    #expect(
+      heads == [
+        "September 2026in progress", "October 2026", "November 2026in progress, to 18 Nov",
+      ])
+  }
+
   @Test func `months before the first measured one are left out, suppressed ones are not`() {
     let points = [AbsenceReason.noData, .shortHistory, .smallGroup, .noData].enumerated().map {
       TrendPoint(.month(Month(year: 2026, month: 1) + $0), Estimate(absent: $1), complete: true)

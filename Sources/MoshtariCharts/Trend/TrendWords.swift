@@ -24,10 +24,14 @@ struct TrendWords {
   func people(_ point: TrendPoint) -> String? {
     point.n.map { words.count($0, of: series.subject) }
   }
+  /// How far the running month or week, the last of the series, reaches; nil for any other.
+  func reach(_ point: TrendPoint) -> String? {
+    guard !point.complete, point.period == series.points.last?.period else { return nil }
+    return words.until(format.dayOfYear(frame.asOf))
+  }
   /// The point's time, and how far it reaches where it is not over.
   func time(_ point: TrendPoint) -> String {
-    let name = frame.name(point.period)
-    return point.complete ? name : words.list([name, words.until(format.dayOfYear(frame.asOf))])
+    words.list([frame.name(point.period), reach(point)].compactMap { $0 })
   }
   func isLowBase(_ point: TrendPoint) -> Bool { point.n.map { $0 < frame.lowBase } ?? false }
 
@@ -74,7 +78,9 @@ struct TrendWords {
   private var band: [String] { series.hasBand ? [words.bandExplained] : [] }
 
   var whyAlone: String {
-    series.points.count == 1 ? words.firstMeasured : words.onlyOneShown
+    series.points.count == 1
+      ? words.firstMeasured(isWeekly: series.isWeekly)
+      : words.onlyOneShown(isWeekly: series.isWeekly)
   }
 
   /// Period, people and how to read the drawing.

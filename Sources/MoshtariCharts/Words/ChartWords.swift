@@ -99,9 +99,15 @@ struct ChartWords {
 
   var month: String { say("Month", "ماه") }
   var week: String { say("Week from", "هفته از") }
-  var firstMeasured: String { say("first month measured", "نخستین ماه سنجش") }
-  var onlyOneShown: String {
-    say("the only month that can be shown", "تنها ماهی که می‌توان نشان داد")
+  func firstMeasured(isWeekly: Bool) -> String {
+    isWeekly
+      ? say("first week measured", "نخستین هفتهٔ سنجش")
+      : say("first month measured", "نخستین ماه سنجش")
+  }
+  func onlyOneShown(isWeekly: Bool) -> String {
+    isWeekly
+      ? say("the only week that can be shown", "تنها هفته‌ای که می‌توان نشان داد")
+      : say("the only month that can be shown", "تنها ماهی که می‌توان نشان داد")
   }
   func trendTitle(_ measure: String, isWeekly: Bool) -> String {
     isWeekly
