@@ -3,8 +3,9 @@ package import MoshtariText
 
 /// Something that shows a part of the report: a drawing with its numbers, or a table.
 ///
-/// A figure does not know where it will stand: it has no heading, fits any width from 290 px on, and takes its
-/// colours from the theme's variables. Where there is nothing to show it says why, in a box.
+/// A figure does not know where it will stand: it has no heading, fits any width from 290 px on,
+/// and takes its colours from the theme's variables. Where there is nothing to show it says why, in
+/// a box.
 package protocol Figure: Sendable {
   func html(in frame: FigureFrame) -> SafeHTML
 }
@@ -34,7 +35,8 @@ package struct FigureFrame: Sendable {
 
   private static func elementID(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
       return isPlain || scalar == "-" ? String(scalar) : "_" + String(scalar.value, radix: 16)
     }.joined()
   }

@@ -54,9 +54,10 @@ package struct SafeHTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     return escaped
   }
 
-  /// `number` to two decimals without trailing zeros; 0 for what is not finite.
+  /// `number` to two decimals without trailing zeros; 0 for what is not finite
+  /// or no place on any drawing (10¹⁵ and more).
   package static func coordinate(_ number: Double) -> String {
-    guard number.isFinite else { return "0" }
+    guard abs(number) < 1e15 else { return "0" }
     let hundredths = Int((number * 100).rounded())
     let whole = abs(hundredths) / 100, rest = abs(hundredths) % 100
     let sign = hundredths < 0 ? "-" : ""

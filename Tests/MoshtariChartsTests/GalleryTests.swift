@@ -5,7 +5,8 @@ import Testing
 
 @testable import MoshtariCharts
 
-/// Writes a page of all figures in each language, for looking at them: `MOSHTARI_GALLERY=DIR swift test …`.
+/// Writes a page of all figures in each language, for looking at them: `MOSHTARI_GALLERY=DIR swift
+/// test …`.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["MOSHTARI_GALLERY"] != nil))
 struct GalleryTests {
   private let folder = URL(
@@ -37,7 +38,9 @@ struct GalleryTests {
 
   /// Some on cards of half a page, to see them there.
   private static func card(_ figure: SampleFigure) -> SafeHTML {
-    let half = ["survival", "trend-csat", "trend-retention", "concentration", "trend-one", "trend-none"]
+    let half = [
+      "survival", "trend-csat", "trend-retention", "concentration", "trend-one", "trend-none",
+    ]
     let width = figure.name == "trend-nps" ? "c8" : half.contains(figure.name) ? "c6" : "c12"
     return "<section class=\"card \(width)\"><h2>\(figure.name)</h2>\(figure.html)</section>"
   }

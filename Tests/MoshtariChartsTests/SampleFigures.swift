@@ -81,7 +81,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
           reading: .estimate(nps.overall.group.estimate, .points, .answers),
           trend: TrendSeries(nps),
           change: KPI.Change(
-            text: isPersian ? "\u{200E}+۶ نسبت به شهریور" : "+6 vs September", verdict: .unclear, moreIsBetter: true))
+            text: isPersian ? "\u{200E}+۶ نسبت به شهریور" : "+6 vs September", verdict: .unclear,
+            moreIsBetter: true))
       ),
       (
         "kpi-csat",
@@ -90,7 +91,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
           reading: .estimate(Sample.csat(calendar).overall.estimate, .share, .answers),
           trend: TrendSeries(Sample.csat(calendar)),
           change: KPI.Change(
-            text: isPersian ? "\u{200E}−۶ واحد نسبت به شهریور" : "−6 points vs September", verdict: .fall,
+            text: isPersian ? "\u{200E}−۶ واحد نسبت به شهریور" : "−6 points vs September",
+            verdict: .fall,
             moreIsBetter: true))
       ),
       (

@@ -3,7 +3,8 @@ import MoshtariText
 
 @testable import MoshtariCharts
 
-/// A made-up shop's figures, as metrics would leave them: thirteen months to 18 November 2026 (27 Aban 1405).
+/// A made-up shop's figures, as metrics would leave them: thirteen months to 18 November 2026 (27
+/// Aban 1405).
 enum Sample {
   static let currency = Currency(
     code: "IRR", minorDigits: 0, displayUnit: "toman", displayDivisor: 10)
@@ -28,7 +29,8 @@ enum Sample {
     let promoters = Int((Double(n) * (0.35 + score / 200)).rounded())
     let detractors = max(0, promoters - Int((Double(n) * score / 100).rounded()))
     return NPSGroup(
-      estimate: Estimate(value: score, low: max(-100, score - half), high: min(100, score + half), n: n),
+      estimate: Estimate(
+        value: score, low: max(-100, score - half), high: min(100, score + half), n: n),
       promoters: promoters, passives: max(0, n - promoters - detractors), detractors: detractors)
   }
 
@@ -36,7 +38,8 @@ enum Sample {
     let scores: [Double] = [29, 31, 30, 33, 35, 37, 36, 40, 41, 33, 32, 38, 36]
     var months = scores.enumerated().map { index, score in
       NPSMonth(
-        period: month(12 - index, calendar), group: group(score, half: index == 12 ? 11 : 7.6, n: index == 12 ? 198 : 300 + index * 9),
+        period: month(12 - index, calendar),
+        group: group(score, half: index == 12 ? 11 : 7.6, n: index == 12 ? 198 : 300 + index * 9),
         complete: index < 12)
     }
     months[3].group = NPSGroup(absent: .smallGroup)
@@ -59,7 +62,9 @@ enum Sample {
   ]
 
   static func growth(_ calendar: CalendarSystem) -> Growth {
-    let shares = [0, 0.88, 0.902, 0.915, 0.91, 0.922, 0.934, 0.925, 0.931, 0.94, 0.927, 0.931, 0.702]
+    let shares = [
+      0, 0.88, 0.902, 0.915, 0.91, 0.922, 0.934, 0.925, 0.931, 0.94, 0.927, 0.931, 0.702,
+    ]
     return Growth(
       monthly: shares.enumerated().map { index, share in
         GrowthMonth(
@@ -76,10 +81,12 @@ enum Sample {
     var customers = CustomerCounts(total: 9_120, ordering: 8_204)
     customers.active = 4_812
     customers.previousActive = 4_694
-    customers.monthly = [3_902, 3_988, 4_051, 4_120, 4_180, 4_259, 4_300, 4_402, 4_480, 4_533, 4_601, 4_694, 4_812]
-      .enumerated().map { index, count in
-        ActiveCount(period: month(12 - index, calendar), active: count, complete: index < 12)
-      }
+    customers.monthly = [
+      3_902, 3_988, 4_051, 4_120, 4_180, 4_259, 4_300, 4_402, 4_480, 4_533, 4_601, 4_694, 4_812,
+    ]
+    .enumerated().map { index, count in
+      ActiveCount(period: month(12 - index, calendar), active: count, complete: index < 12)
+    }
     return customers
   }
 
@@ -111,7 +118,10 @@ enum Sample {
 
   static func retention(_ calendar: CalendarSystem) -> MonthlyRetention {
     var random = 7
-    func jitter() -> Int { random = (random * 75 + 74) % 65_537; return random % 17 - 8 }
+    func jitter() -> Int {
+      random = (random * 75 + 74) % 65_537
+      return random % 17 - 8
+    }
     let cohorts = (0..<15).map { index -> Cohort in
       let size = 286 + index * 8
       let reached = 14 - index
@@ -125,7 +135,9 @@ enum Sample {
     }
     let overall = (0...13).map { k in
       CohortAverage(
-        k: k, estimate: Estimate(value: k == 0 ? 1 : 0.42 - 0.02 * Double(k), low: 0.1, high: 0.5, n: 3_000),
+        k: k,
+        estimate: Estimate(
+          value: k == 0 ? 1 : 0.42 - 0.02 * Double(k), low: 0.1, high: 0.5, n: 3_000),
         cohorts: 14 - k)
     }
     return MonthlyRetention(cohorts: cohorts, overall: overall)
@@ -138,7 +150,8 @@ enum Sample {
         family: "lifecycle", count: count,
         nps: count == 0
           ? NPSGroup(absent: .noData)
-          : state == .returned ? group(19, half: 34, n: 21) : group(Double(count % 50), half: 9, n: 120))
+          : state == .returned
+            ? group(19, half: 34, n: 21) : group(Double(count % 50), half: 9, n: 120))
       figures.share = Double(count) / 6_688
       figures.revenueShare = count == 0 ? nil : 0.15
       figures.previousCount = max(0, count + (count % 3 == 0 ? 17 : -31))
@@ -158,7 +171,10 @@ enum Sample {
     let states = LifecycleState.allCases.map(\.id)
     let matrix = (0...states.count).map { row in
       states.indices.map { column -> Int? in
-        row == 2 && column == 3 ? nil : row == column + 1 ? 400 + 30 * row : (row * 7 + column * 5) % 4 == 0 ? 0 : 11 + row * column
+        row == 2 && column == 3
+          ? nil
+          : row == column + 1
+            ? 400 + 30 * row : (row * 7 + column * 5) % 4 == 0 ? 0 : 11 + row * column
       }
     }
     return FlowMatrix(
@@ -167,7 +183,8 @@ enum Sample {
 
   static func stateName(_ language: Language) -> @Sendable (String) -> String {
     { id in
-      LifecycleState(rawValue: id)?.name[language] ?? (language == .fa ? "هنوز ناشناخته" : "Not yet known")
+      LifecycleState(rawValue: id)?.name[language]
+        ?? (language == .fa ? "هنوز ناشناخته" : "Not yet known")
     }
   }
 
@@ -176,12 +193,15 @@ enum Sample {
       (1...5).map { f in RFMCell(r: r, f: f, count: (r * 131 + f * 71) % 611, revenue: 1_000_000) }
     }, customers: 8_204)
 
-  static let ladder = [8_204, 4_410, 2_380, 1_290, 702, 310, 122, 41, 18].enumerated().map { index, customers in
+  static let ladder = [8_204, 4_410, 2_380, 1_290, 702, 310, 122, 41, 18].enumerated().map {
+    index, customers in
     LadderRung(
       orders: index + 1, customers: customers,
       next: index == 8
         ? Estimate(absent: .smallGroup)
-        : Estimate(value: 0.54 - Double(index) * 0.02, low: 0.5 - Double(index) * 0.03, high: 0.57, n: customers))
+        : Estimate(
+          value: 0.54 - Double(index) * 0.02, low: 0.5 - Double(index) * 0.03, high: 0.57,
+          n: customers))
   }
 
   static let concentration: Concentration = {

@@ -48,6 +48,11 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
     #expect(dollars.money(-5) == "−0.05 USD")
   }
 
+  @Test(arguments: [Double.nan, .infinity, 1e300], [FigureUnit.count, .days, .points, .share, .money])
+  func `what is not a number that people write is a dash`(number: Double, unit: FigureUnit) {
+    #expect(en.text(number, unit: unit).hasPrefix("–"))
+  }
+
   @Test func `days and months are in the reader's calendar and letters`() throws {
     let day = try #require(Day(iso: "2026-11-18"))
     #expect(en.day(day) == "18 Nov 2026")

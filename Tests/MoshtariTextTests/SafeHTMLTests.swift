@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     (0, "0"), (-1.5, "-1.5"), (1.005, "1"), (0.049, "0.05"), (-0.001, "0"), (12.345, "12.35"),
-    (1e6, "1000000"), (.nan, "0"),
+    (1e6, "1000000"), (.nan, "0"), (1e300, "0"), (-.infinity, "0"),
   ])
   func `a coordinate has at most two decimals`(number: Double, expected: String) {
     #expect(SafeHTML.coordinate(number) == expected)

@@ -5,7 +5,11 @@ import MoshtariText
 struct ChartLabel: Equatable {
   /// Which point of the text `x` is: as seen, whatever the direction of the writing.
   enum Anchor { case left, middle, right }
-  enum Weight: String { case quiet = "", plain = "lb", strong = "st" }
+  enum Weight: String {
+    case quiet = ""
+    case plain = "lb"
+    case strong = "st"
+  }
 
   var text: String
   var x: Double
@@ -37,7 +41,8 @@ struct ChartLabel: Equatable {
     let direction: SafeHTML = language.isRightToLeft ? " direction=\"rtl\"" : ""
     let own: SafeHTML = isOwnSize ? " style=\"font-size:\(px: size)px\"" : ""
     return """
-      <text x="\(px: x)" y="\(px: y)"\(anchorAttribute(language))\(direction)\(classes)\(own)>\(text)</text>
+      <text x="\(px: x)" y="\(px: y)"\(anchorAttribute(language))\
+      \(direction)\(classes)\(own)>\(text)</text>
       """
   }
 

@@ -1,7 +1,8 @@
 import MoshtariCore
 import MoshtariText
 
-/// What stands at the right end of a line: its value, what the value is of, and the name of its band.
+/// What stands at the right end of a line: its value, what the value is of, and the name of its
+/// band.
 struct EndLabels {
   /// The size of the value.
   static let valueSize = 17.0
@@ -17,8 +18,8 @@ struct EndLabels {
     return max(value, widths.max() ?? 0) + 10
   }
 
-  /// The labels beside the line's end at height `y`, one under the other inside `area`; the band's name reaches
-  /// down to `foot`, the band's lower edge, where that is lower.
+  /// The labels beside the line's end at height `y`, one under the other inside `area`; the band's
+  /// name reaches down to `foot`, the band's lower edge, where that is lower.
   func labels(at y: Double, foot: Double?, beside area: Box, _ rendition: Rendition) -> [ChartLabel]
   {
     let line = rendition.lineHeight

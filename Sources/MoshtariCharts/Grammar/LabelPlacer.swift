@@ -11,7 +11,8 @@ struct LabelPlacer {
     (self.bounds, self.taken, self.avoided) = (bounds, taken, avoided)
   }
 
-  /// The first of `candidates` that is free, and takes it; each is a group of lines that stay together.
+  /// The first of `candidates` that is free, and takes it; each is a group of lines that stay
+  /// together.
   ///
   /// Nil where every one would cover what may not be covered, or leave the bounds.
   mutating func place(_ candidates: [[ChartLabel]]) -> [ChartLabel]? {

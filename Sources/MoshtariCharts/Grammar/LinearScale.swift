@@ -1,7 +1,8 @@
 /// A number's place on a straight axis.
 struct LinearScale: Equatable {
   let domain: ClosedRange<Double>
-  /// Where the ends of the domain lie, in drawing units; `end` may be the smaller (y grows downwards).
+  /// Where the ends of the domain lie, in drawing units; `end` may be the smaller (y grows
+  /// downwards).
   let start: Double
   let end: Double
 
@@ -9,10 +10,12 @@ struct LinearScale: Equatable {
     (self.domain, self.start, self.end) = (domain, start, end)
   }
 
-  /// The place of `value`; the middle where the domain has no width, and for what is not finite.
+  /// The place of `value`, that of the nearer end where it is outside of the domain; the middle where
+  /// the domain has no width, and for what is not finite.
   func callAsFunction(_ value: Double) -> Double {
     let width = domain.upperBound - domain.lowerBound
     guard width > 0, width.isFinite, value.isFinite else { return (start + end) / 2 }
-    return start + (value - domain.lowerBound) / width * (end - start)
+    let inside = min(max(value, domain.lowerBound), domain.upperBound)
+    return start + (inside - domain.lowerBound) / width * (end - start)
   }
 }

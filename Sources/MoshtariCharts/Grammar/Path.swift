@@ -27,7 +27,8 @@ struct Path {
     isEmpty ? "" : "<path class=\"\(className)\" d=\"\(commands)\"/>"
   }
 
-  static func horizontal(_ className: String, from x: Double, to end: Double, y: Double) -> SafeHTML {
+  static func horizontal(_ className: String, from x: Double, to end: Double, y: Double) -> SafeHTML
+  {
     "<path class=\"\(className)\" d=\"M\(px: x) \(px: y)H\(px: end)\"/>"
   }
   static func vertical(_ className: String, x: Double, from y: Double, to end: Double) -> SafeHTML {

@@ -84,7 +84,8 @@ struct PeriodAxis {
 }
 
 extension FigureFrame {
-  /// A period's name: `October` where the year is said elsewhere, else `October 2026`; a week by its first day.
+  /// A period's name: `October` where the year is said elsewhere, else `October 2026`; a week by
+  /// its first day.
   func name(_ period: TrendPeriod, isShort: Bool = false) -> String {
     switch period {
     case .month(let month): isShort ? format.shortMonthName(month) : format.month(month)

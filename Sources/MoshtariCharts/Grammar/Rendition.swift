@@ -3,7 +3,8 @@ import MoshtariText
 
 /// A drawing made for one range of widths, so that its text never shrinks below 11 px.
 ///
-/// A figure is drawn in all of them and the stylesheet shows one, by the width of the figure's own box.
+/// A figure is drawn in all of them and the stylesheet shows one, by the width of the figure's own
+/// box.
 struct Rendition: Sendable {
   /// Ends the ids of its elements; also its class.
   let name: String
@@ -50,8 +51,9 @@ extension SafeHTML {
   ) -> SafeHTML {
     let id = "\(frame.id)-\(rendition.name)"
     return """
-      <svg class="ch \(rendition.name)" viewBox="0 0 \(px: rendition.width) \(px: rendition.height)" \
-      role="img" aria-labelledby="\(id)-t \(id)-d"><title id="\(id)-t">\(caption.title)</title>\
+      <svg class="ch \(rendition.name)" \
+      viewBox="0 0 \(px: rendition.width) \(px: rendition.height)" role="img" \
+      aria-labelledby="\(id)-t \(id)-d"><title id="\(id)-t">\(caption.title)</title>\
       <desc id="\(id)-d">\(caption.description)</desc>\(content)</svg>
       """
   }

@@ -1,7 +1,7 @@
 /// How wide a text will be, without a font at hand.
 ///
-/// Advances are a little above those of Inter, Segoe UI, Vazirmatn and Noto Sans Arabic, so that what fits here
-/// fits there.
+/// Advances are a little above those of Inter, Segoe UI, Vazirmatn and Noto Sans Arabic, so that
+/// what fits here fits there.
 enum TextWidth {
   /// The width of one line at `size`, in the unit of `size`.
   static func estimate(_ text: String, size: Double, isBold: Bool = false) -> Double {
@@ -33,7 +33,8 @@ enum TextWidth {
     case "ا", "آ", "أ", "إ", "ل", "ر", "ز", "ژ", "د", "ذ", "و", "ٔ": 0.42
     case "\u{200B}"..."\u{200F}", "\u{61C}", "\u{64B}"..."\u{655}": 0
     case "\u{6F0}"..."\u{6F9}": 0.62
-    case "ی", "ب", "پ", "ت", "ث", "ف", "ق", "ن": 0.68
+    case "ی": 0.82
+    case "ب", "پ", "ت", "ث", "ف", "ق", "ن": 0.68
     case "\u{600}"..."\u{6FF}": 0.58
     case "\u{1100}"..."\u{11FF}", "\u{2E80}"..."\u{FFFF}", "\u{1F000}"...: 1.05
     default: 0.62

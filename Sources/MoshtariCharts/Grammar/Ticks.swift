@@ -1,6 +1,6 @@
 import MoshtariCore
 
-/// The marked values of a number axis: two to five round numbers that enclose the data.
+/// The marked values of a number axis: three or four round numbers that enclose the data.
 struct Ticks: Equatable {
   /// Ascending, evenly spaced.
   let values: [Double]
@@ -16,9 +16,8 @@ struct Ticks: Equatable {
     let rule = AxisRule(unit)
     let span = rule.span(of: data)
     var step = NiceStep(below: span.upperBound - span.lowerBound)
-    while !rule.allows(step) || step.intervals(covering: span).count > 4 { step = step.next }
-    let intervals = step.intervals(covering: span)
-    values = (intervals.lowerBound...intervals.upperBound).map(step.multiple)
+    while !rule.allows(step) || step.multiples(covering: span).count > 4 { step = step.next }
+    values = step.multiples(covering: span).map(step.multiple)
     self.step = step.multiple(1)
   }
 }
@@ -48,12 +47,16 @@ private struct AxisRule {
   /// The range to be covered: never without width, and down to zero where that is near.
   func span(of data: [Double]) -> ClosedRange<Double> {
     let finite = data.filter(\.isFinite).map { min(max($0, -1e15), 1e15) }
-    var low = finite.min() ?? 0, high = finite.max() ?? 0
+    var low = finite.min() ?? 0
+    var high = finite.max() ?? 0
     if alwaysHasZero || (low > 0 && low <= 0.4 * high) { low = min(low, 0) }
     if alwaysHasZero { high = max(high, 0) }
     if high - low < 2 * finest {
       let padding = max(2 * finest, abs(high) * 0.1)
-      (low, high) = (min(low, max(low - padding, bounds.lowerBound)), max(high, min(high + padding, bounds.upperBound)))
+      (low, high) = (
+        min(low, max(low - padding, bounds.lowerBound)),
+        max(high, min(high + padding, bounds.upperBound))
+      )
     }
     return low...high
   }
@@ -91,7 +94,7 @@ struct NiceStep: Equatable {
   }
 
   /// From which multiple to which the span is covered.
-  func intervals(covering span: ClosedRange<Double>) -> ClosedRange<Int> {
+  func multiples(covering span: ClosedRange<Double>) -> ClosedRange<Int> {
     let step = multiple(1)
     let first = (span.lowerBound / step + 1e-9).rounded(.down)
     let last = (span.upperBound / step - 1e-9).rounded(.up)

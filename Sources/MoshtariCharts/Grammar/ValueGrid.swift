@@ -1,7 +1,8 @@
 import MoshtariCore
 import MoshtariText
 
-/// Horizontal grid lines with their values at the left; the zero line, or else the lowest, is darker.
+/// Horizontal grid lines with their values at the left; the zero line, or else the lowest, is
+/// darker.
 struct ValueGrid {
   let ticks: Ticks
   let y: LinearScale

@@ -1,7 +1,8 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// One figure of the strip: its name, its value, its last months, its change and what stands behind it.
+/// One figure of the strip: its name, its value, its last months, its change and what stands behind
+/// it.
 package struct KPI: Figure {
   /// What is shown.
   package enum Reading: Sendable {
@@ -75,7 +76,12 @@ package struct KPI: Figure {
 
   /// Word, sign and colour: direction and goodness are separate.
   private func tag(_ verdict: Verdict, _ moreIsBetter: Bool?, _ frame: FigureFrame) -> SafeHTML {
-    let sign = switch verdict { case .rise: "▲"; case .fall: "▼"; case .unclear: "=" }
+    let sign =
+      switch verdict {
+      case .rise: "▲"
+      case .fall: "▼"
+      case .unclear: "="
+      }
     let isGood = moreIsBetter.map { $0 == (verdict == .rise) }
     let tone = verdict == .unclear || isGood == nil ? "flat" : isGood == true ? "good" : "bad"
     return """

@@ -2,8 +2,8 @@ import MoshtariCore
 
 /// The share of customers who have ordered again, day by day after the first order.
 ///
-/// The turned-over survival curve of the report. It ends where fewer than `lowBase` customers are still
-/// observed, or at the longest observed time.
+/// The turned-over survival curve of the report. It ends where fewer than `lowBase` customers are
+/// still observed, or at the longest observed time.
 struct ReorderCurve {
   struct Step {
     var day: Int
@@ -37,7 +37,8 @@ struct ReorderCurve {
   /// The level `day` days after the first order; nil beyond the end.
   func step(at day: Int) -> Step? { day <= end ? steps.last { $0.day <= day } : nil }
 
-  /// At most `count` of the steps, evenly over the time: the last of each part, and the first of all.
+  /// At most `count` of the steps, evenly over the time: the last of each part, and the first of
+  /// all.
   func thinned(to count: Int) -> [Step] {
     let part = max(1, (end + count - 1) / count)
     return steps.indices.filter {

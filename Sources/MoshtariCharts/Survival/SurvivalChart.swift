@@ -1,8 +1,8 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// How soon customers order again: the share who have, by days since their first order, as a step line with its
-/// 95 % range (one minus the Kaplan-Meier estimate).
+/// How soon customers order again: the share who have, by days since their first order, as a step
+/// line with its 95 % range (one minus the Kaplan-Meier estimate).
 package struct SurvivalChart: Figure {
   package var survival: Survival
 

@@ -46,7 +46,9 @@ struct SurvivalDrawing {
   private func stairs(_ levels: [(x: Double, y: Double)]) -> Path {
     var path = Path()
     for (index, level) in levels.enumerated() {
-      if index == 0 { path.move(level.x, level.y) } else {
+      if index == 0 {
+        path.move(level.x, level.y)
+      } else {
         path.across(to: level.x)
         path.along(to: level.y)
       }
@@ -71,19 +73,17 @@ struct SurvivalDrawing {
     return outline.svg("area")
   }
 
-  /// What the pointer finds: a column around each marked day.
+  /// Around every thirtieth day, or every labelled one of a long time.
   private var columns: SafeHTML {
     let hits = curve.end <= 720 ? Array(stride(from: 30, through: curve.end, by: 30)) : days
+    let edges = zip([0] + hits, hits + [curve.end]).map { x(Double($0 + $1) / 2) }
     return hits.enumerated().compactMap { index, day in
-      guard let step = curve.step(at: day) else { return nil }
-      let previous = index == 0 ? 0 : hits[index - 1]
-      let next = index == hits.count - 1 ? curve.end : hits[index + 1]
-      let left = x(Double(previous + day) / 2), right = x(Double(day + next) / 2)
-      return """
-        <g class="g"><title>\(words.hint(day, step))</title><path class="hit" d="M\(px: left) \
-        \(px: area.top)H\(px: right)V\(px: area.bottom)H\(px: left)Z"/>\
-        \(Path.vertical("rule", x: x(Double(day)), from: area.top, to: area.bottom))</g>
-        """
+      curve.step(at: day).map { step in
+        HitColumn(
+          hint: words.hint(day, step), left: edges[index], right: edges[index + 1],
+          place: x(Double(day))
+        ).svg(in: area)
+      }
     }.joined()
   }
 

@@ -1,7 +1,8 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// The share satisfied by group, as a dot on its 95 % range; the share of all as a tick behind each.
+/// The share satisfied by group, as a dot on its 95 % range; the share of all as a tick behind
+/// each.
 package struct CSATBars: Figure {
   package var groups: [CSATKeyed]
   package var overall: Estimate?
@@ -71,7 +72,8 @@ package struct CSATBars: Figure {
   }
 
   private func rangeMark(_ low: Double, _ high: Double) -> SafeHTML {
-    let start = SafeHTML.percentage(low), length = max(0, SafeHTML.percentage(high) - start)
+    let start = SafeHTML.percentage(low)
+    let length = max(0, SafeHTML.percentage(high) - start)
     return "<i class=\"ci\" style=\"--v:\(px: start);--w:\(px: length)\"></i>"
   }
 }

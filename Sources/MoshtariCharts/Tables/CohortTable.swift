@@ -1,10 +1,11 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// How many of each month's new customers order again in the months after: a table of percentages on a ramp.
+/// How many of each month's new customers order again in the months after: a table of percentages
+/// on a ramp.
 ///
-/// Month 0 is left out (it is always 100 %). A month that is not over is hatched and has no place on the ramp; a
-/// suppressed cell is `–`.
+/// Month 0 is left out (it is always 100 %). A month that is not over is hatched and has no place
+/// on the ramp; a suppressed cell is `–`.
 package struct CohortTable: Figure {
   package var retention: MonthlyRetention
   /// How many of the newest cohorts are shown, and how many months of each.
@@ -88,7 +89,8 @@ struct CohortCells {
       end.map { SafeHTML.number(frame.format.percent($0)) } ?? .empty
     }
     let scale: SafeHTML =
-      ramp.lowest == nil ? "" : "\(ends[0])<span class=\"steps\" aria-hidden=\"true\">\(steps)</span>\(ends[1])"
+      ramp.lowest == nil
+      ? "" : "\(ends[0])<span class=\"steps\" aria-hidden=\"true\">\(steps)</span>\(ends[1])"
     return """
       <p class="ramp">\(scale)<span class="kk"><i class="sw inc" aria-hidden="true"></i>\
       \(words.monthInProgress)</span>\(hasSuppressed ? suppressedKey : .empty)</p>

@@ -31,7 +31,8 @@ package struct ConcentrationTable: Figure {
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {
-    let words = frame.words, format = frame.format
+    let words = frame.words
+    let format = frame.format
     let gini = concentration.gini.map { words.gini(format.decimal($0, digits: 2)) }
     let for80 = concentration.customersFor80.map { words.makeMost($0, format.percent(0.8)) }
     let odd = concentration.nonPositive

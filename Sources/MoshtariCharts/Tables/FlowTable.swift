@@ -1,7 +1,8 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// Where the customers of each state went: counts with their share of the row, those who stayed marked.
+/// Where the customers of each state went: counts with their share of the row, those who stayed
+/// marked.
 ///
 /// A row with a suppressed cell has no shares: its total is not known to the reader.
 package struct FlowTable: Figure {

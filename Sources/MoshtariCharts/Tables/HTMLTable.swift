@@ -46,7 +46,9 @@ struct HTMLTable {
   var rows: [Row]
 
   var html: SafeHTML {
-    let heads = columns.map { "<th scope=\"col\"\(Self.attribute($0.classes))>\($0.title)</th>" as SafeHTML }
+    let heads = columns.map {
+      "<th scope=\"col\"\(Self.attribute($0.classes))>\($0.title)</th>" as SafeHTML
+    }
     return """
       <table\(Self.attribute(classes))><caption class="vh">\(caption)</caption>\
       <thead><tr>\(heads.joined())</tr></thead><tbody>\(rows.map(html).joined())</tbody></table>
@@ -64,7 +66,8 @@ struct HTMLTable {
       let hint: SafeHTML = cell.hint.map { " title=\"\($0)\"" } ?? ""
       return "<td\(Self.attribute(names))\(hint)>\(cell.content)</td>" as SafeHTML
     }
-    return "<tr\(Self.attribute(row.classes))><th scope=\"row\">\(row.head)</th>\(cells.joined())</tr>"
+    return
+      "<tr\(Self.attribute(row.classes))><th scope=\"row\">\(row.head)</th>\(cells.joined())</tr>"
   }
 
   private static func attribute(_ classes: String) -> SafeHTML {
@@ -76,26 +79,33 @@ extension SafeHTML {
   /// The numbers of a drawing, folded away under it.
   static func numbers(_ tables: [HTMLTable], in frame: FigureFrame) -> SafeHTML {
     let boxes = tables.map { table in
-      "<div class=\"tb\" tabindex=\"0\" role=\"region\" aria-label=\"\(table.caption)\">\(table.html)</div>"
-        as SafeHTML
+      """
+      <div class="tb" tabindex="0" role="region" aria-label="\(table.caption)">\(table.html)</div>
+      """ as SafeHTML
     }
     return "<details><summary>\(frame.words.showNumbers)</summary>\(boxes.joined())</details>"
   }
 
   /// A smaller line under the main one of a cell.
-  static func under(_ text: String) -> SafeHTML { "<span class=\"why\">\(SafeHTML.number(text))</span>" }
+  static func under(_ text: String) -> SafeHTML {
+    "<span class=\"why\">\(SafeHTML.number(text))</span>"
+  }
 
   /// A text from the data, kept apart from the direction of the writing around it.
   static func name(_ text: String) -> SafeHTML { "<bdi>\(text)</bdi>" }
 
   /// The line under a figure: period, people, how to read it; nothing for no parts.
   static func note(_ parts: [String]) -> SafeHTML {
-    parts.isEmpty ? "" : "<p class=\"note\">\(parts.map(SafeHTML.number).joined(separator: " · "))</p>"
+    parts.isEmpty
+      ? "" : "<p class=\"note\">\(parts.map(SafeHTML.number).joined(separator: " · "))</p>"
   }
 
   /// What stands where there is nothing to show: what is missing and when it will be there.
   static func emptyBox(_ reason: AbsenceReason, in frame: FigureFrame) -> SafeHTML {
-    "<div class=\"empty\"><p><b>\(frame.words.empty(reason))</b></p><p>\(frame.words.help(reason))</p></div>"
+    let words = frame.words
+    return """
+      <div class="empty"><p><b>\(words.empty(reason))</b></p><p>\(words.help(reason))</p></div>
+      """
   }
 
   /// A figure's box: what its widths are measured by.

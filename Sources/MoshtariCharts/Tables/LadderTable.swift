@@ -26,7 +26,8 @@ package struct LadderTable: Figure {
   }
 
   private func row(_ rung: LadderRung, of first: Int, _ frame: FigureFrame) -> HTMLTable.Row {
-    let format = frame.format, next = rung.next
+    let format = frame.format
+    let next = rung.next
     let range = next.low.flatMap { low in next.high.map { format.range(low, $0, unit: .share) } }
     let isLow = rung.customers < frame.lowBase
     let reason = next.reason.map { SafeHTML.under(format.text($0)) } ?? .empty

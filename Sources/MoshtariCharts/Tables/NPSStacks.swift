@@ -1,10 +1,11 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// NPS by group: detractors, passives and promoters as parts of a bar, with the score and its margin.
+/// NPS by group: detractors, passives and promoters as parts of a bar, with the score and its
+/// margin.
 ///
-/// A low base shows a sentence instead of the parts, a suppressed group the reason. The order is the given one,
-/// with the unknown group last.
+/// A low base shows a sentence instead of the parts, a suppressed group the reason. The order is
+/// the given one, with the unknown group last.
 package struct NPSStacks: Figure {
   package var groups: [NPSKeyed]
   /// What the groups are: the head of the first column.
@@ -71,8 +72,9 @@ package struct NPSStacks: Figure {
     }
     let shares = [detractors, passives, promoters].map { Double($0) / Double(n) }
     let parts = zip(["d", "p", "g"], shares).map { part, share in
-      "<i class=\"\(part)\" style=\"--v:\(px: SafeHTML.percentage(share))\">\(label(share, frame))</i>"
-        as SafeHTML
+      """
+      <i class="\(part)" style="--v:\(px: SafeHTML.percentage(share))">\(label(share, frame))</i>
+      """ as SafeHTML
     }
     let words = frame.words
     let spoken = zip([words.detractors, words.passives, words.promoters], shares)

@@ -44,7 +44,8 @@ package struct SegmentTable: Figure {
   }
 
   private func row(_ row: Row, most: Int, _ frame: FigureFrame) -> HTMLTable.Row {
-    let figures = row.figures, format = frame.format
+    let figures = row.figures
+    let format = frame.format
     func percent(_ share: Double?) -> HTMLTable.Cell {
       .number(share.map { format.percent($0) } ?? FigureFormat.none)
     }

@@ -15,7 +15,8 @@ struct Sparkline {
     let known = values.compactMap { $0 }.filter(\.isFinite)
     guard known.count > 1, let low = known.min(), let high = known.max() else { return .empty }
     let y = LinearScale(low...high, from: Self.height - Self.margin, to: Self.margin)
-    let x = LinearScale(0...Double(values.count - 1), from: Self.margin, to: Self.width - Self.margin)
+    let x = LinearScale(
+      0...Double(values.count - 1), from: Self.margin, to: Self.width - Self.margin)
     return """
       <svg class="ch spark" viewBox="0 0 \(px: Self.width) \(px: Self.height)" aria-hidden="true" \
       focusable="false">\(line(x, y).svg("ln"))\(point(x, y))</svg>
@@ -26,7 +27,10 @@ struct Sparkline {
     var path = Path()
     var isDrawing = false
     for (index, value) in values.enumerated() {
-      guard let value, value.isFinite else { isDrawing = false; continue }
+      guard let value, value.isFinite else {
+        isDrawing = false
+        continue
+      }
       let place = (x(Double(index)), y(value))
       isDrawing ? path.line(place.0, place.1) : path.move(place.0, place.1)
       isDrawing = true
@@ -38,6 +42,7 @@ struct Sparkline {
     guard let last = values.lastIndex(where: { $0?.isFinite == true }), let value = values[last]
     else { return .empty }
     let look = lastIsRunning && last == values.count - 1 ? "pt open" : "pt"
-    return "<circle class=\"\(look)\" cx=\"\(px: x(Double(last)))\" cy=\"\(px: y(value))\" r=\"4\"/>"
+    return
+      "<circle class=\"\(look)\" cx=\"\(px: x(Double(last)))\" cy=\"\(px: y(value))\" r=\"4\"/>"
   }
 }

@@ -3,8 +3,8 @@ import MoshtariText
 
 /// Events over a trend: dotted rules, each with its title and day where there is room.
 ///
-/// A title that finds no free place is left out of the drawing; it is in the table and under the pointer, and on
-/// small screens under the drawing.
+/// A title that finds no free place is left out of the drawing; it is in the table and under the
+/// pointer, and on small screens under the drawing.
 struct EventMarks {
   let events: [ReportEvent]
   let drawing: TrendDrawing
@@ -18,7 +18,8 @@ struct EventMarks {
     }
     var placer = LabelPlacer(
       bounds: area,
-      taken: labels.map(\.box) + boxes(of: { [$0.value] }) + gapBoxes + placed.map { ruleBox(at: $0.x) },
+      taken: labels.map(\.box) + boxes(of: { [$0.value] }) + gapBoxes
+        + placed.map { ruleBox(at: $0.x) },
       avoided: boxes(of: { [$0.low, $0.high] }))
     return placed.map { event, x in
       let label = placer.place(candidates(event, x))?.map { $0.svg(frame.language) } ?? []
@@ -52,7 +53,8 @@ struct EventMarks {
     let rendition = drawing.rendition
     let place = anchor == .right ? x - 7 : x + 7
     let title = TextWidth.fitted(
-      event.title[frame.language], to: max(area.width * 0.4, 110), size: rendition.textSize, isBold: true)
+      event.title[frame.language], to: max(area.width * 0.4, 110), size: rendition.textSize,
+      isBold: true)
     var lines = [
       rendition.label(title, x: place, y: y, anchor: anchor, weight: .strong),
       rendition.label(

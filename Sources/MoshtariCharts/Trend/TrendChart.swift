@@ -3,8 +3,9 @@ package import MoshtariText
 
 /// A measure over time: a line with its 95 % range, and the numbers under it.
 ///
-/// Times that were suppressed or not measured leave a gap with a mark; a low base is a hollow point; the running
-/// month is hatched and dotted. With one value there is no line but the value; with none, the reason.
+/// Times that were suppressed or not measured leave a gap with a mark; a low base is a hollow
+/// point; the running month is hatched and dotted. With one value there is no line but the value;
+/// with none, the reason.
 package struct TrendChart: Figure {
   package var series: TrendSeries
   /// Drawn where they fall within the series.

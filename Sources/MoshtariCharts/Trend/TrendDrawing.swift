@@ -109,31 +109,31 @@ struct TrendDrawing {
 
   // MARK: Columns
 
-  /// What the pointer finds: a column a time with everything known of it, and its point where it has one.
   private var columns: SafeHTML {
     series.points.indices.map { index in
-      """
-      <g class="g"><title>\(words.hint(series.points[index]))</title><path class="hit" \
-      d="M\(px: x.edge(index)) \(px: area.top)H\(px: x.edge(index + 1))V\(px: area.bottom)\
-      H\(px: x.edge(index))Z"/>\
-      \(Path.vertical("rule", x: x.center(index), from: area.top, to: area.bottom))\(mark(index))</g>
-      """
+      HitColumn(
+        hint: words.hint(series.points[index]), left: x.edge(index), right: x.edge(index + 1),
+        place: x.center(index), mark: mark(index)
+      ).svg(in: area)
     }.joined()
   }
 
   private func mark(_ index: Int) -> SafeHTML {
     let point = series.points[index]
     guard point.value != nil else { return gap(x.center(index)) }
+    guard let look = look(of: index) else { return .empty }
     let place = self.point(index)
-    let isAlone = runs { $0.value != nil }.contains([index])
-    let look: (classes: String, radius: Double)? =
-      !point.complete ? ("pt open", 4)
-      : words.isLowBase(point) ? ("pt open low", 4)
-      : index == series.lastComplete ? ("pt", 5) : isAlone ? ("pt", 4) : nil
-    guard let look else { return .empty }
-    return """
-      <circle class="\(look.classes)" cx="\(px: place.x)" cy="\(px: place.y)" r="\(px: look.radius)"/>
-      """
+    let center: SafeHTML = "cx=\"\(px: place.x)\" cy=\"\(px: place.y)\""
+    return "<circle class=\"\(look.classes)\" \(center) r=\"\(px: look.radius)\"/>"
+  }
+
+  /// How a value's point looks; nil for the many that are only a bend of the line.
+  private func look(of index: Int) -> (classes: String, radius: Double)? {
+    let point = series.points[index]
+    if !point.complete { return ("pt open", 4) }
+    if words.isLowBase(point) { return ("pt open low", 4) }
+    if index == series.lastComplete { return ("pt", 5) }
+    return runs { $0.value != nil }.contains([index]) ? ("pt", 4) : nil
   }
 
   /// A small cross at the foot of a time without a value.

@@ -24,7 +24,8 @@ package struct TrendSeries: Sendable {
   var hasBand: Bool { points.contains { $0.low != nil && $0.high != nil } }
   /// The last value of a time that is over.
   var lastComplete: Int? { measured.last { points[$0].complete } }
-  /// The point whose value is written at the end of the line: the last complete one, else the last. There is one.
+  /// The point whose value is written at the end of the line: the last complete one, else the last.
+  /// There is one.
   var labelled: Int { lastComplete ?? measured.last ?? 0 }
   /// Every number that must fit on the axis.
   var extent: [Double] { points.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } } }

@@ -41,9 +41,7 @@ struct TrendTable {
     }
     if !point.complete {
       lines.append(
-        frame.words.list([
-          frame.words.inProgress, frame.words.until(frame.format.dayOfYear(frame.asOf)),
-        ]))
+        frame.words.list([frame.words.inProgress, words.reach(point)].compactMap { $0 }))
     }
     let happened = frame.events(events, in: point.period).map {
       "<span class=\"why\">\(frame.named($0))</span>" as SafeHTML

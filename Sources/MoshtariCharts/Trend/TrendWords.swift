@@ -24,10 +24,14 @@ struct TrendWords {
   func people(_ point: TrendPoint) -> String? {
     point.n.map { words.count($0, of: series.subject) }
   }
+  /// How far the running month or week, the last of the series, reaches; nil for any other.
+  func reach(_ point: TrendPoint) -> String? {
+    guard !point.complete, point.period == series.points.last?.period else { return nil }
+    return words.until(format.dayOfYear(frame.asOf))
+  }
   /// The point's time, and how far it reaches where it is not over.
   func time(_ point: TrendPoint) -> String {
-    let name = frame.name(point.period)
-    return point.complete ? name : words.list([name, words.until(format.dayOfYear(frame.asOf))])
+    words.list([frame.name(point.period), reach(point)].compactMap { $0 })
   }
   func isLowBase(_ point: TrendPoint) -> Bool { point.n.map { $0 < frame.lowBase } ?? false }
 
@@ -59,7 +63,8 @@ struct TrendWords {
 
   private var ends: String {
     let measured = series.measured
-    let first = series.points[measured[0]], last = series.points[measured[measured.count - 1]]
+    let first = series.points[measured[0]]
+    let last = series.points[measured[measured.count - 1]]
     return words.ends(value(first), time(first), value(last), time(last))
   }
 
@@ -73,7 +78,9 @@ struct TrendWords {
   private var band: [String] { series.hasBand ? [words.bandExplained] : [] }
 
   var whyAlone: String {
-    series.points.count == 1 ? words.firstMeasured : words.onlyOneShown
+    series.points.count == 1
+      ? words.firstMeasured(isWeekly: series.isWeekly)
+      : words.onlyOneShown(isWeekly: series.isWeekly)
   }
 
   /// Period, people and how to read the drawing.
@@ -86,7 +93,8 @@ struct TrendWords {
   /// The events under the drawing, for where it is too small for their titles; empty for none.
   func eventNote(_ events: [ReportEvent]) -> SafeHTML {
     let named = series.points.flatMap { frame.events(events, in: $0.period) }.map(frame.named)
-    return named.isEmpty ? .empty : "<p class=\"note events\">┊ \(named.joined(separator: " · "))</p>"
+    return named.isEmpty
+      ? .empty : "<p class=\"note events\">┊ \(named.joined(separator: " · "))</p>"
   }
 
   private var period: String {
@@ -112,5 +120,7 @@ struct TrendWords {
   }
 
   /// A value of the axis.
-  func tick(_ value: Double, step: Double) -> String { format.tick(value, step: step, unit: series.unit) }
+  func tick(_ value: Double, step: Double) -> String {
+    format.tick(value, step: step, unit: series.unit)
+  }
 }

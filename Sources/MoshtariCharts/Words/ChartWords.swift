@@ -11,7 +11,8 @@ struct ChartWords {
 
   /// Parts of a sentence one after the other: `a, b`, `الف، ب`.
   func list(_ parts: [String]) -> String { parts.joined(separator: separator) }
-  /// In Persian with U+200F, so that a signed number before it does not draw the next one to its side.
+  /// In Persian with U+200F, so that a signed number before it does not draw the next one to its
+  /// side.
   var separator: String { say(", ", "،\u{200F} ") }
   func span(_ first: String, _ last: String) -> String {
     first == last ? first : say("\(first) to \(last)", "\(first) تا \(last)")
@@ -38,14 +39,15 @@ struct ChartWords {
   /// `412 answers`, `۴۱۲ پاسخ`.
   func count(_ number: Int, of subject: Subject) -> String {
     let figure = format.count(number)
-    return say("\(figure) \(number == 1 ? singular(subject) : plural(subject))", "\(figure) \(plural(subject))")
+    return "\(figure) \(number == 1 ? singular(subject) : plural(subject))"
   }
   /// `198 to 412 answers a month`; one number where they are equal.
   func count(from least: Int, to most: Int, of subject: Subject, isWeekly: Bool) -> String {
-    let counted = say(
-      "\(span(format.count(least), format.count(most))) \(most == 1 ? singular(subject) : plural(subject))",
-      "\(span(format.count(least), format.count(most))) \(plural(subject))")
-    return isWeekly ? say("\(counted) a week", "\(counted) در هفته") : say("\(counted) a month", "\(counted) در ماه")
+    let noun = most == 1 ? singular(subject) : plural(subject)
+    let counted = "\(span(format.count(least), format.count(most))) \(noun)"
+    return isWeekly
+      ? say("\(counted) a week", "\(counted) در هفته")
+      : say("\(counted) a month", "\(counted) در ماه")
   }
   func fewer(than base: Int, of subject: Subject) -> String {
     let figure = format.count(base)
@@ -62,7 +64,9 @@ struct ChartWords {
   private func plural(_ subject: Subject) -> String {
     format.language == .fa ? heading(subject) : heading(subject).lowercased()
   }
-  private func singular(_ subject: Subject) -> String { String(plural(subject).dropLast()) }
+  private func singular(_ subject: Subject) -> String {
+    format.language == .fa ? plural(subject) : String(plural(subject).dropLast())
+  }
 
   // MARK: Nothing to show
 
@@ -95,13 +99,25 @@ struct ChartWords {
 
   var month: String { say("Month", "ماه") }
   var week: String { say("Week from", "هفته از") }
-  var firstMeasured: String { say("first month measured", "نخستین ماه سنجش") }
-  var onlyOneShown: String { say("the only month that can be shown", "تنها ماهی که می‌توان نشان داد") }
+  func firstMeasured(isWeekly: Bool) -> String {
+    isWeekly
+      ? say("first week measured", "نخستین هفتهٔ سنجش")
+      : say("first month measured", "نخستین ماه سنجش")
+  }
+  func onlyOneShown(isWeekly: Bool) -> String {
+    isWeekly
+      ? say("the only week that can be shown", "تنها هفته‌ای که می‌توان نشان داد")
+      : say("the only month that can be shown", "تنها ماهی که می‌توان نشان داد")
+  }
   func trendTitle(_ measure: String, isWeekly: Bool) -> String {
-    isWeekly ? say("\(measure) by week", "\(measure) به تفکیک هفته") : say("\(measure) by month", "\(measure) به تفکیک ماه")
+    isWeekly
+      ? say("\(measure) by week", "\(measure) به تفکیک هفته")
+      : say("\(measure) by month", "\(measure) به تفکیک ماه")
   }
   func ends(_ first: String, _ firstTime: String, _ last: String, _ lastTime: String) -> String {
-    say("From \(first) in \(firstTime) to \(last) in \(lastTime).", "از \(first) در \(firstTime) تا \(last) در \(lastTime).")
+    say(
+      "From \(first) in \(firstTime) to \(last) in \(lastTime).",
+      "از \(first) در \(firstTime) تا \(last) در \(lastTime).")
   }
   func extremes(_ low: String, _ lowTime: String, _ high: String, _ highTime: String) -> String {
     say(
@@ -160,18 +176,26 @@ struct ChartWords {
     return say("\(format.count(part)) of \(counted)", "\(format.count(part)) از \(counted)")
   }
   var flowTitle: String {
-    say("Customers by state before (rows) and now (columns)", "مشتریان بر حسب وضعیت پیشین (سطرها) و کنونی (ستون‌ها)")
+    say(
+      "Customers by state before (rows) and now (columns)",
+      "مشتریان بر حسب وضعیت پیشین (سطرها) و کنونی (ستون‌ها)")
   }
   var fromTo: String { say("Before ↓ · Now →", "پیشین ↓ · اکنون ←") }
   var rowSharesExplained: String {
     say("percentages are shares of the row", "درصدها سهم از سطرند")
   }
   var rfmTitle: String {
-    say("Customers by recency (rows) and frequency (columns)", "مشتریان بر حسب تازگی (سطرها) و تکرار خرید (ستون‌ها)")
+    say(
+      "Customers by recency (rows) and frequency (columns)",
+      "مشتریان بر حسب تازگی (سطرها) و تکرار خرید (ستون‌ها)")
   }
   var recency: String { say("Recency", "تازگی") }
-  func recencyScore(_ score: Int) -> String { say("R \(format.count(score))", "تازگی \(format.count(score))") }
-  func frequencyScore(_ score: Int) -> String { say("F \(format.count(score))", "تکرار \(format.count(score))") }
+  func recencyScore(_ score: Int) -> String {
+    say("R \(format.count(score))", "تازگی \(format.count(score))")
+  }
+  func frequencyScore(_ score: Int) -> String {
+    say("F \(format.count(score))", "تکرار \(format.count(score))")
+  }
   var scoresExplained: String { say("5 is best", "۵ بهترین است") }
 }
 
@@ -192,7 +216,9 @@ extension ChartWords {
     say("\(format.count(number)) more unknown", "\(format.count(number)) نفر نامعلوم")
   }
 
-  func npsBy(_ dimension: String) -> String { say("NPS by \(dimension)", "NPS به تفکیک \(dimension)") }
+  func npsBy(_ dimension: String) -> String {
+    say("NPS by \(dimension)", "NPS به تفکیک \(dimension)")
+  }
   var shareOfAnswers: String { say("Share of answers", "سهم پاسخ‌ها") }
   var detractors: String { say("Detractors 0–6", "منتقدان ۰ تا ۶") }
   var passives: String { say("Passives 7–8", "بی‌طرف‌ها ۷ و ۸") }

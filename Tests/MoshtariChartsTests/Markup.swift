@@ -1,0 +1,100 @@
+import Foundation
+import MoshtariText
+
+@testable import MoshtariCharts
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// A figure's markup as a tree, read by an XML parser: figures are well-formed as XML too.
+final class Element {
+  let name: String
+  let attributes: [String: String]
+  var children: [Element] = []
+  /// All text inside, descendants' included.
+  var text = ""
+
+  init(name: String, attributes: [String: String]) {
+    (self.name, self.attributes) = (name, attributes)
+  }
+
+  /// This element and all below it, in document order.
+  var all: [Element] { [self] + children.flatMap(\.all) }
+  func all(named name: String) -> [Element] { all.filter { $0.name == name } }
+  var classes: [String] {
+    (attributes["class"] ?? "").split(separator: " ").map(String.init)
+  }
+  func number(_ attribute: String) -> Double? { attributes[attribute].flatMap(Double.init) }
+}
+
+/// Why a markup is not well-formed.
+struct MalformedMarkup: Error, CustomStringConvertible {
+  var description: String
+}
+
+extension SafeHTML {
+  /// The markup under a root of its own.
+  func parsed() throws -> Element {
+    let reader = ElementReader()
+    let parser = XMLParser(data: Data("<root>\(markup)</root>".utf8))
+    parser.delegate = reader
+    guard parser.parse(), let root = reader.root else {
+      let reason = parser.parserError.map { "\($0)" } ?? "no element"
+      throw MalformedMarkup(description: "line \(parser.lineNumber): \(reason)")
+    }
+    return root
+  }
+}
+
+private final class ElementReader: NSObject, XMLParserDelegate {
+  var root: Element?
+  private var open: [Element] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    let element = Element(name: name, attributes: attributes)
+    if let parent = open.last { parent.children.append(element) } else { root = element }
+    open.append(element)
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    open.forEach { $0.text += text }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    open.removeLast()
+  }
+}
+
+extension Element {
+  /// The boxes of a drawing's texts as they were estimated, with the texts.
+  func textBoxes(_ rendition: Rendition) -> [(text: String, box: Box)] {
+    all(named: "text").map { element in
+      let own = element.attributes["style"]?.dropFirst("font-size:".count).dropLast(2)
+      let isRightToLeft = element.attributes["direction"] == "rtl"
+      let anchor: ChartLabel.Anchor =
+        switch (element.attributes["text-anchor"] ?? "start", isRightToLeft) {
+        case ("middle", _): .middle
+        case ("start", false), ("end", true): .left
+        default: .right
+        }
+      let label = ChartLabel(
+        text: element.text, x: element.number("x") ?? .nan, y: element.number("y") ?? .nan,
+        anchor: anchor, weight: element.classes.contains("st") ? .strong : .plain,
+        size: own.flatMap { Double($0) } ?? rendition.textSize)
+      return (element.text, label.box)
+    }
+  }
+
+  /// The drawings under it with the rendition of each; sparklines are none.
+  var drawings: [(rendition: Rendition, svg: Element)] {
+    all(named: "svg").compactMap { svg in
+      Rendition.all.first { svg.classes.contains($0.name) }.map { ($0, svg) }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import MoshtariCore
+import MoshtariText
+import Testing
+
+@testable import MoshtariCharts
+
+@Suite struct TableFigureTests {
+  private let frame = Sample.frame(.en)
+
+  /// The cells of a figure's table, the rows' heads first.
+  private func rows(_ figure: any Figure) throws -> [[Element]] {
+    let body = try #require(try figure.html(in: frame).parsed().all(named: "tbody").first)
+    return body.all(named: "tr").map(\.children)
+  }
+
+  @Test func `a cohort's cells are shares, hatched while the month runs, without month 0`() throws {
+    let cohort = Cohort(
+      cohort: Month(year: 2026, month: 8), size: 200, active: [200, 100, nil, 40],
+      revenue: [], lastComplete: 2)
+    let average = CohortAverage(
+      k: 1, estimate: Estimate(value: 0.45, low: 0.4, high: 0.5, n: 900), cohorts: 4)
+    let rows = try rows(CohortTable(MonthlyRetention(cohorts: [cohort], overall: [average])))
+    #expect(rows[0].map(\.text) == ["August 2026", "200", "50%", "–", "20%"])
+    #expect(rows[0].map(\.classes) == [[], ["n"], ["h0"], ["none"], ["inc"]])
+    #expect(rows[0][2].attributes["title"] == "August 2026, 1 month after: 100 of 200 customers")
+    #expect(rows[0][3].attributes["title"] == "August 2026, 2 months after: too few people to show")
+    #expect(rows[1].map(\.text) == ["All cohorts", "", "45%", "–", "–"])
+  }
+
+  @Test func `the newest cohorts are shown`() throws {
+    let rows = try rows(CohortTable(Sample.retention(.gregorian), cohortLimit: 3, monthLimit: 1))
+    #expect(
+      rows.map { $0[0].text } == ["September 2026", "October 2026", "November 2026", "All cohorts"])
+    #expect(rows.allSatisfy { $0.count == 3 })
+  }
+
+  @Test func `NPS groups show parts, a sentence or the reason, and the unknown last`() throws {
+    let rows = try rows(NPSStacks(Sample.regions, dimension: "Region"))
+    #expect(rows.map { $0[0].text }.last == "unknown60 answers")
+    #expect(rows[1][2].text == "−14±19")
+    #expect(rows[3][1].text == "21 answers: too few to show the split")
+    #expect(rows[4].map(\.text) == ["کیش", "too few people to show", "–"])
+    let parts = rows[2][1].all(named: "i").compactMap { $0.attributes["style"] }
+    #expect(parts.count == 3)
+    let total = parts.compactMap { Double($0.dropFirst("--v:".count)) }.reduce(0, +)
+    #expect(abs(total - 100) < 0.02)
+  }
+
+  @Test func `a margin is the wider side of the interval`() {
+    #expect(frame.margin(of: Estimate(value: 80, low: 60, high: 92, n: 40)) == "±20")
+    #expect(frame.margin(of: Estimate(value: 80, low: nil, high: 92, n: 40)) == nil)
+  }
+
+  @Test func `segments show counts, shares, change and link`() throws {
+    var figures = SegmentFigures(family: "rfm", count: 40, nps: NPSGroup(absent: .smallGroup))
+    (figures.share, figures.previousCount) = (0.254, 52)
+    let plain = SegmentTable.Row(name: "Loyal", link: "loyal.html", figures: figures)
+    (figures.count, figures.previousCount) = (80, nil)
+    let rows = try rows(SegmentTable([plain, SegmentTable.Row(name: "New", figures: figures)]))
+    #expect(
+      rows[0].map(\.text) == ["Loyal", "40", "25%", "–", "", "−12", "–too few people to show"])
+    #expect(rows[1].map(\.text)[5] == "–")
+    #expect(rows[0][0].all(named: "a").first?.attributes["href"] == "loyal.html")
+    #expect(rows[1][0].all(named: "a").isEmpty)
+    let bars = rows.flatMap { $0[1].all(named: "i") }.compactMap { $0.attributes["style"] }
+    #expect(bars == ["--v:31", "--v:62"])
+  }
+
+  @Test func `a flow row has shares unless a cell is hidden`() throws {
+    let flow = FlowMatrix(
+      fromDay: Sample.asOf - 18, toDay: Sample.asOf, from: ["a", "b"], to: ["a", "b"],
+      matrix: [[75, 25], [nil, 12]])
+    let rows = try rows(FlowTable(flow, name: { $0.uppercased() }))
+    #expect(rows[0].map(\.text) == ["A", "7575%", "2525%"])
+    #expect(rows[1].map(\.text) == ["B", "–", "12"])
+    #expect(rows[0][1].classes.contains("stay") && rows[1][2].classes.contains("stay"))
+  }
+
+  @Test func `the best recency is the top row and the best frequency the last column`() throws {
+    let rfm = RFM(
+      cells: [
+        RFMCell(r: 5, f: 5, count: 9, revenue: 0), RFMCell(r: 1, f: 1, count: 4, revenue: 0),
+      ],
+      customers: 13)
+    let rows = try rows(RFMGrid(rfm) { r, f in "\(r)x\(f)" })
+    #expect(rows[0].last?.text == "95x5")
+    #expect(rows[4][1].text == "41x1")
+    #expect(rows[2][3].text == "03x3")
+  }
+
+  @Test func `a ladder's bars are shares of the first rung`() throws {
+    let rows = try rows(LadderTable(Sample.ladder))
+    #expect(rows[0][1].all(named: "i").first?.attributes["style"] == "--v:62")
+    #expect(rows[1].map(\.text) == ["2", "4,410", "52.0%", "47.0% to 57.0%"])
+    #expect(rows[8].map(\.text) == ["9", "18", "–too few people to show", "–"])
+  }
+
+  @Test func `satisfaction is a dot on its range`() throws {
+    let group = CSATKeyed(key: "a", estimate: Estimate(value: 0.84, low: 0.81, high: 0.87, n: 633))
+    let overall = Estimate(value: 0.8, low: 0.7, high: 0.9, n: 700)
+    let marks = try rows(CSATBars([group], overall: overall, dimension: "D"))[0][1].all(named: "i")
+    #expect(marks.map(\.classes) == [["ci"], ["a"], ["m"]])
+    #expect(marks.compactMap { $0.attributes["style"] } == ["--v:81;--w:6", "--v:80", "--v:84"])
+  }
+
+  @Test func `a clear fall of what should rise is bad, of what should fall is good`() throws {
+    func tag(_ verdict: Verdict, _ moreIsBetter: Bool?) throws -> [String]? {
+      let change = KPI.Change(text: "−6", verdict: verdict, moreIsBetter: moreIsBetter)
+      let kpi = KPI(label: "x", reading: .number(1, .count), change: change)
+      return try kpi.html(in: frame).parsed().all.first { $0.classes.first == "tag" }?.classes
+    }
+    #expect(try tag(.fall, true) == ["tag", "bad"])
+    #expect(try tag(.fall, false) == ["tag", "good"])
+    #expect(try tag(.rise, true) == ["tag", "good"])
+    #expect(try tag(.unclear, true) == ["tag", "flat"])
+    #expect(try tag(.rise, nil) == ["tag", "flat"])
+  }
+
+  @Test func `a figure of the strip says what stands behind it`() throws {
+    func meta(_ reading: KPI.Reading) throws -> String? {
+      let root = try KPI(label: "x", reading: reading).html(in: frame).parsed()
+      return root.all.first { $0.classes == ["meta"] }?.text
+    }
+    let estimate = Estimate(value: 38, low: 31, high: 45, n: 412)
+    #expect(
+      try meta(.estimate(estimate, .points, .answers)) == "412 answers · 95% range +31 to +45")
+    let small = Estimate(value: 38, low: nil, high: nil, n: 1)
+    #expect(
+      try meta(.estimate(small, .points, .answers)) == "1 answer · fewer than 30 answers")
+    #expect(
+      try meta(.estimate(Estimate(absent: .smallGroup), .points, .answers))
+        == "too few people to show")
+    #expect(try meta(.number(4_812, .count)) == "Counted in full")
+    #expect(try meta(.number(nil, .money)) == "not shown")
+  }
+
+  @Test func `a sparkline has gaps and marks its last value`() throws {
+    let line = try Sparkline(values: [1, 2, nil, 4, 5], lastIsRunning: true).html.parsed()
+    let path = try #require(line.all(named: "path").first?.attributes["d"])
+    #expect(path.filter { $0 == "M" }.count == 2)
+    #expect(line.all(named: "circle").first?.classes == ["pt", "open"])
+    #expect(line.all(named: "svg").first?.attributes["aria-hidden"] == "true")
+    #expect(Sparkline(values: [1]).html.isEmpty)
+    #expect(Sparkline(values: [nil, .nan]).html.isEmpty)
+  }
+}
