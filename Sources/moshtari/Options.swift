@@ -19,7 +19,7 @@ struct ReportOptions: ParsableArguments {
   }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
   public var defaultValueDescription: String { iso }
 }

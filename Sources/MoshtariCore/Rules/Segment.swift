@@ -34,6 +34,19 @@ package enum RFMSegment: String, CaseIterable, Codable, Sendable {
   case hibernating = "rfm-hibernating"
   case lost = "rfm-lost"
 
+  /// The name of a cell, before the minimum of orders is asked for; total and disjoint over the scores
+  /// 1...5, and our own: no author has one exact map.
+  package init(r: Int, f: Int) { self = Self.cells[r - 1][f - 1] }
+
+  /// Rows R = 1...5, columns F = 1...5.
+  private static let cells: [[RFMSegment]] = [
+    [.lost, .hibernating, .atRisk, .atRisk, .cantLose],
+    [.hibernating, .hibernating, .atRisk, .atRisk, .cantLose],
+    [.aboutToSleep, .aboutToSleep, .needAttention, .loyal, .loyal],
+    [.promising, .potentialLoyalist, .potentialLoyalist, .loyal, .loyal],
+    [.new, .potentialLoyalist, .potentialLoyalist, .champions, .champions],
+  ]
+
   /// The segment's id.
   package var id: String { rawValue }
 

@@ -27,18 +27,9 @@ struct RFMScores {
 struct RFMGrid {
   let minOrders: Int
 
-  /// Rows R = 1...5, columns F = 1...5.
-  private static let names: [[RFMSegment]] = [
-    [.lost, .hibernating, .atRisk, .atRisk, .cantLose],
-    [.hibernating, .hibernating, .atRisk, .atRisk, .cantLose],
-    [.aboutToSleep, .aboutToSleep, .needAttention, .loyal, .loyal],
-    [.promising, .potentialLoyalist, .potentialLoyalist, .loyal, .loyal],
-    [.new, .potentialLoyalist, .potentialLoyalist, .champions, .champions],
-  ]
-
   /// The segment of scores 1...5 and a number of orders.
   func segment(r: Int, f: Int, orders: Int) -> RFMSegment {
-    let name = Self.names[r - 1][f - 1]
+    let name = RFMSegment(r: r, f: f)
     switch name {
     case .champions, .loyal, .cantLose:
       guard orders < minOrders else { return name }

@@ -89,7 +89,7 @@ private func measureFolder(
   let tables = try readData(request, settings, &findings, progress)
   progress(.measuring, 0)
   let rollup = makeRollup(of: tables, calendar: settings.calendar, week: settings.week)
-  var report = measure(rollup, settings: settings, personas: texts.content.personaReferences)
+  var report = measure(rollup, settings: settings, personas: texts.content.personas.map(\.reference))
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
   return Measured(settings: settings, report: report, tree: tree, content: texts.content)
@@ -103,7 +103,7 @@ private func readData(
     settings: settings, folder: request.folder, today: today(request.now, settings.timezone),
     asOf: request.asOf, progress: { progress(.reading($0), $1) })
   if let file = request.rejectedFile {
-    findings.add(result.rejectedRows.write(to: file))
+    do { try result.rejectedRows.write(to: file) } catch { findings.add([error]) }
   }
   return try findings.take(result.tables, result.diagnostics)
 }

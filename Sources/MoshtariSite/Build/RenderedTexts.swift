@@ -28,7 +28,7 @@ struct RenderedTexts {
     for note in content.notes { add(note) }
     for persona in content.personas { add(persona) }
     for page in content.pages {
-      freePages.append(render(page.body, title: page.title[context.language]))
+      freePages.append(render(page.body, title: page.title[context.language], anchor: page.id))
     }
     for playbook in content.playbooks { add(playbook) }
   }
@@ -76,18 +76,19 @@ struct RenderedTexts {
       let names = pageNames.union(content.personas.map(\.id)).sorted(by: isBeforeInBytes)
       diagnostics.append(unknown("page", note.page, among: names, of: ""))
     }
-    let body = render(note.body, title: note.title[context.language])
+    let body = render(note.body, title: note.title[context.language], anchor: note.id)
     notes.append(RenderedNote(note: note, html: body.html, fallback: body.fallback))
   }
 
   private mutating func add(_ persona: Persona) {
     checkSegment(persona.segment)
-    stories[persona.id] = render(persona.body, title: persona.title[context.language])
+    stories[persona.id] = render(
+      persona.body, title: persona.title[context.language], anchor: persona.id)
   }
 
   private mutating func add(_ playbook: SegmentPlaybook) {
     checkSegment(playbook.id)
-    let body = render(playbook.body, title: playbook.id.value)
+    let body = render(playbook.body, title: playbook.id.value, anchor: "playbook")
     playbooks[playbook.id.value] = (body, playbook)
   }
 
@@ -98,10 +99,12 @@ struct RenderedTexts {
     }
   }
 
-  private mutating func render(_ body: LocalizedBody, title: String) -> Body {
+  /// - Parameter anchor: begins the fragments of the text's headings, which share a page with others.
+  private mutating func render(_ body: LocalizedBody, title: String, anchor: String) -> Body {
     let (source, isFallback) = body[context.language]
     let rendering = RenderingContext(
-      format: context.format, tree: context.tree, headingLevel: 3, link: linkResolver)
+      format: context.format, report: context.tree, headingLevel: 3, anchorPrefix: anchor + "-",
+      links: links)
     let rendered = MoshtariContent.render(source, in: rendering)
     diagnostics += rendered.diagnostics
     if isFallback { untranslated.append(Untranslated(title: title, file: source.source.file)) }
@@ -126,20 +129,20 @@ struct RenderedTexts {
   }
 
   /// Where a relative link of a text leads on the site: a page by its name, or a text by its file.
-  private var linkResolver: @Sendable (String) -> String? {
+  private var links: LinkTargets {
     let pages = pageNames
     let notes = Set(content.notes.map(\.id))
-    return { written in
-      let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let fragment = parts.count > 1 ? "#\(parts[1])" : ""
-      let path = parts[0].split(separator: "/").filter { $0 != ".." && $0 != "." }
-      guard let file = path.last else { return nil }
-      let name = file.prefix { $0 != "." }
-      if notes.contains(String(name)), path.dropLast().last.map({ $0 == "notes" }) ?? true {
+    let known = (pages.map { $0 + ".html" } + notes.map { "notes/\($0).md" })
+      .sorted(by: isBeforeInBytes)
+    return LinkTargets(known: known) { destination in
+      let path = destination.split(separator: "/").filter { $0 != ".." && $0 != "." }
+      guard let file = path.last, !destination.hasPrefix("#") else { return nil }
+      let name = String(file.prefix { $0 != "." })
+      if notes.contains(name), path.dropLast().last.map({ $0 == "notes" }) ?? true {
         return "notes.html#note-\(name)"
       }
       return ["", "persona-", "page-", "segment-"].map { $0 + name }
-        .first { pages.contains($0) }.map { "\($0).html\(fragment)" }
+        .first { pages.contains($0) }.map { "\($0).html" }
     }
   }
 }

@@ -35,8 +35,9 @@ struct RenderedNote {
 extension PageContext {
   /// The archive: every note, newest first.
   func notesPage(_ notes: [RenderedNote], pageTitles: [String: String]) -> Page {
-    let sorted = notes.sorted {
-      ($1.note.date, $0.note.id.utf8.map { $0 }) < ($0.note.date, $1.note.id.utf8.map { $0 })
+    let sorted = notes.sorted { a, b in
+      a.note.date == b.note.date
+        ? isBeforeInBytes(a.note.id, b.note.id) : a.note.date > b.note.date
     }
     let sections = sorted.map { note in
       PageSection(
