@@ -35,7 +35,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
 theme:
-	scripts/embed-theme.sh
+	scripts/embed-theme.py
 
 record:
 	MOSHTARI_RECORD=1 $(SWIFT) test
