@@ -5,6 +5,9 @@ struct SourceText: Sendable {
   var file: String
   var bytes: [UInt8]
 
+  /// Longer lines are not shown: nobody wrote them, and each costs its length.
+  private static let longestExcerpt = 10_000
+
   /// The place of a range of bytes, with the text of the line it begins on; underlined to that line's end at most.
   func location(_ range: Range<Int>) -> SourceLocation {
     let newline = UInt8(ascii: "\n")
@@ -13,9 +16,15 @@ struct SourceText: Sendable {
     let lineEnd = bytes[range.lowerBound...].firstIndex(of: newline) ?? bytes.endIndex
     return SourceLocation(
       file: file, line: before.count { $0 == newline } + 1,
-      column: string(lineStart..<range.lowerBound).unicodeScalars.count + 1,
-      length: string(range.lowerBound..<min(range.upperBound, lineEnd)).unicodeScalars.count,
-      excerpt: string(lineStart..<lineEnd).filter { $0 != "\r" })
+      column: characterCount(lineStart..<range.lowerBound) + 1,
+      length: characterCount(range.lowerBound..<min(range.upperBound, lineEnd)),
+      excerpt: lineEnd - lineStart > Self.longestExcerpt
+        ? nil : string(lineStart..<lineEnd).filter { $0 != "\r" })
+  }
+
+  /// How many code points begin in a range.
+  private func characterCount(_ range: Range<Int>) -> Int {
+    bytes[range].count { $0 & 0xC0 != 0x80 }
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

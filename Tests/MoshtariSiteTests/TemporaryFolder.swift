@@ -34,10 +34,12 @@ final class TemporaryFolder {
   }
 
   /// Every file below a folder with its text, links and hidden files too; empty where there is no folder.
-  func contents(of name: String = ".") -> [String: String] {
+  func contents(of name: String = ".") -> [String: String] { Self.contents(of: self[name]) }
+
+  static func contents(of folder: String) -> [String: String] {
     var contents: [String: String] = [:]
-    for case let path as String in FileManager.default.enumerator(atPath: self[name]) ?? .init() {
-      let place = "\(self[name])/\(path)"
+    for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+      let place = "\(folder)/\(path)"
       guard let bytes = FileManager.default.contents(atPath: place) else { continue }
       contents[path] = String(decoding: bytes, as: UTF8.self)
     }

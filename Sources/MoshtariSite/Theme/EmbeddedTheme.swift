@@ -258,7 +258,8 @@ main{padding-block:var(--s7) var(--s8)}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
 .w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-inline-size:0}
-.plain{min-inline-size:0}
+.plain{display:flex;flex-direction:column;min-inline-size:0}
+.plain:has(>h2){border-block-start:2px solid var(--ink);padding-block-start:var(--s4)}
 section>h2+*:not(.sub),section>.sub+*{margin-block-start:var(--s4)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-block-start:3px}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7);color:var(--ink3);font-size:var(--f-xs)}
@@ -267,9 +268,8 @@ section>h2+*:not(.sub),section>.sub+*{margin-block-start:var(--s4)}
 
 /* Key figures: one strip with dividers */
 .kpis,.dl{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
-.kpi,.dl>div{padding:var(--s4) var(--s5);min-inline-size:0;box-shadow:-1px 0 var(--line),0 -1px var(--line)}
-[dir=rtl] .kpi,[dir=rtl] .dl>div{box-shadow:1px 0 var(--line),0 -1px var(--line)}
-.kpi{display:grid;grid-template-rows:auto auto auto 1fr}
+.kpi,.dl>div{padding:var(--s4) var(--s5);min-inline-size:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-block-start:-1px;margin-inline-start:-1px}
+.kpi{display:grid;grid-row:span 4;grid-template-rows:subgrid;row-gap:0}
 .kpi .lab,.dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
 .kpi .row{display:flex;justify-content:space-between;align-items:flex-end;gap:var(--s3);margin-block-start:2px}
 .kpi .val{font-size:var(--f-kpi);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:640;white-space:nowrap}
@@ -310,7 +310,7 @@ details .tb{max-block-size:320px;overflow:auto}
 details .tb thead th{position:sticky;inset-block-start:0;background:var(--surface)}
 
 /* Words: commentary, notes, states */
-.memo{border-block-start:2px solid var(--ink);padding-block-start:var(--s4);display:flex;flex-direction:column;block-size:100%}
+.memo{display:flex;flex-direction:column;flex:1}
 .memo ul{display:grid;gap:var(--s4)}
 .memo li{position:relative;padding-inline-start:var(--s4);color:var(--ink2);text-wrap:pretty}
 .memo li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:calc(var(--lh)*.5em - 3px);inline-size:6px;block-size:6px;border-radius:50%;background:var(--dot,var(--accent))}
@@ -384,7 +384,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 
 @page{size:A4;margin:14mm 12mm}
 @media print{
- :root{--bg:#FFF;--f-3xl:24px;--f-kpi:25px;--f-2xl:20px;--s5:14px;--s6:18px;--s7:22px;--s8:24px}
+ :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
  *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
  .top{position:static}.nav,.lang,.skip,.period,details{display:none}
  .top>div,main,.end{max-inline-size:none;padding-inline:0}
@@ -394,9 +394,10 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
  .who{grid-template-columns:112px minmax(0,1fr)}
  .card,.kpis,.dl,.who,.memo li,tr,figure,blockquote{break-inside:avoid}
  h1,h2,h3,.sub{break-after:avoid}
+ .end{break-before:avoid}
  thead{display:table-header-group}
+ td,tbody th{padding-block:5px}
  .scroll{overflow:visible;margin-inline:0;padding-inline:0}
- .m-hide{display:revert}
  a{color:inherit;text-decoration:none}
 }
 

@@ -8,11 +8,14 @@ import MoshtariCore
 struct TemplateCheck {
   /// How deep sections and included templates may lie in each other.
   private static let deepest = 32
+  /// Further faults of a template are not reported: each costs a look at its line.
+  private static let mostFaults = 100
 
   private let templates: [String: Template]
   private let tags: [String: [TemplateTag]]
   private var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
+  private var counts: [String: Int] = [:]
   private var visited: Set<[String]> = []
   private(set) var reached: Set<String> = []
 
@@ -36,6 +39,7 @@ struct TemplateCheck {
     var scope = Scope(subjects: subjects)
     for tag in tags[name] ?? [] {
       check(tag, of: template, in: &scope, path: path + [name])
+      guard scope.open.count <= Self.deepest else { return reportDepth(tag, of: template) }
     }
     for open in scope.open { report(unclosed(open), open, of: template) }
   }
@@ -51,9 +55,6 @@ struct TemplateCheck {
       let kind = scope.kind(of: tag.name)
       if let fault = Self.fault(of: tag, kind: kind, in: scope) { report(fault, tag, of: template) }
       if tag.kind == .section || tag.kind == .inverted { scope.enter(tag, kind: kind) }
-      if scope.open.count > Self.deepest {
-        report(Fault("template-section", .fact("sections lie more than \(Self.deepest) deep")), tag, of: template)
-      }
     }
   }
 
@@ -93,10 +94,17 @@ struct TemplateCheck {
   }
 
   private mutating func report(_ fault: Fault, _ tag: TemplateTag, of template: Template) {
+    guard counts[template.name, default: 0] < Self.mostFaults else { return }
+    counts[template.name, default: 0] += 1
     let diagnostic = Diagnostic(
       .error, fault.code, fault.statement,
       at: template.source.location(tag.range), help: fault.help)
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  private mutating func reportDepth(_ tag: TemplateTag, of template: Template) {
+    let statement = Diagnostic.Statement.fact("sections lie more than \(Self.deepest) deep")
+    report(Fault("template-section", statement), tag, of: template)
   }
 
   private func unclosed(_ tag: TemplateTag) -> Fault {

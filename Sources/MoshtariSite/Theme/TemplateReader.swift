@@ -5,6 +5,9 @@ import MoshtariCore
 /// Only the plain tags of Mustache are read: names, sections, partials, comments. Changed delimiters, inherited
 /// blocks, transforms and dotted names are faults, since nothing here could check them.
 struct TemplateReader {
+  /// A template with more faults than this is not read further: each costs a look at its line.
+  private static let mostFaults = 100
+
   private let template: Template
   private var tags: [TemplateTag] = []
   private var diagnostics: [Diagnostic] = []
@@ -20,7 +23,7 @@ struct TemplateReader {
 
   private mutating func readTags() {
     var position = 0
-    while let start = find("{{", from: position) {
+    while diagnostics.count < Self.mostFaults, let start = find("{{", from: position) {
       let isTriple = start + 2 < text.count && text[start + 2] == UInt8(ascii: "{")
       let closing: StaticString = isTriple ? "}}}" : "}}"
       guard let close = find(closing, from: start + 2) else {

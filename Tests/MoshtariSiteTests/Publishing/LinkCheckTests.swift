@@ -102,6 +102,12 @@ import Testing
     #expect(found.map { $0.location?.line } == [1, 2])
   }
 
+  @Test func `a page of nothing but broken links is read in no time`() throws {
+    let found = try faults((0..<5_000).map { "<a href=\"\($0).html\">" }.joined())
+    #expect(found.count == 5_000)
+    #expect(found.count { $0.location?.line != nil } == 100)
+  }
+
   @Test func `a site without pages has no faults`() throws {
     #expect(try faults([(String, String)]()) == [])
   }

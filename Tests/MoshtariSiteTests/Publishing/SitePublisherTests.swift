@@ -1,6 +1,7 @@
 import Foundation
 import MoshtariCore
 import MoshtariText
+import Synchronization
 import Testing
 
 @testable import MoshtariSite
@@ -232,23 +233,22 @@ import Testing
     #expect(folder.names() == ["elsewhere", "public"])
   }
 
-  @Test func `readers never see anything but a whole site`() async throws {
-    let small = try tree((0..<20).map { ("\($0).html", "one") })
-    let large = try tree((0..<20).map { ("\($0).html", "two") })
-    _ = try publisher().publish(small)
-    let path = folder["public"]
-    let reader = Task.detached { () -> Int in
-      var mixtures = 0
-      while !Task.isCancelled {
-        // A folder that is open stays the same folder while another takes its name.
-        let root = open(path, O_RDONLY | O_DIRECTORY)
-        if root < 0 { mixtures += 1 }
-        close(root)
-      }
-      return mixtures
+  @Test func `a reader finds a whole site at any moment of a publication`() throws {
+    try publishOld()
+    let old = published()
+    let seen = Mutex([[String: String]]())
+    let folder = self.folder.path
+    var publisher = try publisher()
+    publisher.beforeWriting = { _ throws(SystemFault) in
+      seen.withLock { $0.append(TemporaryFolder.contents(of: "\(folder)/public")) }
     }
-    for round in 0..<30 { _ = try publisher().publish(round.isMultiple(of: 2) ? large : small) }
-    reader.cancel()
-    #expect(await reader.value == 0)
+    publisher.exchange = { new, place in
+      seen.withLock { $0.append(TemporaryFolder.contents(of: place)) }
+      defer { seen.withLock { $0.append(TemporaryFolder.contents(of: place)) } }
+      return FileSystem.exchange(new, place)
+    }
+    _ = try publisher.publish(new)
+    let moments = seen.withLock { $0 }.map { $0.filter { $0.key != ".moshtari" } }
+    #expect(moments == Array(repeating: old, count: 5) + [newFiles])
   }
 }
