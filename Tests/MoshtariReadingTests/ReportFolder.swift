@@ -11,9 +11,10 @@ final class ReportFolder {
 
   /// A folder with one file a table, named `orders.csv` and so on, which `settings` name.
   init(_ files: [Table: String] = [:]) throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "reading-\(UUID().uuidString)"
-    ).path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent(
+        "reading-\(UUID().uuidString)"
+      ).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     settings = Settings(title: LocalizedText("Test"))
     settings.timezone = "Asia/Tehran"
@@ -49,7 +50,7 @@ final class ReportFolder {
   }
 }
 
-/// Calls `body` with `bytes` at an address of their own, so that a read past the end is seen by sanitizers.
+/// Calls `body` with `bytes` at an address of their own, so that a sanitizer sees a read past the end.
 func withBytes<Value>(_ bytes: some Collection<UInt8>, _ body: (Bytes) throws -> Value) rethrows
   -> Value
 {
@@ -62,7 +63,7 @@ func withBytes<Value>(_ bytes: some Collection<UInt8>, _ body: (Bytes) throws ->
 /// A cell that says `text`, for the time of `body`.
 func withCell<Value>(_ text: String, _ body: (Cell) throws -> Value) rethrows -> Value {
   try withBytes(Array(text.utf8) + [0x0A]) { bytes in
-    let start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
+    guard let start = bytes.baseAddress else { preconditionFailure("an empty allocation") }
     let field = Field(start: start, count: Int32(bytes.count - 1), form: .plain)
     return try body(Cell(bytes: Bytes(start: start, count: bytes.count - 1), field: field))
   }

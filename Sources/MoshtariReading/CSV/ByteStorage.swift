@@ -22,7 +22,9 @@ final class ByteStorage: @unchecked Sendable {
   static func mapping(_ path: String) throws(Failure) -> ByteStorage {
     // Without blocking, so that a pipe nobody writes to is refused and not waited for.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable }
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable }

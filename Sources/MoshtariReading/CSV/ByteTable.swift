@@ -2,8 +2,8 @@ import Foundation
 
 /// Numbers distinct byte strings 0, 1, 2 … in order of first appearance.
 ///
-/// An open-addressing table over bytes that stay where they are: of short ones it holds the text itself, of
-/// long ones the place, and it copies only those that are said not to stay.
+/// An open-addressing table over bytes that stay where they are: of short ones it holds the text
+/// itself, of long ones the place, and it copies only those that are said not to stay.
 struct ByteTable: ~Copyable {
   /// The upper half of the hash, then the index + 1; 0 is a free slot. At most half are taken.
   private var slots: UnsafeMutableBufferPointer<UInt64>
@@ -31,7 +31,8 @@ struct ByteTable: ~Copyable {
   mutating func index(of bytes: Bytes, staysInPlace: Bool) -> (index: Int, isNew: Bool) {
     let key = PackedKey(bytes)
     let count = keys.count
-    let index = index(of: staysInPlace || key.isShort ? key : copied(bytes))
+    let index = index(of: key)
+    if index == count, !staysInPlace, !key.isShort { keys[index] = copied(bytes) }
     return (index, index == count)
   }
 
@@ -51,18 +52,30 @@ struct ByteTable: ~Copyable {
     return insert(key, hash, slot)
   }
 
-  /// The key that has the first slot `key` may be in, whoever that is; −1 where it is free. Asked for many
-  /// keys before they are looked up, so that the waits for memory overlap.
-  @inline(__always)
-  func likelyIndex(of key: PackedKey) -> Int32 {
-    let slot = slots[Int(truncatingIfNeeded: key.hash) & (slots.count &- 1)]
-    return Int32(truncatingIfNeeded: Int(slot & 0xFFFF_FFFF) &- 1)
+  /// Appends the number of each of `batch`, given to it now where it is new, to `numbers`; −1 for
+  /// an empty key. The keys must stay in place.
+  ///
+  /// All first slots are looked at before the keys in them, and those before any decision, so that
+  /// the waits for memory overlap.
+  mutating func appendIndices(of batch: [PackedKey], to numbers: inout [Int32]) {
+    if indexedCount < keys.count { indexAll() }
+    let likely = batch.map { firstSlotIndex(of: $0) }
+    let isFound = keys.isEmpty ? [] : zip(batch, likely).map { keys[$1].isSame(as: $0) }
+    for (place, key) in batch.enumerated() {
+      if key.isEmpty {
+        numbers.append(-1)
+      } else {
+        let isFound = place < isFound.count && isFound[place]
+        numbers.append(Int32(truncatingIfNeeded: isFound ? likely[place] : index(of: key)))
+      }
+    }
   }
 
-  /// Whether `index` is the number of `key`.
+  /// The number of the key in the slot that `key` is first sought in; 0 where the slot is free.
   @inline(__always)
-  func isIndex(_ index: Int32, of key: PackedKey) -> Bool {
-    index >= 0 && keys[Int(index)].equals(key)
+  private func firstSlotIndex(of key: PackedKey) -> Int {
+    let slot = slots[Int(truncatingIfNeeded: key.hash) & (slots.count &- 1)]
+    return max(0, Int(slot & 0xFFFF_FFFF) &- 1)
   }
 
   /// Gives the next number to `bytes`, which the caller knows to be new and to stay in place.

@@ -1,5 +1,5 @@
-/// The upper halves of Windows code pages, by the tables of the WHATWG Encoding Standard; a byte without a
-/// character stands for the control character of its number.
+/// The upper halves of Windows code pages, by the tables of the WHATWG Encoding Standard; a byte
+/// without a character stands for the control character of its number.
 enum CodePage {
   /// Bytes 0x80...0x9F; those above are the code points of their number.
   static let windows1252: [UInt16] = [

@@ -2,14 +2,16 @@ import MoshtariCore
 
 /// Where a column of ours is in the file, and which of its texts mean that it is blank.
 struct Column {
-  /// Index of the field; an absent column points behind the last field, at one that is always blank.
+  /// Index of the field; an absent column points behind the last field, at one that is always
+  /// blank.
   let index: Int
   let isPresent: Bool
   let missing: [[UInt8]]
 }
 
 extension Row {
-  /// The cell of `column`; blank where the file has no such column or the text stands for "no value".
+  /// The cell of `column`; blank where the file has no such column or the text stands for "no
+  /// value".
   @inline(__always)
   subscript(column: Column) -> Cell {
     let cell = cell(at: column.index)

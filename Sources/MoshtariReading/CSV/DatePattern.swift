@@ -1,7 +1,7 @@
 /// A pattern that dates are written by, such as `M/d/yyyy H:mm`.
 ///
-/// `yyyy`, `MM`, `dd`, `HH`, `mm` and `ss` have that many digits, `M`, `d` and `H` one or two; every other
-/// character that is no letter stands for itself, and so does `T`.
+/// `yyyy`, `MM`, `dd`, `HH`, `mm` and `ss` have that many digits, `M`, `d` and `H` one or two;
+/// every other character that is no letter stands for itself, and so does `T`.
 struct DatePattern: Equatable {
   private enum Part: Equatable {
     case year, month(ClosedRange<Int>), day(ClosedRange<Int>), hour(ClosedRange<Int>)
@@ -51,7 +51,8 @@ struct DatePattern: Equatable {
     }
   }
 
-  /// The date that `bytes` are by this pattern, whether or not there is such a day; nil where they are not.
+  /// The date that `bytes` are by this pattern, whether or not there is such a day; nil where they
+  /// are not.
   func date(of bytes: Bytes) -> (year: Int, month: Int, day: Int)? {
     var (cursor, date) = (ByteCursor(bytes), (year: 0, month: 0, day: 0))
     for part in parts {

@@ -8,8 +8,8 @@ struct DecimalText: Equatable {
   /// Digits behind the decimal mark, trailing zeros included.
   var fractionCount = 0
 
-  /// Reads sign, digits, and digits behind the mark `decimal`. Before it `group` may part the digits in
-  /// threes; at most 18 digits.
+  /// Reads sign, digits, and digits behind the mark `decimal`. Before it `group` may part the
+  /// digits in threes; at most 18 digits.
   @inline(__always)
   init(_ text: Bytes, decimal: UInt8, group: UInt8) throws(Failure) {
     var index = 0
@@ -67,8 +67,8 @@ struct DecimalText: Equatable {
     }
   }
 
-  /// The digits as a whole number of units of 10^−places, without the sign; nil where that does not fit. The
-  /// fraction has at most `places` digits.
+  /// The digits as a whole number of units of 10^−places, without the sign; nil where that does not
+  /// fit. The fraction has at most `places` digits.
   @inline(__always)
   func scaled(to places: Int) -> Int64? {
     var units = digits

@@ -1,8 +1,8 @@
 import MoshtariCore
 
 extension TableSettings.Delimiter {
-  /// The byte between fields of `text`: the declared one, or the one of comma, semicolon and tab that the
-  /// first line with text has most of outside quotes; at a tie the first of them.
+  /// The byte between fields of `text`: the declared one, or the one of comma, semicolon and tab
+  /// that the first line with text has most of outside quotes; at a tie the first of them.
   func byte(of text: Bytes) -> UInt8 {
     if case .byte(let byte) = self { return byte }
     var (commas, semicolons, tabs) = (0, 0, 0)

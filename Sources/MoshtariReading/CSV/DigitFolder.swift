@@ -1,7 +1,7 @@
 /// Writes Persian and Arabic digits and number marks as their ASCII counterparts.
 ///
-/// ۰–۹, ٠–٩ become 0–9, `−` becomes `-`, the Arabic decimal separator the declared decimal mark, the Arabic
-/// thousands separator the other mark; direction marks vanish. Anything else stays.
+/// ۰–۹, ٠–٩ become 0–9, `−` becomes `-`, the Arabic decimal separator the declared decimal mark,
+/// the Arabic thousands separator the other mark; direction marks vanish. Anything else stays.
 struct DigitFolder: ~Copyable {
   /// Longer texts are no number and no date.
   static let longestText = 128
@@ -17,7 +17,8 @@ struct DigitFolder: ~Copyable {
 
   deinit { target.deallocate() }
 
-  /// `bytes` in ASCII and without outer spaces; valid until the next call. Text that is ASCII is not copied.
+  /// `bytes` in ASCII and without outer spaces; valid until the next call. Text that is ASCII is
+  /// not copied.
   @inline(__always)
   func folded(_ bytes: Bytes) -> Bytes {
     for byte in bytes where byte >= 0x80 { return foldedCopy(bytes).trimmed }

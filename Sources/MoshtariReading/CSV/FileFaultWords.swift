@@ -53,7 +53,8 @@ struct FileFaultWords {
       return error("empty-file", "`\(file)` is empty", help: "the first line names the columns")
     case .noRows:
       return error(
-        "no-rows", "`\(file)` has a header and no rows", help: "leave the table out of `data` instead")
+        "no-rows", "`\(file)` has a header and no rows",
+        help: "leave the table out of `data` instead")
     case .notText(let offset, let kind):
       var diagnostic = error(
         "not-text", "`\(file)` is not text", at: offset..<offset + 1, help: Self.help(for: kind))
@@ -70,7 +71,8 @@ struct FileFaultWords {
     case .unscannable(let fault): return scanning(fault)
     case .ambiguousDate(let found, let range, let readings):
       return error(
-        "ambiguous-date", .mismatch(expected: "a date `YYYY-MM-DD`", found: "`\(found)`"), at: range,
+        "ambiguous-date", .mismatch(expected: "a date `YYYY-MM-DD`", found: "`\(found)`"),
+        at: range,
         help: help(for: readings))
     case .tooManyRejected(let share): return tooManyRejected(share)
     default: return inHeader(fault)

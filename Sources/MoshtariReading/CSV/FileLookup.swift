@@ -6,7 +6,8 @@ func path(of file: String, in folder: String) -> String {
   file.hasPrefix("/") ? file : folder + "/" + file
 }
 
-/// The file beside the missing `file` whose name is nearest to it, written as `file` is; nil where none is near.
+/// The file beside the missing `file` whose name is nearest to it, written as `file` is; nil where
+/// none is near.
 func nearestFile(to file: String, in folder: String) -> String? {
   var parts = file.split(separator: "/", omittingEmptySubsequences: false)
   guard let name = parts.popLast() else { return nil }

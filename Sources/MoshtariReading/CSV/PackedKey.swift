@@ -4,8 +4,8 @@ import Foundation
 struct PackedKey {
   /// The first eight bytes, zeros behind them; or the address.
   private let low: UInt64
-  /// The ninth to fifteenth byte, and their number in the highest byte; or the number of bytes, and 255 in
-  /// the highest byte.
+  /// The ninth to fifteenth byte, and their number in the highest byte; or the number of bytes, and
+  /// 255 in the highest byte.
   private let high: UInt64
 
   @inline(__always)
@@ -31,13 +31,18 @@ struct PackedKey {
   /// Whether the bytes are in the key itself.
   @inline(__always) var isShort: Bool { high >> 56 != 255 }
 
+  /// Whether both words are the same, which equal long keys need not have. Without a branch.
+  @inline(__always)
+  func isSame(as other: PackedKey) -> Bool { (low ^ other.low) | (high ^ other.high) == 0 }
+
   @inline(__always)
   func equals(_ other: PackedKey) -> Bool {
     if high != other.high { return false }
     return low == other.low || !isShort && place.equals(other.place)
   }
 
-  /// A hash of the bytes. Source of the mixing: Wang Yi, "wyhash" (2019).
+  /// A hash of the bytes. Source of the mixing: Wang Yi, "wyhash" (2019). Neither constant can be
+  /// a word of a key, so that no factor is zero: the first is no UTF-8, the second no length.
   @inline(__always)
   var hash: UInt64 {
     if isShort { return mixed(low ^ 0xA076_1D64_78BD_642F, high ^ 0xE703_7ED1_A0B4_28DB) }

@@ -10,10 +10,10 @@ enum ScanFault: Error, Equatable {
 
 /// Walks over the records of a CSV text (RFC 4180) without allocating.
 ///
-/// A line ends with LF, CR LF or CR. Blank lines are no records. A quote opens a quoted field only at the
-/// field's start; text after the closing quote belongs to the field. At most `width` fields of a record are
-/// kept, longer ones are counted on; after the last kept one stands a blank field, for columns that are
-/// absent.
+/// A line ends with LF, CR LF or CR. Blank lines are no records. A quote opens a quoted field only
+/// at the field's start; text after the closing quote belongs to the field. At most `width` fields
+/// of a record are kept, longer ones are counted on; after the last kept one stands a blank field,
+/// for columns that are absent.
 struct RecordScanner: ~Copyable {
   /// Bytes.
   static let longestRecord = 1 << 20
@@ -109,9 +109,9 @@ struct RecordScanner: ~Copyable {
     fieldCount += 1
   }
 
-  /// The first delimiter or line end from `first` on, or the text's end. Eight bytes a step: a byte equal to
-  /// the sought one is zero after xor, and the lowest marked byte is exact (H. S. Warren, "Hacker's Delight",
-  /// 2nd edition, section 6-1).
+  /// The first delimiter or line end from `first` on, or the text's end. Eight bytes a step: a byte
+  /// equal to the sought one is zero after xor, and the lowest marked byte is exact (H. S. Warren,
+  /// "Hacker's Delight", 2nd edition, section 6-1).
   @inline(__always)
   private func breakAhead(from first: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
     var ahead = first
@@ -161,7 +161,8 @@ struct RecordScanner: ~Copyable {
   }
 }
 
-/// The highest bit of each byte of `word` that is zero; above the lowest such byte there may be false ones.
+/// The highest bit of each byte of `word` that is zero; above the lowest such byte there may be
+/// false ones.
 @inline(__always)
 private func zeroBytes(_ word: UInt64) -> UInt64 {
   (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080

@@ -43,7 +43,8 @@ struct Row {
     return Cell(bytes: field.form == .plain ? bytes.trimmed : bytes, field: field)
   }
 
-  /// The text of an escaped field: a doubled quote is a quote, what follows the closing quote is text.
+  /// The text of an escaped field: a doubled quote is a quote, what follows the closing quote is
+  /// text.
   @inline(never)
   private func unescaped(_ field: Field) -> Bytes {
     let target = scratch + (field.start - start)

@@ -61,7 +61,8 @@ extension UnsafeBufferPointer<UInt8> {
     starts(with: [0xEF, 0xBB, 0xBF]) ? part(3..<count) : self
   }
 
-  /// What keeps the bytes from being text, where UTF-8 was declared or `encoding` was decoded to UTF-8.
+  /// What keeps the bytes from being text, where UTF-8 was declared or `encoding` was decoded to
+  /// UTF-8.
   fileprivate func textFault(in encoding: TextEncoding) -> FileFault? {
     if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) {
       return .notUTF8(offset: 0, likely: .utf16)

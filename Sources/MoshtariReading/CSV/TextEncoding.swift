@@ -12,7 +12,8 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     case .utf8: nil
     case .utf16: decodedUTF16(bytes)
     case .latin1: decodedPage(bytes) { UInt16($0) }
-    case .windows1252: decodedPage(bytes) { $0 < 0xA0 ? CodePage.windows1252[Int($0) - 0x80] : UInt16($0) }
+    case .windows1252:
+      decodedPage(bytes) { $0 < 0xA0 ? CodePage.windows1252[Int($0) - 0x80] : UInt16($0) }
     case .windows1256: decodedPage(bytes) { CodePage.windows1256[Int($0) - 0x80] }
     }
   }
@@ -27,7 +28,8 @@ private func decodedPage(_ bytes: Bytes, page: (UInt8) -> UInt16) -> ByteStorage
   }
 }
 
-/// UTF-16 by its byte order mark, little-endian without one; nil at an odd length or a lone surrogate.
+/// UTF-16 by its byte order mark, little-endian without one; nil at an odd length or a lone
+/// surrogate.
 private func decodedUTF16(_ bytes: Bytes) -> ByteStorage? {
   guard bytes.count.isMultiple(of: 2) else { return nil }
   let bigEndian = bytes.count >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF

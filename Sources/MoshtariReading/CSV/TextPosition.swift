@@ -17,8 +17,8 @@ extension UnsafeBufferPointer<UInt8> {
   /// The bytes in `range`, which lies inside.
   func part(_ range: Range<Int>) -> Bytes { Bytes(rebasing: self[range]) }
 
-  /// The text for display: control characters and bytes that are no UTF-8 are replaced one for one, and
-  /// text beyond `limit` code points gives way to `…`.
+  /// The text for display: control characters and bytes that are no UTF-8 are replaced one for one,
+  /// and text beyond `limit` code points gives way to `…`.
   func shown(limit: Int) -> String {
     let replacement: Unicode.Scalar = "\u{FFFD}"
     var text = String.UnicodeScalarView()
@@ -39,8 +39,8 @@ extension SourceLocation {
 
   /// The place of `range` in `text`, found from `lineStart`, where the line number `line` starts.
   ///
-  /// A range over several lines is underlined to its first line's end. The excerpt is left out where the
-  /// place lies too far right to be shown.
+  /// A range over several lines is underlined to its first line's end. The excerpt is left out
+  /// where the place lies too far right to be shown.
   init(
     file: String, of range: Range<Int>, in text: Bytes, lineStart: Int = 0, line: Int = 1
   ) {

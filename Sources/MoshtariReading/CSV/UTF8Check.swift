@@ -1,8 +1,8 @@
 import Foundation
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The offset of the first byte that starts no character of UTF-8, or nil where all is well. Eight bytes
-  /// a step where the text is ASCII.
+  /// The offset of the first byte that starts no character of UTF-8, or nil where all is well.
+  /// Eight bytes a step where the text is ASCII.
   var firstInvalidUTF8: Int? {
     guard let start = baseAddress else { return nil }
     let raw = UnsafeRawPointer(start)

@@ -1,4 +1,5 @@
-/// The time of a moment as ISO 8601 writes it behind a date: `T18:49:00+03:30`, ` 09:50`, `T06:00:00.5Z`.
+/// The time of a moment as ISO 8601 writes it behind a date: `T18:49:00+03:30`, ` 09:50`,
+/// `T06:00:00.5Z`.
 struct ZonedTime: Equatable {
   /// Seconds since midnight as written.
   let seconds: Int

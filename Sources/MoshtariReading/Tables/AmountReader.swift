@@ -14,15 +14,16 @@ struct AmountReader: ~Copyable {
   init(decimal: TableSettings.DecimalMark, minorDigits: Int) {
     folder = DigitFolder(decimal: decimal.rawValue)
     self.decimal = decimal.rawValue
-    group = TableSettings.DecimalMark.dot.rawValue ^ TableSettings.DecimalMark.comma.rawValue
+    group =
+      TableSettings.DecimalMark.dot.rawValue ^ TableSettings.DecimalMark.comma.rawValue
       ^ decimal.rawValue
     self.minorDigits = minorDigits
   }
 
   /// The minor units that `cell` says, or nil where it is blank.
   ///
-  /// Zeros beyond the currency's digits change nothing and are allowed, unless they make three digits, which
-  /// may be a group of thousands under the other mark (`1.000`).
+  /// Zeros beyond the currency's digits change nothing and are allowed, unless they make three
+  /// digits, which may be a group of thousands under the other mark (`1.000`).
   @inline(__always)
   func minorUnits(of cell: Cell) throws(RowFault) -> Int64? {
     if cell.isBlank { return nil }

@@ -16,15 +16,7 @@ final class CustomerIndex {
 
   /// Appends the numbers of `keys`, who are known from now on, to `numbers`; −1 for an empty key.
   func appendNumbers(of keys: [PackedKey], to numbers: inout [Int32]) {
-    let likely = keys.map { table.likelyIndex(of: $0) }
-    for (key, index) in zip(keys, likely) {
-      if key.isEmpty {
-        numbers.append(-1)
-      } else {
-        let number = table.isIndex(index, of: key) ? index : Int32(table.index(of: key))
-        numbers.append(number)
-      }
-    }
+    table.appendIndices(of: keys, to: &numbers)
   }
 
   /// Appends the number of `id`, whose bytes may not stay in place.

@@ -115,7 +115,8 @@ struct DateReader: ~Copyable {
 }
 
 extension DateReader {
-  /// The day in the business zone of the time that `cursor` reads, on `day`; nil where it is no time.
+  /// The day in the business zone of the time that `cursor` reads, on `day`; nil where it is no
+  /// time.
   ///
   /// No time, or one without a zone, is local: the day stays.
   @inline(__always)
@@ -151,7 +152,9 @@ extension DateReader {
       let second = cursor.number(1...2), cursor.skip(separator), let year = cursor.number(4...4)
     else { return [] }
     let mark = String(UnicodeScalar(separator))
-    var patterns = [("M\(mark)d\(mark)yyyy", first, second), ("d\(mark)M\(mark)yyyy", second, first)]
+    var patterns = [
+      ("M\(mark)d\(mark)yyyy", first, second), ("d\(mark)M\(mark)yyyy", second, first),
+    ]
     if first == second { patterns.removeLast() }
     return patterns.compactMap { pattern, month, day in
       Day(year: year, month: month, day: day).map { DateReading(pattern: pattern, day: $0) }

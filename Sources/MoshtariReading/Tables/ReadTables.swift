@@ -11,9 +11,10 @@ package struct ReadingResult: Sendable {
 
 /// Reads the tables that `settings` name in the report folder `folder`.
 ///
-/// Rows dated after `today` are rejected, rows after the as-of day are left out: `asOf`, else the settings'
-/// day, else the newest order or answer that is read (`today` where there is none). `progress` is told the
-/// share of a table that is read, about every mebibyte. The faults of all tables are collected.
+/// Rows dated after `today` are rejected, rows after the as-of day are left out: `asOf`, else the
+/// settings' day, else the newest order or answer that is read (`today` where there is none).
+/// `progress` is told the share of a table that is read, about every mebibyte. The faults of all
+/// tables are collected.
 package func readTables(
   settings: Settings, folder: String, today: Day, asOf: Day?,
   progress: (@Sendable (Table, Double) -> Void)? = nil

@@ -1,8 +1,8 @@
+import Foundation
 package import MoshtariCore
 
-import Foundation
-
-/// Every row that was left out, over all tables; it can write them down whether or not reading succeeded.
+/// Every row that was left out, over all tables; it can write them down whether or not reading
+/// succeeded.
 ///
 /// It holds offsets and the input files' memory, no texts.
 package struct RejectedRowLog: Sendable {
@@ -14,8 +14,9 @@ package struct RejectedRowLog: Sendable {
 
   mutating func append(_ rows: RejectedRows) { tables.append(rows) }
 
-  /// Writes a CSV file with the columns table, file, line, column, code, message, row; `row` is the record as
-  /// it was found. Cells that a spreadsheet would take for a formula start with an apostrophe.
+  /// Writes a CSV file with the columns table, file, line, column, code, message, row; `row` is the
+  /// record as it was found. Cells that a spreadsheet would take for a formula start with an
+  /// apostrophe.
   package func write(to path: String) throws(Diagnostic) {
     do {
       try Data().write(to: URL(fileURLWithPath: path))

@@ -48,13 +48,15 @@ struct RejectionWords {
     case .duplicateID: "the first row counts; give each row an own id"
     case .notADate: "or name the form of the dates under `\(key).dates`"
     case .jalaliDate: "the year is of the Persian calendar: write `dates: jalali` under `\(key)`"
-    case .gregorianDate: "the year is not of the Persian calendar: write `dates: iso` under `\(key)`"
+    case .gregorianDate:
+      "the year is not of the Persian calendar: write `dates: iso` under `\(key)`"
     case .dateOutOfRange: "clear the cell where the date is not known"
     case .dateInFuture: "mend the date, or leave the row out until then"
     case .endBeforeDate: "clear `end` for a single day"
     case .ambiguousDate: nil
     case .notAnAmount: "digits only, without a currency sign; `\(key).decimal` names the other mark"
-    case .fractionTooFine: "\(currency.code) has \(counted(currency.minorDigits, "decimal")); see `currency.minorDigits`"
+    case .fractionTooFine:
+      "\(currency.code) has \(counted(currency.minorDigits, "decimal")); see `currency.minorDigits`"
     case .amountTooLarge: "look for digits that belong to another column"
     case .negativeAmount(let column): "write what was taken off as a positive `\(column.rawValue)`"
     case .scoreNotANumber(let kind), .scoreOutOfRange(let kind):

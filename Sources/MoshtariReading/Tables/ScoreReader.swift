@@ -19,7 +19,8 @@ struct ScoreReader: ~Copyable {
 
   /// The score that `cell` says; −1 where it is blank or the kind has no scores. `9.0` is 9.
   func score(of cell: Cell, _ kind: FeedbackKind) throws(RowFault) -> Int16 {
-    guard !cell.isBlank, let scale = FeedbackKind.allCases.firstIndex(of: kind).flatMap({ scales[$0] })
+    guard !cell.isBlank,
+      let scale = FeedbackKind.allCases.firstIndex(of: kind).flatMap({ scales[$0] })
     else { return -1 }
     guard var number = number(cell) else { throw RowFault(.scoreNotANumber(kind), at: cell) }
     number.dropZeros(beyond: 0)

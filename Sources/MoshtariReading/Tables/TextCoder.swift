@@ -18,8 +18,8 @@ struct TextCoder: ~Copyable {
       Int32(truncatingIfNeeded: table.index(of: bytes, staysInPlace: staysInPlace).index))
   }
 
-  /// The column. Values that differ only in how Unicode composes them are one, written as the first of them
-  /// in byte order.
+  /// The column. Values that differ only in how Unicode composes them are one, written as the first
+  /// of them in byte order.
   consuming func column() -> CodedText {
     let texts = table.texts
     let order = texts.indices.sorted { isBeforeInBytes(texts[$0], texts[$1]) }
@@ -43,7 +43,8 @@ extension CodedText {
     codes += Array(repeating: 0, count: count - codes.count)
   }
 
-  /// The column whose element `row` is this column's element at `rows[row]`, or blank where that is −1.
+  /// The column whose element `row` is this column's element at `rows[row]`, or blank where that is
+  /// −1.
   func gathered(at rows: [Int32]) -> CodedText {
     var new = Array(repeating: Int32(-1), count: values.count)
     for row in rows where row >= 0 { new[Int(codes[Int(row)])] = 0 }

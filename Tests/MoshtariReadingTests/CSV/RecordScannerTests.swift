@@ -33,7 +33,9 @@ import Testing
     for _ in 0..<250 {
       let delimiter = delimiters.randomElement(using: &random) ?? 0x2C
       // Quotes, line ends and delimiters are as frequent as letters.
-      let alphabet: [UInt8] = [0x22, 0x22, 0x0A, 0x0D, delimiter, delimiter, 0x20, 0x61, 0x62, 0xD9]
+      let alphabet: [UInt8] = [
+        0x22, 0x22, 0x0A, 0x0D, delimiter, delimiter, 0x20, 0x61, 0x62, 0xD9,
+      ]
       let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         alphabet.randomElement(using: &random) ?? 0x61
       }
@@ -46,7 +48,9 @@ import Testing
   @Test(arguments: UInt64(1)...10)
   func `well-formed records come back as they were written`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let texts = ["", "a", "سلام", "a,b", "say \"hi\"", "two\r\nlines", "a longer text of many words", " "]
+    let texts = [
+      "", "a", "سلام", "a,b", "say \"hi\"", "two\r\nlines", "a longer text of many words", " ",
+    ]
     let rows = (0..<50).map { _ in
       (0..<5).map { _ in texts.randomElement(using: &random) ?? "" }
     }

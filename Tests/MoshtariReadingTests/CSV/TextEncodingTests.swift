@@ -11,21 +11,27 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (TextEncoding.windows1256, [0xE3, 0xD4, 0xCA, 0xD1, 0xED, 0x20, 0x81, 0x8D, 0x8E, 0x90, 0x98, 0x9D], "مشتري پچژگک\u{200C}"),
-    (.windows1252, [0x63, 0x61, 0x66, 0xE9, 0x20, 0x80, 0x9F, 0x81], "café €Ÿ\u{81}"),
-    (.latin1, [0x63, 0x61, 0x66, 0xE9, 0x80, 0xFF], "café\u{80}ÿ"),
-    (.utf16, [0xFF, 0xFE, 0x45, 0x06, 0x3D, 0xD8, 0x00, 0xDE], "\u{FEFF}م😀"),
-    (.utf16, [0xFE, 0xFF, 0x06, 0x45, 0xD8, 0x3D, 0xDE, 0x00], "\u{FEFF}م😀"),
-    (.utf16, [0x61, 0x00], "a"),
-  ] as [(TextEncoding, [UInt8], String)])
+  @Test(
+    arguments: [
+      (
+        TextEncoding.windows1256,
+        [0xE3, 0xD4, 0xCA, 0xD1, 0xED, 0x20, 0x81, 0x8D, 0x8E, 0x90, 0x98, 0x9D],
+        "مشتري پچژگک\u{200C}"
+      ),
+      (.windows1252, [0x63, 0x61, 0x66, 0xE9, 0x20, 0x80, 0x9F, 0x81], "café €Ÿ\u{81}"),
+      (.latin1, [0x63, 0x61, 0x66, 0xE9, 0x80, 0xFF], "café\u{80}ÿ"),
+      (.utf16, [0xFF, 0xFE, 0x45, 0x06, 0x3D, 0xD8, 0x00, 0xDE], "\u{FEFF}م😀"),
+      (.utf16, [0xFE, 0xFF, 0x06, 0x45, 0xD8, 0x3D, 0xDE, 0x00], "\u{FEFF}م😀"),
+      (.utf16, [0x61, 0x00], "a"),
+    ] as [(TextEncoding, [UInt8], String)])
   func `bytes become text`(encoding: TextEncoding, bytes: [UInt8], text: String) {
     #expect(decoded(bytes, encoding) == text)
   }
 
-  @Test(arguments: [
-    [0x61], [0x00, 0xD8], [0x00, 0xD8, 0x61, 0x00], [0x00, 0xDC, 0x61, 0x00],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x61], [0x00, 0xD8], [0x00, 0xD8, 0x61, 0x00], [0x00, 0xDC, 0x61, 0x00],
+    ] as [[UInt8]])
   func `half a character of UTF-16 is refused`(bytes: [UInt8]) {
     #expect(decoded(bytes, .utf16) == nil)
   }
@@ -45,7 +51,9 @@ import Testing
         }
       let isValid = String(validating: sample, as: UTF8.self) != nil
       let offset = withBytes(sample) { $0.firstInvalidUTF8 }
-      if (offset == nil) != isValid { #expect((offset == nil) == isValid, "seed \(seed), \(sample)") }
+      if (offset == nil) != isValid {
+        #expect((offset == nil) == isValid, "seed \(seed), \(sample)")
+      }
       if let offset {
         let isPrefixValid = String(validating: sample[..<offset], as: UTF8.self) != nil
         if !isPrefixValid { #expect(isPrefixValid, "seed \(seed), \(sample) at \(offset)") }

@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0", 0, 0), ("12.50", 1250, 2), ("1,234.5", 12345, 1), ("1,234,567", 1_234_567, 0), (".5", 5, 1),
+    ("0", 0, 0), ("12.50", 1250, 2), ("1,234.5", 12345, 1), ("1,234,567", 1_234_567, 0),
+    (".5", 5, 1),
     ("+7", 7, 0), ("999999999999999999", 999_999_999_999_999_999, 0),
   ])
   func `a number is its digits and its point`(text: String, digits: Int64, fraction: Int) throws {
@@ -41,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "-", "+", ".", "1.", "1,23", "12,3456", "1234,567", ",123", "1,", "1.2.3", "1e5", "12a", "- 5",
+    "", "-", "+", ".", "1.", "1,23", "12,3456", "1234,567", ",123", "1,", "1.2.3", "1e5", "12a",
+    "- 5",
     "0x10", "1,234,56", "1.5,000", "--5",
   ])
   func `what is no number is refused`(text: String) {
@@ -62,7 +64,8 @@ import Testing
       let fraction = (0..<places).map { _ in String(Int.random(in: 0...9, using: &random)) }
       let text = "-\(whole)" + (places > 0 ? "." + fraction.joined() : "")
       let number = try decimal(text)
-      let value = Decimal(sign: .minus, exponent: -number.fractionCount, significand: Decimal(number.digits))
+      let value = Decimal(
+        sign: .minus, exponent: -number.fractionCount, significand: Decimal(number.digits))
       let expected = try #require(Decimal(string: text))
       if value != expected { #expect(value == expected, "seed \(seed), \(text)") }
     }
@@ -71,7 +74,8 @@ import Testing
 
 @Suite struct DatePatternTests {
   @Test(arguments: [
-    ("M/d/yyyy", "3/4/2026", 3, 4), ("d/M/yyyy", "3/4/2026", 4, 3), ("dd.MM.yyyy", "03.04.2026", 4, 3),
+    ("M/d/yyyy", "3/4/2026", 3, 4), ("d/M/yyyy", "3/4/2026", 4, 3),
+    ("dd.MM.yyyy", "03.04.2026", 4, 3),
     ("M/d/yyyy H:mm", "12/31/2026 9:05", 12, 31), ("yyyyMMdd", "20261231", 12, 31),
     ("yyyy-MM-ddTHH:mm:ss", "2026-12-31T23:59:60", 12, 31),
   ])
@@ -91,14 +95,18 @@ import Testing
     #expect(withBytes(Array(text.utf8)) { pattern.date(of: $0) } == nil)
   }
 
-  @Test(arguments: ["", "yyyy-MM", "yy-MM-dd", "yyyy-MM-dd-dd", "YYYY-MM-DD", "yyyy-MMM-dd", "d/M/yyyy h:mm a"])
+  @Test(arguments: [
+    "", "yyyy-MM", "yy-MM-dd", "yyyy-MM-dd-dd", "YYYY-MM-DD", "yyyy-MMM-dd", "d/M/yyyy h:mm a",
+  ])
   func `a pattern that cannot be followed is refused`(pattern: String) {
     #expect(DatePattern(pattern) == nil)
   }
 }
 
 @Suite struct ZoneTests {
-  @Test(arguments: ["Asia/Tehran", "America/New_York", "UTC", "Pacific/Kiritimati", "Australia/Lord_Howe"])
+  @Test(arguments: [
+    "Asia/Tehran", "America/New_York", "UTC", "Pacific/Kiritimati", "Australia/Lord_Howe",
+  ])
   func `a moment has the day that Foundation gives it`(zone: String) throws {
     var offsets = ZoneOffsets(zone: zone)
     var calendar = Calendar(identifier: .gregorian)
@@ -114,10 +122,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("T00:00:00Z", 0, 0), (" 09:50:26 +0200", 35_426, 7200), ("T18:49:00+03:30", 67_740, 12_600),
-    ("T06:00:00.123456-05", 21_600, -18_000), ("T6:00 UTC", 21_600, 0), ("T10:00", 36_000, nil),
-  ] as [(String, Int, Int?)])
+  @Test(
+    arguments: [
+      ("T00:00:00Z", 0, 0), (" 09:50:26 +0200", 35_426, 7200), ("T18:49:00+03:30", 67_740, 12_600),
+      ("T06:00:00.123456-05", 21_600, -18_000), ("T6:00 UTC", 21_600, 0), ("T10:00", 36_000, nil),
+    ] as [(String, Int, Int?)])
   func `a time has its seconds and its zone`(text: String, seconds: Int, offset: Int?) throws {
     let time = try #require(withBytes(Array(text.utf8)) { ZonedTime(ByteCursor($0)) })
     #expect(time.seconds == seconds)
@@ -125,7 +134,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "10:00", "T24:00", "T10:60", "T10", "T10:00:61", "T10:00:00.", "T10:00+3", "T10:00+03:", "T10:00 PM",
+    "10:00", "T24:00", "T10:60", "T10", "T10:00:61", "T10:00:00.", "T10:00+3", "T10:00+03:",
+    "T10:00 PM",
     "T10:00+03:60", "T10:00Zx", "T10:00U", "T10:00+24:00",
   ])
   func `what is no time is refused`(text: String) {
@@ -142,8 +152,10 @@ import Testing
       // Lengths on both sides of what a key holds itself; few letters, so that many repeat.
       let length = Int.random(in: 0...20, using: &random)
       let letters = ["a", "b", "ک"]
-      let text = (0..<length).map { $0 < length - 4 ? "x" : letters.randomElement(using: &random) ?? "" }
-        .joined()
+      let text = (0..<length).map {
+        $0 < length - 4 ? "x" : letters.randomElement(using: &random) ?? ""
+      }
+      .joined()
       let found = withBytes(Array(text.utf8)) { table.index(of: $0, staysInPlace: false) }
       if numbers[text] == nil { order.append(text) }
       let expected = numbers[text] ?? numbers.count

@@ -17,7 +17,8 @@ import Testing
     ("2026-03-01 23:59:59", "2026-03-01"), ("2026-03-01T20:29:59Z", "2026-03-01"),
     ("2026-03-01T20:30:00Z", "2026-03-02"), ("2026-03-01T00:29:00+04:00", "2026-02-28"),
     ("2026-03-01T00:30:00+04:00", "2026-03-01"), ("2025-10-07 09:50:26 +0200", "2025-10-07"),
-    ("2021-06-01T19:30:00Z", "2021-06-02"), ("۲۰۲۶-۰۳-۰۱", "2026-03-01"), ("  2026-03-01 ", "2026-03-01"),
+    ("2021-06-01T19:30:00Z", "2021-06-02"), ("۲۰۲۶-۰۳-۰۱", "2026-03-01"),
+    ("  2026-03-01 ", "2026-03-01"),
     ("1900-01-01", "1900-01-01"),
   ])
   func `an ISO date is the day in the business zone`(text: String, expected: String) throws {
@@ -40,8 +41,11 @@ import Testing
     var random = SplitMix64(seed: 3)
     var reader = try DateReader(.iso, timezone: "America/New_York")
     for _ in 0..<2000 {
-      let date = "2026-0\(Int.random(in: 1...3, using: &random))-0\(Int.random(in: 1...3, using: &random))"
-      let tail = ["", "T03:30:00Z", "T05:30:00Z", " 10:00", "T99:00", "x"].randomElement(using: &random) ?? ""
+      let date =
+        "2026-0\(Int.random(in: 1...3, using: &random))-0\(Int.random(in: 1...3, using: &random))"
+      let tail =
+        ["", "T03:30:00Z", "T05:30:00Z", " 10:00", "T99:00", "x"].randomElement(using: &random)
+        ?? ""
       var alone = try DateReader(.iso, timezone: "America/New_York")
       let found = withCell(date + tail) { try? reader.day(of: $0) }
       let expected = withCell(date + tail) { try? alone.day(of: $0) }
@@ -59,8 +63,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12", 2, 1200), ("12.5", 2, 1250), ("-12.50", 2, -1250), ("+0.01", 2, 1), ("1,234.50", 2, 123_450),
-    ("2593107", 0, 2_593_107), ("2593107.0", 0, 2_593_107), ("0.1234", 4, 1234), ("12.3400", 2, 1234),
+    ("12", 2, 1200), ("12.5", 2, 1250), ("-12.50", 2, -1250), ("+0.01", 2, 1),
+    ("1,234.50", 2, 123_450),
+    ("2593107", 0, 2_593_107), ("2593107.0", 0, 2_593_107), ("0.1234", 4, 1234),
+    ("12.3400", 2, 1234),
     ("۱۲٬۳۴۵٫۵", 2, 1_234_550), ("9999999999999.99", 2, 999_999_999_999_999), ("-0", 2, 0),
   ])
   func `money is whole minor units`(text: String, digits: Int, units: Int64) throws {

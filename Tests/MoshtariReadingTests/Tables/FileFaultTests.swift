@@ -76,7 +76,8 @@ import Testing
         Diagnostic(
           .error, "unknown-encoding",
           .mismatch(
-            expected: "an encoding of `utf-8`, `utf-16`, `iso-8859-1`, `windows-1252`, `windows-1256`",
+            expected:
+              "an encoding of `utf-8`, `utf-16`, `iso-8859-1`, `windows-1252`, `windows-1256`",
             found: "`koi8-r`"), at: Self.named)
       ])
     #expect(
@@ -116,11 +117,12 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    (Array("a,b\nx\u{0}".utf8), 2, 2, "save it as CSV in UTF-8, or name its encoding"),
-    ([0x1F, 0x8B, 0x08], 1, 1, "it is compressed: unpack it with `gunzip`"),
-    ([0x50, 0x4B, 0x03, 0x04, 0x14], 1, 1, "it is a workbook: save its sheet as CSV (UTF-8)"),
-  ] as [([UInt8], Int, Int, String)])
+  @Test(
+    arguments: [
+      (Array("a,b\nx\u{0}".utf8), 2, 2, "save it as CSV in UTF-8, or name its encoding"),
+      ([0x1F, 0x8B, 0x08], 1, 1, "it is compressed: unpack it with `gunzip`"),
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], 1, 1, "it is a workbook: save its sheet as CSV (UTF-8)"),
+    ] as [([UInt8], Int, Int, String)])
   func `a file that is not text`(bytes: [UInt8], line: Int, column: Int, help: String) throws {
     #expect(
       try diagnostics(of: bytes) == [
@@ -130,18 +132,23 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    ([0x61, 0x0A, 0xD9, 0x85, 0x63, 0xE9, 0x2C], 2, 3, "مc\u{FFFD},", "windows-1252"),
-    ([0x61, 0x0A, 0xE3, 0xD4, 0xCA, 0xD1, 0xED], 2, 1, "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", "windows-1256"),
-    ([0xFF, 0xFE, 0x61, 0x00], 1, 1, "\u{FFFD}\u{FFFD}a\u{FFFD}", "utf-16"),
-  ] as [([UInt8], Int, Int, String, String)])
+  @Test(
+    arguments: [
+      ([0x61, 0x0A, 0xD9, 0x85, 0x63, 0xE9, 0x2C], 2, 3, "مc\u{FFFD},", "windows-1252"),
+      (
+        [0x61, 0x0A, 0xE3, 0xD4, 0xCA, 0xD1, 0xED], 2, 1,
+        "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", "windows-1256"
+      ),
+      ([0xFF, 0xFE, 0x61, 0x00], 1, 1, "\u{FFFD}\u{FFFD}a\u{FFFD}", "utf-16"),
+    ] as [([UInt8], Int, Int, String, String)])
   func `a file that is not UTF-8`(
     bytes: [UInt8], line: Int, column: Int, excerpt: String, encoding: String
   ) throws {
     #expect(
       try diagnostics(of: bytes) == [
         Diagnostic(
-          .error, "not-utf-8", .fact("`orders.csv` is not UTF-8"), at: place(line, column, 1, excerpt),
+          .error, "not-utf-8", .fact("`orders.csv` is not UTF-8"),
+          at: place(line, column, 1, excerpt),
           help: "it may be \(encoding): write `encoding: \(encoding)` under `data.orders`")
       ])
   }
@@ -183,7 +190,9 @@ import Testing
         Diagnostic(
           .error, "missing-column", .fact("orders need a column `customer_id`"),
           at: place(1, 10, 8, "order_id,Customer,date,x"),
-          help: "if `Customer` is meant, write `columns: { customer_id: Customer }` under `data.orders`"),
+          help:
+            "if `Customer` is meant, write `columns: { customer_id: Customer }` under `data.orders`"
+        ),
         Diagnostic(
           .error, "missing-column", .fact("orders need a column `amount`"),
           at: place(1, 1, 24, "order_id,Customer,date,x"),
@@ -213,7 +222,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("03/04/2026", "`dates: M/d/yyyy` reads it as 2026-03-04 and `dates: d/M/yyyy` reads it as 2026-04-03"),
+    (
+      "03/04/2026",
+      "`dates: M/d/yyyy` reads it as 2026-03-04 and `dates: d/M/yyyy` reads it as 2026-04-03"
+    ),
     ("25.12.2025", "`dates: d.M.yyyy` reads it as 2025-12-25"),
     ("5-5-2026", "`dates: M-d-yyyy` reads it as 2026-05-05"),
   ])
@@ -241,7 +253,9 @@ import Testing
           .error, "too-many-rejected",
           .fact("3 of 4 rows are rejected, more than the 12.5 % allowed"),
           at: Place(file: "orders.csv"),
-          help: "most often `amount` (2): digits only, without a currency sign; `data.orders.decimal` names the other mark")
+          help:
+            "most often `amount` (2): digits only, without a currency sign; `data.orders.decimal` names the other mark"
+        )
       ])
     #expect(result.rejectedRows.count == 3)
     folder.settings.data.maxRejected = 0.75
@@ -250,7 +264,8 @@ import Testing
 
   @Test func `the faults of all tables are collected`() throws {
     let folder = try ReportFolder([
-      .customers: "", .orders: "x\n1", .feedback: "date,kind\n", .events: "date,title\n01/02/2026,t",
+      .customers: "", .orders: "x\n1", .feedback: "date,kind\n",
+      .events: "date,title\n01/02/2026,t",
     ])
     let result = try folder.read()
     #expect(result.tables == nil)

@@ -66,9 +66,12 @@ private struct OrderOracle {
     // Sorted ids in half of the files, so that both ways of knowing an id are taken.
     let isSorted = Bool.random(using: &random)
     let lines = (0..<300).map { number in
-      let repeated = Int.random(in: 0...200, using: &random) + (isSorted && number < 250 ? number * 1000 : 0)
+      let repeated =
+        Int.random(in: 0...200, using: &random) + (isSorted && number < 250 ? number * 1000 : 0)
       var cells = [
-        pick(["", "n\(repeated)", "n\(repeated)", "n\(repeated)", "order-of-many-letters-\(repeated)"]),
+        pick([
+          "", "n\(repeated)", "n\(repeated)", "n\(repeated)", "order-of-many-letters-\(repeated)",
+        ]),
         pick(["", "c1", "c2", "\"c,3\"", "\"c\"\"4\"", "a-customer-with-a-long-name"]),
         pick(["2026-01-01", "2026-01-02", "2026-01-31", "2026-02-30", "", "soon", "2027-01-01"]),
         pick(["1", "2.5", "10.25", "-3", "1.234", "", "x"]), pick(["", "", "0", "1.5", "-1"]),
@@ -77,16 +80,20 @@ private struct OrderOracle {
       if Int.random(in: 0..<30, using: &random) == 0 { cells.removeLast() }
       return cells.joined(separator: ",")
     }
-    let text = "order_id,customer_id,date,amount,discount,status\n" + lines.joined(separator: "\r\n")
+    let text =
+      "order_id,customer_id,date,amount,discount,status\n" + lines.joined(separator: "\r\n")
     var oracle = OrderOracle()
-    for record in try #require(ReferenceCSV.records(of: Array(text.utf8), delimiter: 0x2C)).dropFirst() {
+    for record in try #require(ReferenceCSV.records(of: Array(text.utf8), delimiter: 0x2C))
+      .dropFirst()
+    {
       oracle.take(record.cells, today: try day("2026-11-22"))
     }
     let tables = try ReportFolder([.orders: text]).tables()
     #expect(tables.orders.customer == oracle.customer, "seed \(seed)")
     #expect(tables.orders.day == oracle.days, "seed \(seed)")
     #expect(tables.orders.revenue == oracle.revenue, "seed \(seed)")
-    let rejected = Dictionary(uniqueKeysWithValues: tables.quality.rejected.map { ($0.code, $0.count) })
+    let rejected = Dictionary(
+      uniqueKeysWithValues: tables.quality.rejected.map { ($0.code, $0.count) })
     #expect(rejected == oracle.rejected, "seed \(seed)")
     #expect(tables.quality.rows[.orders]?.duplicates == oracle.duplicates, "seed \(seed)")
     #expect(tables.quality.rows[.orders]?.notOrders == oracle.notOrders, "seed \(seed)")

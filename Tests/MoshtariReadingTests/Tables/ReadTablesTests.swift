@@ -8,28 +8,28 @@ import Testing
   @Test func `the four tables become columns`() throws {
     let folder = try ReportFolder([
       .customers: """
-        customer_id,kind,region,channel,signup_date,favourite tea
-        c1,Individual,تهران,search,2026-01-01,black
-        c2,business,,store,,green
-        c3,,یزد,,2026-02-03,
-        """,
+      customer_id,kind,region,channel,signup_date,favourite tea
+      c1,Individual,تهران,search,2026-01-01,black
+      c2,business,,store,,green
+      c3,,یزد,,2026-02-03,
+      """,
       .orders: """
-        order_id;customer_id;date;amount;discount;refund
-        1;c2;2026-03-01;10.00;1.50;
-        2;;2026-03-01;7;;7
-        3;c9;2026-03-02;5;0;0
-        """,
+      order_id;customer_id;date;amount;discount;refund
+      1;c2;2026-03-01;10.00;1.50;
+      2;;2026-03-01;7;;7
+      3;c9;2026-03-02;5;0;0
+      """,
       .feedback: """
-        customer_id,date,kind,score,survey,touchpoint,product,weight
-        c1,2026-03-05,nps,9.0,relational,web,tea,1.5
-        c8,2026-03-04,csat,,Transactional,,,
-        ,2026-03-03,complaint,7,,shop,,0.25
-        """,
+      customer_id,date,kind,score,survey,touchpoint,product,weight
+      c1,2026-03-05,nps,9.0,relational,web,tea,1.5
+      c8,2026-03-04,csat,,Transactional,,,
+      ,2026-03-03,complaint,7,,shop,,0.25
+      """,
       .events: """
-        date,title,kind,title_en,title_fa,end
-        2026-03-02,Price,price,Prices up,گران شد,2026-03-04
-        2026-03-03,Fair,,,,2026-03-03
-        """,
+      date,title,kind,title_en,title_fa,end
+      2026-03-02,Price,price,Prices up,گران شد,2026-03-04
+      2026-03-03,Fair,,,,2026-03-03
+      """,
     ])
     let tables = try folder.tables()
     #expect(tables.asOf == (try day("2026-03-05")))
@@ -41,7 +41,8 @@ import Testing
     #expect(tables.channel == CodedText(["search", "store", "", "", ""]))
     #expect(tables.signupDay == [try day("2026-01-01"), nil, try day("2026-02-03"), nil, nil])
     #expect(tables.orders.customer == [1, -1, 3])
-    #expect(tables.orders.day == [try day("2026-03-01"), try day("2026-03-01"), try day("2026-03-02")])
+    #expect(
+      tables.orders.day == [try day("2026-03-01"), try day("2026-03-01"), try day("2026-03-02")])
     #expect(tables.orders.revenue == [850, 0, 500])
     #expect(tables.orders.flags == [OrderColumns.discounted, OrderColumns.refunded, 0])
     expectFeedback(tables.feedback)
@@ -79,7 +80,8 @@ import Testing
 
   @Test func `absent columns are absent`() throws {
     let folder = try ReportFolder([
-      .customers: "customer_id\nc1\n", .orders: "order_id,customer_id,date,amount\n1,c1,2026-01-01,5",
+      .customers: "customer_id\nc1\n",
+      .orders: "order_id,customer_id,date,amount\n1,c1,2026-01-01,5",
       .feedback: "date,kind\n2026-01-02,mention",
     ])
     let tables = try folder.tables()
@@ -108,9 +110,10 @@ import Testing
     #expect(tables.quality.unknownColumns == [.orders: ["amount"]])
   }
 
-  @Test(arguments: [
-    ("windows-1256", [0xCA, 0xE5, 0xD1, 0xC7, 0xE4]), ("utf-8", Array("تهران".utf8)),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("windows-1256", [0xCA, 0xE5, 0xD1, 0xC7, 0xE4]), ("utf-8", Array("تهران".utf8)),
+    ] as [(String, [UInt8])])
   func `a declared encoding is read`(encoding: String, region: [UInt8]) throws {
     let folder = try ReportFolder()
     try folder.write(Array("customer_id,region\nc1,".utf8) + region, as: .customers)
@@ -130,7 +133,8 @@ import Testing
 
   @Test func `invalid scores are counted by kind and rejected`() throws {
     let folder = try ReportFolder([
-      .feedback: "date,kind,score\n2026-01-01,nps,11\n2026-01-01,nps,x\n2026-01-01,csat,6\n2026-01-01,nps,1"
+      .feedback:
+        "date,kind,score\n2026-01-01,nps,11\n2026-01-01,nps,x\n2026-01-01,csat,6\n2026-01-01,nps,1"
     ])
     let tables = try folder.tables()
     #expect(tables.feedback.invalidScores == [.nps: 2, .csat: 1])
@@ -139,7 +143,9 @@ import Testing
   }
 
   @Test func `a declared scale replaces the usual one`() throws {
-    let folder = try ReportFolder([.feedback: "date,kind,score\n2026-01-01,csat,10\n2026-01-01,effort,1"])
+    let folder = try ReportFolder([
+      .feedback: "date,kind,score\n2026-01-01,csat,10\n2026-01-01,effort,1"
+    ])
     try folder.edit(.feedback) { settings in
       settings.scales["csat"] = TableSettings.Scale(low: 0, high: 10)
       settings.scales["effort"] = TableSettings.Scale(low: 1, high: 5, highIsBetter: false)

@@ -5,7 +5,8 @@ import Testing
 @testable import MoshtariReading
 
 @Suite struct RejectedRowLogTests {
-  private let orders = "order_id,customer_id,date,amount\n1,c,2026-01-01,5\n=2,\"say \"\"hi\"\"\",2026-01-01,x\n+3,c\n"
+  private let orders =
+    "order_id,customer_id,date,amount\n1,c,2026-01-01,5\n=2,\"say \"\"hi\"\"\",2026-01-01,x\n+3,c\n"
 
   @Test func `every rejected row is written, and no cell is a formula`() throws {
     let folder = try ReportFolder([.orders: orders, .feedback: "date,kind\n2026-01-01,what\n"])

@@ -10,7 +10,8 @@ import Testing
 
   /// The one rejection of a file of `header` and `rows`.
   private func rejection(
-    _ table: Table, _ header: String, _ rows: String, _ change: (inout TableSettings) -> Void = { _ in }
+    _ table: Table, _ header: String, _ rows: String,
+    _ change: (inout TableSettings) -> Void = { _ in }
   ) throws -> Diagnostic {
     let folder = try ReportFolder([table: header + "\n" + rows])
     try folder.edit(table, change)
@@ -35,17 +36,20 @@ import Testing
       try rejection(.orders, Self.order, row)
         == rejected(
           "field-count", .mismatch(expected: "6 fields", found: "\(count) fields"), .orders, row,
-          column: 1, length: row.utf8.count, help: "put a cell that holds the delimiter between quotes"))
+          column: 1, length: row.utf8.count,
+          help: "put a cell that holds the delimiter between quotes"))
   }
 
   @Test(arguments: [
-    (",c,2026-01-01,5,,", "order_id", 1), ("1,c, ,5,,", "date", 5), ("1,c,2026-01-01,,,", "amount", 16),
+    (",c,2026-01-01,5,,", "order_id", 1), ("1,c, ,5,,", "date", 5),
+    ("1,c,2026-01-01,,,", "amount", 16),
   ])
   func `a cell that must not be blank`(row: String, name: String, column: Int) throws {
     #expect(
       try rejection(.orders, Self.order, row)
         == rejected(
-          "missing-value", .fact("the row has no `\(name)`"), .orders, row, column: column, length: 1,
+          "missing-value", .fact("the row has no `\(name)`"), .orders, row, column: column,
+          length: 1,
           help: "fill in `\(name)`, or remove the row"))
   }
 
@@ -60,18 +64,38 @@ import Testing
   }
 
   @Test(arguments: [
-    ("yesterday", "not-a-date", "a date `YYYY-MM-DD`", "or name the form of the dates under `data.orders.dates`"),
-    ("2026-02-30", "not-a-date", "a date `YYYY-MM-DD`", "or name the form of the dates under `data.orders.dates`"),
-    ("2026/01/01", "not-a-date", "a date `YYYY-MM-DD`", "or name the form of the dates under `data.orders.dates`"),
-    ("45/99/2026", "not-a-date", "a date `YYYY-MM-DD`", "or name the form of the dates under `data.orders.dates`"),
-    ("1405-09-01", "jalali-date", "a date `YYYY-MM-DD`",
-      "the year is of the Persian calendar: write `dates: jalali` under `data.orders`"),
-    ("۱۴۰۵/۹/۱", "jalali-date", "a date `YYYY-MM-DD`",
-      "the year is of the Persian calendar: write `dates: jalali` under `data.orders`"),
-    ("0001-01-01", "date-out-of-range", "a date from 1900-01-01 on",
-      "clear the cell where the date is not known"),
-    ("2026-11-23", "date-in-future", "a date up to today, 2026-11-22",
-      "mend the date, or leave the row out until then"),
+    (
+      "yesterday", "not-a-date", "a date `YYYY-MM-DD`",
+      "or name the form of the dates under `data.orders.dates`"
+    ),
+    (
+      "2026-02-30", "not-a-date", "a date `YYYY-MM-DD`",
+      "or name the form of the dates under `data.orders.dates`"
+    ),
+    (
+      "2026/01/01", "not-a-date", "a date `YYYY-MM-DD`",
+      "or name the form of the dates under `data.orders.dates`"
+    ),
+    (
+      "45/99/2026", "not-a-date", "a date `YYYY-MM-DD`",
+      "or name the form of the dates under `data.orders.dates`"
+    ),
+    (
+      "1405-09-01", "jalali-date", "a date `YYYY-MM-DD`",
+      "the year is of the Persian calendar: write `dates: jalali` under `data.orders`"
+    ),
+    (
+      "۱۴۰۵/۹/۱", "jalali-date", "a date `YYYY-MM-DD`",
+      "the year is of the Persian calendar: write `dates: jalali` under `data.orders`"
+    ),
+    (
+      "0001-01-01", "date-out-of-range", "a date from 1900-01-01 on",
+      "clear the cell where the date is not known"
+    ),
+    (
+      "2026-11-23", "date-in-future", "a date up to today, 2026-11-22",
+      "mend the date, or leave the row out until then"
+    ),
   ])
   func `a date that cannot be`(text: String, code: String, expected: String, help: String) throws {
     let row = "1,ج, \(text),5,,"
@@ -83,14 +107,23 @@ import Testing
   }
 
   @Test(arguments: [
-    (TableSettings.DateForm.jalali, "2026-01-01", "gregorian-date", "a Persian date such as `1405/09/01`",
-      "the year is not of the Persian calendar: write `dates: iso` under `data.orders`"),
-    (.jalali, "1404/12/30", "not-a-date", "a Persian date such as `1405/09/01`",
-      "or name the form of the dates under `data.orders.dates`"),
-    (.pattern("d/M/yyyy"), "2026-01-01", "not-a-date", "a date `d/M/yyyy`",
-      "or name the form of the dates under `data.orders.dates`"),
-    (.pattern("d/M/yyyy"), "1/9/1405", "jalali-date", "a date `d/M/yyyy`",
-      "the year is of the Persian calendar: write `dates: jalali` under `data.orders`"),
+    (
+      TableSettings.DateForm.jalali, "2026-01-01", "gregorian-date",
+      "a Persian date such as `1405/09/01`",
+      "the year is not of the Persian calendar: write `dates: iso` under `data.orders`"
+    ),
+    (
+      .jalali, "1404/12/30", "not-a-date", "a Persian date such as `1405/09/01`",
+      "or name the form of the dates under `data.orders.dates`"
+    ),
+    (
+      .pattern("d/M/yyyy"), "2026-01-01", "not-a-date", "a date `d/M/yyyy`",
+      "or name the form of the dates under `data.orders.dates`"
+    ),
+    (
+      .pattern("d/M/yyyy"), "1/9/1405", "jalali-date", "a date `d/M/yyyy`",
+      "the year is of the Persian calendar: write `dates: jalali` under `data.orders`"
+    ),
   ])
   func `a date that is not in the declared form`(
     form: TableSettings.DateForm, text: String, code: String, expected: String, help: String
@@ -104,14 +137,24 @@ import Testing
   }
 
   @Test(arguments: [
-    ("$5", "an amount with the decimal mark `.`",
-      "digits only, without a currency sign; `data.orders.decimal` names the other mark"),
-    ("1.234", "an amount with at most 2 decimals", "USD has 2 decimals; see `currency.minorDigits`"),
-    ("1.000", "an amount with at most 2 decimals", "USD has 2 decimals; see `currency.minorDigits`"),
-    ("10000000000000", "an amount below 10^15 minor units",
-      "look for digits that belong to another column"),
-    ("99999999999999999999999", "an amount below 10^15 minor units",
-      "look for digits that belong to another column"),
+    (
+      "$5", "an amount with the decimal mark `.`",
+      "digits only, without a currency sign; `data.orders.decimal` names the other mark"
+    ),
+    (
+      "1.234", "an amount with at most 2 decimals", "USD has 2 decimals; see `currency.minorDigits`"
+    ),
+    (
+      "1.000", "an amount with at most 2 decimals", "USD has 2 decimals; see `currency.minorDigits`"
+    ),
+    (
+      "10000000000000", "an amount below 10^15 minor units",
+      "look for digits that belong to another column"
+    ),
+    (
+      "99999999999999999999999", "an amount below 10^15 minor units",
+      "look for digits that belong to another column"
+    ),
   ])
   func `an amount that cannot be`(text: String, expected: String, help: String) throws {
     let row = "1,c,2026-01-01,\(text),,"
@@ -128,7 +171,8 @@ import Testing
     #expect(
       try rejection(.orders, Self.order, row)
         == rejected(
-          "negative-amount", .mismatch(expected: "a \(name) of 0 or more", found: "`-1`"), .orders, row,
+          "negative-amount", .mismatch(expected: "a \(name) of 0 or more", found: "`-1`"), .orders,
+          row,
           column: column, length: 2, help: "write what was taken off as a positive `\(name)`"))
   }
 
@@ -145,9 +189,11 @@ import Testing
     #expect(
       try rejection(.feedback, Self.feedback, row)
         == rejected(
-          code, .mismatch(expected: "a score from \(low) to \(high)", found: "`\(text)`"), .feedback, row,
+          code, .mismatch(expected: "a score from \(low) to \(high)", found: "`\(text)`"),
+          .feedback, row,
           column: 16 + kind.utf8.count, length: text.utf8.count,
-          help: "scores are whole numbers \(low)-\(high); clear the cell if the customer gave none"))
+          help: "scores are whole numbers \(low)-\(high); clear the cell if the customer gave none")
+    )
   }
 
   @Test(arguments: [("0", 19), ("-1", 19), ("x", 19), ("1e3", 19)])
@@ -157,18 +203,27 @@ import Testing
       try rejection(.feedback, Self.feedback, row)
         == rejected(
           "weight", .mismatch(expected: "a number above 0", found: "`\(text)`"), .feedback, row,
-          column: column + 2, length: text.utf8.count, help: "clear the cell where the answer has no weight"))
+          column: column + 2, length: text.utf8.count,
+          help: "clear the cell where the answer has no weight"))
   }
 
-  @Test(arguments: [
-    (Table.feedback, Self.feedback, "c,2026-01-01,complain,,,", "complain", 14,
-      "one of `nps`, `csat`, `effort`, `complaint`, `contact`, `review`, `mention`",
-      "the nearest word is `complaint`"),
-    (.customers, "customer_id,kind", "c,company", "company", 3,
-      "one of `individual`, `business`, `government`, `institutional`", nil),
-    (.events, "date,title,kind", "2026-01-01,t,relase", "relase", 14,
-      "one of `price`, `campaign`, `incident`, `release`, `other`", "the nearest word is `release`"),
-  ] as [(Table, String, String, String, Int, String, String?)])
+  @Test(
+    arguments: [
+      (
+        Table.feedback, Self.feedback, "c,2026-01-01,complain,,,", "complain", 14,
+        "one of `nps`, `csat`, `effort`, `complaint`, `contact`, `review`, `mention`",
+        "the nearest word is `complaint`"
+      ),
+      (
+        .customers, "customer_id,kind", "c,company", "company", 3,
+        "one of `individual`, `business`, `government`, `institutional`", nil
+      ),
+      (
+        .events, "date,title,kind", "2026-01-01,t,relase", "relase", 14,
+        "one of `price`, `campaign`, `incident`, `release`, `other`",
+        "the nearest word is `release`"
+      ),
+    ] as [(Table, String, String, String, Int, String, String?)])
   func `a kind that there is not`(
     table: Table, header: String, row: String, text: String, column: Int, expected: String,
     help: String?
@@ -176,7 +231,8 @@ import Testing
     #expect(
       try rejection(table, header, row)
         == rejected(
-          "unknown-kind", .mismatch(expected: expected, found: "`\(text)`"), table, row, column: column,
+          "unknown-kind", .mismatch(expected: expected, found: "`\(text)`"), table, row,
+          column: column,
           length: text.utf8.count, help: help))
   }
 
@@ -185,7 +241,8 @@ import Testing
     #expect(
       try rejection(.feedback, Self.feedback, row)
         == rejected(
-          "unknown-survey", .mismatch(expected: "one of `relational`, `transactional`", found: "`relation`"),
+          "unknown-survey",
+          .mismatch(expected: "one of `relational`, `transactional`", found: "`relation`"),
           .feedback, row, column: 20, length: 8, help: "the nearest word is `relational`"))
   }
 
@@ -194,7 +251,8 @@ import Testing
     #expect(
       try rejection(.events, "date,title,end", row)
         == rejected(
-          "end-before-date", .mismatch(expected: "an end not before the event's date", found: "`2026-01-01`"),
+          "end-before-date",
+          .mismatch(expected: "an end not before the event's date", found: "`2026-01-01`"),
           .events, row, column: 14, length: 10, help: "clear `end` for a single day"))
   }
 
@@ -202,7 +260,8 @@ import Testing
     let found = try rejection(.orders, Self.order, "\"a\r\nb\",c,2026-01-01,x,,")
     #expect(
       found.location
-        == Place(file: "orders.csv", line: 3, column: 17, length: 1, excerpt: "b\",c,2026-01-01,x,,"))
+        == Place(
+          file: "orders.csv", line: 3, column: 17, length: 1, excerpt: "b\",c,2026-01-01,x,,"))
   }
 
   @Test func `twenty examples are shown and all are counted`() throws {

@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test func `a row that starts like an earlier one is not its duplicate`() throws {
-    let folder = try ReportFolder([.orders: Self.header + "1,c,2026-01-01,5,paid\n1,c,2026-01-01,5,pai"])
+    let folder = try ReportFolder([
+      .orders: Self.header + "1,c,2026-01-01,5,paid\n1,c,2026-01-01,5,pai"
+    ])
     #expect(try folder.tables().quality.rejected.map(\.code) == ["duplicate-id"])
   }
 
@@ -53,11 +55,15 @@ import Testing
   @Test func `customers are named once`() throws {
     let folder = try ReportFolder([
       .customers: "customer_id,region\nc1,a\nc1,a\n'c2,b\nc1,b\n,c",
-      .feedback: "date,kind,customer_id\n2026-01-01,nps,c2\n2026-01-01,nps,\"'c\"\"3\"\n2026-01-01,nps,'c\"3",
+      .feedback:
+        "date,kind,customer_id\n2026-01-01,nps,c2\n2026-01-01,nps,\"'c\"\"3\"\n2026-01-01,nps,'c\"3",
     ])
     let tables = try folder.tables()
     #expect(counts(tables.quality.rows[.customers]) == [5, 2, 2, 1, 0, 0])
-    #expect(tables.quality.rejected.filter { $0.table == .customers }.map(\.code) == ["duplicate-id", "missing-value"])
+    #expect(
+      tables.quality.rejected.filter { $0.table == .customers }.map(\.code) == [
+        "duplicate-id", "missing-value",
+      ])
     #expect(tables.feedback.customer == [1, 2, 2])
     #expect(tables.customerCount == 3)
     #expect(tables.quality.undeclaredCustomers == 1)
@@ -86,8 +92,10 @@ import Testing
   private func dated() throws -> ReportFolder {
     try ReportFolder([
       .customers: "customer_id,signup_date\nc1,2026-01-01\nc2,2026-02-15\n",
-      .orders: "order_id,customer_id,date,amount\n1,c1,2026-01-10,5\n2,c2,2026-02-20,5\n3,c3,2026-02-20,5\n",
-      .feedback: "customer_id,date,kind,score\nc1,2026-01-20,nps,9\nc4,2026-03-01,nps,99\nc5,2026-02-25,nps,3\n",
+      .orders:
+        "order_id,customer_id,date,amount\n1,c1,2026-01-10,5\n2,c2,2026-02-20,5\n3,c3,2026-02-20,5\n",
+      .feedback:
+        "customer_id,date,kind,score\nc1,2026-01-20,nps,9\nc4,2026-03-01,nps,99\nc5,2026-02-25,nps,3\n",
       .events: "date,title\n2026-01-05,a\n2026-02-26,b\n2026-12-01,c\n",
     ])
   }
@@ -126,7 +134,9 @@ import Testing
   }
 
   @Test func `a sign-up in the future is refused`() throws {
-    let folder = try ReportFolder([.customers: "customer_id,signup_date\nc1,2026-11-23\nc2,2026-11-22"])
+    let folder = try ReportFolder([
+      .customers: "customer_id,signup_date\nc1,2026-11-23\nc2,2026-11-22"
+    ])
     #expect(try folder.tables().quality.rejected.map(\.code) == ["date-in-future"])
   }
 }
@@ -135,9 +145,13 @@ import Testing
   @Test func `values ascend in bytes, each occurs, and equal texts are one`() {
     var coder = TextCoder()
     // An é in one code point and in two.
-    for text in ["b", "", "a", "caf\u{E9}", "b", "cafe\u{301}", "ب"] { withCell(text) { coder.append($0) } }
+    for text in ["b", "", "a", "caf\u{E9}", "b", "cafe\u{301}", "ب"] {
+      withCell(text) { coder.append($0) }
+    }
     let column = coder.column()
-    #expect(column.values.map { Array($0.utf8) } == ["", "a", "b", "cafe\u{301}", "ب"].map { Array($0.utf8) })
+    #expect(
+      column.values.map { Array($0.utf8) }
+        == ["", "a", "b", "cafe\u{301}", "ب"].map { Array($0.utf8) })
     #expect(column.codes == [2, 0, 1, 3, 2, 3, 4])
   }
 

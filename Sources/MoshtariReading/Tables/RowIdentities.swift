@@ -42,7 +42,8 @@ struct RowIdentities: ~Copyable {
 
 /// Whether ids come in order, as most exports write them: then each is new without looking it up.
 ///
-/// The order is by length, then by bytes, ascending or descending; the first id out of it ends the run.
+/// The order is by length, then by bytes, ascending or descending; the first id out of it ends the
+/// run.
 private struct SortedRun {
   private var last: Bytes?
   private var direction: Int32 = 0
@@ -63,7 +64,8 @@ private struct SortedRun {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// 1 where the bytes come after `other` by length, then by content; −1 before; 0 where they are equal.
+  /// 1 where the bytes come after `other` by length, then by content; −1 before; 0 where they are
+  /// equal.
   @inline(__always)
   fileprivate func order(after other: Bytes) -> Int32 {
     if count != other.count { return count > other.count ? 1 : -1 }
