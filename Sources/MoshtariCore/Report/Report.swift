@@ -78,6 +78,10 @@ package struct CustomerCounts: Codable, Equatable, Sendable {
   @OrNull package var active: Int?
   /// `active` at the end of the previous complete month, with today's A; nil where history is shorter.
   @OrNull package var previousActive: Int?
+  /// Orders of the whole period a customer with an order, and the lower median of the days since a
+  /// customer's last order; nil where nobody has ordered.
+  @OrNull package var ordersPerCustomer: Double?
+  @OrNull package var medianRecency: Int?
   /// `active` at each snapshot, ascending; today's A throughout.
   package var monthly: [ActiveCount] = []
 

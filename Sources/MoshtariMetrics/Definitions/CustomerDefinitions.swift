@@ -1,7 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofCustomers = [knownCustomers, activeCustomers, cutoffs]
+  static let ofCustomers = [knownCustomers, activeCustomers, typicalCustomer, cutoffs]
 
   private static let knownCustomers = Definition(
     addresses: ["customers"],
@@ -32,6 +32,21 @@ extension Definition {
         باشند.
         """),
     formula: "active = |asOf − last order day ≤ A|",
+    source: "own definition", tables: [.orders])
+
+  private static let typicalCustomer = Definition(
+    addresses: ["customers.ordersPerCustomer", "customers.medianRecency"],
+    name: LocalizedText(en: "A typical customer", fa: "مشتری معمول"),
+    meaning: LocalizedText(
+      en: """
+        Of customers with an order: orders of the whole period a head, and the number of days since \
+        the last order that half of them do not exceed.
+        """,
+      fa: """
+        در میان مشتریانی که سفارش داده‌اند: شمار سفارش هر نفر در کل دوره، و شمار روزهای گذشته از \
+        آخرین سفارش که نیمی از آن‌ها از آن فراتر نمی‌روند.
+        """),
+    formula: "orders of customers ÷ |orders ≥ 1|; lower median of asOf − last order day",
     source: "own definition", tables: [.orders])
 
   private static let cutoffs = Definition(

@@ -47,40 +47,7 @@ extension SegmentFigures {
     share = customers == 0 ? nil : Double(count) / Double(customers)
     revenue = sum.revenue
     revenueShare = all > 0 ? Double(sum.revenue) / Double(all) : nil
-    ordersPerCustomer = count == 0 ? nil : Double(sum.orders) / Double(count)
-    medianRecency = sum.upperMedianOfLastDays.map { asOf - $0 }
-  }
-}
-
-/// What the members of one segment have in sum.
-private struct MemberSums {
-  private(set) var count = 0
-  private(set) var orders = 0
-  private(set) var revenue: Int64 = 0
-  private var lastDays: [Day] = []
-
-  /// One element a segment, by position.
-  static func of<Segment: PositionedSegment>(
-    _ segments: [Segment?], _ facts: OrderFacts
-  ) -> [MemberSums] {
-    var sums = Array(repeating: MemberSums(), count: Segment.allCases.count)
-    for customer in segments.indices {
-      guard let segment = segments[customer] else { continue }
-      sums[segment.position].add(customer, facts)
-    }
-    return sums
-  }
-
-  private mutating func add(_ customer: Int, _ facts: OrderFacts) {
-    count += 1
-    orders += Int(facts.orders[customer])
-    revenue += facts.revenue[customer]
-    if facts.orders[customer] > 0 { lastDays.append(facts.lastDay[customer]) }
-  }
-
-  /// The later middle of the last order days, which is the lower median of recency; nil without
-  /// orders.
-  var upperMedianOfLastDays: Day? {
-    lastDays.isEmpty ? nil : lastDays.sorted()[lastDays.count / 2]
+    ordersPerCustomer = sum.ordersPerMember
+    medianRecency = sum.medianRecency(on: asOf)
   }
 }

@@ -106,5 +106,8 @@ extension CustomerCounts {
     }
     active = timeline.months.last?.active
     previousActive = timeline.months.dropLast().last?.active
+    let everybody = MemberSums(ofOrderingIn: timeline.now.facts)
+    ordersPerCustomer = everybody.ordersPerMember
+    medianRecency = everybody.medianRecency(on: timeline.now.day)
   }
 }

@@ -1,4 +1,5 @@
 package import MoshtariCore
+import MoshtariMetrics
 import MoshtariText
 
 /// What `moshtari explain` says of one figure.
@@ -25,7 +26,7 @@ package struct Explanation: Sendable {
 
 /// Explains the figure at `address`; a diagnostic where there is none.
 package func explain(
-  _ text: String, report: Report, tree: ReportTree, settings: Settings, definitions: [Definition]
+  _ text: String, report: Report, tree: ReportTree, settings: Settings
 ) -> Result<Explanation, Diagnostic> {
   guard let address = ReportAddress(text) else {
     return .failure(
@@ -37,7 +38,7 @@ package func explain(
     let node = try tree.node(at: address)
     let format = FigureFormat(language: .en, settings: settings)
     let explainer = Explainer(report: report, tree: tree, format: format, address: address)
-    let definition = definitions.first { $0.covers(address) }
+    let definition = definition(of: address)
     return .success(
       Explanation(
         address: address.description,
@@ -55,18 +56,6 @@ func unknownAddress(_ error: AddressError) -> Diagnostic {
   let help = error.nearest.map { "did you mean `\($0)`?" } ?? "\(place) has \(names)"
   return Diagnostic(
     .error, "unknown-address", .fact("\(place) has no `\(error.step.name)`"), help: help)
-}
-
-extension Definition {
-  /// Whether the definition is of `address` or of something it is part of.
-  func covers(_ address: ReportAddress) -> Bool {
-    let fields = address.steps.map { $0.isKey ? "*" : $0.name }
-    return addresses.contains { pattern in
-      let wanted = pattern.split(separator: ".").map(String.init)
-      let plain = fields.filter { $0 != "*" }
-      return plain.count >= wanted.count && zip(plain, wanted).allSatisfy { $0 == $1 || $1 == "*" }
-    }
-  }
 }
 
 private struct Explainer {

@@ -67,8 +67,7 @@ package func explainFigure(_ address: String, request: BuildRequest) -> ExplainO
     return ExplainOutcome(diagnostics: findings.diagnostics, explanation: nil)
   }
   let explained = explain(
-    address, report: measured.report, tree: measured.tree, settings: measured.settings,
-    definitions: allDefinitions)
+    address, report: measured.report, tree: measured.tree, settings: measured.settings)
   let faults = findings.diagnostics.filter(\.isFault)
   switch explained {
   case .success(let explanation):

@@ -59,10 +59,9 @@ extension PageContext {
   }
 
   private var activeChange: KPI.Change? {
-    guard let now = report.customers.active, let before = report.customers.previousActive else {
-      return nil
-    }
-    let month = report.meta.calendar.month(of: report.meta.asOf + 1) - 1
+    guard let now = report.customers.active, let before = report.customers.previousActive,
+      let month = report.customers.monthly.dropLast().last?.period
+    else { return nil }
     return KPI.Change(
       text: plain(
         FigureWords.versus, format.signed(Double(now - before)), format.monthName(month)))

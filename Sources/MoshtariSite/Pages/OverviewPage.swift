@@ -11,8 +11,8 @@ enum OverviewWords: String, Phrase {
     switch self {
     case .headingNPS:
       LocalizedText(
-        en: "{1} active customers, NPS {2}; {3} since {4}",
-        fa: "{1} مشتری فعال، NPS {2}؛ {3} نسبت به {4}")
+        en: "{1} active customers; NPS {2} in {3}, {4} since {5}",
+        fa: "{1} مشتری فعال؛ NPS در {3} {2}، {4} نسبت به {5}")
     case .headingCustomers: LocalizedText(en: "{1} active customers of {2} known", fa: "{1} مشتری فعال از {2} مشتری شناخته‌شده")
     case .headingOrders: LocalizedText(en: "NPS {1} from {2}", fa: "NPS برابر {1}، از {2}")
     case .dek:
@@ -66,14 +66,15 @@ extension PageContext {
   /// The figures that the report has, in a sentence that claims no direction beyond the verdict.
   private var overviewHeading: SafeHTML {
     if let active = report.customers.active {
-      guard let nps = report.nps, let score = nps.overall.group.estimate.value, let change = nps.change,
-        change.value != nil
+      guard let change = report.nps?.change, change.value != nil,
+        let score = report.nps?.byMonth.first(where: { $0.period == change.to })?.group.estimate.value
       else {
         return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
       }
       return say(
         OverviewWords.headingNPS, count(active), .number(format.signed(score)),
-        verdict(change.verdict), .number(format.monthName(change.from)))
+        .number(format.monthName(change.to)), verdictInSentence(change.verdict),
+        .number(format.monthName(change.from)))
     }
     guard let overall = report.nps?.overall.group.estimate, overall.value != nil else {
       return text(report.meta.title)

@@ -111,6 +111,14 @@ extension PageContext {
   }
 }
 
+extension PageContext {
+  /// A verdict in the middle of a sentence: without its capital.
+  func verdictInSentence(_ verdict: Verdict) -> SafeHTML {
+    let words = self.verdict(verdict).markup
+    return SafeHTML(raw: words.prefix(1).lowercased() + words.dropFirst())
+  }
+}
+
 // MARK: Periods
 
 extension PageContext {

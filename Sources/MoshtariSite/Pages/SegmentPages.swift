@@ -193,27 +193,20 @@ extension PageContext {
 
   /// The segment's figures beside those of all customers.
   private func comparison(_ figures: SegmentFigures) -> SafeHTML {
-    let orders = report.orders
-    let perCustomer = orders.flatMap { orders in
-      report.customers.ordering > 0
-        ? Double(orders.count - orders.anonymous) / Double(report.customers.ordering) : nil
-    }
     func ratio(_ number: Double?) -> SafeHTML {
       number.map { .number(format.decimal($0, digits: 1)) } ?? absent(.noData)
     }
+    func recency(_ days: Int?) -> SafeHTML { days.map { count($0) } ?? absent(.noData) }
     var rows: [[SafeHTML]] = [
       [say(FigureWords.customers), count(figures.count), count(report.customers.total)],
       [say(FigureWords.share), share(figures.share, digits: 1), share(1)],
     ]
-    if let orders {
+    if let orders = report.orders {
       rows += [
         [say(FigureWords.revenue), money(figures.revenue), money(orders.revenue)],
         [say(FigureWords.revenueShare), share(figures.revenueShare, digits: 1), share(1)],
-        [say(FigureWords.ordersPerCustomer), ratio(figures.ordersPerCustomer), ratio(perCustomer)],
-        [
-          say(FigureWords.medianRecency),
-          figures.medianRecency.map { count($0) } ?? absent(.noData), absent(.noData),
-        ],
+        [say(FigureWords.ordersPerCustomer), ratio(figures.ordersPerCustomer), ratio(report.customers.ordersPerCustomer)],
+        [say(FigureWords.medianRecency), recency(figures.medianRecency), recency(report.customers.medianRecency)],
       ]
     }
     if let nps = report.nps {
