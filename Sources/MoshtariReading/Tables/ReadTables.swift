@@ -4,8 +4,10 @@ package import MoshtariCore
 package struct ReadingResult: Sendable {
   /// Nil where a table has a fault.
   package var tables: Tables?
-  /// Faults of files, by table in `Table.allCases` order; rejected rows are in `Quality.rejected`.
+  /// Faults of files, by table in `Table.allCases` order; rejected rows are none.
   package var diagnostics: [Diagnostic]
+  /// What was rejected, by table and code, also where a table has a fault.
+  package var rejections: [Rejection]
   package var rejectedRows: RejectedRowLog
 }
 
@@ -98,7 +100,8 @@ private struct TableReading {
     let isWhole = !diagnostics.contains(where: \.isFault)
     if isWhole { tables.joinCustomers(customers) }
     return ReadingResult(
-      tables: isWhole ? tables : nil, diagnostics: diagnostics, rejectedRows: rejectedRows)
+      tables: isWhole ? tables : nil, diagnostics: diagnostics,
+      rejections: tables.quality.rejected, rejectedRows: rejectedRows)
   }
 }
 

@@ -104,7 +104,20 @@ private func readData(
   if let file = request.rejectedFile {
     do { try result.rejectedRows.write(to: file) } catch { findings.add([error]) }
   }
+  findings.add(result.rejections.compactMap(\.first))
   return try findings.take(result.tables, result.diagnostics)
+}
+
+extension Rejection {
+  /// The first row, and how many more there are of the same reason.
+  fileprivate var first: Diagnostic? {
+    guard var first = examples.first else { return nil }
+    if count > 1 {
+      let more = "and \(count - 1) more like this; `--rejected FILE` writes them all"
+      first.help = first.help.map { "\($0)\n     \(more)" } ?? more
+    }
+    return first
+  }
 }
 
 /// The day that `now` is in the report's zone.

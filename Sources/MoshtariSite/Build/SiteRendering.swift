@@ -17,6 +17,7 @@ func renderSite(
   let theme = try findings.take(loaded.0, loaded.1)
   let plans = measured.settings.languages.map { SitePlan(measured, language: $0) }
   for plan in plans { findings.add(plan.diagnostics) }
+  try findings.take((), [])
   let pages = SitePages(plans.flatMap(\.pages))
   var tree = SiteTree()
   try tree.add("index.html", text: theme.renderFront(for: plans.map(\.frame)))
