@@ -22,6 +22,10 @@ struct Program {
 
   /// Runs the program in `folder`; progress lines, which carry seconds, are left out of `errors`.
   static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> Run {
+    try run(arguments, in: folder)
+  }
+
+  static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(path, "the program is not built"))
     process.arguments = arguments
@@ -68,6 +72,10 @@ final class TemporaryFolder: Sendable {
 
   func write(_ path: String, _ text: String) throws { try write(path, Data(text.utf8)) }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: url.appendingPathComponent(path))
+  }
+
   func text(_ path: String) throws -> String {
     try String(contentsOf: url.appendingPathComponent(path), encoding: .utf8)
   }
@@ -81,10 +89,9 @@ final class TemporaryFolder: Sendable {
     let root = url.appendingPathComponent(path)
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
     return try names.reduce(into: [:]) { files, name in
-      var isFolder: ObjCBool = false
       let file = root.appendingPathComponent(name)
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[name] = try Data(contentsOf: file) }
+      let isFolder = try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
+      if !isFolder { files[name] = try Data(contentsOf: file) }
     }
   }
 }

@@ -1,0 +1,67 @@
+import Foundation
+import MoshtariCore
+import MoshtariTestSupport
+import Testing
+
+/// The demonstration report, built by the real program.
+@Suite struct DemonstrationTests {
+  private static let content = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("content").path
+
+  private func build(in folder: TemporaryFolder) throws -> [String: Data] {
+    let run = try Program.run(
+      "build", Self.content, "-o", "public", "--today", "2026-11-22", in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    return try folder.contents(of: "public")
+  }
+
+  @Test func `two builds in two processes are the same to the byte`() throws {
+    let first = try build(in: TemporaryFolder()), second = try build(in: TemporaryFolder())
+    #expect(first.keys.sorted() == second.keys.sorted())
+    for (path, bytes) in first where second[path] != bytes { Issue.record("\(path) differs") }
+  }
+
+  @Test func `both languages have the same pages, and Persian text has no Latin digits`() throws {
+    let site = try build(in: TemporaryFolder())
+    let english = site.keys.filter { $0.hasPrefix("en/") }.map { $0.dropFirst(3) }.sorted()
+    let persian = site.keys.filter { $0.hasPrefix("fa/") }.map { $0.dropFirst(3) }.sorted()
+    #expect(english == persian)
+    #expect(english.count >= 25)
+    for (path, bytes) in site where path.hasPrefix("fa/") && path.hasSuffix(".html") {
+      let text = visibleText(String(decoding: bytes, as: UTF8.self))
+      #expect(text.firstMatch(of: /[0-9]+/)?.output == nil, "\(path)")
+      #expect(text.firstMatch(of: /[يك٠-٩]/)?.output == nil, "\(path)")
+    }
+  }
+
+  @Test func `the report keeps to its schema, and every list of it has keys that differ`() throws {
+    let site = try build(in: TemporaryFolder())
+    let report = try ReportTree(json: site["report.json"] ?? Data())
+    let schema = try ReportTree(json: site["report.schema.json"] ?? Data())
+    #expect(SchemaCheck(schema: schema.root).faults(in: report.root) == [])
+    let addresses = report.leaves.map(\.address)
+    #expect(Set(addresses).count == addresses.count)
+    for address in addresses.prefix(3_000) {
+      #expect(ReportAddress(address.description) == address)
+    }
+  }
+
+  @Test func `no page asks for anything from elsewhere or runs a script`() throws {
+    for (path, bytes) in try build(in: TemporaryFolder()) where path.hasSuffix(".html") {
+      let html = String(decoding: bytes, as: UTF8.self)
+      #expect(!html.contains("<script"), "\(path)")
+      #expect(html.firstMatch(of: /(src|href)="(https?:)?\/\//) == nil, "\(path)")
+      #expect(bytes.count < 150_000, "\(path)")
+    }
+  }
+
+  /// The text of a page, without what is never Persian: file names, addresses and formulas.
+  private func visibleText(_ html: String) -> String {
+    html.replacing(/<code[^>]*>.*?<\/code>/.dotMatchesNewlines(), with: "")
+      .replacing(/<[^>]*(lang|dir)="(en|auto|ltr)"[^>]*>.*?<\/[a-z]+>/.dotMatchesNewlines(), with: "")
+      .replacing(/<head>.*?<\/head>/.dotMatchesNewlines(), with: "")
+      .replacing(/<[^>]+>/, with: " ")
+      .replacing(/&#?[a-z0-9]+;/, with: " ")
+  }
+}
