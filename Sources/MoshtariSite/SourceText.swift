@@ -8,7 +8,8 @@ struct SourceText: Sendable {
   /// Longer lines are not shown: nobody wrote them, and each costs its length.
   private static let longestExcerpt = 10_000
 
-  /// The place of a range of bytes, with the text of the line it begins on; underlined to that line's end at most.
+  /// The place of a range of bytes, with the text of the line it begins on; underlined to that
+  /// line's end at most.
   func location(_ range: Range<Int>) -> SourceLocation {
     let newline = UInt8(ascii: "\n")
     let before = bytes[..<range.lowerBound]

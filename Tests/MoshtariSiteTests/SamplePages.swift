@@ -27,7 +27,8 @@ enum SamplePages {
     heading: SafeHTML = "Retention is steady", sections: [PageSection] = []
   ) -> Page {
     Page(
-      path: path, language: language, entry: entry, title: title, eyebrow: "Overview · October 2026",
+      path: path, language: language, entry: entry, title: title,
+      eyebrow: "Overview · October 2026",
       heading: heading, dek: "<p>Nothing moved.</p>", sections: sections)
   }
 
@@ -36,9 +37,11 @@ enum SamplePages {
       "en/overview.html", .en,
       sections: [
         PageSection(
-          id: "nps", title: "NPS <b>holds</b>", subtitle: "By month", body: "<p>One</p>", width: .half),
+          id: "nps", title: "NPS <b>holds</b>", subtitle: "By month", body: "<p>One</p>",
+          width: .half),
         PageSection(
-          id: "memo", title: "", body: "<a href=\"segments/loyal.html#top\">Loyal</a>", isCard: false),
+          id: "memo", title: "", body: "<a href=\"segments/loyal.html#top\">Loyal</a>",
+          isCard: false),
       ]),
     page("en/segments.html", .en, entry: "segments", title: "Segments"),
     page("en/segments/loyal.html", .en, entry: "segments", title: "Loyal"),

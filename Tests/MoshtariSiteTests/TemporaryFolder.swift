@@ -33,7 +33,8 @@ final class TemporaryFolder {
     try FileManager.default.createSymbolicLink(atPath: self[name], withDestinationPath: target)
   }
 
-  /// Every file below a folder with its text, links and hidden files too; empty where there is no folder.
+  /// Every file below a folder with its text, links and hidden files too; empty where there is no
+  /// folder.
   func contents(of name: String = ".") -> [String: String] { Self.contents(of: self[name]) }
 
   static func contents(of folder: String) -> [String: String] {

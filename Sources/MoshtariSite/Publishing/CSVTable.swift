@@ -1,6 +1,7 @@
 /// A table of the report for spreadsheets: CSV by RFC 4180, in UTF-8 without a byte order mark.
 ///
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never do.
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never
+/// do.
 package struct CSVTable: Sendable {
   package enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
     case text(String)

@@ -1,5 +1,6 @@
 import CPublish
 import Foundation
+import MoshtariCore
 
 /// A call of the operating system that failed.
 struct SystemFault: Error {
@@ -78,7 +79,9 @@ enum FileSystem {
 
   /// The bytes of a file, at most `limit` of them; nil where it is none or cannot be read.
   static func read(_ path: String, limit: Int) -> [UInt8]? {
-    guard (try? kind(of: path)) == .file, let file = FileHandle(forReadingAtPath: path) else { return nil }
+    guard (try? kind(of: path)) == .file, let file = FileHandle(forReadingAtPath: path) else {
+      return nil
+    }
     defer { try? file.close() }
     return (try? file.read(upToCount: limit)).map { Array($0) }
   }
@@ -94,21 +97,29 @@ enum FileSystem {
 
   /// Names in a folder, in the order of their bytes.
   static func names(in folder: String) throws(SystemFault) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw SystemFault(code: errno == 0 ? EIO : errno, path: folder)
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted(by: isBeforeInBytes)
+    } catch {
+      throw SystemFault(code: code(of: error), path: folder)
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Removes a file, or a folder with all in it; links in it are removed, not followed.
   static func remove(_ path: String) throws(SystemFault) {
     guard try kind(of: path) != nil else { return }
-    guard (try? FileManager.default.removeItem(atPath: path)) != nil else {
-      throw SystemFault(code: errno == 0 ? EIO : errno, path: path)
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw SystemFault(code: code(of: error), path: path)
     }
   }
 
   static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
+  /// The system's own number for an error of Foundation; `EIO` where it does not say.
+  private static func code(of error: any Error) -> Int32 {
+    ((error as? CocoaError)?.underlying as? POSIXError)?.code.rawValue ?? EIO
+  }
 
   private static func check(_ result: Int32, _ path: String) throws(SystemFault) {
     if result < 0 { throw SystemFault(code: errno, path: path) }

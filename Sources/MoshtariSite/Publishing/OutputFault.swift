@@ -20,8 +20,10 @@ enum OutputFault {
     Diagnostic(
       .fatal, "foreign-output",
       .mismatch(
-        expected: "a folder that moshtari made, or an empty one", found: "other files in `\(output)`"),
-      help: "only a folder with the file `\(SiteMark.name)` is replaced; choose another one with `--output`")
+        expected: "a folder that moshtari made, or an empty one",
+        found: "other files in `\(output)`"),
+      help: "only a folder with the file `\(SiteMark.name)` is replaced; "
+        + "choose another one with `--output`")
   }
 
   static func holdsInput(output: String, input: String) -> Diagnostic {
@@ -41,7 +43,8 @@ enum OutputFault {
       default: "choose another folder with `--output`"
       }
     return Diagnostic(
-      .fatal, "output-path", .fact("the site cannot be put at `\(output)`: \(fault.reason)"), help: help)
+      .fatal, "output-path", .fact("the site cannot be put at `\(output)`: \(fault.reason)"),
+      help: help)
   }
 
   /// Writing or exchanging failed; the old site stands.
@@ -49,8 +52,10 @@ enum OutputFault {
     let code = fault.isFullDisk ? "disk-full" : "output-not-writable"
     let help =
       switch fault.code {
-      case ENOSPC, EDQUOT: "the new site stands beside the old one until it is complete: there must be room for both"
-      case EACCES, EPERM, EROFS: "the folder above it must be writable too, since the new site replaces the old one whole"
+      case ENOSPC, EDQUOT:
+        "the new site stands beside the old one until it is complete: there must be room for both"
+      case EACCES, EPERM, EROFS:
+        "the folder above it must be writable too, since the new site replaces the old one whole"
       case EBUSY, EXDEV: "a mounted folder cannot be replaced; publish into a folder inside of it"
       default: "the old site is as it was"
       }

@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// Where a site is published: a folder that may not exist yet, and the names that publishing uses beside it.
+/// Where a site is published: a folder that may not exist yet, and the names that publishing uses
+/// beside it.
 struct OutputFolder: Sendable {
   /// The path as the user wrote it.
   let written: String
@@ -9,8 +10,8 @@ struct OutputFolder: Sendable {
   private let parent: String
   private let name: String
 
-  /// The output folder for `path`, links followed; nothing is made. Fatal where it cannot be a folder, or where it is,
-  /// holds or lies in one of `inputs`, which replacing it would destroy.
+  /// The output folder for `path`, links followed; nothing is made. Fatal where it cannot be a
+  /// folder, or where it is, holds or lies in one of `inputs`, which replacing it would destroy.
   init(_ path: String, apartFrom inputs: [String]) throws(Diagnostic) {
     do {
       place = try Self.resolve(path)
@@ -25,9 +26,8 @@ struct OutputFolder: Sendable {
       }
     }
     written = path
-    let slash = place.lastIndex(of: "/") ?? place.startIndex
-    parent = slash == place.startIndex ? "/" : String(place[..<slash])
-    name = String(place[slash...].dropFirst())
+    parent = Self.parent(of: place)
+    name = String(place.pathNames.last ?? "")
   }
 
   enum Standing { case absent, empty, ours }
@@ -57,9 +57,8 @@ struct OutputFolder: Sendable {
   /// The nearest folder above it that exists.
   func existingParent() -> String {
     var folder = parent
-    while (try? FileSystem.kind(of: folder)) != .folder, let slash = folder.lastIndex(of: "/") {
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
-      if folder == "/" { break }
+    while folder != "/", (try? FileSystem.kind(of: folder)) != .folder {
+      folder = Self.parent(of: folder)
     }
     return folder
   }
@@ -68,9 +67,9 @@ struct OutputFolder: Sendable {
   func makeParents() throws(SystemFault) {
     var missing: [String] = []
     var folder = parent
-    while try FileSystem.kind(of: folder) == nil, let slash = folder.lastIndex(of: "/") {
+    while folder != "/", try FileSystem.kind(of: folder) == nil {
       missing.append(folder)
-      folder = String(folder[..<slash])
+      folder = Self.parent(of: folder)
     }
     for folder in missing.reversed() { try FileSystem.makeFolder(folder) }
   }
@@ -112,16 +111,23 @@ struct OutputFolder: Sendable {
     do {
       return try FileSystem.realPath(path)
     } catch {
-      guard error.code == SystemFault.notThere, try FileSystem.kind(of: path) == nil else { throw error }
-      var names = path.split(separator: "/")
+      guard error.code == SystemFault.notThere, try FileSystem.kind(of: path) == nil else {
+        throw error
+      }
+      var names = path.pathNames.filter { !$0.isEmpty }
       guard let last = names.popLast(), last != "..", last != "." else { throw error }
-      let above = (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+      let above = (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + names.joined(separator: "/")
       let parent = try resolve(above.isEmpty ? "." : above)
       return parent == "/" ? "/\(last)" : "\(parent)/\(last)"
     }
   }
 
   private static func lies(_ path: String, in folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+    path.utf8.elementsEqual(folder.utf8) || folder == "/"
+      || path.utf8.starts(with: "\(folder)/".utf8)
+  }
+
+  private static func parent(of place: String) -> String {
+    "/" + place.pathNames.dropFirst().dropLast().joined(separator: "/")
   }
 }

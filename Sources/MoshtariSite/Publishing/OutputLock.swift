@@ -1,8 +1,8 @@
 import Foundation
 import MoshtariCore
 
-/// The right to publish into one folder, held against all other builds on this machine until it is released or the
-/// process ends.
+/// The right to publish into one folder, held against all other builds on this machine until it is
+/// released or the process ends.
 struct OutputLock {
   private let descriptor: Int32
   private let path: String
@@ -18,7 +18,8 @@ struct OutputLock {
         throw SystemFault(code: code, path: path)
       }
       if isSameFile(descriptor, path) { return OutputLock(descriptor: descriptor, path: path) }
-      // Whoever had the lock removed its file after it was opened here: the lock of a file nobody finds.
+      // Whoever had the lock removed its file after it was opened here: the lock of a file nobody
+      // finds.
       close(descriptor)
     }
   }

@@ -1,6 +1,7 @@
 /// The file `.moshtari` that tells a folder the program made from all others.
 ///
-/// It names the program's version and its own; no day and no path, so that equal builds are equal to the byte.
+/// It names the program's version and its own; no day and no path, so that equal builds are equal
+/// to the byte.
 enum SiteMark {
   static let name = ".moshtari"
   private static let firstLine = "moshtari site"

@@ -3,12 +3,13 @@ package import MoshtariCore
 
 /// Puts a site where people read it, whole or not at all.
 ///
-/// The new site is written beside the old one and brought to disk, then the two are exchanged in one step and the old
-/// one is removed. Whatever fails, and whenever the machine stops, readers have the old site or the new one.
+/// The new site is written beside the old one and brought to disk, then the two are exchanged in
+/// one step and the old one is removed. Whatever fails, and whenever the machine stops, readers
+/// have the old site or the new one.
 ///
-/// Where the file system cannot exchange, the old site is renamed out of the way first. Between the two renames
-/// there is no site; a build stopped just there leaves the old one aside, and the next build puts it back before it
-/// does anything else.
+/// Where the file system cannot exchange, the old site is renamed out of the way first. Between the
+/// two renames there is no site; a build stopped just there leaves the old one aside, and the next
+/// build puts it back before it does anything else.
 package struct SitePublisher: Sendable {
   private let folder: OutputFolder
   private let program: String
@@ -20,8 +21,8 @@ package struct SitePublisher: Sendable {
 
   /// A publisher into the folder `output`; nothing is made yet.
   ///
-  /// Fatal where that is no place for a site: `output-path`, `output-holds-input`, `foreign-output`,
-  /// `output-not-writable`. A build asks before it begins and so fails early.
+  /// Fatal where that is no place for a site: `output-path`, `output-holds-input`,
+  /// `foreign-output`, `output-not-writable`. A build asks before it begins and so fails early.
   ///
   /// - Parameters:
   ///   - inputs: the report's files and folders, none of which may be in the output or hold it.
@@ -35,7 +36,8 @@ package struct SitePublisher: Sendable {
     }
   }
 
-  /// Publishes `tree`; returns warnings. Fatal errors (also `disk-full`, `output-in-use`) leave the old site as it was.
+  /// Publishes `tree`; returns warnings. Fatal errors (also `disk-full`, `output-in-use`) leave the
+  /// old site as it was.
   package func publish(_ tree: SiteTree) throws(Diagnostic) -> [Diagnostic] {
     let lock = try takeLock()
     defer { lock.release() }
@@ -64,7 +66,8 @@ package struct SitePublisher: Sendable {
   /// Puts the old site back that a build without exchange left aside when it was stopped.
   private func restore() throws(Diagnostic) {
     do {
-      guard try FileSystem.kind(of: folder.place) == nil, OutputFolder.isOurs(folder.asidePath) else { return }
+      guard try FileSystem.kind(of: folder.place) == nil, OutputFolder.isOurs(folder.asidePath)
+      else { return }
       try FileSystem.rename(folder.asidePath, to: folder.place)
     } catch {
       throw OutputFault.unwritable(folder.written, error)
@@ -76,11 +79,14 @@ package struct SitePublisher: Sendable {
     _ standing: OutputFolder.Standing, with tree: SiteTree
   ) throws(SystemFault) -> String? {
     let new = folder.newPath(process: getpid())
+    // Not in the block below: what stands there already is not removed.
+    try FileSystem.makeFolder(new)
     do {
       try write(tree, to: new)
       if standing != .absent { try FileSystem.copyMode(from: folder.place, to: new) }
       let old = try putIntoPlace(new, standing)
-      // The site is complete either way; this decides only which of the two a power cut would leave.
+      // The site is complete either way; this decides only which of the two a power cut would
+      // leave.
       try? FileSystem.sync(folder.parentPath)
       return old
     } catch {
@@ -98,7 +104,9 @@ package struct SitePublisher: Sendable {
     }
     let code = exchange(new, folder.place)
     if code == 0 { return new }
-    guard SystemFault.cannotExchange(code) else { throw SystemFault(code: code, path: folder.place) }
+    guard SystemFault.cannotExchange(code) else {
+      throw SystemFault(code: code, path: folder.place)
+    }
     try FileSystem.rename(folder.place, to: folder.asidePath)
     do {
       try FileSystem.rename(new, to: folder.place)
@@ -120,9 +128,8 @@ package struct SitePublisher: Sendable {
 }
 
 extension SitePublisher {
-  /// Writes all files below `root`, the mark first, and waits until they are on disk.
+  /// Writes all files into the new folder `root`, the mark first, and waits until they are on disk.
   private func write(_ tree: SiteTree, to root: String) throws(SystemFault) {
-    try FileSystem.makeFolder(root)
     let mark = SiteTree.File(path: SiteMark.name, bytes: SiteMark.bytes(program: program))
     let files = [mark] + tree.files
     var folders: Set<String> = []
@@ -139,7 +146,7 @@ extension SitePublisher {
   private func makeFolders(
     above path: String, in root: String, made: inout Set<String>
   ) throws(SystemFault) {
-    let names = path.split(separator: "/").dropLast()
+    let names = path.pathNames.dropLast()
     for index in names.indices {
       let folder = names[...index].joined(separator: "/")
       if made.insert(folder).inserted { try FileSystem.makeFolder("\(root)/\(folder)") }

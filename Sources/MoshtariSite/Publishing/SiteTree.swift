@@ -2,8 +2,9 @@ package import MoshtariCore
 
 /// The files of a site before they are written.
 ///
-/// Paths are relative, stay below the root, and differ even for a file system that ignores case or the way a letter
-/// is composed; no file stands where another's folder would. So the site can be copied anywhere.
+/// Paths are relative, stay below the root, and differ even for a file system that ignores case or
+/// the way a letter is composed; no file stands where another's folder would. So the site can be
+/// copied anywhere.
 package struct SiteTree: Sendable {
   package struct File: Hashable, Sendable {
     package var path: String
@@ -48,7 +49,7 @@ package struct SiteTree: Sendable {
 
   /// The folders above `path`, the outermost first.
   private static func parents(of path: String) -> [String] {
-    let names = path.split(separator: "/").dropLast()
+    let names = path.pathNames.dropLast()
     return names.indices.map { names[...$0].joined(separator: "/") }
   }
 

@@ -186,7 +186,8 @@ svg.mid, svg.narrow { display: none }
 
 """#),
 (path: "assets/theme.css", text: #"""
-/* Moshtari's own theme. Colours, type and space are variables; all measures follow the direction of writing. */
+/* Moshtari's own theme: tokens, frame, words. Figures, their tables and the strip of key figures are in charts.css.
+   Colours, type and space are variables; all measures follow the direction of writing. */
 :root{
  color-scheme:light dark;
  --bg:#F7F6F3;--surface:#FFF;--sunken:#F1EFEA;--ink:#16191D;--ink2:#4A515B;--ink3:#646B76;
@@ -235,7 +236,6 @@ h1{font-size:var(--f-3xl);line-height:var(--lh-h1);letter-spacing:var(--track-bi
 h2{font-size:var(--f-xl);line-height:var(--lh-h);letter-spacing:var(--track);font-weight:660;text-wrap:balance}
 h3{font-size:var(--f-lg);line-height:var(--lh-h);letter-spacing:var(--track);font-weight:640;text-wrap:balance}
 .num{unicode-bidi:isolate}
-.vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:var(--s4);inset-block-start:-80px;background:var(--surface);padding:var(--s2) var(--s4);border-radius:6px;z-index:9}
 .skip:focus{inset-block-start:var(--s2)}
 
@@ -260,34 +260,21 @@ main{padding-block:var(--s7) var(--s8)}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-inline-size:0}
 .plain{display:flex;flex-direction:column;min-inline-size:0}
 .plain:has(>h2){border-block-start:2px solid var(--ink);padding-block-start:var(--s4)}
-section>h2+*:not(.sub),section>.sub+*{margin-block-start:var(--s4)}
+section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-block-start:3px}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7);color:var(--ink3);font-size:var(--f-xs)}
 .end::before{content:"";flex:1 0 100%;border-block-start:1px solid var(--line);margin-block-end:var(--s4)}
 .front{max-inline-size:40rem}.front li+li{margin-block-start:var(--s3)}
 
-/* Key figures: one strip with dividers */
-.kpis,.dl{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
-.kpi,.dl>div{padding:var(--s4) var(--s5);min-inline-size:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-block-start:-1px;margin-inline-start:-1px}
-.kpi{display:grid;grid-row:span 4;grid-template-rows:subgrid;row-gap:0}
-.kpi .lab,.dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
-.kpi .row{display:flex;justify-content:space-between;align-items:flex-end;gap:var(--s3);margin-block-start:2px}
-.kpi .val{font-size:var(--f-kpi);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:640;white-space:nowrap}
-.kpi .val.long{font-size:var(--f-2xl)}
-.kpi .val small{color:var(--ink2);font-size:.5em;font-weight:560;letter-spacing:0;margin-inline-start:.15em}
-.kpi .spark{inline-size:108px;block-size:36px;flex:0 1 auto;min-inline-size:0;margin-block-end:7px}
-.delta{display:flex;flex-wrap:wrap;align-items:center;gap:3px 8px;color:var(--ink2);font-size:var(--f-sm);margin-block-start:6px}
-.delta .vs{flex-basis:100%}
-.kpi .meta{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s2);align-self:end}
+/* Figures of a persona or segment: one strip with dividers */
+.dl{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
+.dl>div{padding:var(--s4) var(--s5);min-inline-size:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-block-start:-1px;margin-inline-start:-1px}
+.dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
 .dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
 .dl dd small{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;letter-spacing:0;line-height:1.6}
-.tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap;color:var(--flat);background:var(--flat-soft)}
-.tag svg{inline-size:9px;block-size:9px;flex:none}
-.tag.good{color:var(--good);background:var(--good-soft)}
-.tag.bad{color:var(--bad);background:var(--bad-soft)}
+.kpi .val.long{font-size:var(--f-2xl)}
 
 /* Tables: text at the start, numbers at the end */
-.scroll{overflow-x:auto;margin-inline:calc(-1*var(--s5));padding-inline:var(--s5)}
 .scroll:focus-visible{outline-offset:-2px}
 table{border-collapse:collapse;inline-size:100%;font-size:var(--f-sm);line-height:1.45;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start}
@@ -301,13 +288,10 @@ tbody th a{color:inherit;text-decoration-color:var(--line2)}tbody th a:hover{col
 .r{text-align:end}td.r{white-space:nowrap}
 tr.tot>*{border-block-start:1px solid var(--line2);color:var(--ink);font-weight:620}
 th[aria-sort]::after{content:"";display:inline-block;border:4px solid transparent;border-block-start-color:currentColor;border-block-end:0;margin-inline-start:5px;vertical-align:middle}
-.why,.src{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;line-height:1.6;white-space:normal}
-.lown{color:var(--ink3)}
+.src{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;line-height:1.6;white-space:normal}
 details{font-size:var(--f-sm);margin-block-start:var(--s3)}
 summary{inline-size:fit-content;color:var(--accent-ink);font-size:var(--f-xs);font-weight:560;cursor:pointer}
 details[open]>summary{margin-block-end:var(--s2)}
-details .tb{max-block-size:320px;overflow:auto}
-details .tb thead th{position:sticky;inset-block-start:0;background:var(--surface)}
 
 /* Words: commentary, notes, states */
 .memo{display:flex;flex-direction:column;flex:1}
@@ -316,10 +300,7 @@ details .tb thead th{position:sticky;inset-block-start:0;background:var(--surfac
 .memo li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:calc(var(--lh)*.5em - 3px);inline-size:6px;block-size:6px;border-radius:50%;background:var(--dot,var(--accent))}
 .memo b,.memo strong{color:var(--ink);font-weight:640}
 .by{color:var(--ink3);font-size:var(--f-xs);margin-block-start:auto;padding-block-start:var(--s4)}
-.note{color:var(--ink3);font-size:var(--f-xs);line-height:1.6;margin-block-start:var(--s3)}
 .notice{border-inline-start:3px solid var(--c2);background:var(--bad-soft);color:var(--ink);padding:var(--s3) var(--s4);border-radius:4px}
-.empty,.supp{border:1px dashed var(--line2);border-radius:6px;color:var(--ink3);font-size:var(--f-sm);padding:var(--s4) var(--s5)}
-.supp{font-size:var(--f-xs);line-height:1.6;padding:2px 10px;border-radius:3px}
 .prose{max-inline-size:68ch}
 .prose>*+*{margin-block-start:var(--s4)}.prose>*+h2,.prose>*+h3{margin-block-start:var(--s6)}
 .prose ul,.prose ol{padding-inline-start:var(--s5);list-style:disc}.prose ol{list-style:decimal}.prose:lang(fa) ol{list-style:persian}
@@ -353,7 +334,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 .quotes footer{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s1)}
 
 @media (max-width:1080px){
- .kpis,.dl{grid-template-columns:repeat(2,minmax(0,1fr))}
+ .dl{grid-template-columns:repeat(2,minmax(0,1fr))}
  .w8,.w6,.w4{grid-column:span 12}
  .who{grid-template-columns:112px minmax(0,1fr)}
  .conf{grid-column:1/-1;border:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
@@ -369,18 +350,16 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
  .nav a[aria-current]{order:-1}
  html{scroll-padding-block-start:var(--s4)}
  .dek{font-size:var(--f-md)}
- .kpis,.cols{grid-template-columns:minmax(0,1fr)}
+ .cols{grid-template-columns:minmax(0,1fr)}
  .cols>div+div{border-inline-start:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
  .who{grid-template-columns:72px minmax(0,1fr);align-items:start}
  .who .av{inline-size:72px;block-size:72px;border-radius:16px}
  .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
- .m-hide{display:none}
  table{font-size:12.5px}thead th{font-size:11.5px}
  td,tbody th,thead th{padding-inline:var(--s1)}
- .tag{font-size:12.5px;padding:1px 6px}
 }
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important;scroll-behavior:auto!important}}
-@media (forced-colors:active){.card,.kpi,.tag,.nav a[aria-current]{border:1px solid CanvasText}}
+@media (forced-colors:active){.card,.tag,.nav a[aria-current]{border:1px solid CanvasText}}
 
 @page{size:A4;margin:14mm 12mm}
 @media print{
@@ -390,14 +369,13 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
  .top>div,main,.end{max-inline-size:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
- .kpis,.dl{grid-template-columns:repeat(4,minmax(0,1fr))}.kpi,.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
+ .dl{grid-template-columns:repeat(4,minmax(0,1fr))}.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
  .who{grid-template-columns:112px minmax(0,1fr)}
- .card,.kpis,.dl,.who,.memo li,tr,figure,blockquote{break-inside:avoid}
+ .card,.dl,.who,.memo li,tr,figure,blockquote{break-inside:avoid}
  h1,h2,h3,.sub{break-after:avoid}
  .end{break-before:avoid}
  thead{display:table-header-group}
  td,tbody th{padding-block:5px}
- .scroll{overflow:visible;margin-inline:0;padding-inline:0}
  a{color:inherit;text-decoration:none}
 }
 

@@ -18,7 +18,8 @@ struct PageModel: TemplateModel {
     .list("alternates") { $0.alternates },
     .text("skipLabel") { $0.frame.skipLabel },
     .text("navigationLabel") { $0.frame.navigationLabel },
-    .list("entries") { model in model.frame.entries.map { EntryModel(entry: $0, page: model.page) } },
+    .list("entries") { model in model.frame.entries.map { EntryModel(entry: $0, page: model.page) }
+    },
     .text("eyebrow") { $0.page.eyebrow },
     .html("heading") { $0.page.heading },
     .html("dek") { $0.page.dek },
@@ -26,7 +27,8 @@ struct PageModel: TemplateModel {
     .html("footer") { $0.frame.footer },
   ]
 
-  /// Where the site's name leads: the first navigation entry, or the page itself where there is none.
+  /// Where the site's name leads: the first navigation entry, or the page itself where there is
+  /// none.
   private var home: String {
     SitePath.link(from: page.path, to: frame.entries.first?.path ?? page.path)
   }
@@ -43,7 +45,8 @@ struct EntryModel: TemplateModel {
     .text("current") { $0.current },
   ]
 
-  /// The value of `aria-current`: `page` for the page itself, `true` for one below the entry, else empty.
+  /// The value of `aria-current`: `page` for the page itself, `true` for one below the entry, else
+  /// empty.
   private var current: String {
     guard entry.id == page.entry else { return "" }
     return entry.path == page.path ? "page" : "true"
@@ -86,7 +89,8 @@ struct SectionModel: TemplateModel {
   init(_ section: PageSection) { self.section = section }
 }
 
-/// The site's front door, `index.mustache`: a way into each language, the first one opened by itself.
+/// The site's front door, `index.mustache`: a way into each language, the first one opened by
+/// itself.
 struct FrontModel: TemplateModel {
   var languages: [FrontLanguageModel]
   var stylesheets: [StylesheetModel]

@@ -2,9 +2,10 @@ import MoshtariCore
 
 /// Holds a theme's templates to the models they are rendered with.
 ///
-/// The template engine renders an unknown name as nothing. So every tag is resolved here once, when the theme is
-/// loaded, in every branch whether taken or not, with the subjects it has there: a section over a list makes its
-/// elements the subject, an included template has the subjects of the place that includes it.
+/// The template engine renders an unknown name as nothing. So every tag is resolved here once, when
+/// the theme is loaded, in every branch whether taken or not, with the subjects it has there: a
+/// section over a list makes its elements the subject, an included template has the subjects of the
+/// place that includes it.
 struct TemplateCheck {
   /// How deep sections and included templates may lie in each other.
   private static let deepest = 32
@@ -25,7 +26,8 @@ struct TemplateCheck {
     self.tags = tags
   }
 
-  /// The faults of the template called `name` and of all that it includes, its subject being `schema`.
+  /// The faults of the template called `name` and of all that it includes, its subject being
+  /// `schema`.
   mutating func faults(of name: String, about schema: TemplateSchema) -> [Diagnostic] {
     diagnostics = []
     check(name, subjects: [schema], path: [])
@@ -108,7 +110,8 @@ struct TemplateCheck {
   }
 
   private func unclosed(_ tag: TemplateTag) -> Fault {
-    Fault("template-section", .fact("`\(tag.opening)` is never closed"), help: "add `{{/\(tag.name)}}`")
+    Fault(
+      "template-section", .fact("`\(tag.opening)` is never closed"), help: "add `{{/\(tag.name)}}`")
   }
 }
 

@@ -11,7 +11,8 @@ struct TemplateLibrary: Sendable {
     var schema: TemplateSchema
   }
 
-  /// The library of `templates`, or nil and the errors that forbid it. A template that no root reaches is a warning.
+  /// The library of `templates`, or nil and the errors that forbid it. A template that no root
+  /// reaches is a warning.
   static func load(_ templates: [Template], roots: [Root]) -> (TemplateLibrary?, [Diagnostic]) {
     var tags: [String: [TemplateTag]] = [:]
     var diagnostics: [Diagnostic] = []
@@ -24,7 +25,8 @@ struct TemplateLibrary: Sendable {
     for root in roots { diagnostics += check.faults(of: root.name, about: root.schema) }
     diagnostics += unused(templates.filter { !check.reached.contains($0.name) })
     guard !diagnostics.contains(where: \.isFault) else { return (nil, diagnostics) }
-    let (library, faults) = compile(templates.filter { check.reached.contains($0.name) }, tags: tags)
+    let (library, faults) = compile(
+      templates.filter { check.reached.contains($0.name) }, tags: tags)
     return (library.map(TemplateLibrary.init), diagnostics + faults)
   }
 
@@ -40,7 +42,8 @@ struct TemplateLibrary: Sendable {
     var diagnostics: [Diagnostic] = []
     for template in templates {
       do {
-        try library.register(source(of: template, tags: tags[template.name] ?? []), named: template.name)
+        try library.register(
+          source(of: template, tags: tags[template.name] ?? []), named: template.name)
       } catch {
         diagnostics.append(refused(template, error))
       }
@@ -50,8 +53,9 @@ struct TemplateLibrary: Sendable {
 
   /// The template with each `{{name}}` written `{{{name}}}`.
   ///
-  /// The engine escapes by grapheme cluster and so leaves a quotation mark alone that a combining mark follows.
-  /// Text is therefore escaped by its model (`TemplateField.text`), and nothing is left for the engine to escape.
+  /// The engine escapes by grapheme cluster and so leaves a quotation mark alone that a combining
+  /// mark follows. Text is therefore escaped by its model (`TemplateField.text`), and nothing is
+  /// left for the engine to escape.
   private static func source(of template: Template, tags: [TemplateTag]) -> String {
     var source = ""
     var position = 0

@@ -3,8 +3,8 @@ import Mustache
 
 /// A value that templates speak about, with the names they may use for it.
 ///
-/// Templates are checked against `fields` when a theme is loaded and rendered from the same `fields`
-/// afterwards, so a name that passed the check has a value.
+/// Templates are checked against `fields` when a theme is loaded and rendered from the same
+/// `fields` afterwards, so a name that passed the check has a value.
 protocol TemplateModel: Sendable {
   /// Every name a template may use where this value is the subject.
   static var fields: [TemplateField<Self>] { get }
@@ -16,7 +16,8 @@ struct TemplateField<Model>: Sendable {
   var kind: TemplateKind
   var value: @Sendable (Model) -> any Sendable
 
-  /// Plain text, `{{name}}`; as a section, `{{#name}}…{{/name}}`, it stands for "where there is any".
+  /// Plain text, `{{name}}`; as a section, `{{#name}}…{{/name}}`, it stands for "where there is
+  /// any".
   static func text(_ name: String, _ read: @escaping @Sendable (Model) -> String) -> Self {
     Self(name: name, kind: .text) { TemplateMarkup(markup: SafeHTML.escaped(read($0))) }
   }

@@ -2,8 +2,9 @@ import MoshtariCore
 
 /// Finds the tags of a template.
 ///
-/// Only the plain tags of Mustache are read: names, sections, partials, comments. Changed delimiters, inherited
-/// blocks, transforms and dotted names are faults, since nothing here could check them.
+/// Only the plain tags of Mustache are read: names, sections, partials, comments. Changed
+/// delimiters, inherited blocks, transforms and dotted names are faults, since nothing here could
+/// check them.
 struct TemplateReader {
   /// A template with more faults than this is not read further: each costs a look at its line.
   private static let mostFaults = 100
@@ -27,7 +28,8 @@ struct TemplateReader {
       let isTriple = start + 2 < text.count && text[start + 2] == UInt8(ascii: "{")
       let closing: StaticString = isTriple ? "}}}" : "}}"
       guard let close = find(closing, from: start + 2) else {
-        return fail(start..<lineEnd(after: start), expected: "`\(closing)` after `\(opening(isTriple))`")
+        return fail(
+          start..<lineEnd(after: start), expected: "`\(closing)` after `\(opening(isTriple))`")
       }
       position = close + closing.utf8CodeUnitCount
       readTag(start..<position, content: (start + (isTriple ? 3 : 2))..<close, isTriple: isTriple)
@@ -55,11 +57,13 @@ struct TemplateReader {
     return (kind, written.dropFirst())
   }
 
-  /// Whether `name` is of Latin letters and digits, a letter first; a partial's may have `-` and `_` too.
+  /// Whether `name` is of Latin letters and digits, a letter first; a partial's may have `-` and
+  /// `_` too.
   private static func isName(_ name: Substring, orPath isPartial: Bool) -> Bool {
     guard let first = name.utf8.first, first.isLatinLetter else { return false }
     return name.utf8.allSatisfy {
-      $0.isLatinLetter || $0.isDigit || isPartial && ($0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_"))
+      $0.isLatinLetter || $0.isDigit
+        || isPartial && ($0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_"))
     }
   }
 

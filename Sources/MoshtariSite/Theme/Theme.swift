@@ -11,10 +11,11 @@ package struct Theme: Sendable {
   private let templates: TemplateLibrary
   private let stylesheets: [String]
 
-  /// The theme called `name`: the built-in one, with the files of `folder`/themes/`name` in place of its own.
+  /// The theme called `name`: the built-in one, with the files of `folder`/themes/`name` in place
+  /// of its own.
   ///
-  /// Nil and at least one error where there is no such folder, a file in it cannot be used, or a template says what
-  /// no page knows.
+  /// Nil and at least one error where there is no such folder, a file in it cannot be used, or a
+  /// template says what no page knows.
   package static func load(name: String, folder: String) -> (Theme?, [Diagnostic]) {
     let (own, diagnostics) = ThemeFolder(name: name, report: folder).read()
     guard !diagnostics.contains(where: \.isFault) else { return (nil, diagnostics) }
@@ -48,8 +49,8 @@ package struct Theme: Sendable {
     return templates.render(model, with: "page")
   }
 
-  /// The document of the site's `index.html`, which opens the first page of the first frame and links to those of
-  /// all. Frames without entries are left out.
+  /// The document of the site's `index.html`, which opens the first page of the first frame and
+  /// links to those of all. Frames without entries are left out.
   package func renderFront(for frames: [SiteFrame]) -> String {
     let languages = frames.compactMap { frame in
       frame.entries.first.map { first in
@@ -88,7 +89,8 @@ package struct SitePages: Sendable {
 
   package init(_ pages: some Sequence<Page>) { paths = Set(pages.map(\.path)) }
 
-  /// The path of `page` in another language, `fa/x.html` for `en/x.html`; nil where there is no such page.
+  /// The path of `page` in another language, `fa/x.html` for `en/x.html`; nil where there is no
+  /// such page.
   package func path(of page: Page, in language: Language) -> String? {
     let prefix = page.language.rawValue + "/"
     guard page.path.hasPrefix(prefix) else { return nil }

@@ -23,7 +23,8 @@ package struct ThemeFile: Hashable, Sendable {
 }
 
 extension [ThemeFile] {
-  /// These files with `others` in the place of those of the same path, and added, in the order of their paths.
+  /// These files with `others` in the place of those of the same path, and added, in the order of
+  /// their paths.
   func overridden(by others: [ThemeFile]) -> [ThemeFile] {
     let replaced = Set(others.map(\.path))
     return (filter { !replaced.contains($0.path) } + others)

@@ -3,9 +3,9 @@ import MoshtariCore
 
 /// A theme's folder in a report, `themes/NAME`.
 ///
-/// It may hold templates (`*.mustache`) and a folder `assets` of any files. Hidden files are left out; links,
-/// and anything else at its top, are errors, so that a theme never reaches outside of its folder and a misnamed file
-/// never goes unnoticed.
+/// It may hold templates (`*.mustache`) and a folder `assets` of any files. Hidden files are left
+/// out; links, and anything else at its top, are errors, so that a theme never reaches outside of
+/// its folder and a misnamed file never goes unnoticed.
 struct ThemeFolder {
   private static let largestTemplate = 1 << 20
 
@@ -13,7 +13,8 @@ struct ThemeFolder {
   /// The report's folder.
   var report: String
 
-  /// Its files in the order of their paths; none where the built-in theme is meant and not overridden.
+  /// Its files in the order of their paths; none where the built-in theme is meant and not
+  /// overridden.
   func read() -> ([ThemeFile], [Diagnostic]) {
     guard isName else { return ([], [unknown]) }
     switch kind(of: "") {
@@ -28,7 +29,9 @@ struct ThemeFolder {
     return (files, diagnostics)
   }
 
-  private func read(_ path: String, into files: inout [ThemeFile], _ diagnostics: inout [Diagnostic]) {
+  private func read(
+    _ path: String, into files: inout [ThemeFile], _ diagnostics: inout [Diagnostic]
+  ) {
     let isInAssets = path.hasPrefix("assets/")
     switch kind(of: path) {
     case .directory? where isInAssets || path == "assets":
@@ -39,7 +42,8 @@ struct ThemeFolder {
       case .failure(let fault): diagnostics.append(fault)
       }
     case .symbolicLink?:
-      diagnostics.append(fault(path, .fact("a theme may not hold links"), help: "copy the file here"))
+      diagnostics.append(
+        fault(path, .fact("a theme may not hold links"), help: "copy the file here"))
     default:
       let statement = Diagnostic.Statement.mismatch(
         expected: "a template `*.mustache` or the folder `assets`", found: "`\(path)`")
@@ -66,7 +70,9 @@ struct ThemeFolder {
 
   /// What lies at a path of the theme, links not followed; nil for nothing.
   private func kind(of path: String) -> Kind? {
-    switch try? FileManager.default.attributesOfItem(atPath: place(path))[.type] as? FileAttributeType {
+    switch try? FileManager.default.attributesOfItem(atPath: place(path))[.type]
+      as? FileAttributeType
+    {
     case nil: nil
     case .typeDirectory: .directory
     case .typeRegular: .regular
@@ -92,7 +98,8 @@ struct ThemeFolder {
   }
 
   private var isName: Bool {
-    !name.isEmpty && !name.hasPrefix(".") && !name.utf8.contains { $0 == 0x2F || $0 == 0x5C || $0 < 0x20 }
+    !name.isEmpty && !name.hasPrefix(".")
+      && !name.utf8.contains { $0 == 0x2F || $0 == 0x5C || $0 < 0x20 }
   }
 
   private var unknown: Diagnostic {

@@ -14,13 +14,17 @@ import Testing
     #expect(CSVTable(columns: ["segment", "بخش"]).bytes == Array("segment,بخش\r\n".utf8))
   }
 
-  @Test(arguments: [
-    (.text("plain"), "plain"), (.text("a,b"), "\"a,b\""), (.text("say \"hi\""), "\"say \"\"hi\"\"\""),
-    (.text("two\nlines"), "\"two\nlines\""), (.text(" padded "), "\" padded \""), (.text("سلام، دنیا"), "سلام، دنیا"),
-    (.text(""), "\"\""), (.empty, "\"\""),
-    (.count(-1234), "-1234"), (.number(0.1), "0.1"), (.number(-2.5), "-2.5"), (.number(1e-7), "1e-07"),
-    (.number(.nan), "\"\""), (.number(.infinity), "\"\""),
-  ] as [(CSVTable.Cell, String)])
+  @Test(
+    arguments: [
+      (.text("plain"), "plain"), (.text("a,b"), "\"a,b\""),
+      (.text("say \"hi\""), "\"say \"\"hi\"\"\""),
+      (.text("two\nlines"), "\"two\nlines\""), (.text(" padded "), "\" padded \""),
+      (.text("سلام، دنیا"), "سلام، دنیا"),
+      (.text(""), "\"\""), (.empty, "\"\""),
+      (.count(-1234), "-1234"), (.number(0.1), "0.1"), (.number(-2.5), "-2.5"),
+      (.number(1e-7), "1e-07"),
+      (.number(.nan), "\"\""), (.number(.infinity), "\"\""),
+    ] as [(CSVTable.Cell, String)])
   func `a cell is written by RFC 4180`(_ cell: CSVTable.Cell, _ field: String) {
     #expect(text([cell]) == "c1\r\n\(field)\r\n")
   }
@@ -42,7 +46,10 @@ import Testing
     let pieces = ["a", ",", "\"", "\r\n", "\n", "ی", " ", "۱", ";"]
     let lines = (0..<40).map { _ in
       (0..<3).map { _ in
-        "x" + (0..<Int.random(in: 0..<6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        "x"
+          + (0..<Int.random(in: 0..<6, using: &random)).map { _ in
+            pieces.randomElement(using: &random) ?? ""
+          }.joined()
       }
     }
     var table = CSVTable(columns: ["a", "b", "c"])

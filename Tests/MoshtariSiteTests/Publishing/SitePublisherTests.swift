@@ -17,7 +17,9 @@ import Testing
     return tree
   }
 
-  private func publisher(_ output: String = "public", apartFrom inputs: [String] = []) throws -> SitePublisher {
+  private func publisher(_ output: String = "public", apartFrom inputs: [String] = []) throws
+    -> SitePublisher
+  {
     try SitePublisher(
       output: folder[output], apartFrom: inputs.map { folder[$0] }, program: "1.0")
   }
@@ -31,7 +33,9 @@ import Testing
     #expect(try publisher().publish(tree([("en/old.html", "old")])) == [])
   }
 
-  private var new: SiteTree { get throws { try tree([("en/a.html", "A"), ("en/b/c.html", "C"), ("z.css", "Z")]) } }
+  private var new: SiteTree {
+    get throws { try tree([("en/a.html", "A"), ("en/b/c.html", "C"), ("z.css", "Z")]) }
+  }
   private let newFiles = ["en/a.html": "A", "en/b/c.html": "C", "z.css": "Z"]
 
   @Test(arguments: ["public", "deep/er/public", "پوشهٔ من"])
@@ -50,7 +54,8 @@ import Testing
 
   @Test func `an empty folder is taken, and its permissions stay`() throws {
     try folder.makeFolder("public")
-    try FileManager.default.setAttributes([.posixPermissions: 0o2775], ofItemAtPath: folder["public"])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o2775], ofItemAtPath: folder["public"])
     _ = try publisher().publish(new)
     let attributes = try FileManager.default.attributesOfItem(atPath: folder["public"])
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o2775)
@@ -67,7 +72,8 @@ import Testing
 
   @Test func `equal sites are equal to the byte, whoever published them and where`() throws {
     _ = try publisher("one").publish(new)
-    _ = try publisher("two").publish(tree([("z.css", "Z"), ("en/b/c.html", "C"), ("en/a.html", "A")]))
+    _ = try publisher("two").publish(
+      tree([("z.css", "Z"), ("en/b/c.html", "C"), ("en/a.html", "A")]))
     #expect(folder.contents(of: "one") == folder.contents(of: "two"))
   }
 
@@ -97,7 +103,9 @@ import Testing
     #expect(folder.contents() == ["public/thesis.txt": "mine"])
   }
 
-  @Test(arguments: ["file", "file/public", "file/a/b", "loop", "nowhere", "nowhere/public", "gone/../public", ""])
+  @Test(arguments: [
+    "file", "file/public", "file/a/b", "loop", "nowhere", "nowhere/public", "gone/../public", "",
+  ])
   func `an output that can be no folder is fatal`(_ output: String) throws {
     try folder.write("x", to: "file")
     try folder.link("loop", to: folder["loop"])
@@ -113,10 +121,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("data", ["data"]), (".", ["data"]), ("data/public", ["data"]), ("link", ["data"]), ("link/public", ["data"]),
-    ("notes", ["notes/a.md"]), ("later", ["later/editions"]), ("data/", ["data"]), ("x/../data", ["data"]),
+    ("data", ["data"]), (".", ["data"]), ("data/public", ["data"]), ("link", ["data"]),
+    ("link/public", ["data"]),
+    ("notes", ["notes/a.md"]), ("later", ["later/editions"]), ("data/", ["data"]),
+    ("x/../data", ["data"]), ("x", ["x/\u{301}data"]),
   ])
-  func `an output that would destroy the report is refused`(_ output: String, _ inputs: [String]) throws {
+  func `an output that would destroy the report is refused`(_ output: String, _ inputs: [String])
+    throws
+  {
     try folder.makeFolder("data")
     try folder.makeFolder("x")
     try folder.write("note", to: "notes/a.md")
@@ -143,7 +155,9 @@ import Testing
   }
 
   @Test(arguments: ["en/a.html", "en/b/c.html", "z.css", ".moshtari"], [ENOSPC, EIO, EACCES])
-  func `a build that fails in the middle leaves the old site as it was`(_ path: String, _ code: Int32) throws {
+  func `a build that fails in the middle leaves the old site as it was`(
+    _ path: String, _ code: Int32
+  ) throws {
     try publishOld()
     let before = folder.contents()
     var publisher = try publisher()
@@ -159,7 +173,9 @@ import Testing
 
   @Test func `a full disk says so`() throws {
     var publisher = try publisher()
-    publisher.beforeWriting = { path throws(SystemFault) in throw SystemFault(code: ENOSPC, path: path) }
+    publisher.beforeWriting = { path throws(SystemFault) in
+      throw SystemFault(code: ENOSPC, path: path)
+    }
     let fault = #expect(throws: Diagnostic.self) { try publisher.publish(new) }
     #expect(
       fault.map(DiagnosticText.text) == """
@@ -185,7 +201,8 @@ import Testing
     var publisher = try publisher()
     publisher.exchange = { _, _ in EBUSY }
     let fault = #expect(throws: Diagnostic.self) { try publisher.publish(new) }
-    #expect(fault?.help == "a mounted folder cannot be replaced; publish into a folder inside of it")
+    #expect(
+      fault?.help == "a mounted folder cannot be replaced; publish into a folder inside of it")
     #expect(folder.contents() == before)
   }
 
@@ -200,15 +217,24 @@ import Testing
     _ = try publisher().publish(new)
     #expect(
       folder.names() == [
-        ".other.moshtari-4711", ".public.moshtari-4713", ".public.moshtari-4714", ".public.moshtari-x", "kept",
+        ".other.moshtari-4711", ".public.moshtari-4713", ".public.moshtari-4714",
+        ".public.moshtari-x", "kept",
         "public",
       ])
     #expect(folder.contents(of: "kept") == ["thesis.txt": "mine"])
   }
 
+  @Test func `a folder that has the new site's name by chance is not touched`() throws {
+    let name = ".public.moshtari-\(getpid())"
+    try folder.write("mine", to: "\(name)/thesis.txt")
+    #expect(throws: Diagnostic.self) { try publisher().publish(new) }
+    #expect(folder.contents() == ["\(name)/thesis.txt": "mine"])
+  }
+
   @Test func `the old site that a build stopped between two renames is put back first`() throws {
     try publishOld()
-    try FileManager.default.moveItem(atPath: folder["public"], toPath: folder[".public.moshtari-old"])
+    try FileManager.default.moveItem(
+      atPath: folder["public"], toPath: folder[".public.moshtari-old"])
     var failing = try publisher()
     failing.beforeWriting = { path throws(SystemFault) in throw SystemFault(code: EIO, path: path) }
     #expect(throws: Diagnostic.self) { try failing.publish(new) }

@@ -30,7 +30,8 @@ import Testing
         """)
   }
 
-  @Test func `a name far from all others lists those that are known, the nearest subject's first`() {
+  @Test func `a name far from all others lists those that are known, the nearest subject's first`()
+  {
     let help = faults("{{zzzzzzzzzz}}").first?.help
     #expect(help?.hasPrefix("known here: `id`, `heading`, `subtitle`, `body`") == true)
     #expect(help?.contains("`siteTitle`") == true)
@@ -62,7 +63,8 @@ import Testing
 
   @Test(arguments: [
     "{{", "{{{id}}", "{{=<% %>=}}", "{{$block}}{{/block}}", "{{<page}}{{/page}}", "{{>*id}}",
-    "{{id.first}}", "{{lowercased(id)}}", "{{.}}", "{{}}", "{{%CONTENT_TYPE: TEXT}}", "{{i d}}", "{{نام}}",
+    "{{id.first}}", "{{lowercased(id)}}", "{{.}}", "{{}}", "{{%CONTENT_TYPE: TEXT}}", "{{i d}}",
+    "{{نام}}",
   ])
   func `a tag that could not be checked is refused`(_ text: String) {
     #expect(faults("<p>" + text).contains { $0.code == "template-tag" })
@@ -74,7 +76,8 @@ import Testing
 
   @Test func `a template included in two places is checked with the subjects of both`() {
     let page = ThemeFile(
-      path: "page.mustache", bytes: Array("{{#entries}}{{>x}}{{/entries}}{{#sections}}{{>x}}{{/sections}}".utf8),
+      path: "page.mustache",
+      bytes: Array("{{#entries}}{{>x}}{{/entries}}{{#sections}}{{>x}}{{/sections}}".utf8),
       origin: "page")
     let index = ThemeFile(path: "index.mustache", bytes: [], origin: "index")
     let inner = ThemeFile(path: "x.mustache", bytes: Array("{{label}}".utf8), origin: "x")
@@ -82,14 +85,19 @@ import Testing
   }
 
   @Test func `sections inside of each other end before they fill the stack`() {
-    let text = String(repeating: "{{#id}}", count: 1_000) + String(repeating: "{{/id}}", count: 1_000)
+    let text =
+      String(repeating: "{{#id}}", count: 1_000) + String(repeating: "{{/id}}", count: 1_000)
     #expect(
-      faults(text).map { DiagnosticText.statement($0.statement) } == ["sections lie more than 32 deep"])
+      faults(text).map { DiagnosticText.statement($0.statement) } == [
+        "sections lie more than 32 deep"
+      ])
   }
 
   @Test func `a template that is nothing but faults is given up on`() {
     #expect(faults(String(repeating: "{{oops}}", count: 1_000)).count == 100)
-    #expect(faults(String(repeating: "{{!}}{{}}", count: 1_000)).count { $0.code == "template-tag" } == 100)
+    #expect(
+      faults(String(repeating: "{{!}}{{}}", count: 1_000)).count { $0.code == "template-tag" }
+        == 100)
   }
 
   @Test func `a template that no page includes is a warning`() {
@@ -98,8 +106,13 @@ import Testing
     #expect(faults.allSatisfy { !$0.isFault })
   }
 
-  @Test(arguments: ["{{id}}\u{301}", "a {", "}}", "{ {id} }", "\r\n{{#isCard}}\r\n{{/isCard}}\r\n", "\u{2028}{{id}}"])
-  func `odd text beside tags either renders or is refused, and never stops the program`(_ text: String) {
+  @Test(arguments: [
+    "{{id}}\u{301}", "a {", "}}", "{ {id} }", "\r\n{{#isCard}}\r\n{{/isCard}}\r\n",
+    "\u{2028}{{id}}",
+  ])
+  func `odd text beside tags either renders or is refused, and never stops the program`(
+    _ text: String
+  ) {
     let file = ThemeFile(path: "section.mustache", bytes: Array(text.utf8), origin: "section")
     let (theme, diagnostics) = Theme.make(of: ThemeFile.builtIn.overridden(by: [file]))
     #expect((theme == nil) == diagnostics.contains(where: \.isFault))

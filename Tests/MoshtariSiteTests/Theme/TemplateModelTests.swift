@@ -10,7 +10,9 @@ import Testing
     stylesheets: [StylesheetModel(href: "../assets/theme.css")],
     alternates: [AlternateModel(language: .fa, name: "فارسی", href: "../fa/overview.html")])
   private let front = FrontModel(
-    languages: [FrontLanguageModel(language: .en, name: "English", title: "Sarv", href: "en/a.html")],
+    languages: [
+      FrontLanguageModel(language: .en, name: "English", title: "Sarv", href: "en/a.html")
+    ],
     stylesheets: [])
 
   /// Holds every declared name to the kind of value it has, lists' elements included.
@@ -51,6 +53,7 @@ import Testing
   @Test func `empty text is null, so a section over it is left out`() {
     var model = page
     model.page.eyebrow = ""
-    #expect((TemplateScope(model: model).child(named: "eyebrow") as? TemplateMarkup)?.isNull == true)
+    #expect(
+      (TemplateScope(model: model).child(named: "eyebrow") as? TemplateMarkup)?.isNull == true)
   }
 }

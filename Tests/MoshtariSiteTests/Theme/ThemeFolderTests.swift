@@ -76,11 +76,14 @@ import Testing
     try report.write("", to: "themes/mine/theme.css")
     try report.write("", to: "themes/mine/parts/section.mustache")
     try report.write("", to: "themes/mine/.DS_Store")
-    let found = Theme.load(name: "mine", folder: report.path).1.map { DiagnosticText.statement($0.statement) }
+    let found = Theme.load(name: "mine", folder: report.path).1.map {
+      DiagnosticText.statement($0.statement)
+    }
     #expect(
-      found == ["parts", "theme.css"].map {
-        "expected a template `*.mustache` or the folder `assets`, found `\($0)`"
-      })
+      found
+        == ["parts", "theme.css"].map {
+          "expected a template `*.mustache` or the folder `assets`, found `\($0)`"
+        })
   }
 
   @Test func `a template or stylesheet that is not UTF-8 is an error`() throws {

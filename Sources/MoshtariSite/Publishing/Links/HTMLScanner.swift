@@ -18,8 +18,9 @@ struct HTMLTag {
 
 /// Finds the start tags of an HTML page, in one pass over its bytes.
 ///
-/// It reads as browsers do where that matters for links: comments, quoted and unquoted values, text that is no markup
-/// (`script`, `style`, `textarea`, `title`). It never fails; what is cut off at the end is left out.
+/// It reads as browsers do where that matters for links: comments, quoted and unquoted values, text
+/// that is no markup (`script`, `style`, `textarea`, `title`). It never fails; what is cut off at
+/// the end is left out.
 struct HTMLScanner {
   private let bytes: [UInt8]
   private var position = 0
@@ -55,7 +56,8 @@ struct HTMLScanner {
   private static let textOnly: Set<String> = ["script", "style", "textarea", "title"]
 
   private mutating func readTag(from start: Int) -> HTMLTag? {
-    let name = readName { $0.isSpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
+    skip { !$0.isSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+    let name = Self.lowercased(bytes[(start + 1)..<position])
     var attributes: [HTMLTag.Attribute] = []
     while true {
       skip { $0.isSpace || $0 == UInt8(ascii: "/") }
@@ -71,10 +73,10 @@ struct HTMLScanner {
     // A name may begin with `=`, and then that belongs to it.
     let start = position
     position += 1
-    let rest = readName {
-      $0.isSpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "=")
+    skip {
+      !$0.isSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "=")
     }
-    let name = Self.lowercased(bytes[start..<(start + 1)]) + rest
+    let name = Self.lowercased(bytes[start..<position])
     let afterName = position
     skip { $0.isSpace }
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
@@ -99,14 +101,11 @@ struct HTMLScanner {
     return start..<end
   }
 
-  private mutating func readName(until isEnd: (UInt8) -> Bool) -> String {
-    let start = position
-    skip { !isEnd($0) }
-    return Self.lowercased(bytes[start..<position])
-  }
-
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let isLower = bytes.allSatisfy { !(0x41...0x5A).contains($0) }
+    if isLower { return String(decoding: bytes, as: UTF8.self) }
+    return String(
+      decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// Past a comment, or another declaration such as the doctype.

@@ -1,29 +1,27 @@
 /// Text of an attribute with its character references read.
 enum HTMLText {
-  /// `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` and numbers become what they stand for; all else stays.
+  /// `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` and numbers become what they stand for; all else
+  /// stays.
   static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(UInt8(ascii: "&")) else { return text }
-    var decoded = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "&") {
-      decoded += rest[..<start]
-      rest = rest[start...]
+    let ampersand = UInt8(ascii: "&")
+    guard bytes.contains(ampersand) else { return String(decoding: bytes, as: UTF8.self) }
+    var decoded: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.popFirst() {
       // The longest reference read here is `&#x10FFFF;`.
-      if let end = rest.prefix(12).firstIndex(of: ";"),
-        let character = character(rest[rest.index(after: start)..<end])
+      if byte == ampersand, let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")),
+        let character = character(String(decoding: rest[..<end], as: UTF8.self))
       {
-        decoded.unicodeScalars.append(character)
-        rest = rest[rest.index(after: end)...]
+        decoded += Array(String(character).utf8)
+        rest = rest[(end + 1)...]
       } else {
-        decoded += "&"
-        rest = rest.dropFirst()
+        decoded.append(byte)
       }
     }
-    return decoded + rest
+    return String(decoding: decoded, as: UTF8.self)
   }
 
-  private static func character(_ name: Substring) -> Unicode.Scalar? {
+  private static func character(_ name: String) -> Unicode.Scalar? {
     switch name {
     case "amp": return "&"
     case "lt": return "<"

@@ -2,13 +2,15 @@ package import MoshtariCore
 
 /// Follows every link of a site inside of the site, before it is published.
 ///
-/// Every `href` and `src` must lead to a file of the tree, every fragment to an `id` of its page, and nothing that a
-/// browser loads by itself may come from elsewhere. A missing target that many pages share is reported once.
+/// Every `href` and `src` must lead to a file of the tree, every fragment to an `id` of its page,
+/// and nothing that a browser loads by itself may come from elsewhere. A missing target that many
+/// pages share is reported once.
 package struct LinkCheck {
-  /// For how many missing targets the nearest name is looked for: the search compares each with all files.
+  /// For how many missing targets the nearest name is looked for: the search compares each with all
+  /// files.
   private static let mostSuggestions = 50
 
-  private let tree: SiteTree
+  private let paths: [String]
   private var contents: [ByteText: PageReferences] = [:]
   private var fragments: [ByteText: Set<ByteText>] = [:]
   private var faults: [Fault] = []
@@ -16,17 +18,17 @@ package struct LinkCheck {
   private var placed: [String: Int] = [:]
   private var suggestions = 0
 
-  /// The errors of `tree` in the order of its files: `broken-link`, `duplicate-id`, `outside-request`,
-  /// `absolute-path`, `unsafe-link`. O(bytes).
+  /// The errors of `tree` in the order of its files: `broken-link`, `duplicate-id`,
+  /// `outside-request`, `absolute-path`, `unsafe-link`. O(bytes).
   package static func faults(in tree: SiteTree) -> [Diagnostic] {
-    var check = LinkCheck(tree: tree)
     let files = tree.files
+    var check = LinkCheck(paths: files.map(\.path))
     for file in files { check.collect(file) }
     for file in files { check.follow(file) }
     return check.faults.map(\.diagnostic)
   }
 
-  private init(tree: SiteTree) { self.tree = tree }
+  private init(paths: [String]) { self.paths = paths }
 
   private mutating func collect(_ file: SiteTree.File) {
     let path = ByteText(file.path)
@@ -35,7 +37,8 @@ package struct LinkCheck {
       contents[path] = page
       collectFragments(of: page, in: file)
     } else {
-      contents[path] = file.path.hasSuffix(".css") ? PageReferences(stylesheet: file.bytes) : PageReferences()
+      contents[path] =
+        file.path.hasSuffix(".css") ? PageReferences(stylesheet: file.bytes) : PageReferences()
     }
   }
 
@@ -57,7 +60,8 @@ package struct LinkCheck {
   private mutating func follow(_ reference: PageReference, in file: SiteTree.File) {
     let written = reference.target
     if written.isEmpty, reference.role == .resource {
-      let statement = Diagnostic.Statement.mismatch(expected: "a file of the site", found: "nothing")
+      let statement = Diagnostic.Statement.mismatch(
+        expected: "a file of the site", found: "nothing")
       return report("broken-link", statement, about: "", at: reference.range, in: file)
     }
     switch LinkTarget(written, from: file.path) {
@@ -65,12 +69,14 @@ package struct LinkCheck {
       follow(path, fragment, reference, in: file)
     case .above:
       report(
-        "broken-link", .mismatch(expected: "a file of the site", found: "`\(written)`, which is above it"),
+        "broken-link",
+        .mismatch(expected: "a file of the site", found: "`\(written)`, which is above it"),
         about: written, at: reference.range, in: file)
     case .absolute:
       report(
         "absolute-path", .mismatch(expected: "a relative path", found: "`\(written)`"),
-        about: written, at: reference.range, in: file, help: "the site is also read from a folder, where `/` is the disk")
+        about: written, at: reference.range, in: file,
+        help: "the site is also read from a folder, where `/` is the disk")
     case .outside where reference.role == .resource:
       report(
         "outside-request", .mismatch(expected: "a file of the site", found: "`\(written)`"),
@@ -78,7 +84,8 @@ package struct LinkCheck {
         help: "a page loads nothing from elsewhere; copy the file into the theme's `assets`")
     case .data where reference.role == .link:
       report(
-        "unsafe-link", .fact("a link may not lead to data"), about: "data", at: reference.range, in: file)
+        "unsafe-link", .fact("a link may not lead to data"), about: "data", at: reference.range,
+        in: file)
     case .forbidden(let scheme):
       report(
         "unsafe-link",
@@ -92,16 +99,20 @@ package struct LinkCheck {
     _ path: String, _ fragment: String, _ reference: PageReference, in file: SiteTree.File
   ) {
     guard contents[ByteText(path)] != nil else {
-      let help = isKnown("broken-link", path) ? nil : nearest(to: path, in: tree.files.map(\.path))
+      let paths = paths
+      let help = isKnown("broken-link", path) ? nil : nearest(to: path, in: paths)
       return report(
         "broken-link", .mismatch(expected: "a file of the site", found: "`\(path)`"),
         about: path, at: reference.range, in: file, help: help)
     }
     let ids = fragments[ByteText(path)]
-    guard let ids, !fragment.isEmpty, fragment != "top", !ids.contains(ByteText(fragment)) else { return }
+    guard let ids, !fragment.isEmpty, fragment != "top", !ids.contains(ByteText(fragment)) else {
+      return
+    }
     let target = "\(path)#\(fragment)"
-    let names = ids.map(\.text).sorted(by: isBeforeInBytes)
-    let help = isKnown("broken-link", target) ? nil : nearest(to: fragment, in: names).map { $0 }
+    let help =
+      isKnown("broken-link", target)
+      ? nil : nearest(to: fragment, in: ids.map(\.text).sorted(by: isBeforeInBytes))
     report(
       "broken-link", .mismatch(expected: "an id of `\(path)`", found: "`#\(fragment)`"),
       about: target, at: reference.range, in: file, help: help)
@@ -114,7 +125,7 @@ extension LinkCheck {
     var target: ByteText
   }
 
-  /// A fault and in how many further places it is.
+  /// A fault and in how many further files it is.
   private struct Fault {
     var first: Diagnostic
     var repeats = 0
@@ -122,7 +133,7 @@ extension LinkCheck {
     var diagnostic: Diagnostic {
       guard repeats > 0 else { return first }
       var diagnostic = first
-      let count = "in \(repeats) more place\(repeats == 1 ? "" : "s")"
+      let count = "in \(repeats) more file\(repeats == 1 ? "" : "s")"
       diagnostic.help = first.help.map { "\($0) (the same \(count))" } ?? "the same \(count)"
       return diagnostic
     }
@@ -146,16 +157,17 @@ extension LinkCheck {
     faults.append(Fault(first: Diagnostic(.error, code, statement, at: location, help: help)))
   }
 
-  /// The place of a fault; the file alone from its hundredth on, since each costs a look at its line.
+  /// The place of a fault; the file alone from its hundredth on, since each costs a look at its
+  /// line.
   private mutating func location(_ range: Range<Int>, in file: SiteTree.File) -> SourceLocation {
     placed[file.path, default: 0] += 1
     guard placed[file.path, default: 0] <= 100 else { return SourceLocation(file: file.path) }
     return SourceText(file: file.path, bytes: file.bytes).location(range)
   }
 
-  private mutating func nearest(to name: String, in names: [String]) -> String? {
+  private mutating func nearest(to name: String, in names: @autoclosure () -> [String]) -> String? {
     guard suggestions < Self.mostSuggestions else { return nil }
     suggestions += 1
-    return nearestName(to: name, in: names).map { "did you mean `\($0)`?" }
+    return nearestName(to: name, in: names()).map { "did you mean `\($0)`?" }
   }
 }

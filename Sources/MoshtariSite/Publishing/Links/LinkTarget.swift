@@ -18,9 +18,11 @@ enum LinkTarget: Equatable {
     let target = target.trimmed
     if let scheme = Self.scheme(of: target) {
       self = Self.target(of: scheme)
-    } else if target.hasPrefix("//") || target.hasPrefix("\\\\") {
+    } else if target.utf8.starts(with: "//".utf8) || target.utf8.starts(with: "\\\\".utf8) {
       self = .outside
-    } else if target.hasPrefix("/") || target.hasPrefix("\\") {
+    } else if let first = target.utf8.first,
+      first == UInt8(ascii: "/") || first == UInt8(ascii: "\\")
+    {
       self = .absolute
     } else {
       self = Self.resolve(target, from: path)
@@ -44,12 +46,12 @@ enum LinkTarget: Equatable {
   }
 
   private static func resolve(_ target: String, from path: String) -> LinkTarget {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count > 1 ? decoded(parts[1]) : ""
-    let file = parts[0].prefix { $0 != "?" }
+    let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
+    let fragment = decoded(Substring(target.utf8[hash...].dropFirst()))
+    let file = Substring(target.utf8[..<hash].prefix { $0 != UInt8(ascii: "?") })
     guard !file.isEmpty else { return .file(path: path, fragment: fragment) }
-    var names = path.split(separator: "/").dropLast().map(String.init)
-    for name in file.split(separator: "/", omittingEmptySubsequences: false) {
+    var names = path.pathNames.dropLast().map(String.init)
+    for name in file.pathNames {
       switch name {
       case ".": break
       case "..":
@@ -67,7 +69,8 @@ enum LinkTarget: Equatable {
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(Substring(digits)), radix: 16)
       {
         bytes.append(value)
         rest = rest.dropFirst(2)

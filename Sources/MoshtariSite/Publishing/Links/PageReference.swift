@@ -1,4 +1,4 @@
-/// A place where a page or a stylesheet names another file.
+/// The first place where a page or a stylesheet names another file.
 struct PageReference {
   enum Role {
     /// A link that a reader follows; it may lead outside.
@@ -18,7 +18,10 @@ struct PageReference {
 struct PageReferences {
   /// Fragments, with where each is defined, in order; a repeated one is listed again.
   var fragments: [(name: ByteText, range: Range<Int>)] = []
-  var references: [PageReference] = []
+  /// In order; each target once in each role.
+  private(set) var references: [PageReference] = []
+  /// The targets so far; empty once all is read.
+  private var known: [PageReference.Role: Set<ByteText>] = [:]
 
   /// Those of a file that names no other.
   init() {}
@@ -30,14 +33,17 @@ struct PageReferences {
       for attribute in tag.attributes { read(attribute, of: tag, in: bytes) }
       if tag.name == "style" {
         let end = scanner.textEnd(of: "style", from: tag.range.upperBound)
-        references += StylesheetScanner.references(in: bytes, tag.range.upperBound..<end)
+        let style = StylesheetScanner.references(in: bytes, tag.range.upperBound..<end)
+        style.forEach { append($0) }
       }
     }
+    known = [:]
   }
 
   /// The files that a stylesheet loads.
   init(stylesheet bytes: [UInt8]) {
-    references = StylesheetScanner.references(in: bytes, 0..<bytes.count)
+    StylesheetScanner.references(in: bytes, 0..<bytes.count).forEach { append($0) }
+    known = [:]
   }
 
   private mutating func read(_ attribute: HTMLTag.Attribute, of tag: HTMLTag, in bytes: [UInt8]) {
@@ -61,7 +67,14 @@ struct PageReferences {
   }
 
   private mutating func append(_ role: PageReference.Role, _ target: String, _ range: Range<Int>) {
-    references.append(PageReference(role: role, target: target, range: range))
+    append(PageReference(role: role, target: target, range: range))
+  }
+
+  private mutating func append(_ reference: PageReference) {
+    guard known[reference.role, default: []].insert(ByteText(reference.target)).inserted else {
+      return
+    }
+    references.append(reference)
   }
 
   /// Pictures to choose from: `a.png 1x, b.png 2x`.
@@ -80,7 +93,9 @@ struct PageReferences {
   /// `0; url=en/overview.html`
   private mutating func readRefresh(_ value: Range<Int>, in bytes: [UInt8]) {
     let text = HTMLText.decoded(bytes[value])
-    guard let start = text.firstRange(of: /;\s*url\s*=\s*/.ignoresCase())?.upperBound else { return }
+    guard let start = text.firstRange(of: /;\s*url\s*=\s*/.ignoresCase())?.upperBound else {
+      return
+    }
     append(.resource, text[start...].trimmingCharacters(in: "'\""), value)
   }
 }
@@ -94,8 +109,8 @@ extension Substring {
 
 /// A text that equals another only where their bytes do.
 ///
-/// Swift's strings are equal where they are canonically equivalent; a browser finds a fragment, and a server a file,
-/// only by the very same characters.
+/// Swift's strings are equal where they are canonically equivalent; a browser finds a fragment, and
+/// a server a file, only by the very same characters.
 struct ByteText: Hashable, Sendable {
   var text: String
 
@@ -104,6 +119,7 @@ struct ByteText: Hashable, Sendable {
   static func == (a: ByteText, b: ByteText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
 
   func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -43,7 +43,8 @@ enum StylesheetScanner {
     return start..<end
   }
 
-  private static func startsIgnoringCase(_ bytes: ArraySlice<UInt8>, _ wanted: StaticString) -> Bool {
+  private static func startsIgnoringCase(_ bytes: ArraySlice<UInt8>, _ wanted: StaticString) -> Bool
+  {
     let length = wanted.utf8CodeUnitCount
     guard bytes.count >= length else { return false }
     return (0..<length).allSatisfy { index in
@@ -55,7 +56,9 @@ enum StylesheetScanner {
   private static func end(of mark: String, in bytes: [UInt8], _ range: Range<Int>) -> Int {
     guard range.lowerBound < range.upperBound else { return range.upperBound }
     let wanted = Array(mark.utf8)
-    return range.first { bytes[$0..<range.upperBound].starts(with: wanted) }.map { $0 + wanted.count }
+    return range.first { bytes[$0..<range.upperBound].starts(with: wanted) }.map {
+      $0 + wanted.count
+    }
       ?? range.upperBound
   }
 }
