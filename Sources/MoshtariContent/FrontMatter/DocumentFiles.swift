@@ -66,7 +66,8 @@ struct DocumentFiles {
 
   private func fields(_ key: String, isRequired: Bool) -> [(FrontMatter, Field)] {
     let found = files.compactMap { file in file.fields[key].map { (file, $0) } }
-    if found.isEmpty, isRequired, let first = files.first {
+    let isMisspelt = files.contains { $0.fields.hasMisspelt(key) }
+    if found.isEmpty, isRequired, !isMisspelt, let first = files.first {
       findings.error(
         "missing-key", .fact("the front matter has no `\(key)`"), at: first.fields.location,
         help: "add `\(key): …`")

@@ -6,13 +6,15 @@
 enum HeadingAnchors {
   static func anchors(in document: MarkdownDocument) -> [String] {
     var used: Set<String> = []
+    var counts: [String: Int] = [:]
     return headings(in: document.root).map { heading in
       let slug = slug(of: text(of: heading, document.marked))
-      var anchor = slug, number = 2
-      while !used.insert(anchor).inserted {
-        anchor = "\(slug)-\(number)"
-        number += 1
-      }
+      var anchor = slug
+      repeat {
+        let count = counts[slug, default: 0] + 1
+        counts[slug] = count
+        anchor = count == 1 ? slug : "\(slug)-\(count)"
+      } while !used.insert(anchor).inserted
       return anchor
     }
   }

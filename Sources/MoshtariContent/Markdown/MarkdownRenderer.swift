@@ -3,7 +3,8 @@ package import MoshtariText
 
 /// Renders a body: as markup that can stand in a page whatever its author wrote, and as plain text.
 ///
-/// Faults do not stop it: what is refused appears as text, and every fault is in `diagnostics`, in the body's order.
+/// Faults do not stop it: what is refused appears as text, and every fault is in `diagnostics`, in the body's
+/// order, up to 1,000 of them.
 package func render(_ body: MarkdownBody, in context: RenderingContext)
   -> (html: SafeHTML, plainText: String, diagnostics: [Diagnostic])
 {
@@ -16,7 +17,7 @@ package func render(_ body: MarkdownBody, in context: RenderingContext)
 final class MarkdownRenderer {
   let document: MarkdownDocument
   let context: RenderingContext
-  let findings = Findings()
+  let findings = Findings(limit: 1000)
   let places: SourcePlaces
   let anchors: [String]
   /// The lines of the block that is being rendered.

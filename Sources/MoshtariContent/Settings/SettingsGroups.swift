@@ -75,7 +75,7 @@ extension SettingsReader {
     guard let fields else { return }
     fields.allowOnly(["name"], later: [.init("fonts", only: .emptyList), .init("accent")])
     guard let field = fields["name"], let name = field.text() else { return }
-    guard !name.hasPrefix("."), !name.contains(where: { "/\\\0".contains($0) }) else {
+    guard name.utf8.first != UInt8(ascii: "."), !name.utf8.contains(where: { "/\\\0".utf8.contains($0) }) else {
       field.complain("the name of a folder in `themes`")
       return
     }

@@ -36,9 +36,12 @@ struct TableReader {
   /// A path inside the report folder.
   private func path(_ field: Field) -> String? {
     guard let path = field.text() else { return nil }
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    if path.hasPrefix("/") || path.hasPrefix("~") || path.contains("\\") || path.contains("\0")
-      || steps.contains("..") || path.hasSuffix("/")
+    // Bytes, not characters: a slash with a joiner after it is still a slash.
+    let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let leaves = steps.contains { $0.elementsEqual("..".utf8) }
+    let isNamed = !(steps.first?.isEmpty ?? true) && !(steps.last?.isEmpty ?? true)
+    if leaves || !isNamed || path.utf8.first == UInt8(ascii: "~")
+      || path.utf8.contains(where: { "\\\0".utf8.contains($0) })
     {
       return field.refuse(
         "the path of a file inside the report folder",

@@ -27,7 +27,7 @@ struct ReportFolder {
 
   /// Whether `file`, its symbolic links followed, lies in the report folder.
   func contains(_ file: String) -> Bool {
-    resolved(full(file)).hasPrefix(resolved(path) + "/")
+    resolved(full(file)).utf8.starts(with: (resolved(path) + "/").utf8)
   }
 
   /// The text of a file of UTF-8.

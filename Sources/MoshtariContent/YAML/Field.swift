@@ -14,7 +14,8 @@ struct Field {
   }
 
   func integer(in range: ClosedRange<Int>) -> Int? {
-    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let end = range.upperBound < 100_000 ? "to \(range.upperBound)" : "up"
+    let expected = "a whole number from \(range.lowerBound) \(end)"
     guard let text = node.text, let number = Int(latinDigits(text)), range.contains(number) else {
       return refuse(expected)
     }

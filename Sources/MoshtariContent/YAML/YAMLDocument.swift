@@ -88,10 +88,13 @@ struct YAMLDocument {
     guard case .scalar(let scalar) = node, source.lines.indices.contains(mark.line - 1) else {
       return 1
     }
-    let line = Array(source.lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1))
-    guard scalar.style == .singleQuoted || scalar.style == .doubleQuoted, let quote = line.first
-    else { return scalar.style == .plain ? min(line.count, scalar.string.unicodeScalars.count) : 1 }
-    let end = line.dropFirst().firstIndex(of: quote)
-    return end.map { $0 + 1 } ?? line.count
+    switch scalar.style {
+    case .plain: return scalar.string.unicodeScalars.count
+    case .singleQuoted, .doubleQuoted:
+      let text = source.lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+      let end = text.dropFirst().firstIndex(of: text.first ?? "\"")
+      return text.distance(from: text.startIndex, to: end ?? text.endIndex) + (end == nil ? 0 : 1)
+    default: return 1
+    }
   }
 }
