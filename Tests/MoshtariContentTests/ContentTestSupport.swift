@@ -71,7 +71,9 @@ let sampleReport = """
   }
   """
 
-func sampleContext(_ language: Language = .en, links: LinkTargets = .none) throws -> RenderingContext {
+func sampleContext(_ language: Language = .en, links: LinkTargets = .none) throws
+  -> RenderingContext
+{
   RenderingContext(
     format: FigureFormat(
       language: language, calendar: .persian,

@@ -158,7 +158,8 @@ private let note = """
   @Test func `pages stand by their order, then by their names in bytes`() throws {
     let found = try content([
       "pages/b.md": "---\ntitle: b\n---\n", "pages/é.md": "---\ntitle: e\n---\n",
-      "pages/a.md": "---\ntitle: a\norder: 2\n---\n", "pages/z.md": "---\ntitle: z\norder: -1\n---\n",
+      "pages/a.md": "---\ntitle: a\norder: 2\n---\n",
+      "pages/z.md": "---\ntitle: z\norder: -1\n---\n",
     ])
     #expect(found.content.pages.map(\.id) == ["z", "b", "é", "a"])
   }
@@ -190,7 +191,9 @@ private let note = """
   }
 
   @Test func `hidden files and other kinds of files are left alone`() throws {
-    let found = try content(["notes/.draft.md": "x", "notes/photo.png": "x", "notes/.git/a.md": "x"])
+    let found = try content([
+      "notes/.draft.md": "x", "notes/photo.png": "x", "notes/.git/a.md": "x",
+    ])
     #expect(found.content == Content())
     #expect(found.diagnostics.isEmpty)
   }
@@ -231,6 +234,8 @@ private let note = """
   }
 }
 
-private func content(_ files: [String: String]) throws -> (content: Content, diagnostics: [Diagnostic]) {
+private func content(_ files: [String: String]) throws -> (
+  content: Content, diagnostics: [Diagnostic]
+) {
   try TemporaryFolder(files).read { readContent(folder: $0, languages: [.en, .fa]) }
 }

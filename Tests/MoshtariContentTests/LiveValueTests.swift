@@ -60,7 +60,10 @@ import Testing
         == "<p><span class=\"live\" data-address=\"meta.title\">Sarv &lt;Tea&gt;</span></p>\n")
   }
 
-  @Test(arguments: [(6.0, 2.0, 10.0, "rise", "+6 (+2 to +10), clear rise"), (-3, -5, -1, "fall", "−3 (−5 to −1), clear fall")])
+  @Test(arguments: [
+    (6.0, 2.0, 10.0, "rise", "+6 (+2 to +10), clear rise"),
+    (-3, -5, -1, "fall", "−3 (−5 to −1), clear fall"),
+  ])
   func `a change says its verdict`(
     value: Double, low: Double, high: Double, verdict: String, expected: String
   ) throws {
@@ -79,7 +82,8 @@ import Testing
 
   @Test(arguments: [
     ("# a {{ customers.active }}", "a 1,284\n"), ("- *{{ customers.active }}*", "1,284\n"),
-    ("[{{ customers.active }}](pages/pricing.md)", "1,284\n"), ("x{{customers.active}}y", "x1,284y\n"),
+    ("[{{ customers.active }}](pages/pricing.md)", "1,284\n"),
+    ("x{{customers.active}}y", "x1,284y\n"),
     ("`{{ customers.active }}`", "{{ customers.active }}\n"),
     ("    {{ customers.active }}", "{{ customers.active }}\n"),
     ("\\{{ customers.active }}", "{{ customers.active }}\n"),
@@ -99,7 +103,10 @@ import Testing
     #expect(result.html.contains("href=\"https://e.com/%7B%7Bnps%7D%7D\""))
   }
 
-  @Test(arguments: ["\u{10FFF0}0\u{10FFF1}", "&#x10FFF0;7&#x10FFF1;", "&#x10FFF0;0", "&#x10FFF2;", "&#x10FFF0;-1&#x10FFF1;"])
+  @Test(arguments: [
+    "\u{10FFF0}0\u{10FFF1}", "&#x10FFF0;7&#x10FFF1;", "&#x10FFF0;0", "&#x10FFF2;",
+    "&#x10FFF0;-1&#x10FFF1;",
+  ])
   func `a forged mark is no live value that the text does not have`(text: String) throws {
     let result = try rendered(text)
     #expect(!result.html.contains("<span"))

@@ -8,7 +8,8 @@ import Testing
   }
 
   private static let cases: [Case] = [
-    Case("raw HTML in a line",
+    Case(
+      "raw HTML in a line",
       "a <b>bold</b> word",
       """
       error[raw-html]: expected Markdown, found HTML
@@ -25,7 +26,8 @@ import Testing
         |          ^^^^
         = help: write it in Markdown; a `<` that is meant as text is `\\<`
       """),
-    Case("a block of HTML",
+    Case(
+      "a block of HTML",
       """
       text
 
@@ -41,7 +43,8 @@ import Testing
         | ^^^^^^^^
         = help: write it in Markdown; a `<` that is meant as text is `\\<`
       """),
-    Case("an HTML comment",
+    Case(
+      "an HTML comment",
       "<!-- later -->",
       """
       error[raw-html]: expected Markdown, found HTML
@@ -51,7 +54,8 @@ import Testing
         | ^^^^^^^^^^^^^^
         = help: write it in Markdown; a `<` that is meant as text is `\\<`
       """),
-    Case("a script as link",
+    Case(
+      "a script as link",
       "see [this](javascript:alert(1))",
       """
       error[unsafe-link]: expected a relative link, `https:`, `http:` or `mailto:`, found `javascript:`
@@ -60,7 +64,8 @@ import Testing
       1 | see [this](javascript:alert(1))
         |            ^^^^^^^^^^^^^^^^^^^
       """),
-    Case("a script hidden by a tab",
+    Case(
+      "a script hidden by a tab",
       "see [this](java&#9;script:alert(1))",
       """
       error[unsafe-link]: expected a relative link, `https:`, `http:` or `mailto:`, found `javascript:`
@@ -69,7 +74,8 @@ import Testing
       1 | see [this](java&#9;script:alert(1))
         | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       """),
-    Case("a data link",
+    Case(
+      "a data link",
       "[x](data:text/html;base64,PHg+)",
       """
       error[unsafe-link]: expected a relative link, `https:`, `http:` or `mailto:`, found `data:`
@@ -78,7 +84,8 @@ import Testing
       1 | [x](data:text/html;base64,PHg+)
         |     ^^^^^^^^^^^^^^^^^^^^^^^^^^
       """),
-    Case("a link that borrows the scheme",
+    Case(
+      "a link that borrows the scheme",
       "[x](//example.com/a)",
       """
       error[unsafe-link]: expected a relative link, `https:`, `http:` or `mailto:`, found `//`
@@ -87,7 +94,8 @@ import Testing
       1 | [x](//example.com/a)
         |     ^^^^^^^^^^^^^^^
       """),
-    Case("a link from the root",
+    Case(
+      "a link from the root",
       "[x](/notes/a.md)",
       """
       error[broken-link]: this link leads nowhere: there is no `/notes/a.md`
@@ -97,7 +105,8 @@ import Testing
         |     ^^^^^^^^^^^
         = help: links are relative to the report folder's own files
       """),
-    Case("a broken relative link",
+    Case(
+      "a broken relative link",
       "قیمت را [ببینید](pages/pricng.md#part)",
       """
       error[broken-link]: this link leads nowhere: there is no `pages/pricng.md`
@@ -107,7 +116,8 @@ import Testing
         |                  ^^^^^^^^^^^^^^^^^^^^
         = help: did you mean `pages/pricing.md`?
       """),
-    Case("a broken fragment",
+    Case(
+      "a broken fragment",
       """
       # Prices and tea
 
@@ -121,7 +131,8 @@ import Testing
         |     ^^^^^^^^^^^^^^
         = help: did you mean `#prices-and-tea`?
       """),
-    Case("an image from outside",
+    Case(
+      "an image from outside",
       "![logo](https://example.com/logo.png)",
       """
       error[outside-request]: expected an image of the report folder, found `https://example.com/logo.png`
@@ -131,7 +142,8 @@ import Testing
         |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         = help: a page of the site asks no other computer for anything
       """),
-    Case("an image without words",
+    Case(
+      "an image without words",
       "![ ](logo.png)",
       """
       error[missing-alternative-text]: this image says nothing to those who cannot see it
@@ -141,7 +153,8 @@ import Testing
         |      ^^^^^^^^
         = help: write what it shows: `![what it shows](logo.png)`
       """),
-    Case("an image",
+    Case(
+      "an image",
       "![the logo](logo.png)",
       """
       error[not-yet-supported]: this version cannot show images yet
@@ -151,7 +164,8 @@ import Testing
         |             ^^^^^^^^
         = help: take the image out
       """),
-    Case("an unknown address",
+    Case(
+      "an unknown address",
       "NPS is {{ nps.overal.value }}.",
       """
       error[unknown-address]: `nps` has no `overal`
@@ -161,7 +175,8 @@ import Testing
         |               ^^^^^^
         = help: did you mean `nps.overall.value`?
       """),
-    Case("an unknown first name",
+    Case(
+      "an unknown first name",
       "سلام {{ npss.overall }}",
       """
       error[unknown-address]: the report has no `npss`
@@ -171,7 +186,8 @@ import Testing
         |         ^^^^
         = help: did you mean `nps.overall`?
       """),
-    Case("an unknown key of a list",
+    Case(
+      "an unknown key of a list",
       "{{ nps.byMonth[2026-11].value }}",
       """
       error[unknown-address]: `nps.byMonth` has no `2026-11`
@@ -181,7 +197,8 @@ import Testing
         |                ^^^^^^^
         = help: did you mean `nps.byMonth[2026-10].value`?
       """),
-    Case("an unknown address without a near one",
+    Case(
+      "an unknown address without a near one",
       "{{ zebra.crossing }}",
       """
       error[unknown-address]: the report has no `zebra`
@@ -191,7 +208,8 @@ import Testing
         |    ^^^^^
         = help: it has `customers`, `growth`, `meta`, `nps`, `orders`, `survival`
       """),
-    Case("an unknown format",
+    Case(
+      "an unknown format",
       "{{ singed customers.active }}",
       """
       error[unknown-format]: there is no format `singed`
@@ -201,7 +219,8 @@ import Testing
         |    ^^^^^^
         = help: did you mean `signed`?
       """),
-    Case("an unknown format without a near one",
+    Case(
+      "an unknown format without a near one",
       "{{ upsidedown customers.active }}",
       """
       error[unknown-format]: there is no format `upsidedown`
@@ -211,7 +230,8 @@ import Testing
         |    ^^^^^^^^^^
         = help: the formats are `signed`, `change`, `interval`, `count`, `percent` or `compact`
       """),
-    Case("a group",
+    Case(
+      "a group",
       "{{ nps }}",
       """
       error[not-a-figure]: expected the address of a figure, found a group of figures
@@ -221,7 +241,8 @@ import Testing
         |    ^^^
         = help: name one of them: `nps.by`, `nps.byMonth`, `nps.change`, `nps.overall`
       """),
-    Case("a list",
+    Case(
+      "a list",
       "{{ signed nps.byMonth }}",
       """
       error[not-a-figure]: expected the address of a figure, found a list
@@ -231,7 +252,8 @@ import Testing
         |           ^^^^^^^^^^^
         = help: name one of its elements, such as `nps.byMonth[2026-10]`
       """),
-    Case("no address",
+    Case(
+      "no address",
       "{{  }}",
       """
       error[invalid-address]: expected an address between the braces, found nothing
@@ -241,7 +263,8 @@ import Testing
         | ^^^^^^
         = help: for example `{{ nps.overall }}`
       """),
-    Case("a crooked address",
+    Case(
+      "a crooked address",
       "{{ nps..overall }}",
       """
       error[invalid-address]: expected an address, found `nps..overall`
@@ -251,7 +274,8 @@ import Testing
         |    ^^^^^^^^^^^^
         = help: an address is names joined by dots: `nps.overall`, `nps.byMonth[2026-10].value`
       """),
-    Case("an open value",
+    Case(
+      "an open value",
       "{{ nps.overall",
       """
       error[unclosed-live-value]: `{{` is not closed on its line
@@ -261,7 +285,8 @@ import Testing
         | ^^
         = help: end it with `}}`; braces that are meant as text are `\\{{`
       """),
-    Case("a change that is none",
+    Case(
+      "a change that is none",
       "{{ change growth.latest.retention }}",
       """
       error[format-mismatch]: expected a change with a verdict, such as `nps.change` for `change`, found `growth.latest.retention`
@@ -271,7 +296,8 @@ import Testing
         |    ^^^^^^
         = help: take the format out, or use another
       """),
-    Case("a percentage of people",
+    Case(
+      "a percentage of people",
       "{{ percent customers.active }}",
       """
       error[format-mismatch]: expected a share for `percent`, found `customers.active`
@@ -281,7 +307,8 @@ import Testing
         |    ^^^^^^^
         = help: take the format out, or use another
       """),
-    Case("an interval of a count",
+    Case(
+      "an interval of a count",
       "{{ interval customers.active }}",
       """
       error[format-mismatch]: expected an estimate for `interval`, found `customers.active`
@@ -291,7 +318,8 @@ import Testing
         |    ^^^^^^^^
         = help: take the format out, or use another
       """),
-    Case("a signed title",
+    Case(
+      "a signed title",
       "{{ signed meta.title }}",
       """
       error[format-mismatch]: expected a number for `signed`, found `meta.title`
@@ -301,7 +329,8 @@ import Testing
         |    ^^^^^^
         = help: take the format out, or use another
       """),
-    Case("a value in a table",
+    Case(
+      "a value in a table",
       """
       | a | b |
       |---|---|
@@ -315,7 +344,8 @@ import Testing
         |          ^^^^
         = help: it has `customers`, `growth`, `meta`, `nps`, `orders`, `survival`
       """),
-    Case("a value in a heading",
+    Case(
+      "a value in a heading",
       "# A {{ nope }}",
       """
       error[unknown-address]: the report has no `nope`
@@ -325,7 +355,8 @@ import Testing
         |        ^^^^
         = help: it has `customers`, `growth`, `meta`, `nps`, `orders`, `survival`
       """),
-    Case("deep nesting",
+    Case(
+      "deep nesting",
       "> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > x",
       """
       error[nested-too-deeply]: quotes, lists or emphasis are nested too deeply here

@@ -9,12 +9,17 @@ import Testing
     ("a\nb  \nc", "<p>a\nb<br>\nc</p>\n"),
     ("*a* **b** ***c***", "<p><em>a</em> <strong>b</strong> <em><strong>c</strong></em></p>\n"),
     ("`a < b`", "<p><code dir=\"ltr\">a &lt; b</code></p>\n"),
-    ("```swift\nlet x = \"<y>\"\n```", "<pre dir=\"ltr\"><code>let x = &quot;&lt;y&gt;&quot;\n</code></pre>\n"),
+    (
+      "```swift\nlet x = \"<y>\"\n```",
+      "<pre dir=\"ltr\"><code>let x = &quot;&lt;y&gt;&quot;\n</code></pre>\n"
+    ),
     ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
     ("- a\n\n- b", "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n"),
     ("3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
     ("1. a", "<ol>\n<li>a</li>\n</ol>\n"),
-    ("> a\n> > b", "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n"),
+    (
+      "> a\n> > b", "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n"
+    ),
     ("a\n\n---\n\nb", "<p>a</p>\n<hr>\n<p>b</p>\n"),
     ("\\*a\\* &amp; &copy; \\<b>", "<p>*a* &amp; © &lt;b&gt;</p>\n"),
     ("a -- \"b\"", "<p>a -- &quot;b&quot;</p>\n"),
@@ -27,13 +32,25 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[a](https://e.com/?a=1&b=2)", "<a href=\"https://e.com/?a=1&amp;b=2\" rel=\"noopener noreferrer\">a</a>"),
+    (
+      "[a](https://e.com/?a=1&b=2)",
+      "<a href=\"https://e.com/?a=1&amp;b=2\" rel=\"noopener noreferrer\">a</a>"
+    ),
     ("<https://e.com>", "<a href=\"https://e.com\" rel=\"noopener noreferrer\">https://e.com</a>"),
     ("[a](mailto:x@e.com)", "<a href=\"mailto:x@e.com\" rel=\"noopener noreferrer\">a</a>"),
     ("[a](pages/pricing.md#a%20b)", "<a href=\"pricing.html#a%20b\">a</a>"),
-    ("[a](notes/october.md \"a \\\"b\\\"\")", "<a href=\"notes.html\" title=\"a &quot;b&quot;\">a</a>"),
-    ("[a][r]\n\n[r]: https://e.com/قیمت", "<a href=\"https://e.com/%D9%82%DB%8C%D9%85%D8%AA\" rel=\"noopener noreferrer\">a</a>"),
-    ("[a](https://e.com/\"<i>)", "<a href=\"https://e.com/%22%3Ci%3E\" rel=\"noopener noreferrer\">a</a>"),
+    (
+      "[a](notes/october.md \"a \\\"b\\\"\")",
+      "<a href=\"notes.html\" title=\"a &quot;b&quot;\">a</a>"
+    ),
+    (
+      "[a][r]\n\n[r]: https://e.com/قیمت",
+      "<a href=\"https://e.com/%D9%82%DB%8C%D9%85%D8%AA\" rel=\"noopener noreferrer\">a</a>"
+    ),
+    (
+      "[a](https://e.com/\"<i>)",
+      "<a href=\"https://e.com/%22%3Ci%3E\" rel=\"noopener noreferrer\">a</a>"
+    ),
   ])
   func `a link keeps to its attribute`(text: String, html: String) throws {
     let result = try rendered(text)
@@ -77,11 +94,13 @@ import Testing
   @Test func `anchors are unique, and no figure is in them`() {
     let text = "# A\n# A\n# A 2\n# A\n# NPS is {{ nps.overall }} now\n# **A** `b`"
     let document = MarkdownDocument(MarkdownBody(source: SourceText(file: "a.md", text: text)))
-    #expect(HeadingAnchors.anchors(in: document) == ["a", "a-2", "a-2-2", "a-3", "nps-is-now", "a-b"])
+    #expect(
+      HeadingAnchors.anchors(in: document) == ["a", "a-2", "a-2-2", "a-3", "nps-is-now", "a-b"])
   }
 
   @Test func `plain text is what the markup says`() throws {
-    let text = "# A *b*\n\nc [d](https://e.com) `e`\nf\n\n| g | h |\n|---|---|\n| i | {{ customers.active }} |\n\n- j\n- k"
+    let text =
+      "# A *b*\n\nc [d](https://e.com) `e`\nf\n\n| g | h |\n|---|---|\n| i | {{ customers.active }} |\n\n- j\n- k"
     #expect(try rendered(text).plain == "A b\nc d e f\ng\th\ni\t1,284\nj\nk\n")
   }
 }
@@ -105,8 +124,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "&#106;avascript:alert(1)",
-    "javascript&colon;alert(1)", "\u{1}javascript:alert(1)", "vbscript:x", "data:text/html,x", "file:///etc",
+    "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
+    "&#106;avascript:alert(1)",
+    "javascript&colon;alert(1)", "\u{1}javascript:alert(1)", "vbscript:x", "data:text/html,x",
+    "file:///etc",
     "\\\\\\\\e.com", "/\\\\e.com", "//e.com", "blob:x", "ftp://e.com",
     "javascript:\u{200C}alert(1)", "javascript\u{301}:x",
   ])

@@ -43,7 +43,9 @@ import Testing
     #expect(PipeTable(lines)?.rows == rows)
   }
 
-  @Test(arguments: ["a | b\nc | d", "| a | b |\n|---|", "|a|\n|:|", "|---|---|", "|a|b|\n|-|- -|", ""])
+  @Test(arguments: [
+    "a | b\nc | d", "| a | b |\n|---|", "|a|\n|:|", "|---|---|", "|a|b|\n|-|- -|", "",
+  ])
   func `what is no table stays a paragraph`(text: String) throws {
     #expect(try !rendered(text).html.contains("<table"))
   }
@@ -56,7 +58,9 @@ import Testing
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
   }
 
-  @Test func `cells know the document's link definitions, and an open fence does not swallow them`() throws {
+  @Test func `cells know the document's link definitions, and an open fence does not swallow them`()
+    throws
+  {
     let text = "| [a][r] |\n|---|\n\n[r]: https://e.com\n\n```\nopen"
     let html = try rendered(text).html
     #expect(html.contains("<th scope=\"col\"><a href=\"https://e.com\""))
@@ -69,7 +73,8 @@ import Testing
     #expect(html.contains("<p>lazy</p>"))
   }
 
-  /// Random documents of rows, delimiter rows and other blocks, in quotes and lists, against `cmark-gfm`.
+  /// Random documents of rows, delimiter rows and other blocks, in quotes and lists, against
+  /// `cmark-gfm`.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: oracle)))
   func `tables are those of cmark-gfm`() throws {
     let seed: UInt64 = 20_261_118
@@ -89,7 +94,9 @@ import Testing
       "| a | b |", "| *a* | `b` |", "|---|:-:|", "a | b", "--- | --:", "|-|", "|x|", "a|b|c",
       "| b | `c` |", "| | |", "text", ":-- | --", "| [r] | <https://e.com> |", "", "||",
     ]
-    let prefixes = [("", ""), ("> ", "> "), ("- ", "  "), ("1. ", "   "), ("> - ", ">   "), ("- > ", "  > ")]
+    let prefixes = [
+      ("", ""), ("> ", "> "), ("- ", "  "), ("1. ", "   "), ("> - ", ">   "), ("- > ", "  > "),
+    ]
     return (0..<3).map { _ in
       let prefix = prefixes.randomElement(using: &generator) ?? ("", "")
       let chunk = (0..<Int.random(in: 2...6, using: &generator)).map { number in
@@ -116,7 +123,9 @@ import Testing
   /// Markup without what the two write differently on purpose.
   private static func reduced(_ html: String) -> String {
     let replacements = [
-      ("<div class=\"scroll\"[^>]*>|</div>|\\s+(scope|dir|rel|href)=\"[^\"]*\"| class=\"pipe\"", ""),
+      (
+        "<div class=\"scroll\"[^>]*>|</div>|\\s+(scope|dir|rel|href)=\"[^\"]*\"| class=\"pipe\"", ""
+      ),
       (" align=\"left\"", ""), (" align=\"center\"", " class=\"center\""),
       (" align=\"right\"", " class=\"end\""), (" />", ">"), ("\\s+", ""),
     ]

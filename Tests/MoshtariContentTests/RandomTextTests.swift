@@ -7,10 +7,14 @@ import Testing
 
 @Suite struct RandomTextTests {
   private static let pieces = [
-    "# ", "## ", "> ", "- ", "1. ", "    ", "\t", "\n", "\n\n", "| ", "|---|", "\\|", "`", "```\n", "*", "**",
-    "[", "](", ")", "![", "<", ">", "<b>", "&amp;", "&#x10FFF0;", "{{ ", " }}", "nps.overall", "signed ",
-    "customers.active", "سلام", "\u{200C}", "\u{200F}", "é", "🍵", "---\n", "===\n", ": ", "\"", "'", "\\",
-    "\u{0}", "\u{1}", "\r\n", "a", "https://e.com", "[r]: x\n", "title: t\n", "&a ", "*a ", "{", "}", "]",
+    "# ", "## ", "> ", "- ", "1. ", "    ", "\t", "\n", "\n\n", "| ", "|---|", "\\|", "`", "```\n",
+    "*", "**",
+    "[", "](", ")", "![", "<", ">", "<b>", "&amp;", "&#x10FFF0;", "{{ ", " }}", "nps.overall",
+    "signed ",
+    "customers.active", "سلام", "\u{200C}", "\u{200F}", "é", "🍵", "---\n", "===\n", ": ", "\"", "'",
+    "\\",
+    "\u{0}", "\u{1}", "\r\n", "a", "https://e.com", "[r]: x\n", "title: t\n", "&a ", "*a ", "{",
+    "}", "]",
   ]
 
   @Test(arguments: [UInt64(1), 2, 3, 4])
@@ -33,7 +37,8 @@ import Testing
     for round in 0..<300 {
       let text = Self.text(&generator)
       let (settings, diagnostics) = settings(of: SourceText(file: "moshtari.yaml", text: text))
-      #expect((settings == nil) == diagnostics.contains { $0.isFault }, "seed \(seed), round \(round)")
+      #expect(
+        (settings == nil) == diagnostics.contains { $0.isFault }, "seed \(seed), round \(round)")
       let source = SourceText(file: "notes/a.md", text: "---\n\(text)\n---\nx")
       let findings = Findings()
       if let matter = try? FrontMatter(source, language: .en, findings: findings) {
@@ -90,7 +95,8 @@ import Testing
   }
 
   private static let tags: Set<String> = [
-    "p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a", "span",
+    "p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
+    "span",
     "div", "table", "thead", "tbody", "tr", "th", "td",
   ]
 }

@@ -12,7 +12,8 @@ import Testing
   }
 
   private static let cases: [Case] = [
-    Case("an unknown key names the nearest",
+    Case(
+      "an unknown key names the nearest",
       """
       title: t
       langauges: [en]
@@ -26,7 +27,8 @@ import Testing
         | ^^^^^^^^^
         = help: did you mean `languages`?
       """),
-    Case("an unknown key without a near one lists what there is",
+    Case(
+      "an unknown key without a near one lists what there is",
       """
       title: t
       data: { orders: o.csv }
@@ -41,7 +43,8 @@ import Testing
         |   ^^^^^^
         = help: the keys here are `k`
       """),
-    Case("a later key is refused",
+    Case(
+      "a later key is refused",
       """
       title: t
       data: { orders: o.csv }
@@ -55,7 +58,8 @@ import Testing
         | ^^^^^^
         = help: take the key out
       """),
-    Case("a later key is refused unless it has its default",
+    Case(
+      "a later key is refused unless it has its default",
       """
       title: t
       data: { orders: o.csv }
@@ -69,7 +73,8 @@ import Testing
         |           ^^^^^^^^^^^^^
         = help: take the key out, or leave it at `ltr`
       """),
-    Case("a later table is refused",
+    Case(
+      "a later table is refused",
       """
       title: t
       data:
@@ -84,7 +89,8 @@ import Testing
         |   ^^^^^^
         = help: take the key out
       """),
-    Case("order lines are later",
+    Case(
+      "order lines are later",
       """
       title: t
       data:
@@ -98,7 +104,8 @@ import Testing
         |                          ^^^^^
         = help: take the key out, or leave it at `false`
       """),
-    Case("a database source is later",
+    Case(
+      "a database source is later",
       """
       title: t
       data:
@@ -114,14 +121,16 @@ import Testing
         |     ^^^^^^
         = help: take the key out
       """),
-    Case("a missing title",
+    Case(
+      "a missing title",
       "data: { orders: o.csv }",
       """
       error[missing-key]: there is no `title`
        --> moshtari.yaml
         = help: add `title: Name of the report`
       """),
-    Case("neither orders nor feedback",
+    Case(
+      "neither orders nor feedback",
       """
       title: t
       data:
@@ -135,14 +144,16 @@ import Testing
         | ^^^^
         = help: add `orders: data/orders.csv` under `data`
       """),
-    Case("no data at all",
+    Case(
+      "no data at all",
       "title: t",
       """
       error[no-data-declared]: neither `data.orders` nor `data.feedback` is declared
        --> moshtari.yaml
         = help: add `orders: data/orders.csv` under `data`
       """),
-    Case("a tab in the indentation",
+    Case(
+      "a tab in the indentation",
       """
       title: t
       data:
@@ -156,7 +167,8 @@ import Testing
         | ^
         = help: YAML is indented with spaces only
       """),
-    Case("a text with a colon",
+    Case(
+      "a text with a colon",
       """
       title: Tea: a club
       data: { orders: o.csv }
@@ -169,7 +181,8 @@ import Testing
         |           ^
         = help: put a text that has `: ` in it in quotes, or mend the indentation
       """),
-    Case("an open list",
+    Case(
+      "an open list",
       """
       title: t
       languages: [fa, en
@@ -182,7 +195,8 @@ import Testing
         |            ^
         = help: end it with `]`
       """),
-    Case("an open quote",
+    Case(
+      "an open quote",
       """
       title: 'Tea
       data: { orders: o.csv }
@@ -195,7 +209,8 @@ import Testing
         |        ^
         = help: end it with its quote
       """),
-    Case("a bare comma",
+    Case(
+      "a bare comma",
       """
       title: t
       data:
@@ -211,7 +226,8 @@ import Testing
         |              ^
         = help: put it in quotes: `","`
       """),
-    Case("a key twice",
+    Case(
+      "a key twice",
       """
       title: a
       data: { orders: o.csv }
@@ -225,7 +241,8 @@ import Testing
         | ^^^^^
         = help: keep one of the two
       """),
-    Case("a key twice in one line",
+    Case(
+      "a key twice in one line",
       """
       title: t
       data: { orders: a.csv, orders: b.csv }
@@ -238,7 +255,8 @@ import Testing
         |         ^^^^^^
         = help: keep one of the two
       """),
-    Case("a second document",
+    Case(
+      "a second document",
       """
       title: t
       data: { orders: o.csv }
@@ -253,7 +271,8 @@ import Testing
         | ^
         = help: take `---` out
       """),
-    Case("an alias without anchor",
+    Case(
+      "an alias without anchor",
       """
       title: t
       data: *tables
@@ -265,7 +284,8 @@ import Testing
       2 | data: *tables
         |       ^
       """),
-    Case("a control character",
+    Case(
+      "a control character",
       """
       title: a\u{1}b
       data: { orders: o.csv }
@@ -277,7 +297,8 @@ import Testing
       1 | title: a·b
         |         ^
       """),
-    Case("a list for a file",
+    Case(
+      "a list for a file",
       """
       - a
       - b
@@ -290,7 +311,8 @@ import Testing
         | ^
         = help: write `title: …` and the other settings, one a line
       """),
-    Case("a wrong calendar",
+    Case(
+      "a wrong calendar",
       """
       title: t
       data: { orders: o.csv }
@@ -303,7 +325,8 @@ import Testing
       3 | calendar: jalali
         |           ^^^^^^
       """),
-    Case("a word for a number",
+    Case(
+      "a word for a number",
       """
       title: t
       data: { orders: o.csv }
@@ -316,7 +339,8 @@ import Testing
       3 | lowBase: many
         |          ^^^^
       """),
-    Case("a number out of range",
+    Case(
+      "a number out of range",
       """
       title: t
       data: { orders: o.csv }
@@ -329,7 +353,8 @@ import Testing
       3 | privacy: { k: 0 }
         |               ^
       """),
-    Case("a share above one",
+    Case(
+      "a share above one",
       """
       title: t
       data: { orders: o.csv, maxRejected: 5 }
@@ -341,7 +366,8 @@ import Testing
       2 | data: { orders: o.csv, maxRejected: 5 }
         |                                     ^
       """),
-    Case("a language twice",
+    Case(
+      "a language twice",
       """
       title: t
       data: { orders: o.csv }
@@ -354,7 +380,8 @@ import Testing
       3 | languages: [fa, en, fa]
         |                     ^^
       """),
-    Case("an unknown language",
+    Case(
+      "an unknown language",
       """
       title: t
       data: { orders: o.csv }
@@ -367,7 +394,8 @@ import Testing
       3 | languages: [de]
         |             ^^
       """),
-    Case("no language",
+    Case(
+      "no language",
       """
       title: t
       data: { orders: o.csv }
@@ -380,7 +408,8 @@ import Testing
       3 | languages: []
         |            ^
       """),
-    Case("a misspelt zone after Persian text",
+    Case(
+      "a misspelt zone after Persian text",
       """
       title: t
       data: { orders: o.csv }
@@ -395,7 +424,8 @@ import Testing
         |           ^^^^^^^^^^^
         = help: did you mean `Asia/Tehran`?
       """),
-    Case("a currency in small letters",
+    Case(
+      "a currency in small letters",
       """
       title: t
       data: { orders: o.csv }
@@ -409,7 +439,8 @@ import Testing
         |           ^^^
         = help: did you mean `USD`?
       """),
-    Case("an unknown currency",
+    Case(
+      "an unknown currency",
       """
       title: t
       data: { orders: o.csv }
@@ -422,7 +453,8 @@ import Testing
       3 | currency: { code: TOMAN }
         |                   ^^^^^
       """),
-    Case("a Persian day as as-of day",
+    Case(
+      "a Persian day as as-of day",
       """
       title: t
       data: { orders: o.csv }
@@ -436,7 +468,8 @@ import Testing
         |       ^^^^^^^^^^
         = help: the day that is meant may be 2026-11-18
       """),
-    Case("a day that is none",
+    Case(
+      "a day that is none",
       """
       title: t
       data: { orders: o.csv }
@@ -449,7 +482,8 @@ import Testing
       3 | asOf: 2026-02-30
         |       ^^^^^^^^^^
       """),
-    Case("a path out of the folder",
+    Case(
+      "a path out of the folder",
       """
       title: t
       data: { orders: ../o.csv }
@@ -462,7 +496,8 @@ import Testing
         |                 ^^^^^^^^
         = help: paths are relative to the folder of `moshtari.yaml`, without `..`
       """),
-    Case("an absolute path",
+    Case(
+      "an absolute path",
       """
       title: t
       data: { orders: { file: "/etc/passwd" } }
@@ -475,7 +510,8 @@ import Testing
         |                         ^^^^^^^^^^^^^
         = help: paths are relative to the folder of `moshtari.yaml`, without `..`
       """),
-    Case("a table without file",
+    Case(
+      "a table without file",
       """
       title: t
       data:
@@ -489,7 +525,8 @@ import Testing
         |   ^^^^^^
         = help: add `file: data/orders.csv`
       """),
-    Case("an unknown column in the mapping",
+    Case(
+      "an unknown column in the mapping",
       """
       title: t
       data:
@@ -505,7 +542,8 @@ import Testing
         |                ^^^^^^^^^^
         = help: did you mean `customer_id`?
       """),
-    Case("an unknown column in missing",
+    Case(
+      "an unknown column in missing",
       """
       title: t
       data:
@@ -519,7 +557,8 @@ import Testing
         |                                       ^^^^^^
         = help: did you mean `score`?
       """),
-    Case("a scale upside down",
+    Case(
+      "a scale upside down",
       """
       title: t
       data:
@@ -532,7 +571,8 @@ import Testing
       3 |   feedback: { file: f.csv, scales: { csat: [5, 1] } }
         |                                            ^
       """),
-    Case("a scale of nps",
+    Case(
+      "a scale of nps",
       """
       title: t
       data:
@@ -546,7 +586,8 @@ import Testing
         |                                      ^^^
         = help: the keys here are `csat`, `effort`, `review`
       """),
-    Case("an encoding",
+    Case(
+      "an encoding",
       """
       title: t
       data: { orders: { file: o.csv, encoding: windows-1265 } }
@@ -559,7 +600,8 @@ import Testing
         |                                          ^^^^^^^^^^^^
         = help: did you mean `windows-1256`?
       """),
-    Case("a date pattern with a wrong part",
+    Case(
+      "a date pattern with a wrong part",
       """
       title: t
       data: { orders: { file: o.csv, dates: DD.MM.yyyy } }
@@ -572,7 +614,8 @@ import Testing
         |                                       ^^^^^^^^^^
         = help: `DD` means nothing in a pattern; its parts are `yyyy`, `MM`, `M`, `dd`, `d`, `HH`, `H`, `mm` or `ss`
       """),
-    Case("a date pattern without a year",
+    Case(
+      "a date pattern without a year",
       """
       title: t
       data: { orders: { file: o.csv, dates: dd.MM } }
@@ -585,7 +628,8 @@ import Testing
         |                                       ^^^^^
         = help: the pattern has no `yyyy`
       """),
-    Case("a misspelt date form",
+    Case(
+      "a misspelt date form",
       """
       title: t
       data: { orders: { file: o.csv, dates: jalaly } }
@@ -598,7 +642,8 @@ import Testing
         |                                       ^^^^^^
         = help: did you mean `jalali`?
       """),
-    Case("cut-offs in the wrong order",
+    Case(
+      "cut-offs in the wrong order",
       """
       title: t
       data: { orders: o.csv }
@@ -611,7 +656,8 @@ import Testing
       3 | cutoffs: { active: 90, churned: 60 }
         |                                 ^^
       """),
-    Case("months in the wrong order",
+    Case(
+      "months in the wrong order",
       """
       title: t
       data: { orders: o.csv }
@@ -624,7 +670,8 @@ import Testing
       3 | nps: { change: [2026-10, 2026-08] }
         |                ^
       """),
-    Case("five figures",
+    Case(
+      "five figures",
       """
       title: t
       data: { orders: o.csv }
@@ -638,7 +685,8 @@ import Testing
         |                      ^
         = help: the strip has room for four
       """),
-    Case("a figure that is no address",
+    Case(
+      "a figure that is no address",
       """
       title: t
       data: { orders: o.csv }
@@ -651,7 +699,8 @@ import Testing
       3 | overview: { figures: ["nps["] }
         |                       ^^^^^^
       """),
-    Case("a theme outside themes",
+    Case(
+      "a theme outside themes",
       """
       title: t
       data: { orders: o.csv }
@@ -664,7 +713,8 @@ import Testing
       3 | theme: { name: ../x }
         |                ^^^^
       """),
-    Case("a flag in words",
+    Case(
+      "a flag in words",
       """
       title: t
       data: { orders: o.csv }
@@ -677,7 +727,8 @@ import Testing
       3 | retention: { includeIncomplete: maybe }
         |                                 ^^^^^
       """),
-    Case("an empty value",
+    Case(
+      "an empty value",
       """
       title: t
       data: { orders: o.csv }
@@ -690,7 +741,8 @@ import Testing
       3 | week:
         | ^^^^
       """),
-    Case("a list for a text",
+    Case(
+      "a list for a text",
       """
       title: [a]
       data: { orders: o.csv }
@@ -702,7 +754,8 @@ import Testing
       1 | title: [a]
         |        ^
       """),
-    Case("a mapping for a list",
+    Case(
+      "a mapping for a list",
       """
       title: t
       data: { orders: o.csv }
@@ -715,7 +768,8 @@ import Testing
       3 | languages: { en: 1 }
         |            ^
       """),
-    Case("several faults",
+    Case(
+      "several faults",
       """
       titel: t
       lowBase: x

@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "margin: null", "deflator:", "exclusiveProducts: []", "gates: []", "charts: { timeDirection: ltr }",
+    "margin: null", "deflator:", "exclusiveProducts: []", "gates: []",
+    "charts: { timeDirection: ltr }",
     "theme: { name: default, fonts: [], accent: null }", "retention: { dialect: gap }",
     "privacy: { k: 10, terms: 5, quotes: 10, consentColumn: null }", "cutoffs: { active: auto }",
     "nps: { change: auto }", "asOf: latest",
@@ -81,6 +82,16 @@ import Testing
     var plain = try #require(read("title: t\ndata: { feedback: f.csv }\n").settings)
     plain.data.tables = settings?.data.tables ?? [:]
     #expect(settings == plain)
+  }
+
+  @Test(arguments: [
+    ("UTC", true), ("GMT", true), ("Asia/Tehran", true), ("Etc/GMT+3", true), ("US/Pacific", true),
+    ("America/Port-au-Prince", true), ("GMT+3", false), ("GMT-0300", false), ("+03:30", false),
+    ("asia/tehran", false), ("Tehran", false),
+  ])
+  func `a time zone has its IANA name`(name: String, isZone: Bool) {
+    let settings = read("title: t\ndata: { orders: o.csv }\ntimezone: \(name)\n").settings
+    #expect(settings?.timezone == (isZone ? name : nil))
   }
 
   @Test(arguments: [
@@ -116,13 +127,18 @@ import Testing
     "yyyy-MM-dd", "dd.MM.yyyy", "M/d/yyyy H:mm", "d/M/yyyy HH:mm:ss", "yyyy-MM-ddTHH:mm",
     "yyyyMMdd",
   ])
-  func `a date pattern is accepted`(pattern: String) { #expect(DatePattern.fault(in: pattern) == nil) }
+  func `a date pattern is accepted`(pattern: String) {
+    #expect(DatePattern.fault(in: pattern) == nil)
+  }
 
   @Test(arguments: [
     ("yyyy-MM-dd mm", "the pattern has minutes without hours"),
     ("yyyy-MM-dd HH:ss", "the pattern has seconds without minutes"),
     ("Mdyyyy", "put a separator before `d`"), ("yyyy-MM-dd dd", "`d` stands in the pattern twice"),
-    ("yy-MM-dd", "`yy` means nothing in a pattern; its parts are `yyyy`, `MM`, `M`, `dd`, `d`, `HH`, `H`, `mm` or `ss`"),
+    (
+      "yy-MM-dd",
+      "`yy` means nothing in a pattern; its parts are `yyyy`, `MM`, `M`, `dd`, `d`, `HH`, `H`, `mm` or `ss`"
+    ),
   ])
   func `a date pattern is refused`(pattern: String, fault: String) {
     #expect(DatePattern.fault(in: pattern) == fault)

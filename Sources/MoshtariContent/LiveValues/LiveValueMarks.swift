@@ -10,11 +10,12 @@ struct LiveValue: Equatable {
   var isClosed: Bool
 }
 
-/// A body whose live values are replaced by marks that CommonMark passes through unchanged, so that each keeps
-/// its exact place, is safe from emphasis and table pipes, and is told apart from escaped braces.
+/// A body whose live values are replaced by marks that CommonMark passes through unchanged, so that
+/// each keeps its exact place, is safe from emphasis and table pipes, and is told apart from
+/// escaped braces.
 ///
-/// A mark is U+10FFF0, the value's number and U+10FFF1: private-use characters of the last plane, which mean
-/// nothing in a text; those that a text holds anyway become U+FFFD.
+/// A mark is U+10FFF0, the value's number and U+10FFF1: private-use characters of the last plane,
+/// which mean nothing in a text; those that a text holds anyway become U+FFFD.
 struct MarkedText {
   private(set) var lines: [String] = []
   private(set) var values: [LiveValue] = []

@@ -1,8 +1,8 @@
 /// The anchors of a document's headings, in their order.
 ///
-/// Letters, marks and digits of every script are kept, in lower case; blanks, ZWNJ, `-` and `_` become one `-`;
-/// live values are left out, so that an anchor stays when its figure changes. A heading without any of
-/// these is `section`; a repeated anchor gets `-2`, `-3`, ….
+/// Letters, marks and digits of every script are kept, in lower case; blanks, ZWNJ, `-` and `_`
+/// become one `-`; live values are left out, so that an anchor stays when its figure changes. A
+/// heading without any of these is `section`; a repeated anchor gets `-2`, `-3`, ….
 enum HeadingAnchors {
   static func anchors(in document: MarkdownDocument) -> [String] {
     var used: Set<String> = []

@@ -14,7 +14,8 @@ extension MarkdownRenderer {
     return Rendered("<a href=\"\(href)\"\(hint)\(rel)>\(inner.html)</a>", plain: inner.plain)
   }
 
-  /// Images are not copied into the site by this version: each is an error, and its alternative text is shown.
+  /// Images are not copied into the site by this version: each is an error, and its alternative
+  /// text is shown.
   func image(_ node: MarkdownNode, _ written: String) -> Rendered {
     let destination = document.marked.restored(written)
     let alternative = inlines(node.children)
@@ -27,7 +28,8 @@ extension MarkdownRenderer {
     switch LinkDestination(destination) {
     case .external, .siteRoot, .otherHost:
       findings.error(
-        "outside-request", .mismatch(expected: "an image of the report folder", found: "`\(destination)`"),
+        "outside-request",
+        .mismatch(expected: "an image of the report folder", found: "`\(destination)`"),
         at: place, help: "a page of the site asks no other computer for anything")
     case .refused(let scheme): unsafe(scheme, at: place)
     case .fragment, .relative:
@@ -91,8 +93,8 @@ enum LinkDestination: Equatable {
   case relative(path: String, fragment: String)
 
   init(_ destination: String) {
-    // Browsers drop blanks and controls, so that they may not hide a scheme here. Scalars, not characters: a
-    // colon with a joiner after it is still a colon.
+    // Browsers drop blanks and controls, so that they may not hide a scheme here. Scalars, not
+    // characters: a colon with a joiner after it is still a colon.
     let scalars = destination.unicodeScalars.filter {
       $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value)
     }

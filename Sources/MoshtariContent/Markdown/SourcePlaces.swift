@@ -11,7 +11,8 @@ final class SourcePlaces {
 
   init(_ body: MarkdownBody) { self.body = body }
 
-  /// The next occurrence of `text` in the lines (from 1 in the body); their first text where it is not found.
+  /// The next occurrence of `text` in the lines (from 1 in the body); their first text where it is
+  /// not found.
   func next(_ text: String, in lines: ClosedRange<Int>) -> SourceLocation {
     let wanted = Array(text.unicodeScalars.prefix { $0 != "\n" })
     for line in lines where !wanted.isEmpty {

@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// Reads one table of `data`: a path, or a mapping with the path and what is unusual about the file.
+/// Reads one table of `data`: a path, or a mapping with the path and what is unusual about the
+/// file.
 struct TableReader {
   let table: Table
 
@@ -15,7 +16,8 @@ struct TableReader {
 
   private var later: [Fields.Later] {
     let sources = ["source", "table", "where", "preset"].map { Fields.Later($0) }
-    return table == .orders ? sources + [.init("lines", only: .flag(false)), .init("amount")] : sources
+    return table == .orders
+      ? sources + [.init("lines", only: .flag(false)), .init("amount")] : sources
   }
 
   /// Nil where there is no path to read from.

@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// One mapping being read: checks its keys once, then hands out values that complain for themselves.
+/// One mapping being read: checks its keys once, then hands out values that complain for
+/// themselves.
 struct Fields {
   /// Keys from the root, joined by dots; empty for the root.
   let path: String

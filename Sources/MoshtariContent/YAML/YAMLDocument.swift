@@ -3,7 +3,8 @@ import Yams
 
 /// Reads one YAML document into located nodes.
 ///
-/// Hostile input is bounded before and after the parser: nesting, aliases, and nodes once aliases are followed.
+/// Hostile input is bounded before and after the parser: nesting, aliases, and nodes once aliases
+/// are followed.
 struct YAMLDocument {
   let source: SourceText
   /// The lines that are YAML, from 0.
@@ -83,7 +84,8 @@ struct YAMLDocument {
     return source.location(line: mark.line, column: mark.column, length: length(of: node, at: mark))
   }
 
-  /// How many characters to underline: a scalar as it is written, of anything else the first character.
+  /// How many characters to underline: a scalar as it is written, of anything else the first
+  /// character.
   private func length(of node: Node, at mark: Mark) -> Int {
     guard case .scalar(let scalar) = node, source.lines.indices.contains(mark.line - 1) else {
       return 1

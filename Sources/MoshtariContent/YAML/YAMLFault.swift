@@ -8,7 +8,8 @@ struct YAMLFault {
 
   func diagnostic(_ error: any Error) -> Diagnostic {
     switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       syntax(problem, opened: context?.mark, at: mark)
     case .duplicatedKeysInMapping(let names, let context):
@@ -62,7 +63,10 @@ struct YAMLFault {
   private func wording(_ problem: String, at mark: Mark) -> (String, String?) {
     switch problem {
     case "mapping values are not allowed in this context":
-      ("`:` is not allowed here", "put a text that has `: ` in it in quotes, or mend the indentation")
+      (
+        "`:` is not allowed here",
+        "put a text that has `: ` in it in quotes, or mend the indentation"
+      )
     case "found undefined alias": ("this alias has no anchor (`&name`) before it", nil)
     case "but found another document": ("a second document begins here", "take `---` out")
     case "found unknown escape character":
@@ -86,7 +90,8 @@ struct YAMLFault {
       let text = source.lines[line - 1].unicodeScalars
       let indent = text.prefix { $0 == " " }.count
       if !text.isEmpty, indent < mark.column - 1 { break }
-      if indent == mark.column - 1, text.dropFirst(indent).starts(with: (key + ":").unicodeScalars) {
+      if indent == mark.column - 1, text.dropFirst(indent).starts(with: (key + ":").unicodeScalars)
+      {
         return source.location(line: line, column: mark.column, length: length)
       }
     }
