@@ -1,6 +1,7 @@
 package import MoshtariCore
 
-/// What people wrote beside the data. Every list is in UTF-8 byte order of its ids, pages by `order` first.
+/// What people wrote beside the data. Every list is in UTF-8 byte order of its ids, pages by
+/// `order` first.
 package struct Content: Hashable, Sendable {
   package var notes: [Note] = []
   package var personas: [Persona] = []

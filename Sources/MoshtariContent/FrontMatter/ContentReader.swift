@@ -2,8 +2,8 @@ package import MoshtariCore
 
 /// Reads the Markdown of a report folder: `notes`, `personas`, `pages` and `segments`.
 ///
-/// A folder that is absent is empty. A document with a fault is left out of the content; every fault is in
-/// `diagnostics`, file by file.
+/// A folder that is absent is empty. A document with a fault is left out of the content; every
+/// fault is in `diagnostics`, file by file.
 package func readContent(folder: String, languages: [Language])
   -> (content: Content, diagnostics: [Diagnostic])
 {
@@ -23,7 +23,9 @@ struct ContentReader {
     content.notes = documents(in: "notes").compactMap { $0.note() }
     content.personas = documents(in: "personas").compactMap { $0.persona() }
     content.pages = documents(in: "pages").compactMap { $0.freePage() }
-    content.pages.sort { $0.order != $1.order ? $0.order < $1.order : isBeforeInBytes($0.id, $1.id) }
+    content.pages.sort {
+      $0.order != $1.order ? $0.order < $1.order : isBeforeInBytes($0.id, $1.id)
+    }
     content.playbooks = playbooks()
     return content
   }
@@ -34,7 +36,8 @@ struct ContentReader {
     for playbook in all {
       if let first = seen[playbook.id.value] {
         findings.error(
-          "duplicate-id", .fact("the segment `\(playbook.id.value)` has another file, \(first.file)"),
+          "duplicate-id",
+          .fact("the segment `\(playbook.id.value)` has another file, \(first.file)"),
           at: playbook.id.location, help: "keep one of the two")
       }
       seen[playbook.id.value] = playbook.id.location
@@ -78,7 +81,8 @@ struct ContentReader {
         return false
       }
       if file.hasSuffix(".md") { return true }
-      if [".markdown", ".mdown", ".mkd", ".md"].contains(where: { file.lowercased().hasSuffix($0) }) {
+      if [".markdown", ".mdown", ".mkd", ".md"].contains(where: { file.lowercased().hasSuffix($0) })
+      {
         ignored(path, "only files that end in `.md` are read", "rename it")
       }
       return false
@@ -93,7 +97,8 @@ struct ContentReader {
     guard let suffix = file.suffix else { return true }
     if let language = file.language, languages.contains(language) { return true }
     findings.warning(
-      "language-not-in-site", .fact("the site has no language `\(suffix)`, so this file is not read"),
+      "language-not-in-site",
+      .fact("the site has no language `\(suffix)`, so this file is not read"),
       at: SourceLocation(file: path),
       help: "its languages are \(languages.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
     return false

@@ -1,9 +1,10 @@
 import MoshtariCore
 
-/// One document as its files: `name.en.md`, `name.fa.md`, or `name.md` for every language without its own.
+/// One document as its files: `name.en.md`, `name.fa.md`, or `name.md` for every language without
+/// its own.
 ///
-/// What is true in every language (a page, a date) stands in at least one of the files and may not differ; texts
-/// are each file's own.
+/// What is true in every language (a page, a date) stands in at least one of the files and may not
+/// differ; texts are each file's own.
 struct DocumentFiles {
   /// The file name without language and ending.
   let id: String
@@ -19,7 +20,8 @@ struct DocumentFiles {
     for file in files { file.fields.allowOnly(known, later: later) }
   }
 
-  /// The text of `key` in the languages of the files; an error where it is required and in none of them.
+  /// The text of `key` in the languages of the files; an error where it is required and in none of
+  /// them.
   func words(_ key: String, isRequired: Bool = true) -> LocalizedText? {
     let found = fields(key, isRequired: isRequired).compactMap { file, field in
       Self.words(of: field, in: file.body.language)
@@ -66,7 +68,8 @@ struct DocumentFiles {
 
   private func fields(_ key: String, isRequired: Bool) -> [(FrontMatter, Field)] {
     let found = files.compactMap { file in file.fields[key].map { (file, $0) } }
-    if found.isEmpty, isRequired, let first = files.first {
+    let isMisspelt = files.contains { $0.fields.hasMisspelt(key) }
+    if found.isEmpty, isRequired, !isMisspelt, let first = files.first {
       findings.error(
         "missing-key", .fact("the front matter has no `\(key)`"), at: first.fields.location,
         help: "add `\(key): …`")

@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// The kinds of documents, each read from its files; nil where a key that it needs is missing or wrong.
+/// The kinds of documents, each read from its files; nil where a key that it needs is missing or
+/// wrong.
 extension DocumentFiles {
   func note() -> Note? {
     allowOnly(["title", "page", "section", "period", "date", "author", "department"])

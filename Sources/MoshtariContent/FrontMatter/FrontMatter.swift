@@ -9,10 +9,12 @@ struct FrontMatter {
     guard Self.isFence(source.lines.first) else {
       throw Diagnostic(
         .error, "no-front-matter", .mismatch(expected: "`---` and the front matter", found: "text"),
-        at: source.location(line: 1, column: 1, length: source.lines.first?.unicodeScalars.count ?? 1),
+        at: source.location(
+          line: 1, column: 1, length: source.lines.first?.unicodeScalars.count ?? 1),
         help: "begin the file with a line `---`, its keys, and a line `---`")
     }
-    guard let end = source.lines.indices.dropFirst().first(where: { Self.isFence(source.lines[$0]) })
+    guard
+      let end = source.lines.indices.dropFirst().first(where: { Self.isFence(source.lines[$0]) })
     else {
       throw Diagnostic(
         .error, "unclosed-front-matter", .fact("the front matter that begins here has no end"),

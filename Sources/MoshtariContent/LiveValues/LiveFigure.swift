@@ -33,7 +33,8 @@ struct LiveFigure {
     }
     if case .list = found { throw Self.list(address, word, report) }
     let above = ReportAddress(steps: Array(address.steps.dropLast()))
-    if address.steps.last == .field("value"), case .object(let fields) = try? report.node(at: above) {
+    if address.steps.last == .field("value"), case .object(let fields) = try? report.node(at: above)
+    {
       self.init(found, fields, address)
     } else {
       self.init(found, [:], address)

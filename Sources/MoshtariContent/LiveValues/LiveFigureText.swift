@@ -20,7 +20,8 @@ struct LiveFigureText {
 
   private var isPersian: Bool { format.language == .fa }
 
-  /// The text of the figure, or nil where the format does not fit it. A figure without a value is its reason.
+  /// The text of the figure, or nil where the format does not fit it. A figure without a value is
+  /// its reason.
   func parts(as asked: LiveFormat?) -> [Part]? {
     guard fits(asked) else { return nil }
     if case .null = figure.node { return [.words(absence)] }
@@ -103,11 +104,13 @@ struct LiveFigureText {
   }
 
   private var count: Part {
-    let number = figure.isEstimate && ![.count, .days].contains(figure.unit) ? figure.n : figure.number
+    let number =
+      figure.isEstimate && ![.count, .days].contains(figure.unit) ? figure.n : figure.number
     return number.map { .number(format.text($0, unit: .count)) } ?? .words(absence)
   }
 
-  /// The unit's own writing with a plus before what is above zero; what is rounded to zero has no sign.
+  /// The unit's own writing with a plus before what is above zero; what is rounded to zero has no
+  /// sign.
   private func signed(_ number: Double) -> String {
     let text = format.text(number, unit: figure.unit)
     let zero = format.text(0, unit: figure.unit)

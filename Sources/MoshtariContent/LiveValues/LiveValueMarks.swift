@@ -10,11 +10,12 @@ struct LiveValue: Equatable {
   var isClosed: Bool
 }
 
-/// A body whose live values are replaced by marks that CommonMark passes through unchanged, so that each keeps
-/// its exact place, is safe from emphasis and table pipes, and is told apart from escaped braces.
+/// A body whose live values are replaced by marks that CommonMark passes through unchanged, so that
+/// each keeps its exact place, is safe from emphasis and table pipes, and is told apart from
+/// escaped braces.
 ///
-/// A mark is U+10FFF0, the value's number and U+10FFF1: private-use characters of the last plane, which mean
-/// nothing in a text; those that a text holds anyway become U+FFFD.
+/// A mark is U+10FFF0, the value's number and U+10FFF1: private-use characters of the last plane,
+/// which mean nothing in a text; those that a text holds anyway become U+FFFD.
 struct MarkedText {
   private(set) var lines: [String] = []
   private(set) var values: [LiveValue] = []
@@ -33,13 +34,15 @@ struct MarkedText {
 
   private mutating func add(_ line: [Unicode.Scalar]) {
     var marked: [Unicode.Scalar] = []
-    var position = 0
+    var position = 0, close = 0
     while position < line.count {
       let scalar = line[position]
       if scalar == "\\", position + 1 < line.count {
         marked += line[position...(position + 1)].map(Self.clean)
         position += 2
-      } else if let value = value(in: line, at: position) {
+      } else if scalar == "{", position + 1 < line.count, line[position + 1] == "{" {
+        if close < position + 2 { close = Self.close(in: line, from: position + 2) }
+        let value = value(in: line, at: position, close: close)
         marked += mark(values.count)
         values.append(value)
         position += value.written.unicodeScalars.count
@@ -51,15 +54,17 @@ struct MarkedText {
     lines.append(String(String.UnicodeScalarView(marked)))
   }
 
-  private func value(in line: [Unicode.Scalar], at position: Int) -> LiveValue? {
-    guard line[position...].starts(with: "{{".unicodeScalars) else { return nil }
-    let limit = min(line.count, position + Self.longestValue)
-    var end = position + 2
-    while end + 1 < limit, !(line[end] == "}" && line[end + 1] == "}") { end += 1 }
-    let isClosed = end + 1 < limit
-    let written = isClosed ? line[position..<(end + 2)] : line[position..<(position + 2)]
+  /// Where `}}` begins next; past every line's end where it does not.
+  private static func close(in line: [Unicode.Scalar], from start: Int) -> Int {
+    let pairs = start..<max(start, line.count - 1)
+    return pairs.first { line[$0] == "}" && line[$0 + 1] == "}" } ?? .max
+  }
+
+  private func value(in line: [Unicode.Scalar], at position: Int, close: Int) -> LiveValue {
+    let isClosed = close < position + Self.longestValue
+    let end = isClosed ? close + 2 : position + 2
     return LiveValue(
-      written: String(String.UnicodeScalarView(written)), line: lines.count + 1,
+      written: String(String.UnicodeScalarView(line[position..<end])), line: lines.count + 1,
       column: position + 1, isClosed: isClosed)
   }
 

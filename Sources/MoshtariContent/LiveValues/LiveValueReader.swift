@@ -58,7 +58,8 @@ struct LiveValueReader {
       case .words(let text): SafeHTML(text: text)
       }
     }
-    let html: SafeHTML = "<span class=\"live\" data-address=\"\(address)\"\(title)>\(inner.joined())</span>"
+    let html: SafeHTML =
+      "<span class=\"live\" data-address=\"\(address)\"\(title)>\(inner.joined())</span>"
     return Rendered(html, plain: parts.map(\.text).joined())
   }
 }

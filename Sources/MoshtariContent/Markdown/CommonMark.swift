@@ -1,11 +1,13 @@
 import CCMark
 
-/// CommonMark by libcmark. The C tree lives within `parse` only: it is copied out at once and freed there.
+/// CommonMark by libcmark. The C tree lives within `parse` only: it is copied out at once and freed
+/// there.
 enum CommonMark {
   /// Parts nested deeper than this are dropped.
   static let deepestNesting = 100
 
-  /// The tree of `text`, and the line of the first part that was dropped for being nested too deeply.
+  /// The tree of `text`, and the line of the first part that was dropped for being nested too
+  /// deeply.
   static func parse(_ text: String) -> (document: MarkdownNode, tooDeep: Int?) {
     var text = text
     let root = text.withUTF8 { bytes in
@@ -34,7 +36,9 @@ enum CommonMark {
       }
       guard event == CMARK_EVENT_EXIT, let closed = open.popLast() else { continue }
       if open.isEmpty { return (closed, tooDeep) }
-      if open.count > deepestNesting { tooDeep = tooDeep ?? closed.lines.lowerBound } else {
+      if open.count > deepestNesting {
+        tooDeep = tooDeep ?? closed.lines.lowerBound
+      } else {
         add(closed, to: &open)
       }
     }

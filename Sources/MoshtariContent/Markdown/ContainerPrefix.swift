@@ -41,7 +41,8 @@ struct ContainerPrefix {
       let columns = Self.columns(of: lines[line - 1])
       let (start, isLazy) = skipped(columns)
       return BlockLine(
-        text: String(String.UnicodeScalarView(columns[start...].drop { $0 == " " })), isLazy: isLazy)
+        text: String(String.UnicodeScalarView(columns[start...].drop { $0 == " " })), isLazy: isLazy
+      )
     }
   }
 
@@ -49,13 +50,16 @@ struct ContainerPrefix {
     lines.indices.contains(line - 1) ? skipped(Self.columns(of: lines[line - 1])).start : 0
   }
 
-  /// Where the text after an item's marker begins, or a quote's; one past the marker where none follows.
+  /// Where the text after an item's marker begins, or a quote's; one past the marker where none
+  /// follows.
   private func textColumn(of container: MarkdownNode, in lines: [String]) -> Int {
     let marker = max(0, container.column - 1)
     guard container.kind != .quote else { return marker + 2 }
     let line = container.lines.lowerBound
     let child = container.children.first
-    if let child, child.lines.lowerBound == line, child.kind != .codeBlock { return child.column - 1 }
+    if let child, child.lines.lowerBound == line, child.kind != .codeBlock {
+      return child.column - 1
+    }
     let text = lines.indices.contains(line - 1) ? Array(lines[line - 1].utf8.dropFirst(marker)) : []
     return marker + text.prefix { $0 != 0x20 && $0 != 0x09 }.count + 1
   }

@@ -1,18 +1,20 @@
 /// The anchors of a document's headings, in their order.
 ///
-/// Letters, marks and digits of every script are kept, in lower case; blanks, ZWNJ, `-` and `_` become one `-`;
-/// live values are left out, so that an anchor stays when its figure changes. A heading without any of
-/// these is `section`; a repeated anchor gets `-2`, `-3`, ….
+/// Letters, marks and digits of every script are kept, in lower case; blanks, ZWNJ, `-` and `_`
+/// become one `-`; live values are left out, so that an anchor stays when its figure changes. A
+/// heading without any of these is `section`; a repeated anchor gets `-2`, `-3`, ….
 enum HeadingAnchors {
   static func anchors(in document: MarkdownDocument) -> [String] {
     var used: Set<String> = []
+    var counts: [String: Int] = [:]
     return headings(in: document.root).map { heading in
       let slug = slug(of: text(of: heading, document.marked))
-      var anchor = slug, number = 2
-      while !used.insert(anchor).inserted {
-        anchor = "\(slug)-\(number)"
-        number += 1
-      }
+      var anchor = slug
+      repeat {
+        let count = counts[slug, default: 0] + 1
+        counts[slug] = count
+        anchor = count == 1 ? slug : "\(slug)-\(count)"
+      } while !used.insert(anchor).inserted
       return anchor
     }
   }

@@ -14,7 +14,8 @@ extension MarkdownRenderer {
     return Rendered("<a href=\"\(href)\"\(hint)\(rel)>\(inner.html)</a>", plain: inner.plain)
   }
 
-  /// Images are not copied into the site by this version: each is an error, and its alternative text is shown.
+  /// Images are not copied into the site by this version: each is an error, and its alternative
+  /// text is shown.
   func image(_ node: MarkdownNode, _ written: String) -> Rendered {
     let destination = document.marked.restored(written)
     let alternative = inlines(node.children)
@@ -27,7 +28,8 @@ extension MarkdownRenderer {
     switch LinkDestination(destination) {
     case .external, .siteRoot, .otherHost:
       findings.error(
-        "outside-request", .mismatch(expected: "an image of the report folder", found: "`\(destination)`"),
+        "outside-request",
+        .mismatch(expected: "an image of the report folder", found: "`\(destination)`"),
         at: place, help: "a page of the site asks no other computer for anything")
     case .refused(let scheme): unsafe(scheme, at: place)
     case .fragment, .relative:
@@ -91,24 +93,26 @@ enum LinkDestination: Equatable {
   case relative(path: String, fragment: String)
 
   init(_ destination: String) {
-    // Browsers drop blanks and controls, so that they may not hide a scheme here.
-    let text = String(
-      String.UnicodeScalarView(
-        destination.unicodeScalars.filter { $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value) }))
-    let head = text.prefix { !"/\\?#".contains($0) }
+    // Browsers drop blanks and controls, so that they may not hide a scheme here. Scalars, not
+    // characters: a colon with a joiner after it is still a colon.
+    let scalars = destination.unicodeScalars.filter {
+      $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value)
+    }
+    let text = String(String.UnicodeScalarView(scalars))
+    let head = scalars.prefix { !"/\\?#".unicodeScalars.contains($0) }
+    let slashes = scalars.prefix { "/\\".unicodeScalars.contains($0) }.count
     if let colon = head.firstIndex(of: ":") {
-      let scheme = String(head[...colon]).lowercased()
+      let scheme = String(String.UnicodeScalarView(head[...colon])).lowercased()
       let isKnown = ["http:", "https:", "mailto:"].contains(scheme)
       self = isKnown ? .external(text) : .refused(scheme)
-    } else if text.hasPrefix("#") {
-      self = .fragment(Self.decoded(text.dropFirst()))
-    } else if let first = text.first, "/\\".contains(first) {
-      let isHost = text.dropFirst().first.map { "/\\".contains($0) } == true
-      self = isHost ? .otherHost : .siteRoot(text)
+    } else if scalars.first == "#" {
+      self = .fragment(Self.decoded(Substring(text.unicodeScalars.dropFirst())))
+    } else if slashes > 0 {
+      self = slashes > 1 ? .otherHost : .siteRoot(text)
     } else {
-      let path = destination.prefix { $0 != "#" }
-      self = .relative(
-        path: Self.decoded(path), fragment: String(destination.dropFirst(path.count)))
+      let path = destination.unicodeScalars.prefix { $0 != "#" }
+      let fragment = destination.unicodeScalars[path.endIndex...]
+      self = .relative(path: Self.decoded(Substring(path)), fragment: String(fragment))
     }
   }
 

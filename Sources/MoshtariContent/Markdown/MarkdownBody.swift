@@ -10,7 +10,9 @@ package struct MarkdownBody: Hashable, Sendable {
   package var language: Language?
 
   package init(source: SourceText, firstLine: Int = 0, language: Language? = nil) {
-    (self.source, self.firstLine, self.language) = (source, min(firstLine, source.lines.count), language)
+    (self.source, self.firstLine, self.language) = (
+      source, min(firstLine, source.lines.count), language
+    )
   }
 
   /// The lines of the body.
@@ -30,8 +32,8 @@ package struct LocalizedBody: Hashable, Sendable {
     (self.first, versions) = (first, [first] + others)
   }
 
-  /// The body for a page in `language`: the one written in it, else the one that serves every language, else
-  /// another language's, which is then a fallback that the page must mark.
+  /// The body for a page in `language`: the one written in it, else the one that serves every
+  /// language, else another language's, which is then a fallback that the page must mark.
   package subscript(language: Language) -> (body: MarkdownBody, isFallback: Bool) {
     if let own = versions.first(where: { $0.language == language }) { return (own, false) }
     if let common = versions.first(where: { $0.language == nil }) { return (common, false) }

@@ -42,14 +42,16 @@ extension MarkdownDocument {
     return found
   }
 
-  /// Replaces blocks by their tables. The cells are parsed in one go, with the body behind them where it may
-  /// define links that they refer to.
+  /// Replaces blocks by their tables. The cells are parsed in one go, with the body behind them
+  /// where it may define links that they refer to.
   private mutating func insert(_ tables: [FoundTable]) {
     let texts = tables.flatMap(\.texts)
     let cells = texts.map { "\(MarkedText.guardMark)\($0)\n\n" }.joined()
     let definitions = marked.lines.contains { $0.contains("]:") } ? marked.lines : []
     let parsed = CommonMark.parse(cells + definitions.joined(separator: "\n")).document.children
-    var inlines = texts.indices.map { parsed.indices.contains($0) ? Self.unguarded(parsed[$0]) : [] }[...]
+    var inlines = texts.indices.map {
+      parsed.indices.contains($0) ? Self.unguarded(parsed[$0]) : []
+    }[...]
     var next = tables[...]
     root = rebuilt(root, in: ContainerPrefix()) { block, prefix in
       guard table(in: block, prefix) != nil, let found = next.popFirst() else { return [block] }
@@ -59,15 +61,16 @@ extension MarkdownDocument {
 
   private static func unguarded(_ paragraph: MarkdownNode) -> [MarkdownNode] {
     var inlines = paragraph.children
-    guard let first = inlines.first, first.literal.unicodeScalars.first == MarkedText.guardMark else {
+    guard let first = inlines.first, first.literal.unicodeScalars.first == MarkedText.guardMark
+    else {
       return inlines
     }
     inlines[0].literal.unicodeScalars.removeFirst()
     return inlines[0].literal.isEmpty ? Array(inlines.dropFirst()) : inlines
   }
 
-  /// The tree with each paragraph and heading replaced by what `replace` makes of it; `prefix` is what its lines
-  /// begin with for the quotes and items around it.
+  /// The tree with each paragraph and heading replaced by what `replace` makes of it; `prefix` is
+  /// what its lines begin with for the quotes and items around it.
   private func rebuilt(
     _ node: MarkdownNode, in prefix: ContainerPrefix,
     replace: (MarkdownNode, ContainerPrefix) -> [MarkdownNode]
@@ -89,7 +92,8 @@ extension MarkdownDocument {
     var lines = prefix.text(of: block, in: marked.lines)
     var endsInRule = false
     if case .heading = block.kind {
-      // A row of dashes or equals signs under a table makes a heading of it, whose last line is not reliable.
+      // A row of dashes or equals signs under a table makes a heading of it, whose last line is not
+      // reliable.
       guard lines.first?.text.hasPrefix("#") == false,
         let underline = lines.indices.dropFirst().first(where: { Self.isUnderline(lines[$0].text) })
       else { return nil }
@@ -115,14 +119,16 @@ extension MarkdownDocument {
 }
 
 extension FoundTable {
-  /// The blocks that stand in the place of the table's block; takes its inlines from the front of `inlines`.
+  /// The blocks that stand in the place of the table's block; takes its inlines from the front of
+  /// `inlines`.
   fileprivate func blocks(taking inlines: inout ArraySlice<[MarkdownNode]>) -> [MarkdownNode] {
     let first = firstLine + table.linesBefore
     let last = first + table.rows.count
     var blocks: [MarkdownNode] = []
     if !before.isEmpty, let children = inlines.popFirst(), !children.isEmpty {
       blocks.append(
-        MarkdownNode(kind: .paragraph, lines: firstLine...max(firstLine, first - 1), children: children))
+        MarkdownNode(
+          kind: .paragraph, lines: firstLine...max(firstLine, first - 1), children: children))
     }
     let rows = table.rows.enumerated().map { position, cells in
       let line = position == 0 ? first : first + position + 1

@@ -26,8 +26,8 @@ struct MarkdownNode: Equatable {
   var isText: Bool { kind == .text }
 }
 
-/// Where the text of a table's column stands: at the start of a line, which is right in Persian, in the middle or at
-/// the end.
+/// Where the text of a table's column stands: at the start of a line, which is right in Persian, in
+/// the middle or at the end.
 enum ColumnAlignment: String, Equatable {
   case start, center, end
 }

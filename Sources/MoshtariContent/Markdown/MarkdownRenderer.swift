@@ -3,7 +3,8 @@ package import MoshtariText
 
 /// Renders a body: as markup that can stand in a page whatever its author wrote, and as plain text.
 ///
-/// Faults do not stop it: what is refused appears as text, and every fault is in `diagnostics`, in the body's order.
+/// Faults do not stop it: what is refused appears as text, and every fault is in `diagnostics`, in
+/// the body's order, up to 1,000 of them.
 package func render(_ body: MarkdownBody, in context: RenderingContext)
   -> (html: SafeHTML, plainText: String, diagnostics: [Diagnostic])
 {
@@ -16,7 +17,7 @@ package func render(_ body: MarkdownBody, in context: RenderingContext)
 final class MarkdownRenderer {
   let document: MarkdownDocument
   let context: RenderingContext
-  let findings = Findings()
+  let findings = Findings(limit: 1000)
   let places: SourcePlaces
   let anchors: [String]
   /// The lines of the block that is being rendered.
@@ -69,7 +70,8 @@ final class MarkdownRenderer {
 
   private func heading(_ node: MarkdownNode, level: Int) -> Rendered {
     let shifted = min(6, max(1, level + context.headingLevel - 1))
-    let anchor = context.anchorPrefix + (anchors.indices.contains(headingCount) ? anchors[headingCount] : "")
+    let anchor =
+      context.anchorPrefix + (anchors.indices.contains(headingCount) ? anchors[headingCount] : "")
     headingCount += 1
     let inner = inlines(node.children)
     return Rendered(
@@ -92,7 +94,8 @@ final class MarkdownRenderer {
     let rows = node.children.dropFirst().map { row($0, alignments, isHeader: false) }.joined()
     let body: SafeHTML = rows.html.isEmpty ? "" : "<tbody>\n\(rows.html)</tbody>\n"
     let names = head.plain.split(whereSeparator: \.isNewline).joined().split(separator: "\t")
-    let label = (isPersian ? "جدول: " : "Table: ") + names.joined(separator: isPersian ? "، " : ", ")
+    let label =
+      (isPersian ? "جدول: " : "Table: ") + names.joined(separator: isPersian ? "، " : ", ")
     return Rendered(
       """
       <div class="scroll" role="region" tabindex="0" aria-label="\(label)">
@@ -108,7 +111,9 @@ final class MarkdownRenderer {
 
   private var isPersian: Bool { context.format.language == .fa }
 
-  private func row(_ node: MarkdownNode, _ alignments: [ColumnAlignment], isHeader: Bool) -> Rendered {
+  private func row(_ node: MarkdownNode, _ alignments: [ColumnAlignment], isHeader: Bool)
+    -> Rendered
+  {
     lines = node.lines
     let cells = zip(node.children, alignments).map { cell, alignment in
       let inner = inlines(cell.children)

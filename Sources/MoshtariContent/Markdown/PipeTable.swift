@@ -1,7 +1,9 @@
-/// A pipe table in the lines of a paragraph: where it begins, how its columns are aligned, and its cells.
+/// A pipe table in the lines of a paragraph: where it begins, how its columns are aligned, and its
+/// cells.
 ///
-/// As in GitHub Flavored Markdown: a header, a row of dashes with as many cells, and rows to the end of the
-/// paragraph; rows are filled up or cut to the header's width; `\|` is a pipe that divides nothing.
+/// As in GitHub Flavored Markdown: a header, a row of dashes with as many cells, and rows to the
+/// end of the paragraph; rows are filled up or cut to the header's width; `\|` is a pipe that
+/// divides nothing.
 struct PipeTable: Equatable {
   /// Lines of the paragraph that stand before the header.
   var linesBefore: Int
@@ -9,8 +11,8 @@ struct PipeTable: Equatable {
   /// Rows of cells, the header first, each as wide as the header.
   var rows: [[String]]
 
-  /// Lines of the paragraph after the last row: from one that has left the table's quote or list item, or is just
-  /// a pipe.
+  /// Lines of the paragraph after the last row: from one that has left the table's quote or list
+  /// item, or is just a pipe.
   var linesAfter: Int
 
   /// Nil where the lines hold no table.
@@ -30,7 +32,8 @@ struct PipeTable: Equatable {
 
   /// The alignments of a line such as `|:--|:-:|--:|`; nil for any other line.
   private static func alignments(of line: String) -> [ColumnAlignment]? {
-    guard line.unicodeScalars.contains("-"), line.unicodeScalars.allSatisfy({ "|:- \t".unicodeScalars.contains($0) })
+    guard line.unicodeScalars.contains("-"),
+      line.unicodeScalars.allSatisfy({ "|:- \t".unicodeScalars.contains($0) })
     else { return nil }
     var alignments: [ColumnAlignment] = []
     for cell in cells(of: line) {
@@ -38,7 +41,8 @@ struct PipeTable: Equatable {
       let before = cell.prefix { $0 == ":" }.count
       let after = cell.dropFirst(before + dashes.count)
       guard !dashes.isEmpty, before <= 1, after.isEmpty || after == ":" else { return nil }
-      alignments.append(before == 1 ? (after.isEmpty ? .start : .center) : after.isEmpty ? .start : .end)
+      alignments.append(
+        before == 1 ? (after.isEmpty ? .start : .center) : after.isEmpty ? .start : .end)
     }
     return alignments
   }
@@ -70,7 +74,9 @@ struct PipeTable: Equatable {
   }
 
   private static func trimmed(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { " \t\u{B}\u{C}".unicodeScalars.contains(scalar) }
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      " \t\u{B}\u{C}".unicodeScalars.contains(scalar)
+    }
     var text = text
     while let first = text.first, isBlank(first) { text.removeFirst() }
     while let last = text.last, isBlank(last) { text.removeLast() }

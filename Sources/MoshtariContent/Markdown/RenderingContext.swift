@@ -26,8 +26,9 @@ package struct RenderingContext: Sendable {
 package struct LinkTargets: Sendable {
   /// The address to write for a destination, or nil where there is no such thing.
   ///
-  /// The destination is as the author wrote it, percent signs decoded and its `#fragment` taken off (it is put back
-  /// on the address). A fragment alone that is no heading of the body comes as `#fragment`.
+  /// The destination is as the author wrote it, percent signs decoded and its `#fragment` taken off
+  /// (it is put back on the address). A fragment alone that is no heading of the body comes as
+  /// `#fragment`.
   package var address: @Sendable (_ destination: String) -> String?
   /// The destinations that there are, for naming the nearest.
   package var known: [String]

@@ -6,9 +6,13 @@ final class SourcePlaces {
   /// Where the last find of each text ended, so that its next occurrence is found next.
   private var ends: [String: (line: Int, column: Int)] = [:]
 
+  /// The line that was looked at last.
+  private var latest: (index: Int, scalars: [Unicode.Scalar])?
+
   init(_ body: MarkdownBody) { self.body = body }
 
-  /// The next occurrence of `text` in the lines (from 1 in the body); their first text where it is not found.
+  /// The next occurrence of `text` in the lines (from 1 in the body); their first text where it is
+  /// not found.
   func next(_ text: String, in lines: ClosedRange<Int>) -> SourceLocation {
     let wanted = Array(text.unicodeScalars.prefix { $0 != "\n" })
     for line in lines where !wanted.isEmpty {
@@ -42,7 +46,10 @@ final class SourcePlaces {
 
   private func scalars(line: Int) -> [Unicode.Scalar] {
     let index = body.firstLine + line - 1
+    if let latest, latest.index == index { return latest.scalars }
     guard body.source.lines.indices.contains(index) else { return [] }
-    return Array(body.source.lines[index].unicodeScalars)
+    let scalars = Array(body.source.lines[index].unicodeScalars)
+    latest = (index, scalars)
+    return scalars
   }
 }

@@ -1,7 +1,7 @@
 import MoshtariCore
 
-/// The patterns that dates in a file can be declared with: `yyyy`, `MM` or `M`, `dd` or `d`, `HH` or `H`, `mm`,
-/// `ss` and separators between; `T` is one.
+/// The patterns that dates in a file can be declared with: `yyyy`, `MM` or `M`, `dd` or `d`, `HH`
+/// or `H`, `mm`, `ss` and separators between; `T` is one.
 enum DatePattern {
   private static let parts = ["yyyy", "MM", "M", "dd", "d", "HH", "H", "mm", "ss"]
 

@@ -5,8 +5,9 @@ package let settingsFileName = "moshtari.yaml"
 
 /// Reads the settings of a report folder, every default filled in.
 ///
-/// Settings are nil where anything is at fault; then all faults that could be found are in `diagnostics`, in the
-/// file's order. `.fatal`: there is no such folder, or no settings file in it.
+/// Settings are nil where anything is at fault; then all faults that could be found are in
+/// `diagnostics`, in the file's order. `.fatal`: there is no such folder, or no settings file in
+/// it.
 package func readSettings(folder: String) -> (settings: Settings?, diagnostics: [Diagnostic]) {
   let report = ReportFolder(path: folder)
   guard report.exists else {

@@ -33,7 +33,8 @@ extension SettingsReader {
     fields.allowOnly(
       ["k"],
       later: [
-        .init("terms", only: .number(5)), .init("quotes", only: .number(10)), .init("consentColumn"),
+        .init("terms", only: .number(5)), .init("quotes", only: .number(10)),
+        .init("consentColumn"),
       ])
     assign(fields["k"]?.integer(in: 1...1_000_000), to: &privacy.k)
   }
@@ -75,7 +76,9 @@ extension SettingsReader {
     guard let fields else { return }
     fields.allowOnly(["name"], later: [.init("fonts", only: .emptyList), .init("accent")])
     guard let field = fields["name"], let name = field.text() else { return }
-    guard !name.hasPrefix("."), !name.contains(where: { "/\\\0".contains($0) }) else {
+    guard name.utf8.first != UInt8(ascii: "."),
+      !name.utf8.contains(where: { "/\\\0".utf8.contains($0) })
+    else {
       field.complain("the name of a folder in `themes`")
       return
     }

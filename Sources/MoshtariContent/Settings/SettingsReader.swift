@@ -8,7 +8,7 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
-    "rfm", "nps", "retention", "privacy", "lowBase", "overview", "theme",
+    "rfm", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
   ]
   private static let later: [Fields.Later] = [
     .init("margin"), .init("deflator"), .init("exclusiveProducts", only: .emptyList),
@@ -26,7 +26,7 @@ struct SettingsReader {
       return nil
     }
     let fields = Fields(path: "", entries: entries, location: place, findings: findings)
-    fields.allowOnly(Self.keys + ["charts"], later: Self.later)
+    fields.allowOnly(Self.keys, later: Self.later)
     let title = fields.required("title", help: "add `title: Name of the report`")
     var settings = Settings(title: title?.localizedText() ?? LocalizedText(""))
     readGeneral(fields, into: &settings)
@@ -37,8 +37,12 @@ struct SettingsReader {
 
   private func readGeneral(_ fields: Fields, into settings: inout Settings) {
     assign(fields["languages"].flatMap(languages), to: &settings.languages)
-    assign(fields["calendar"]?.choice(["gregorian": .gregorian, "persian": .persian]), to: &settings.calendar)
-    assign(fields["week"]?.choice(["monday": .monday, "saturday": .saturday, "sunday": .sunday]), to: &settings.week)
+    assign(
+      fields["calendar"]?.choice(["gregorian": .gregorian, "persian": .persian]),
+      to: &settings.calendar)
+    assign(
+      fields["week"]?.choice(["monday": .monday, "saturday": .saturday, "sunday": .sunday]),
+      to: &settings.week)
     assign(fields["timezone"].flatMap(timezone), to: &settings.timezone)
     assign(fields["currency"].flatMap { CurrencyReader.currency($0) }, to: &settings.currency)
     if let field = fields["asOf"], field.node.text != "latest" { settings.asOf = asOf(field) }
@@ -78,8 +82,8 @@ struct SettingsReader {
 
   private func timezone(_ field: Field) -> String? {
     guard let name = field.text() else { return nil }
-    let isWritten = name.first?.isLetter == true && !name.contains("+")
-    if isWritten, TimeZone(identifier: name) != nil { return name }
+    let isOffset = name.first?.isLetter != true || name.hasPrefix("GMT") && name != "GMT"
+    if !isOffset, TimeZone(identifier: name) != nil { return name }
     return field.refuse(
       "the IANA name of a time zone",
       help: near(name, among: TimeZone.knownTimeZoneIdentifiers.sorted(by: isBeforeInBytes))

@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// Reads one table of `data`: a path, or a mapping with the path and what is unusual about the file.
+/// Reads one table of `data`: a path, or a mapping with the path and what is unusual about the
+/// file.
 struct TableReader {
   let table: Table
 
@@ -15,7 +16,8 @@ struct TableReader {
 
   private var later: [Fields.Later] {
     let sources = ["source", "table", "where", "preset"].map { Fields.Later($0) }
-    return table == .orders ? sources + [.init("lines", only: .flag(false)), .init("amount")] : sources
+    return table == .orders
+      ? sources + [.init("lines", only: .flag(false)), .init("amount")] : sources
   }
 
   /// Nil where there is no path to read from.
@@ -36,9 +38,12 @@ struct TableReader {
   /// A path inside the report folder.
   private func path(_ field: Field) -> String? {
     guard let path = field.text() else { return nil }
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    if path.hasPrefix("/") || path.hasPrefix("~") || path.contains("\\") || path.contains("\0")
-      || steps.contains("..") || path.hasSuffix("/")
+    // Bytes, not characters: a slash with a joiner after it is still a slash.
+    let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let leaves = steps.contains { $0.elementsEqual("..".utf8) }
+    let isNamed = !(steps.first?.isEmpty ?? true) && !(steps.last?.isEmpty ?? true)
+    if leaves || !isNamed || path.utf8.first == UInt8(ascii: "~")
+      || path.utf8.contains(where: { "\\\0".utf8.contains($0) })
     {
       return field.refuse(
         "the path of a file inside the report folder",

@@ -3,8 +3,14 @@ import MoshtariCore
 /// What is wrong with a file or folder, collected while it is read.
 final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many are kept; what is found beyond is dropped.
+  private let limit: Int
 
-  func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  init(limit: Int = .max) { self.limit = limit }
+
+  func add(_ diagnostic: Diagnostic) {
+    if diagnostics.count < limit { diagnostics.append(diagnostic) }
+  }
 
   func error(
     _ code: String, _ statement: Diagnostic.Statement, at location: SourceLocation?,

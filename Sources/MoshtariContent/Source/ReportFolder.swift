@@ -11,7 +11,8 @@ struct ReportFolder {
   /// Whether there is such a folder.
   var exists: Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// Whether something of that name is there, whatever it is.
@@ -19,7 +20,8 @@ struct ReportFolder {
 
   func isFolder(_ file: String) -> Bool { ReportFolder(path: full(file)).exists }
 
-  /// The names in a folder that are not hidden, in UTF-8 byte order; none where there is no such folder.
+  /// The names in a folder that are not hidden, in UTF-8 byte order; none where there is no such
+  /// folder.
   func names(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: full(folder))) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted(by: isBeforeInBytes)
@@ -27,7 +29,7 @@ struct ReportFolder {
 
   /// Whether `file`, its symbolic links followed, lies in the report folder.
   func contains(_ file: String) -> Bool {
-    resolved(full(file)).hasPrefix(resolved(path) + "/")
+    resolved(full(file)).utf8.starts(with: (resolved(path) + "/").utf8)
   }
 
   /// The text of a file of UTF-8.

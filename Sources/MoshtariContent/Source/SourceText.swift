@@ -21,9 +21,6 @@ package struct SourceText: Hashable, Sendable {
       file: file, line: max(1, line), column: max(1, column), length: length, excerpt: excerpt)
   }
 
-  /// All the lines, each ended by LF.
-  package var text: String { lines.map { $0 + "\n" }.joined() }
-
   private static func lines(of scalars: Substring.UnicodeScalarView) -> [String] {
     var lines: [String] = []
     var start = scalars.startIndex

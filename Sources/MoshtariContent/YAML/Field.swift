@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// One value of a mapping: each reading gives the value, or nil after saying what was expected instead.
+/// One value of a mapping: each reading gives the value, or nil after saying what was expected
+/// instead.
 struct Field {
   /// Keys from the root, joined by dots.
   let name: String
@@ -14,7 +15,8 @@ struct Field {
   }
 
   func integer(in range: ClosedRange<Int>) -> Int? {
-    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let end = range.upperBound < 100_000 ? "to \(range.upperBound)" : "up"
+    let expected = "a whole number from \(range.lowerBound) \(end)"
     guard let text = node.text, let number = Int(latinDigits(text)), range.contains(number) else {
       return refuse(expected)
     }
@@ -46,7 +48,8 @@ struct Field {
       alternatives(names), help: node.text.flatMap { near($0, among: names) })
   }
 
-  /// A day `YYYY-MM-DD`; one that seems to be of the Persian calendar is refused with the day it is.
+  /// A day `YYYY-MM-DD`; one that seems to be of the Persian calendar is refused with the day it
+  /// is.
   func day() -> Day? {
     guard let text = node.text, let day = Day(iso: latinDigits(text)) else {
       return refuse("a day `YYYY-MM-DD` (Gregorian)")

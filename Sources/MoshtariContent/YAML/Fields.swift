@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// One mapping being read: checks its keys once, then hands out values that complain for themselves.
+/// One mapping being read: checks its keys once, then hands out values that complain for
+/// themselves.
 struct Fields {
   /// Keys from the root, joined by dots; empty for the root.
   let path: String
@@ -29,9 +30,15 @@ struct Fields {
     }
   }
 
+  /// Whether a key is there that is nearly `key`: then `allowOnly` has said so, and once is enough.
+  func hasMisspelt(_ key: String) -> Bool {
+    entries.contains { nearestName(to: $0.key, in: [key]) != nil }
+  }
+
   /// As the subscript; an error where the mapping has no such key.
   func required(_ key: String, help: String) -> Field? {
     if let field = self[key] { return field }
+    if hasMisspelt(key) { return nil }
     let owner = path.isEmpty ? "" : " in `\(path)`"
     findings.error(
       "missing-key", .fact("there is no `\(key)`\(owner)"), at: location, help: help)

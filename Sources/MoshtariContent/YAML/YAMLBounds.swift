@@ -1,7 +1,7 @@
 import MoshtariCore
 
-/// What is refused before the parser sees it: control characters, deep nesting and floods of aliases, which
-/// cost a recursive parser its stack or exponential time.
+/// What is refused before the parser sees it: control characters, deep nesting and floods of
+/// aliases, which cost a recursive parser its stack or exponential time.
 struct YAMLBounds {
   let source: SourceText
   let range: Range<Int>
@@ -40,8 +40,8 @@ struct YAMLBounds {
     }
   }
 
-  /// The columns at which a line may open a collection: each indicator before its first other character,
-  /// and that character.
+  /// The columns at which a line may open a collection: each indicator before its first other
+  /// character, and that character.
   private static func leadingColumns(of line: [Unicode.Scalar]) -> [Int] {
     var columns: [Int] = []
     for (column, scalar) in line.enumerated() where scalar != " " {

@@ -3,7 +3,8 @@ import Yams
 
 /// Reads one YAML document into located nodes.
 ///
-/// Hostile input is bounded before and after the parser: nesting, aliases, and nodes once aliases are followed.
+/// Hostile input is bounded before and after the parser: nesting, aliases, and nodes once aliases
+/// are followed.
 struct YAMLDocument {
   let source: SourceText
   /// The lines that are YAML, from 0.
@@ -83,15 +84,19 @@ struct YAMLDocument {
     return source.location(line: mark.line, column: mark.column, length: length(of: node, at: mark))
   }
 
-  /// How many characters to underline: a scalar as it is written, of anything else the first character.
+  /// How many characters to underline: a scalar as it is written, of anything else the first
+  /// character.
   private func length(of node: Node, at mark: Mark) -> Int {
     guard case .scalar(let scalar) = node, source.lines.indices.contains(mark.line - 1) else {
       return 1
     }
-    let line = Array(source.lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1))
-    guard scalar.style == .singleQuoted || scalar.style == .doubleQuoted, let quote = line.first
-    else { return scalar.style == .plain ? min(line.count, scalar.string.unicodeScalars.count) : 1 }
-    let end = line.dropFirst().firstIndex(of: quote)
-    return end.map { $0 + 1 } ?? line.count
+    switch scalar.style {
+    case .plain: return scalar.string.unicodeScalars.count
+    case .singleQuoted, .doubleQuoted:
+      let text = source.lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+      let end = text.dropFirst().firstIndex(of: text.first ?? "\"")
+      return text.distance(from: text.startIndex, to: end ?? text.endIndex) + (end == nil ? 0 : 1)
+    default: return 1
+    }
   }
 }

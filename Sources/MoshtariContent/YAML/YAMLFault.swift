@@ -8,7 +8,8 @@ struct YAMLFault {
 
   func diagnostic(_ error: any Error) -> Diagnostic {
     switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       syntax(problem, opened: context?.mark, at: mark)
     case .duplicatedKeysInMapping(let names, let context):
@@ -27,7 +28,12 @@ struct YAMLFault {
 
   private func syntax(_ problem: String, opened: Mark?, at mark: Mark) -> Diagnostic {
     if let tab = tabInIndentation(line: mark.line) { return tab }
-    let (sentence, help) = wording(problem, opened: opened, at: mark)
+    if let opened, let (sentence, help) = Self.unclosed(problem) {
+      return Diagnostic(
+        .error, "yaml-syntax", .fact(sentence),
+        at: source.location(line: opened.line, column: opened.column), help: help)
+    }
+    let (sentence, help) = wording(problem, at: mark)
     return Diagnostic(
       .error, "yaml-syntax", .fact(sentence),
       at: source.location(line: min(mark.line, max(1, range.upperBound)), column: mark.column),
@@ -44,15 +50,23 @@ struct YAMLFault {
       help: "YAML is indented with spaces only")
   }
 
-  private func wording(_ problem: String, opened: Mark?, at mark: Mark) -> (String, String?) {
-    let from = opened.map { " of line \($0.line)" } ?? ""
-    return switch problem {
+  /// What is said where something begins that has no end.
+  private static func unclosed(_ problem: String) -> (String, String)? {
+    switch problem {
+    case "did not find expected ',' or ']'": ("this list is not closed", "end it with `]`")
+    case "did not find expected ',' or '}'": ("this mapping is not closed", "end it with `}`")
+    case "found unexpected end of stream": ("this text is not closed", "end it with its quote")
+    default: nil
+    }
+  }
+
+  private func wording(_ problem: String, at mark: Mark) -> (String, String?) {
+    switch problem {
     case "mapping values are not allowed in this context":
-      ("`:` is not allowed here", "put a text that has `: ` in it in quotes, or mend the indentation")
-    case "did not find expected ',' or ']'": ("the list `[`\(from) is not closed", "end it with `]`")
-    case "did not find expected ',' or '}'":
-      ("the mapping `{`\(from) is not closed", "end it with `}`")
-    case "found unexpected end of stream": ("the quoted text\(from) is not closed", nil)
+      (
+        "`:` is not allowed here",
+        "put a text that has `: ` in it in quotes, or mend the indentation"
+      )
     case "found undefined alias": ("this alias has no anchor (`&name`) before it", nil)
     case "but found another document": ("a second document begins here", "take `---` out")
     case "found unknown escape character":
@@ -76,7 +90,8 @@ struct YAMLFault {
       let text = source.lines[line - 1].unicodeScalars
       let indent = text.prefix { $0 == " " }.count
       if !text.isEmpty, indent < mark.column - 1 { break }
-      if indent == mark.column - 1, text.dropFirst(indent).starts(with: (key + ":").unicodeScalars) {
+      if indent == mark.column - 1, text.dropFirst(indent).starts(with: (key + ":").unicodeScalars)
+      {
         return source.location(line: line, column: mark.column, length: length)
       }
     }

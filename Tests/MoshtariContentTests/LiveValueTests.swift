@@ -1,0 +1,115 @@
+import MoshtariCore
+import MoshtariTestSupport
+import MoshtariText
+import Testing
+
+@testable import MoshtariContent
+
+@Suite struct LiveValueTests {
+  @Test(arguments: [
+    ("customers.active", "1,284", "۱٬۲۸۴"),
+    ("nps.overall", "+38", "\u{200E}+۳۸"),
+    ("nps.overall.value", "+38", "\u{200E}+۳۸"),
+    ("nps.overall.n", "412", "۴۱۲"),
+    ("growth.latest.retention", "93.1%", "\u{61C}۹۳٫۱٪"),
+    ("percent growth.latest.retention", "93%", "\u{61C}۹۳٪"),
+    ("orders.averageValue", "412,000 toman", "۴۱۲٬۰۰۰ تومان"),
+    ("compact orders.revenue", "1.24 bn toman", "۱٫۲۴ میلیارد تومان"),
+    ("signed customers.active", "+1,284", "\u{200E}+۱٬۲۸۴"),
+    ("signed growth.latest.retention", "+93.1%", "\u{200E}+۹۳٫۱٪"),
+    ("count nps.overall", "412", "۴۱۲"),
+    ("count customers.active", "1,284", "۱٬۲۸۴"),
+    ("interval nps.overall", "+31 to +45", "\u{200E}+۳۱ تا \u{200E}+۴۵"),
+    ("interval growth.latest.retention", "90.0% to 95.0%", "\u{61C}۹۰٫۰٪ تا \u{61C}۹۵٫۰٪"),
+    (
+      "change nps.change", "+6 (−2 to +14), no clear change",
+      "\u{200E}+۶ (بازهٔ ۹۵٪: \u{200E}−۲ تا \u{200E}+۱۴)، بدون تغییر روشن"
+    ),
+    ("nps.change.from", "Mordad 1405", "مرداد ۱۴۰۵"),
+    ("meta.asOf", "18 Nov 2026", "۲۷ آبان ۱۴۰۵"),
+    ("growth.latest.complete", "yes", "بله"),
+    ("nps.by.region[تهران بزرگ]", "+12", "\u{200E}+۱۲"),
+    ("signed nps.by.region[تهران بزرگ].value", "+12", "\u{200E}+۱۲"),
+    ("nps.by.region[]", "too few people to show", "کمتر از حد نمایش"),
+    ("nps.byMonth[2026-10].value", "too few people to show", "کمتر از حد نمایش"),
+    ("interval nps.byMonth[2026-10]", "too few people to show", "کمتر از حد نمایش"),
+    ("survival.median", "not reached", "هنوز نرسیده"),
+    ("customers.previousActive", "not available", "در دسترس نیست"),
+    ("signed customers.previousActive", "not available", "در دسترس نیست"),
+  ])
+  func `a live value is written in the reader's language`(
+    expression: String, english: String, persian: String
+  ) throws {
+    for (language, expected) in [(Language.en, english), (.fa, persian)] {
+      let result = try rendered("{{ \(expression) }}", language)
+      #expect(result.plain == expected + "\n")
+      #expect(result.diagnostics.isEmpty)
+    }
+  }
+
+  @Test func `a number keeps its direction, and says how many are behind it`() throws {
+    #expect(
+      try rendered("{{nps.overall}}", .fa).html == """
+        <p><span class="live" data-address="nps.overall" \
+        title="تعداد ۴۱۲، بازهٔ ۹۵٪: \u{200E}+۳۱ تا \u{200E}+۴۵">\
+        <span class="num">\u{200E}+۳۸</span></span></p>
+
+        """)
+    #expect(
+      try rendered("{{ meta.title }}").html
+        == "<p><span class=\"live\" data-address=\"meta.title\">Sarv &lt;Tea&gt;</span></p>\n")
+  }
+
+  @Test(arguments: [
+    (6.0, 2.0, 10.0, "rise", "+6 (+2 to +10), clear rise"),
+    (-3, -5, -1, "fall", "−3 (−5 to −1), clear fall"),
+  ])
+  func `a change says its verdict`(
+    value: Double, low: Double, high: Double, verdict: String, expected: String
+  ) throws {
+    var context = try sampleContext()
+    context.report.root = .object([
+      "nps": .object([
+        "change": .object([
+          "value": .number(value), "low": .number(low), "high": .number(high),
+          "verdict": .text(verdict),
+        ])
+      ])
+    ])
+    let body = MarkdownBody(source: SourceText(file: "a.md", text: "{{ change nps.change }}"))
+    #expect(render(body, in: context).plainText == expected + "\n")
+  }
+
+  @Test(arguments: [
+    ("# a {{ customers.active }}", "a 1,284\n"), ("- *{{ customers.active }}*", "1,284\n"),
+    ("[{{ customers.active }}](pages/pricing.md)", "1,284\n"),
+    ("x{{customers.active}}y", "x1,284y\n"),
+    ("`{{ customers.active }}`", "{{ customers.active }}\n"),
+    ("    {{ customers.active }}", "{{ customers.active }}\n"),
+    ("\\{{ customers.active }}", "{{ customers.active }}\n"),
+    ("\\\\{{ customers.active }}", "\\1,284\n"),
+    ("&#123;{ customers.active }}", "{{ customers.active }}\n"),
+    ("{{ customers.active }}{{ customers.total }}", "1,2844,812\n"),
+    ("**{{ customers.active }}**x", "1,284x\n"), ("{ { }}", "{ { }}\n"),
+  ])
+  func `a live value stands anywhere but in code`(text: String, plain: String) throws {
+    let result = try rendered(text)
+    #expect(result.plain == plain)
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test func `braces in a destination stay as they are`() throws {
+    let result = try rendered("[x](<https://e.com/{{ nps }}>)")
+    #expect(result.html.contains("href=\"https://e.com/%7B%7Bnps%7D%7D\""))
+  }
+
+  @Test(arguments: [
+    "\u{10FFF0}0\u{10FFF1}", "&#x10FFF0;7&#x10FFF1;", "&#x10FFF0;0", "&#x10FFF2;",
+    "&#x10FFF0;-1&#x10FFF1;",
+  ])
+  func `a forged mark is no live value that the text does not have`(text: String) throws {
+    let result = try rendered(text)
+    #expect(!result.html.contains("<span"))
+    #expect(result.diagnostics.isEmpty)
+  }
+}

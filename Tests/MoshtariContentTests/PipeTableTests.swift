@@ -1,0 +1,136 @@
+import Foundation
+import MoshtariCore
+import MoshtariTestSupport
+import MoshtariText
+import Testing
+
+@testable import MoshtariContent
+
+@Suite struct PipeTableTests {
+  @Test func `a table has a header, alignments and cells of inline Markdown`() throws {
+    let text = """
+      | Month | *NPS* | n |
+      |:------|:-----:|--:|
+      | مهر | **{{ nps.overall }}** | [412](pages/pricing.md) |
+      """
+    #expect(
+      try rendered(text).html == """
+        <div class="scroll" role="region" tabindex="0" aria-label="Table: Month, NPS, n">
+        <table class="pipe">
+        <thead>
+        <tr><th scope="col">Month</th><th scope="col" class="center"><em>NPS</em></th>\
+        <th scope="col" class="end">n</th></tr>
+        </thead>
+        <tbody>
+        <tr><td>مهر</td><td class="center"><strong><span class="live" data-address="nps.overall" \
+        title="n = 412, 95% range +31 to +45"><span class="num">+38</span></span></strong></td>\
+        <td class="end"><a href="pricing.html">412</a></td></tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("a|b\n-|-", [["a", "b"]]), ("|a|\n|-|\n|b|", [["a"], ["b"]]),
+    ("| a | b |\n|---|---|\n| c |\n| d | e | f |", [["a", "b"], ["c", ""], ["d", "e"]]),
+    ("| a \\| b | `c\\|d` |\n|--|--|", [["a | b", "`c|d`"]]),
+    ("|a|b|\n| - | - |\n||\n| | x |", [["a", "b"], ["", ""], ["", "x"]]),
+  ])
+  func `rows are as wide as the header`(text: String, rows: [[String]]) {
+    let lines = text.split(separator: "\n").map { BlockLine(text: String($0)) }
+    #expect(PipeTable(lines)?.rows == rows)
+  }
+
+  @Test(arguments: [
+    "a | b\nc | d", "| a | b |\n|---|", "|a|\n|:|", "|---|---|", "|a|b|\n|-|- -|", "",
+  ])
+  func `what is no table stays a paragraph`(text: String) throws {
+    #expect(try !rendered(text).html.contains("<table"))
+  }
+
+  @Test func `text before a table stays before it, and a rule after it`() throws {
+    let html = try rendered("lead\n| a |\n|---|\n| b |\n---\nafter").html
+    let order = ["<p>lead</p>", "<th scope=\"col\">a</th>", "<td>b</td>", "<hr>", "<p>after</p>"]
+    let places = order.map { html.range(of: $0)?.lowerBound }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
+  @Test func `cells know the document's link definitions, and an open fence does not swallow them`()
+    throws
+  {
+    let text = "| [a][r] |\n|---|\n\n[r]: https://e.com\n\n```\nopen"
+    let html = try rendered(text).html
+    #expect(html.contains("<th scope=\"col\"><a href=\"https://e.com\""))
+    #expect(html.contains("<code>open\n</code>"))
+  }
+
+  @Test func `a line that has left the quote ends the table`() throws {
+    let html = try rendered("> | a |\n> |---|\n> | b |\nlazy").html
+    #expect(html.contains("<td>b</td>"))
+    #expect(html.contains("<p>lazy</p>"))
+  }
+
+  /// Random documents of rows, delimiter rows and other blocks, in quotes and lists, against
+  /// `cmark-gfm`.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: oracle)))
+  func `tables are those of cmark-gfm`() throws {
+    let seed: UInt64 = 20_261_118
+    var generator = SplitMix64(seed: seed)
+    for round in 0..<300 {
+      let text = Self.document(&generator)
+      let ours = Self.reduced(try rendered(text).html)
+      let theirs = Self.reduced(try Self.oracleHTML(of: text))
+      if ours != theirs { #expect(ours == theirs, "seed \(seed), round \(round):\n\(text)") }
+    }
+  }
+
+  private static let oracle = "/usr/bin/cmark-gfm"
+
+  private static func document(_ generator: inout SplitMix64) -> String {
+    let lines = [
+      "| a | b |", "| *a* | `b` |", "|---|:-:|", "a | b", "--- | --:", "|-|", "|x|", "a|b|c",
+      "| b | `c` |", "| | |", "text", ":-- | --", "| [r] | <https://e.com> |", "", "||",
+    ]
+    let prefixes = [
+      ("", ""), ("> ", "> "), ("- ", "  "), ("1. ", "   "), ("> - ", ">   "), ("- > ", "  > "),
+    ]
+    return (0..<3).map { _ in
+      let prefix = prefixes.randomElement(using: &generator) ?? ("", "")
+      let chunk = (0..<Int.random(in: 2...6, using: &generator)).map { number in
+        (number == 0 ? prefix.0 : prefix.1) + (lines.randomElement(using: &generator) ?? "")
+      }
+      return chunk.joined(separator: "\n") + "\n\n"
+    }.joined() + "[r]: pages/pricing.md\n"
+  }
+
+  private static func oracleHTML(of text: String) throws -> String {
+    let process = Process()
+    let input = Pipe(), output = Pipe()
+    process.executableURL = URL(filePath: oracle)
+    process.arguments = ["-e", "table"]
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try input.fileHandleForWriting.close()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Markup without what the two write differently on purpose.
+  private static func reduced(_ html: String) -> String {
+    let replacements = [
+      (
+        "<div class=\"scroll\"[^>]*>|</div>|\\s+(scope|dir|rel|href)=\"[^\"]*\"| class=\"pipe\"", ""
+      ),
+      (" align=\"left\"", ""), (" align=\"center\"", " class=\"center\""),
+      (" align=\"right\"", " class=\"end\""), (" />", ">"), ("\\s+", ""),
+    ]
+    return replacements.reduce(html) {
+      $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression)
+    }
+  }
+}
