@@ -5,7 +5,7 @@ enum QualityWords: String, Phrase {
   case heading, dek, tables, tablesSub, table, read, accepted, rejected, duplicates, notOrders, afterAsOf
   case reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous, unanswered, invalid
   case columns, columnsSub, allColumnsUsed, column, absent, absentSub, absentPage, needs, inputs, inputsSub
-  case file, bytes, digest, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
+  case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
   case customersTable, ordersTable, feedbackTable, eventsTable, fallback, item
 
   var text: LocalizedText {
@@ -47,7 +47,6 @@ enum QualityWords: String, Phrase {
     case .inputsSub: LocalizedText(en: "What every figure was computed from", fa: "آنچه همهٔ رقم‌ها از آن محاسبه شده‌اند")
     case .file: LocalizedText(en: "File", fa: "پرونده")
     case .bytes: LocalizedText(en: "Bytes", fa: "بایت")
-    case .digest: LocalizedText(en: "SHA-256", fa: "SHA-256")
     case .warnings: LocalizedText(en: "Warnings of the build", fa: "هشدارهای ساخت")
     case .noWarnings: LocalizedText(en: "The build gave no warning.", fa: "ساخت هیچ هشداری نداشت.")
     case .warning: LocalizedText(en: "Warning", fa: "هشدار")
@@ -211,7 +210,7 @@ extension PageContext {
     let table = FigureTable(
       columns: [
         .text(say(QualityWords.file)), .number(say(QualityWords.bytes)),
-        .text(say(QualityWords.digest), secondary: true),
+        .text(code("SHA-256"), secondary: true),
       ],
       rows: report.meta.inputs.map { [code($0.file), count($0.bytes), code($0.sha256)] },
       label: plain(QualityWords.inputs))
