@@ -19,12 +19,12 @@ import Testing
         <table class="pipe">
         <thead>
         <tr><th scope="col">Month</th><th scope="col" class="center"><em>NPS</em></th>\
-        <th scope="col" class="end">n</th></tr>
+        <th scope="col" class="r">n</th></tr>
         </thead>
         <tbody>
         <tr><td>مهر</td><td class="center"><strong><span class="live" data-address="nps.overall" \
         title="n = 412, 95% range +31 to +45"><span class="num">+38</span></span></strong></td>\
-        <td class="end"><a href="pricing.html">412</a></td></tr>
+        <td class="r"><a href="pricing.html">412</a></td></tr>
         </tbody>
         </table>
         </div>
@@ -127,7 +127,7 @@ import Testing
         "<div class=\"scroll\"[^>]*>|</div>|\\s+(scope|dir|rel|href)=\"[^\"]*\"| class=\"pipe\"", ""
       ),
       (" align=\"left\"", ""), (" align=\"center\"", " class=\"center\""),
-      (" align=\"right\"", " class=\"end\""), (" />", ">"), ("\\s+", ""),
+      (" align=\"right\"", " class=\"r\""), (" />", ">"), ("\\s+", ""),
     ]
     return replacements.reduce(html) {
       $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression)

@@ -1,12 +1,20 @@
 import MoshtariCore
-import MoshtariText
+package import MoshtariText
 
 /// A table of numbers, as HTML.
-struct HTMLTable {
-  struct Column {
+package struct HTMLTable {
+  package struct Column {
     var title: SafeHTML
     var classes: String
     var isSorted = false
+
+    /// `isSecondary`: left out on a phone.
+    package static func text(_ title: SafeHTML, isSecondary: Bool = false) -> Column {
+      Column(title: title, classes: isSecondary ? "m-hide" : "")
+    }
+    package static func number(_ title: SafeHTML, isSecondary: Bool = false) -> Column {
+      Column(title: title, classes: isSecondary ? "r m-hide" : "r")
+    }
 
     static func text(_ title: String, _ classes: String = "") -> Column {
       Column(title: SafeHTML(text: title), classes: classes)
@@ -17,7 +25,7 @@ struct HTMLTable {
     }
   }
 
-  struct Cell {
+  package struct Cell {
     var content: SafeHTML
     /// Beside those of its column.
     var classes = ""
@@ -32,7 +40,7 @@ struct HTMLTable {
     }
   }
 
-  struct Row {
+  package struct Row {
     var head: SafeHTML
     var cells: [Cell]
     var classes = ""
@@ -56,7 +64,7 @@ struct HTMLTable {
   }
 
   /// The table in a box that scrolls sideways where it is too wide, and can be reached by keyboard.
-  var scrolling: SafeHTML {
+  package var scrolling: SafeHTML {
     "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\(html)</div>"
   }
 
@@ -72,6 +80,16 @@ struct HTMLTable {
 
   private static func attribute(_ classes: String) -> SafeHTML {
     classes.isEmpty ? "" : " class=\"\(classes)\""
+  }
+}
+
+extension HTMLTable {
+  /// A table of rows of cells, the first of each being its head.
+  package init(caption: String, columns: [Column], rows: [[SafeHTML]]) {
+    let headed = rows.compactMap { cells in
+      cells.first.map { head in Row(head: head, cells: cells.dropFirst().map { Cell($0) }) }
+    }
+    self.init(caption: caption, classes: "", columns: columns, rows: headed)
   }
 }
 

@@ -29,5 +29,7 @@ struct MarkdownNode: Equatable {
 /// Where the text of a table's column stands: at the start of a line, which is right in Persian, in
 /// the middle or at the end.
 enum ColumnAlignment: String, Equatable {
-  case start, center, end
+  case start, center
+  /// The theme's class for numbers.
+  case end = "r"
 }

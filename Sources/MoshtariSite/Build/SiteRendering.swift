@@ -16,7 +16,8 @@ func renderSite(
   let loaded = Theme.load(name: measured.settings.themeName, folder: folder)
   let theme = try findings.take(loaded.0, loaded.1)
   let plans = measured.settings.languages.map { SitePlan(measured, language: $0) }
-  for plan in plans { findings.add(plan.diagnostics) }
+  // A text that serves two languages says what is wrong with it once.
+  findings.add(plans.flatMap(\.diagnostics).uniqued())
   try findings.take((), [])
   let pages = SitePages(plans.flatMap(\.pages))
   var tree = SiteTree()
@@ -31,6 +32,14 @@ func renderSite(
   findings.add(LinkCheck.faults(in: tree))
   return try findings.take(
     RenderedSite(tree: tree, pageCount: plans.reduce(0) { $0 + $1.pages.count }), [])
+}
+
+extension [Diagnostic] {
+  /// Each once, where it first stands.
+  fileprivate func uniqued() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 extension SiteTree {

@@ -1,3 +1,4 @@
+import MoshtariCharts
 import MoshtariCore
 import MoshtariText
 
@@ -113,7 +114,8 @@ extension PageContext {
 
   private var tablesSection: PageSection {
     let present = Table.allCases.filter { report.meta.rows[$0.rawValue] != nil }
-    let table = FigureTable(
+    let table = HTMLTable(
+      caption: plain(QualityWords.tables),
       columns: [.text(say(QualityWords.table))]
         + [QualityWords.read, .accepted, .rejected, .duplicates, .notOrders, .afterAsOf].map {
           .number(say($0))
@@ -123,15 +125,16 @@ extension PageContext {
         return [say(QualityWords(name))]
           + [rows.read, rows.accepted, rows.rejected, rows.duplicates, rows.notOrders, rows.afterAsOf]
           .map { count($0) }
-      }, label: plain(QualityWords.tables))
+      })
     return PageSection(
       id: "tables", title: say(QualityWords.tables), subtitle: say(QualityWords.tablesSub),
-      body: table.html)
+      body: table.scrolling)
   }
 
   private var reasonsSection: PageSection {
     let rejected = report.quality.rejected
-    let table = FigureTable(
+    let table = HTMLTable(
+      caption: plain(QualityWords.reasons),
       columns: [
         .text(say(QualityWords.reason)), .text(say(QualityWords.table)),
         .number(say(FigureWords.count)), .text(say(QualityWords.firstAt)),
@@ -142,10 +145,10 @@ extension PageContext {
         return [
           words ?? code(group.code), say(QualityWords(group.table)), count(group.count), code(place),
         ]
-      }, label: plain(QualityWords.reasons))
+      })
     return PageSection(
       id: "rejected", title: say(QualityWords.reasons), subtitle: say(QualityWords.reasonsSub),
-      body: rejected.isEmpty ? paragraph(say(QualityWords.noneRejected)) : table.html)
+      body: rejected.isEmpty ? paragraph(say(QualityWords.noneRejected)) : table.scrolling)
   }
 
   private var odditiesSection: PageSection {
@@ -157,66 +160,68 @@ extension PageContext {
       rows.append([say(QualityWords.unanswered), count(overall.unanswered)])
       rows.append([say(QualityWords.invalid), count(overall.invalid)])
     }
-    let table = FigureTable(
-      columns: [.text(.empty), .number(say(FigureWords.count))], rows: rows,
-      label: plain(QualityWords.oddities))
-    return PageSection(id: "odd", title: say(QualityWords.oddities), body: table.html, width: .half)
+    let table = HTMLTable(
+      caption: plain(QualityWords.oddities),
+      columns: [.text(.empty), .number(say(FigureWords.count))], rows: rows)
+    return PageSection(id: "odd", title: say(QualityWords.oddities), body: table.scrolling, width: .half)
   }
 
   private func absenceSection(_ absences: [Absence]) -> PageSection {
-    let table = FigureTable(
+    let table = HTMLTable(
+      caption: plain(QualityWords.absent),
       columns: [.text(say(QualityWords.absentPage)), .text(say(QualityWords.needs))],
-      rows: absences.map { [text($0.what), text($0.needs)] }, label: plain(QualityWords.absent))
+      rows: absences.map { [text($0.what), text($0.needs)] })
     return PageSection(
       id: "absent", title: say(QualityWords.absent), subtitle: say(QualityWords.absentSub),
-      body: absences.isEmpty ? paragraph(say(QualityWords.nothingAbsent)) : table.html, width: .half)
+      body: absences.isEmpty ? paragraph(say(QualityWords.nothingAbsent)) : table.scrolling, width: .half)
   }
 
   private var columnsSection: PageSection {
     let unknown = Table.allCases.compactMap { table in
       report.quality.unknownColumns[table.rawValue].map { (table, $0) }
     }.filter { !$0.1.isEmpty }
-    let table = FigureTable(
+    let table = HTMLTable(
+      caption: plain(QualityWords.columns),
       columns: [.text(say(QualityWords.table)), .text(say(QualityWords.column))],
-      rows: unknown.map { [say(QualityWords($0.0)), $0.1.map { code($0) }.joined(separator: " ")] },
-      label: plain(QualityWords.columns))
+      rows: unknown.map { [say(QualityWords($0.0)), $0.1.map { code($0) }.joined(separator: " ")] })
     return PageSection(
       id: "columns", title: say(QualityWords.columns), subtitle: say(QualityWords.columnsSub),
-      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsUsed)) : table.html, width: .half)
+      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsUsed)) : table.scrolling, width: .half)
   }
 
   private func untranslatedSection(_ items: [Untranslated]) -> PageSection? {
     guard !items.isEmpty else { return nil }
-    let table = FigureTable(
+    let table = HTMLTable(
+      caption: plain(QualityWords.untranslated),
       columns: [.text(say(QualityWords.item)), .text(say(QualityWords.file))],
-      rows: items.map { [SafeHTML(text: $0.title), code($0.file)] },
-      label: plain(QualityWords.untranslated))
+      rows: items.map { [SafeHTML(text: $0.title), code($0.file)] })
     return PageSection(
       id: "untranslated", title: say(QualityWords.untranslated),
-      subtitle: say(QualityWords.untranslatedSub), body: table.html, width: .half)
+      subtitle: say(QualityWords.untranslatedSub), body: table.scrolling, width: .half)
   }
 
   private var warningsSection: PageSection {
     let warnings = report.quality.warnings.sorted { isBeforeInBytes($0.key, $1.key) }
-    let table = FigureTable(
+    let table = HTMLTable(
+      caption: plain(QualityWords.warnings),
       columns: [.text(say(QualityWords.warning)), .number(say(FigureWords.count))],
-      rows: warnings.map { [code($0.key), count($0.value)] }, label: plain(QualityWords.warnings))
+      rows: warnings.map { [code($0.key), count($0.value)] })
     return PageSection(
       id: "warnings", title: say(QualityWords.warnings),
-      body: warnings.isEmpty ? paragraph(say(QualityWords.noWarnings)) : table.html, width: .half)
+      body: warnings.isEmpty ? paragraph(say(QualityWords.noWarnings)) : table.scrolling, width: .half)
   }
 
   private var inputsSection: PageSection {
-    let table = FigureTable(
+    let table = HTMLTable(
+      caption: plain(QualityWords.inputs),
       columns: [
         .text(say(QualityWords.file)), .number(say(QualityWords.bytes)),
-        .text(code("SHA-256"), secondary: true),
+        .text(code("SHA-256"), isSecondary: true),
       ],
-      rows: report.meta.inputs.map { [code($0.file), count($0.bytes), code($0.sha256)] },
-      label: plain(QualityWords.inputs))
+      rows: report.meta.inputs.map { [code($0.file), count($0.bytes), code($0.sha256)] })
     return PageSection(
       id: "inputs", title: say(QualityWords.inputs), subtitle: say(QualityWords.inputsSub),
-      body: table.html)
+      body: table.scrolling)
   }
 
   func paragraph(_ html: SafeHTML) -> SafeHTML { "<p>\(html)</p>" }

@@ -66,7 +66,7 @@ extension PageContext {
     guard let fallback else { return "<div class=\"prose\">\(html)</div>" }
     let direction = fallback.isRightToLeft ? "rtl" : "ltr"
     return """
-      <p class="fallback"><small>\(say(NoteWords.fallback))</small></p>\
+      <p class="notice">\(say(NoteWords.fallback))</p>\
       <div class="prose" lang="\(fallback.rawValue)" dir="\(direction)">\(html)</div>
       """
   }
@@ -100,7 +100,7 @@ extension PageContext {
       dek: say(NoteWords.moreDek),
       sections: [
         PageSection(
-          id: "pages", title: say(NoteWords.about), body: "<ul class=\"links\">\(links.joined())</ul>")
+          id: "pages", title: say(NoteWords.about), body: "<ul class=\"list\">\(links.joined())</ul>")
       ])
   }
 

@@ -81,7 +81,7 @@ extension PageContext {
     guard let value = estimate.value else { return absent(estimate.reason ?? .noData) }
     let number = SafeHTML.number(format.text(value, unit: unit))
     guard let n = estimate.n, n < settings.lowBase else { return number }
-    return "<span class=\"low\">\(number)</span>"
+    return "<span class=\"lown\">\(number)</span>"
   }
 
   /// `31 to 45`, or nothing where there is no interval.

@@ -120,13 +120,14 @@ extension PageContext {
       },
     ]
     let rows = numbers.compactMap { $0 }.map { name, number in
-      "<dt>\(name)</dt><dd>\(number)</dd>" as SafeHTML
+      "<div><dt>\(name)</dt><dd>\(number)</dd></div>" as SafeHTML
     }
     return PageSection(
       id: "facts", title: say(PersonaWords.facts),
       subtitle: say(
         PersonaWords.factsSub, link("segment-\(figures.segment)", text(segmentName(persona))), asOf,
-        orderPeriod), body: "<dl class=\"facts\">\(rows.joined())</dl>")
+        orderPeriod), body: "<dl class=\"dl\">\(rows.joined())</dl>",
+      isCard: false)
   }
 
   private func claimSections(_ persona: Persona) -> [PageSection] {
@@ -137,12 +138,12 @@ extension PageContext {
     ].filter { !$0.2.isEmpty }.map { id, title, claims in
       let items = claims.map { claim in
         """
-        <li>\(text(claim.text)) <small>\(say(PersonaWords.ofInterviews, count(claim.count), count(claim.of)))</small></li>
+        <li>\(text(claim.text)) <span class="src">\(say(PersonaWords.ofInterviews, count(claim.count), count(claim.of)))</span></li>
         """ as SafeHTML
       }
       return PageSection(
         id: id, title: say(title), subtitle: say(PersonaWords.claimsSub),
-        body: "<ul class=\"claims\">\(items.joined())</ul>", width: .third)
+        body: "<ul class=\"list\">\(items.joined())</ul>", width: .third)
     }
   }
 
@@ -150,10 +151,11 @@ extension PageContext {
     guard !persona.quotes.isEmpty else { return nil }
     let quotes = persona.quotes.map { quote in
       """
-      <blockquote><p>\(text(quote.text))</p><footer><small>\(text(quote.source))</small></footer></blockquote>
+      <blockquote><p class="q">\(text(quote.text))</p><footer>\(text(quote.source))</footer></blockquote>
       """ as SafeHTML
     }
     return PageSection(
-      id: "quotes", title: say(PersonaWords.quotes), body: quotes.joined(), width: .third)
+      id: "quotes", title: say(PersonaWords.quotes), body: "<div class=\"quotes\">\(quotes.joined())</div>",
+      width: .third)
   }
 }

@@ -136,15 +136,15 @@ extension PageContext {
 
   /// Growth accounting, the last 13 months, newest first.
   func growthTable(_ growth: Growth) -> SafeHTML {
-    FigureTable(
+    HTMLTable(
+      caption: plain(RetentionWords.growth),
       columns: [.text(say(FigureWords.month))]
         + [RetentionWords.active, .new, .retained, .resurrected, .churned].map { .number(say($0)) }
         + [
-          .number(say(FigureWords.monthlyRetention)), .number(say(FigureWords.interval), secondary: true),
-          .number(say(RetentionWords.quickRatio), secondary: true),
+          .number(say(FigureWords.monthlyRetention)), .number(say(FigureWords.interval), isSecondary: true),
+          .number(say(RetentionWords.quickRatio), isSecondary: true),
         ],
-      rows: growth.monthly.suffix(13).reversed().map(growthRow), label: plain(RetentionWords.growth)
-    ).html
+      rows: growth.monthly.suffix(13).reversed().map(growthRow)).scrolling
   }
 
   private func growthRow(_ month: GrowthMonth) -> [SafeHTML] {

@@ -214,11 +214,11 @@ extension PageContext {
         say(FigureWords.npsLong), score(figures.nps.estimate), score(nps.overall.group.estimate),
       ])
     }
-    return FigureTable(
+    return HTMLTable(
+      caption: plain(SegmentWords.figures),
       columns: [
         .text(.empty), .number(say(SegmentWords.segment)), .number(say(SegmentWords.all)),
-      ], rows: rows, label: plain(SegmentWords.figures)
-    ).html
+      ], rows: rows).scrolling
   }
 
   /// A score with the line of its people and range under it.
@@ -234,18 +234,18 @@ extension PageContext {
   }
 
   private func monthTable(_ figures: SegmentFigures) -> SafeHTML {
-    FigureTable(
+    HTMLTable(
+      caption: plain(SegmentWords.byMonth),
       columns: [
         .text(say(FigureWords.month)), .number(say(SegmentWords.members)),
-        .number(say(SegmentWords.retentionSub)), .number(say(FigureWords.interval), secondary: true),
+        .number(say(SegmentWords.retentionSub)), .number(say(FigureWords.interval), isSecondary: true),
       ],
       rows: figures.monthly.reversed().map { month in
         [
           monthLabel(month.period, complete: month.complete), count(month.count),
           value(month.retention, unit: .share), interval(month.retention, unit: .share) ?? .empty,
         ]
-      }, label: plain(SegmentWords.byMonth)
-    ).html
+      }).scrolling
   }
 
   private func npsSection(_ figures: SegmentFigures) -> PageSection? {

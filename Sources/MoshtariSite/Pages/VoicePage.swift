@@ -129,12 +129,20 @@ extension PageContext {
         """
     }
     return """
-      <p class="verdict \(change.verdict.rawValue)"><b>\(verdict(change.verdict))</b></p>\
+      <p><span class="tag \(tagClass(change.verdict))">\(verdict(change.verdict))</span></p>\
       <dl class="facts">\(rows.joined())<dt>\(say(VoiceWords.difference))</dt>\
       <dd>\(SafeHTML.number(format.signed(difference))) \
       <small>\(say(FigureWords.range95, .number(format.range(low, high, unit: .points))))</small></dd>\
       <dt>\(say(VoiceWords.p))</dt><dd>\(change.p.map { SafeHTML.number(format.decimal($0, digits: 3)) } ?? .empty)</dd></dl>
       """
+  }
+
+  private func tagClass(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .rise: "good"
+    case .fall: "bad"
+    case .unclear: "flat"
+    }
   }
 
   private var npsSplits: [PageSection] {

@@ -272,6 +272,9 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
 .dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
 .dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
 .dl dd small{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;letter-spacing:0;line-height:1.6}
+small{color:var(--ink3);font-size:var(--f-xs);font-weight:400}
+.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--s2) var(--s4);font-size:var(--f-sm)}
+.facts dt{color:var(--ink3)}.facts small{display:block}
 .kpi .val.long{font-size:var(--f-2xl)}
 
 /* Tables: text at the start, numbers at the end */
@@ -285,7 +288,7 @@ tbody th{color:var(--ink);font-weight:600}
 tbody tr:last-child>*{border-block-end:0}
 tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
 tbody th a{color:inherit;text-decoration-color:var(--line2)}tbody th a:hover{color:var(--accent-ink)}
-.r{text-align:end}td.r{white-space:nowrap}
+.r{text-align:end}.center{text-align:center}td.r{white-space:nowrap}
 tr.tot>*{border-block-start:1px solid var(--line2);color:var(--ink);font-weight:620}
 th[aria-sort]::after{content:"";display:inline-block;border:4px solid transparent;border-block-start-color:currentColor;border-block-end:0;margin-inline-start:5px;vertical-align:middle}
 .src{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;line-height:1.6;white-space:normal}
@@ -309,17 +312,8 @@ details[open]>summary{margin-block-end:var(--s2)}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
 :not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}
 pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overflow-x:auto;direction:ltr;text-align:left}
-.chips,.period{display:flex;flex-wrap:wrap;gap:6px;font-size:var(--f-sm)}
-.chips>*,.period a{border:1px solid var(--line);border-radius:99px;padding:2px 12px;color:var(--ink2);text-decoration:none}
-.period a[aria-current]{color:var(--accent-ink);background:var(--accent-soft);border-color:currentColor;font-weight:600}
 
 /* Personas */
-.who{display:grid;grid-template-columns:112px minmax(0,1fr) 300px;gap:var(--s5) var(--s6);align-items:center}
-.who .av{display:block;inline-size:112px;block-size:112px;border-radius:22px}
-.conf{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);color:var(--ink2);font-size:var(--f-sm)}
-.conf b{display:block;color:var(--ink);font-weight:640}
-.dots{display:inline-flex;gap:3px;margin-inline-end:var(--s2);vertical-align:middle}
-.dots i{inline-size:14px;block-size:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
 .cols{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:var(--s5)}
 .cols>div+div{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5)}
 .list li,.todo li{padding-block:10px;border-block-end:1px solid var(--line)}
@@ -336,8 +330,6 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 @media (max-width:1080px){
  .dl{grid-template-columns:repeat(2,minmax(0,1fr))}
  .w8,.w6,.w4{grid-column:span 12}
- .who{grid-template-columns:112px minmax(0,1fr)}
- .conf{grid-column:1/-1;border:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
 }
 @media (max-width:640px){
  :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
@@ -352,8 +344,6 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
  .dek{font-size:var(--f-md)}
  .cols{grid-template-columns:minmax(0,1fr)}
  .cols>div+div{border-inline-start:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
- .who{grid-template-columns:72px minmax(0,1fr);align-items:start}
- .who .av{inline-size:72px;block-size:72px;border-radius:16px}
  .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
  table{font-size:12.5px}thead th{font-size:11.5px}
  td,tbody th,thead th{padding-inline:var(--s1)}
@@ -365,13 +355,12 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 @media print{
  :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
  *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
- .top{position:static}.nav,.lang,.skip,.period,details{display:none}
+ .top{position:static}.nav,.lang,.skip,details{display:none}
  .top>div,main,.end{max-inline-size:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
  .dl{grid-template-columns:repeat(4,minmax(0,1fr))}.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
- .who{grid-template-columns:112px minmax(0,1fr)}
- .card,.dl,.who,.memo li,tr,figure,blockquote{break-inside:avoid}
+ .card,.dl,.memo li,tr,figure,blockquote{break-inside:avoid}
  h1,h2,h3,.sub{break-after:avoid}
  .end{break-before:avoid}
  thead{display:table-header-group}
