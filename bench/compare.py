@@ -4,7 +4,7 @@
     python3 compare.py public/report.json peer/figures.json
 
 Compares what peer.py names as comparable: totals, rfm, ladder, concentration, cohorts, growth, weeks, nps_month, nps_region,
-nps_touchpoint. Exit code 1 and a line for every difference.
+nps_touchpoint; months and weeks without orders are no rows of the peer's. Exit code 1 and a line for every difference.
 """
 import json
 import sys
@@ -59,8 +59,8 @@ cohorts = [
 ]
 same("cohorts", cohorts, [[r[0], r[1], r[2], int(r[3])] for r in peer["cohorts"]])
 keys = ("active", "new", "retained", "resurrected", "churned")
-same("growth", [[m["period"] + "-01", *(m[k] for k in keys)] for m in report["growth"]["monthly"]], peer["growth"])
-weeks = [[w["week"], w["orders"], w["revenue"], w["customers"]] for w in report["demand"]["weekly"]]
+same("growth", [[m["period"] + "-01", *(m[k] for k in keys)] for m in report["growth"]["monthly"] if m["active"]], peer["growth"])
+weeks = [[w["week"], w["orders"], w["revenue"], w["customers"]] for w in report["demand"]["weekly"] if w["orders"]]
 same("weeks", weeks, [[r[0], r[1], int(r[2]), r[3]] for r in peer["weeks"]])
 nps = report["nps"]
 same("nps_month", [[m["period"] + "-01", *score(m)] for m in nps["byMonth"]], peer["nps_month"])

@@ -141,7 +141,7 @@ extension Fault {
       errors: #"""
       error[too-many-rejected]: 3 of 43 rows are rejected, more than the 0.5 % allowed
        --> data/orders.csv
-        = help: most often `not-a-date` (2): write dates as `YYYY-MM-DD`, or name their form under `data.orders.dates`
+        = help: most often `not-a-date` (2): write it in that form, or name the form of the dates under `data.orders.dates`
 
       rejected[amount]: expected an amount with the decimal mark `.`, found `six`
         --> data/orders.csv:44:19
@@ -155,7 +155,7 @@ extension Fault {
          |
       42 | o97,c1,2026-02-30,5
          |        ^^^^^^^^^^
-         = help: write dates as `YYYY-MM-DD`, or name their form under `data.orders.dates`
+         = help: write it in that form, or name the form of the dates under `data.orders.dates`
            and 1 more like this; `--rejected FILE` writes them all
       """#),
     Fault(
@@ -178,7 +178,7 @@ extension Fault {
          |
       42 | o97,c1,2026-02-30,5
          |        ^^^^^^^^^^
-         = help: write dates as `YYYY-MM-DD`, or name their form under `data.orders.dates`
+         = help: write it in that form, or name the form of the dates under `data.orders.dates`
            and 1 more like this; `--rejected FILE` writes them all
       """#,
       output: #"""

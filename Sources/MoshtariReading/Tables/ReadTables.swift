@@ -174,7 +174,10 @@ extension Tables {
   /// Settles what concerns customers that only orders or feedback name, once all are known.
   fileprivate mutating func joinCustomers(_ customers: CustomerIndex) {
     customerCount = customers.count
-    quality.undeclaredCustomers = customers.count - customers.declared
+    // Without a customers table nobody is declared, and nobody is missing from it.
+    if present.contains(.customers) {
+      quality.undeclaredCustomers = customers.count - customers.declared
+    }
     kind?.pad(to: customerCount)
     region?.pad(to: customerCount)
     channel?.pad(to: customerCount)

@@ -46,7 +46,7 @@ struct RejectionWords {
     case .fieldCount: "put a cell that holds the delimiter between quotes"
     case .missingValue(let column): "fill in `\(column.rawValue)`, or remove the row"
     case .duplicateID: "the first row counts; give each row an own id"
-    case .notADate: "write dates as `YYYY-MM-DD`, or name their form under `\(key).dates`"
+    case .notADate: "write it in that form, or name the form of the dates under `\(key).dates`"
     case .jalaliDate: "the year is of the Persian calendar: write `dates: jalali` under `\(key)`"
     case .gregorianDate:
       "the year is not of the Persian calendar: write `dates: iso` under `\(key)`"

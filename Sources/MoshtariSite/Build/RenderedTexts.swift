@@ -41,7 +41,7 @@ struct RenderedTexts {
   func playbook(of segment: String, title: String) -> PageSection? {
     playbooks[segment].map { body, playbook in
       PageSection(
-        id: "playbook", title: playbook.title.map { context.text($0) } ?? SafeHTML(text: title),
+        id: "playbook", title: SafeHTML(text: title),
         subtitle: playbook.owner.map { context.say(SegmentWords.wayOfManaging, context.text($0)) }
           ?? .empty, body: context.prose(body.html, fallback: body.fallback))
     }

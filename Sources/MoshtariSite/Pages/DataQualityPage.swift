@@ -5,7 +5,7 @@ import MoshtariText
 enum QualityWords: String, Phrase {
   case heading, dek, tables, tablesSub, table, read, accepted, rejected, duplicates, notOrders, afterAsOf
   case reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous, unanswered, invalid
-  case columns, columnsSub, allColumnsUsed, column, absent, absentSub, absentPage, needs, inputs, inputsSub
+  case columns, columnsSub, allColumnsKnown, column, absent, absentSub, absentPage, needs, inputs, inputsSub
   case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
   case customersTable, ordersTable, feedbackTable, eventsTable, fallback, item
 
@@ -36,9 +36,9 @@ enum QualityWords: String, Phrase {
     case .anonymous: LocalizedText(en: "Orders without a customer (in revenue, in no segment)", fa: "سفارش‌های بدون مشتری (در درآمد هستند، در هیچ بخشی نیستند)")
     case .unanswered: LocalizedText(en: "NPS invitations without an answer", fa: "دعوت‌های NPS که بی‌پاسخ مانده‌اند")
     case .invalid: LocalizedText(en: "NPS scores off the scale 0–10", fa: "امتیازهای NPS بیرون از مقیاس ۰ تا ۱۰")
-    case .columns: LocalizedText(en: "Columns that are not used", fa: "ستون‌هایی که به کار نمی‌روند")
-    case .columnsSub: LocalizedText(en: "Header names that no figure needs", fa: "نام سرستون‌هایی که هیچ رقمی به آن‌ها نیاز ندارد")
-    case .allColumnsUsed: LocalizedText(en: "Every column is used.", fa: "همهٔ ستون‌ها به کار می‌روند.")
+    case .columns: LocalizedText(en: "Columns that are not known", fa: "ستون‌های ناشناخته")
+    case .columnsSub: LocalizedText(en: "Header names that are none of ours: left out", fa: "سرستون‌هایی که نامشان را نمی‌شناسیم؛ کنار گذاشته شدند")
+    case .allColumnsKnown: LocalizedText(en: "Every column has a name that we know.", fa: "نام همهٔ ستون‌ها شناخته‌شده است.")
     case .column: LocalizedText(en: "Columns", fa: "ستون‌ها")
     case .absent: LocalizedText(en: "What is left out for want of data", fa: "آنچه برای نبود داده کنار رفته است")
     case .absentSub: LocalizedText(en: "Pages and figures, and what they need", fa: "صفحه‌ها و رقم‌ها، و آنچه نیاز دارند")
@@ -74,21 +74,53 @@ enum QualityWords: String, Phrase {
   }
 }
 
-/// Why a row was rejected, in the reader's words; the code itself where we have none.
-enum RejectionWords: String, Phrase {
+/// Why a row was rejected, in the reader's words, by the code of the rejection.
+enum RejectedBecauseWords: String, Phrase {
   case fieldCount = "field-count"
+  case missingValue = "missing-value"
   case duplicateID = "duplicate-id"
+  case notADate = "not-a-date"
+  case jalaliDate = "jalali-date"
+  case gregorianDate = "gregorian-date"
+  case dateOutOfRange = "date-out-of-range"
   case dateInFuture = "date-in-future"
-  case date = "invalid-date"
+  case endBeforeDate = "end-before-date"
+  case amount
+  case negativeAmount = "negative-amount"
+  case scoreNotANumber = "score-not-a-number"
   case scoreOutOfRange = "score-out-of-range"
+  case unknownKind = "unknown-kind"
+  case unknownSurvey = "unknown-survey"
+  case weight
 
   var text: LocalizedText {
     switch self {
-    case .fieldCount: LocalizedText(en: "another number of cells than the header", fa: "شمار خانه‌ها با سرستون یکی نیست")
-    case .duplicateID: LocalizedText(en: "an earlier row has the same id and other content", fa: "ردیف پیشین همین شناسه را با محتوایی دیگر دارد")
+    case .fieldCount:
+      LocalizedText(
+        en: "another number of cells than the header", fa: "شمار خانه‌ها با سرستون یکی نیست")
+    case .missingValue:
+      LocalizedText(en: "a required cell is blank", fa: "یک خانهٔ ضروری خالی است")
+    case .duplicateID:
+      LocalizedText(
+        en: "an earlier row has the same id and other content",
+        fa: "ردیفی پیشین همین شناسه را با محتوایی دیگر دارد")
+    case .notADate: LocalizedText(en: "not a date of the declared form", fa: "تاریخ به شکل اعلام‌شده نیست")
+    case .jalaliDate:
+      LocalizedText(
+        en: "a Persian date in a column of Gregorian dates", fa: "تاریخ شمسی در ستون تاریخ‌های میلادی")
+    case .gregorianDate:
+      LocalizedText(
+        en: "a Gregorian date in a column of Persian dates", fa: "تاریخ میلادی در ستون تاریخ‌های شمسی")
+    case .dateOutOfRange: LocalizedText(en: "a date before 1900", fa: "تاریخی پیش از ۱۹۰۰ میلادی")
     case .dateInFuture: LocalizedText(en: "dated after today", fa: "تاریخ پس از امروز است")
-    case .date: LocalizedText(en: "not a date", fa: "تاریخ نیست")
+    case .endBeforeDate: LocalizedText(en: "ends before it begins", fa: "پایان پیش از آغاز است")
+    case .amount: LocalizedText(en: "not an amount", fa: "مبلغ خواندنی نیست")
+    case .negativeAmount: LocalizedText(en: "a negative discount or refund", fa: "تخفیف یا بازپرداخت منفی است")
+    case .scoreNotANumber: LocalizedText(en: "a score that is not a whole number", fa: "امتیاز عدد صحیح نیست")
     case .scoreOutOfRange: LocalizedText(en: "a score that is not on the scale", fa: "امتیاز بیرون از مقیاس است")
+    case .unknownKind: LocalizedText(en: "a kind that is not known", fa: "نوع ناشناخته است")
+    case .unknownSurvey: LocalizedText(en: "a survey that is not known", fa: "نظرسنجی ناشناخته است")
+    case .weight: LocalizedText(en: "not a weight above zero", fa: "وزن باید عددی بزرگ‌تر از صفر باشد")
     }
   }
 }
@@ -140,7 +172,7 @@ extension PageContext {
         .number(say(FigureWords.count)), .text(say(QualityWords.firstAt)),
       ],
       rows: rejected.map { group in
-        let words = RejectionWords(rawValue: group.code).map { say($0) }
+        let words = RejectedBecauseWords(rawValue: group.code).map { say($0) }
         let place = group.examples.first.map { "\($0.file):\($0.line):\($0.column)" } ?? ""
         return [
           words ?? code(group.code), say(QualityWords(group.table)), count(group.count), code(place),
@@ -186,7 +218,7 @@ extension PageContext {
       rows: unknown.map { [say(QualityWords($0.0)), $0.1.map { code($0) }.joined(separator: " ")] })
     return PageSection(
       id: "columns", title: say(QualityWords.columns), subtitle: say(QualityWords.columnsSub),
-      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsUsed)) : table.scrolling, width: .half)
+      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsKnown)) : table.scrolling, width: .half)
   }
 
   private func untranslatedSection(_ items: [Untranslated]) -> PageSection? {

@@ -108,7 +108,6 @@ extension PageContext {
       facts.ordersPerCustomer.map {
         (say(FigureWords.ordersPerCustomer), .number(format.decimal($0, digits: 1)))
       },
-      facts.medianRecency.map { (say(FigureWords.medianRecency), count($0)) },
       report.nps.map { _ in
         (
           say(FigureWords.npsLong),

@@ -24,7 +24,7 @@ enum RetentionWords: String, Phrase {
     case .retained: LocalizedText(en: "Stayed", fa: "ماندگار")
     case .resurrected: LocalizedText(en: "Came back", fa: "بازگشته")
     case .churned: LocalizedText(en: "Left", fa: "رفته")
-    case .quickRatio: LocalizedText(en: "Quick ratio", fa: "نسبت سریع")
+    case .quickRatio: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به رفتن")
     case .cohorts: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها")
     case .cohortsSub:
       LocalizedText(en: "Share of each cohort with an order, by months since the first order; {1}", fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ {1}")

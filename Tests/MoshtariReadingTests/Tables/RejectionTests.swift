@@ -66,19 +66,19 @@ import Testing
   @Test(arguments: [
     (
       "yesterday", "not-a-date", "a date `YYYY-MM-DD`",
-      "or name the form of the dates under `data.orders.dates`"
+      "write it in that form, or name the form of the dates under `data.orders.dates`"
     ),
     (
       "2026-02-30", "not-a-date", "a date `YYYY-MM-DD`",
-      "or name the form of the dates under `data.orders.dates`"
+      "write it in that form, or name the form of the dates under `data.orders.dates`"
     ),
     (
       "2026/01/01", "not-a-date", "a date `YYYY-MM-DD`",
-      "or name the form of the dates under `data.orders.dates`"
+      "write it in that form, or name the form of the dates under `data.orders.dates`"
     ),
     (
       "45/99/2026", "not-a-date", "a date `YYYY-MM-DD`",
-      "or name the form of the dates under `data.orders.dates`"
+      "write it in that form, or name the form of the dates under `data.orders.dates`"
     ),
     (
       "1405-09-01", "jalali-date", "a date `YYYY-MM-DD`",
@@ -114,11 +114,11 @@ import Testing
     ),
     (
       .jalali, "1404/12/30", "not-a-date", "a Persian date such as `1405/09/01`",
-      "or name the form of the dates under `data.orders.dates`"
+      "write it in that form, or name the form of the dates under `data.orders.dates`"
     ),
     (
       .pattern("d/M/yyyy"), "2026-01-01", "not-a-date", "a date `d/M/yyyy`",
-      "or name the form of the dates under `data.orders.dates`"
+      "write it in that form, or name the form of the dates under `data.orders.dates`"
     ),
     (
       .pattern("d/M/yyyy"), "1/9/1405", "jalali-date", "a date `d/M/yyyy`",

@@ -52,7 +52,7 @@ import Testing
     #expect(
       theme.render(sample, in: SamplePages.english, of: SamplePages.site) == """
         en ltr Overview – Sarv &amp; Sons overview.html
-        <../assets/theme.css>
+        <../assets/charts.css><../assets/theme.css>
         [fa فارسی ../fa/overview.html]
         (Overview overview.html page)(Segments segments.html)
         Skip to content Report pages <span>Data to 18 Nov 2026</span>

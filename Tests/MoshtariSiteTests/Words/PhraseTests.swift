@@ -1,0 +1,48 @@
+import MoshtariCore
+import MoshtariText
+import Testing
+
+@testable import MoshtariSite
+
+@Suite struct PhraseTests {
+  /// Every enumeration of words, one entry a phrase.
+  private static let all: [(name: String, text: LocalizedText)] =
+    phrases(FrameWords.self) + phrases(FigureWords.self) + phrases(OverviewWords.self)
+    + phrases(KeyFigureWords.self) + phrases(SegmentWords.self) + phrases(LifecycleRuleWords.self)
+    + phrases(RFMRuleWords.self) + phrases(FamilyWords.self) + phrases(RetentionWords.self)
+    + phrases(VoiceWords.self) + phrases(KindWords.self) + phrases(DimensionWords.self)
+    + phrases(PersonaWords.self) + phrases(NoteWords.self) + phrases(QualityWords.self)
+    + phrases(RejectedBecauseWords.self) + phrases(DefinitionWords.self) + phrases(CalendarWords.self)
+    + phrases(AbsenceWords.self)
+
+  private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
+    Words.allCases.map { ("\(words).\($0)", $0.text) }
+  }
+
+  @Test func `every phrase stands in both languages, with the same places to fill`() {
+    #expect(Self.all.count > 200)
+    for (name, text) in Self.all {
+      #expect(text.texts[.en]?.isEmpty == false, "\(name)")
+      #expect(text.texts[.fa]?.isEmpty == false, "\(name)")
+      #expect(places(text[.en]) == places(text[.fa]), "\(name)")
+    }
+  }
+
+  @Test func `Persian phrases have Persian letters, digits and punctuation`() {
+    for (name, text) in Self.all {
+      let persian = text[.fa].replacing(/\{[0-9]\}/, with: "")
+      #expect(persian.firstMatch(of: /[0-9٠-٩يكة,;?]/) == nil, "\(name): \(persian)")
+      #expect(persian.firstMatch(of: /\s\u{200C}|\u{200C}\s/) == nil, "\(name): \(persian)")
+    }
+  }
+
+  @Test func `what is put into a phrase is not taken for words`() {
+    let html = FigureWords.fromTo.html(in: .en, ["<b>{2}</b>", "\("<i>")"])
+    #expect(html.markup == "<b>{2}</b> to &lt;i&gt;")
+    #expect(FigureWords.fromTo.plain(in: .fa, ["۱", "۲"]) == "۱ تا ۲")
+  }
+
+  private func places(_ text: String) -> Set<Substring> {
+    Set(text.matches(of: /\{[0-9]\}/).map(\.output))
+  }
+}
