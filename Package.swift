@@ -61,7 +61,8 @@ let package = Package(
       ], swiftSettings: settings),
 
     .target(
-      name: "MoshtariTestSupport", dependencies: ["MoshtariCore"], path: "Tests/MoshtariTestSupport",
+      name: "MoshtariTestSupport", dependencies: ["MoshtariCore"],
+      path: "Tests/MoshtariTestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "MoshtariCoreTests", dependencies: ["MoshtariCore", "MoshtariTestSupport"],

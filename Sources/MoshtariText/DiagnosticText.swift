@@ -76,17 +76,22 @@ package enum DiagnosticText {
     let end = min(scalars.count, start + 98)
     let text = String(String.UnicodeScalarView(scalars[start..<end]))
     let before = start > 0 ? "…" : ""
-    return (before + text + (end < scalars.count ? "…" : ""), column - start + before.unicodeScalars.count)
+    return (
+      before + text + (end < scalars.count ? "…" : ""), column - start + before.unicodeScalars.count
+    )
   }
 
   /// A scalar that a terminal shows in one place: controls and direction marks become `·`.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09: " "
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: "·"
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      "·"
     default: scalar
     }
   }
 
-  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
 }

@@ -78,7 +78,8 @@ package struct FigureFormat: Hashable, Sendable {
   package var moneyUnit: String {
     let unit = currency.displayUnit ?? currency.code
     guard language == .fa else { return unit }
-    return ["toman": "تومان", "IRR": "ریال", "rial": "ریال", "USD": "دلار", "EUR": "یورو"][unit] ?? unit
+    return ["toman": "تومان", "IRR": "ریال", "rial": "ریال", "USD": "دلار", "EUR": "یورو"][unit]
+      ?? unit
   }
 
   private func shown(_ minorUnits: Double) -> Double {

@@ -4,7 +4,8 @@ extension FigureFormat {
   /// A number as its unit is written: the one rule for pages, live values and `explain`.
   package func text(_ number: Double, unit: FigureUnit) -> String {
     switch unit {
-    case .count, .days: Int(exactly: number.rounded(.toNearestOrAwayFromZero)).map(count) ?? Self.none
+    case .count, .days:
+      Int(exactly: number.rounded(.toNearestOrAwayFromZero)).map(count) ?? Self.none
     case .share: percent(number, digits: 1)
     case .money: money(number)
     case .points: signed(number)

@@ -33,7 +33,9 @@ package struct SafeHTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   package static let empty = SafeHTML(raw: "")
   package var isEmpty: Bool { markup.isEmpty }
 
-  package static func + (a: SafeHTML, b: SafeHTML) -> SafeHTML { SafeHTML(raw: a.markup + b.markup) }
+  package static func + (a: SafeHTML, b: SafeHTML) -> SafeHTML {
+    SafeHTML(raw: a.markup + b.markup)
+  }
   package static func += (a: inout SafeHTML, b: SafeHTML) { a.markup += b.markup }
 
   /// `&`, `<`, `>`, `"` and `'` as entities.

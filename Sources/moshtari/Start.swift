@@ -33,7 +33,8 @@ struct Sample: ParsableCommand {
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make a report folder that builds at once, with sample data and notes in two languages.",
+    abstract:
+      "Make a report folder that builds at once, with sample data and notes in two languages.",
     discussion: "No file is replaced.")
 
   @Argument(help: "The folder to make.", completion: .directory)

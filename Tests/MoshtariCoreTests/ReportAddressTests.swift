@@ -2,7 +2,9 @@ import MoshtariCore
 import Testing
 
 @Suite struct ReportAddressTests {
-  @Test(arguments: ["nps.overall.value", "nps.by.region[تهران].value", "nps.by.region[].low", "a[1][2].b"])
+  @Test(arguments: [
+    "nps.overall.value", "nps.by.region[تهران].value", "nps.by.region[].low", "a[1][2].b",
+  ])
   func `an address is written as it was read`(text: String) {
     #expect(ReportAddress(text)?.description == text)
   }

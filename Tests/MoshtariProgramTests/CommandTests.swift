@@ -61,7 +61,10 @@ import Testing
       #expect(run.code == 0, "\(run.errors)")
     }
     #expect(try folder.contents(of: "a") == folder.contents(of: "b"))
-    #expect(try folder.contents(of: "a").keys.sorted() == ["customers.csv", "events.csv", "feedback.csv", "orders.csv"])
+    #expect(
+      try folder.contents(of: "a").keys.sorted() == [
+        "customers.csv", "events.csv", "feedback.csv", "orders.csv",
+      ])
     #expect(try Program.run("sample", "a", "--customers", "60", in: folder).code == 2)
     #expect(try folder.contents(of: "a") == folder.contents(of: "b"))
   }
@@ -70,7 +73,8 @@ import Testing
     let folder = try ReportFolder.make()
     try folder.write("data/orders.csv", ReportFolder.orders + "o99,c2,soon,6\n")
     let run = try Program.run(
-      "build", ".", "-o", "public", "--today", "2026-11-22", "--rejected", "rejected.csv", in: folder)
+      "build", ".", "-o", "public", "--today", "2026-11-22", "--rejected", "rejected.csv",
+      in: folder)
     #expect(run.code == 1)
     #expect(!folder.exists("public"))
     let rows = try folder.text("rejected.csv").split(separator: "\n")

@@ -53,7 +53,8 @@ import Testing
     Shop(
       name: "negative totals",
       orders: header
-        + (1...30).map { "o\($0),c\($0 % 12),2026-0\(1 + $0 % 9)-05,100,,\(90 + $0 * 10)\n" }.joined(),
+        + (1...30).map { "o\($0),c\($0 % 12),2026-0\(1 + $0 % 9)-05,100,,\(90 + $0 * 10)\n" }
+        .joined(),
       pages: ["retention"]),
     Shop(
       name: "orders without customers",
@@ -83,6 +84,8 @@ import Testing
       #expect(text.firstMatch(of: /(?i)\b(nan|inf|infinity)\b/) == nil, "\(path)")
       #expect(!text.contains("<tbody></tbody>"), "\(path) has an empty table")
     }
-    #expect(try ReportTree(json: folder.contents(of: "public")["report.json"] ?? Data()).leaves.count > 20)
+    #expect(
+      try ReportTree(json: folder.contents(of: "public")["report.json"] ?? Data()).leaves.count > 20
+    )
   }
 }

@@ -59,7 +59,9 @@ import Testing
   /// The text of a page, without what is never Persian: file names, addresses and formulas.
   private func visibleText(_ html: String) -> String {
     html.replacing(/<code[^>]*>.*?<\/code>/.dotMatchesNewlines(), with: "")
-      .replacing(/<[^>]*(lang|dir)="(en|auto|ltr)"[^>]*>.*?<\/[a-z]+>/.dotMatchesNewlines(), with: "")
+      .replacing(
+        /<[^>]*(lang|dir)="(en|auto|ltr)"[^>]*>.*?<\/[a-z]+>/.dotMatchesNewlines(), with: ""
+      )
       .replacing(/<head>.*?<\/head>/.dotMatchesNewlines(), with: "")
       .replacing(/<[^>]+>/, with: " ")
       .replacing(/&#?[a-z0-9]+;/, with: " ")

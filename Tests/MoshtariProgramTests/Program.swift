@@ -39,7 +39,8 @@ struct Program {
     let complained = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Run(
-      code: process.terminationStatus, output: String(decoding: said, as: UTF8.self).trimmingCharacters(in: .newlines),
+      code: process.terminationStatus,
+      output: String(decoding: said, as: UTF8.self).trimmingCharacters(in: .newlines),
       errors: withoutProgress(String(decoding: complained, as: UTF8.self)))
   }
 

@@ -13,7 +13,8 @@ enum ReportFolder {
 
   static let orders =
     "order_id,customer_id,date,amount\n"
-    + (0..<40).map { i in "o\(i),c\(i % 7),2026-\(two(1 + i % 10))-\(two(1 + i % 27)),\(100 + i)\n" }
+    + (0..<40).map { i in "o\(i),c\(i % 7),2026-\(two(1 + i % 10))-\(two(1 + i % 27)),\(100 + i)\n"
+    }
     .joined()
 
   static let feedback =

@@ -46,7 +46,9 @@ package struct SchemaCheck {
     for (name, field) in fields {
       if let rule = known[name] {
         found += faults(field, rule, "\(path).\(name)")
-      } else if case .object? = rules["additionalProperties"], let rule = rules["additionalProperties"] {
+      } else if case .object? = rules["additionalProperties"],
+        let rule = rules["additionalProperties"]
+      {
         found += faults(field, rule, "\(path).\(name)")
       } else if rules["additionalProperties"] == .flag(false) {
         found.append("\(path): does not know \(name)")

@@ -18,7 +18,8 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
 
   @Test(arguments: [
     (0.931, 1, "93.1%", "\u{61C}۹۳٫۱٪"), (0.285, 0, "29%", "\u{61C}۲۹٪"), (0, 0, "0%", "\u{61C}۰٪"),
-    (1, 0, "100%", "\u{61C}۱۰۰٪"), (-0.061, 0, "−6%", "\u{200E}−۶٪"), (0.0004, 1, "0.0%", "\u{61C}۰٫۰٪"),
+    (1, 0, "100%", "\u{61C}۱۰۰٪"), (-0.061, 0, "−6%", "\u{200E}−۶٪"),
+    (0.0004, 1, "0.0%", "\u{61C}۰٫۰٪"),
     (.nan, 0, "–", "–"),
   ])
   func `a share is a percentage rounded half away from zero`(
@@ -48,7 +49,8 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
     #expect(dollars.money(-5) == "−0.05 USD")
   }
 
-  @Test(arguments: [Double.nan, .infinity, 1e300], [FigureUnit.count, .days, .points, .share, .money])
+  @Test(
+    arguments: [Double.nan, .infinity, 1e300], [FigureUnit.count, .days, .points, .share, .money])
   func `what is not a number that people write is a dash`(number: Double, unit: FigureUnit) {
     #expect(en.text(number, unit: unit).hasPrefix("–"))
   }
@@ -88,7 +90,8 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
   }
 
   @Test func `a fault without a place is one line and its help`() {
-    let fault = Diagnostic(.fatal, "no-settings", .fact("there is no `moshtari.yaml`"), help: "run `moshtari init`")
+    let fault = Diagnostic(
+      .fatal, "no-settings", .fact("there is no `moshtari.yaml`"), help: "run `moshtari init`")
     #expect(
       DiagnosticText.text(fault) == """
         error[no-settings]: there is no `moshtari.yaml`
@@ -97,9 +100,12 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
   }
 
   @Test func `a long line is cut around the column and controls are made visible`() {
-    let line = String(repeating: "a", count: 150) + "\u{1B}[31m" + String(repeating: "b", count: 150)
+    let line =
+      String(repeating: "a", count: 150) + "\u{1B}[31m" + String(repeating: "b", count: 150)
     let text = DiagnosticText.text(
-      Diagnostic(.error, "x", .fact("y"), at: SourceLocation(file: "f", line: 1, column: 151, excerpt: line)))
+      Diagnostic(
+        .error, "x", .fact("y"), at: SourceLocation(file: "f", line: 1, column: 151, excerpt: line))
+    )
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[3].unicodeScalars.count <= 4 + 100)
     #expect(!text.unicodeScalars.contains("\u{1B}"))

@@ -47,7 +47,8 @@ package struct Diagnostic: Hashable, Sendable, Error {
   package var help: String?
 
   package init(
-    _ severity: Severity, _ code: String, _ statement: Statement, at location: SourceLocation? = nil,
+    _ severity: Severity, _ code: String, _ statement: Statement,
+    at location: SourceLocation? = nil,
     help: String? = nil
   ) {
     (self.severity, self.code, self.statement) = (severity, code, statement)

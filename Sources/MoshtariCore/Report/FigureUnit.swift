@@ -31,7 +31,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
 
   private static func ofField(_ name: String, root: String, parent: String) -> FigureUnit? {
     switch name {
-    case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors", "atRisk",
+    case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
+      "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
       "lastComplete", "bytes":
       .count

@@ -82,7 +82,9 @@ package struct ReportAddress: Hashable, Sendable, CustomStringConvertible {
     case key(String)
 
     package var name: String {
-      switch self { case .field(let name), .key(let name): name }
+      switch self {
+      case .field(let name), .key(let name): name
+      }
     }
     package var isKey: Bool { if case .key = self { true } else { false } }
   }
@@ -137,7 +139,9 @@ extension ReportTree.Node {
     case let text as String: self = .text(text)
     case let number as NSNumber:
       // JSON's true and false come as one-byte numbers.
-      self = String(cString: number.objCType) == "c" ? .flag(number.boolValue) : .number(number.doubleValue)
+      self =
+        String(cString: number.objCType) == "c"
+        ? .flag(number.boolValue) : .number(number.doubleValue)
     default: self = .null
     }
   }

@@ -157,6 +157,7 @@ private struct Explainer {
     ].filter { $0.0 > 0 }.map { "\(format.count($0.0)) \($0.1)" }
     let out = left.isEmpty ? "none left out" : "left out: " + left.joined(separator: ", ")
     return Explanation.Line(
-      table.rawValue, "\(format.count(rows.accepted)) of \(format.count(rows.read)) rows used; \(out)")
+      table.rawValue,
+      "\(format.count(rows.accepted)) of \(format.count(rows.read)) rows used; \(out)")
   }
 }

@@ -88,7 +88,8 @@ private func measureFolder(
   let tables = try readData(request, settings, &findings, progress)
   progress(.measuring, 0)
   let rollup = makeRollup(of: tables, calendar: settings.calendar, week: settings.week)
-  var report = measure(rollup, settings: settings, personas: texts.content.personas.map(\.reference))
+  var report = measure(
+    rollup, settings: settings, personas: texts.content.personas.map(\.reference))
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
   return Measured(settings: settings, report: report, tree: tree, content: texts.content)
@@ -122,7 +123,8 @@ extension Rejection {
 
 /// The day that `now` is in the report's zone.
 private func today(_ now: Int64, _ zone: String) -> Day {
-  let offset = TimeZone(identifier: zone)?
+  let offset =
+    TimeZone(identifier: zone)?
     .secondsFromGMT(for: Date(timeIntervalSince1970: Double(now))) ?? 0
   return Day(Int32(floorDivide(Int(now) + offset, 86_400)))
 }

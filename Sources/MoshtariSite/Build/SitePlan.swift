@@ -127,25 +127,40 @@ extension Page {
 
 /// What may be absent, and what it needs.
 enum AbsenceWords: String, Phrase {
-  case needsOrders, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion, needsKind, needsTwoMonths, needsEvents
+  case needsOrders, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion, needsKind,
+    needsTwoMonths, needsEvents
   case csat, nps, byRegion, byKind, flows, events
 
   var text: LocalizedText {
     switch self {
     case .needsOrders: LocalizedText(en: "the table orders", fa: "جدول سفارش‌ها (orders)")
-    case .needsFeedback: LocalizedText(en: "the table feedback, with nps or csat rows", fa: "جدول بازخوردها (feedback) با ردیف‌های nps یا csat")
-    case .needsCustomers: LocalizedText(en: "customers: a table of them, or orders that name them", fa: "مشتری: جدول مشتریان، یا سفارش‌هایی که آن‌ها را نام ببرند")
-    case .needsCSAT: LocalizedText(en: "feedback rows of the kind csat", fa: "ردیف‌های بازخورد از نوع csat")
-    case .needsNPS: LocalizedText(en: "feedback rows of the kind nps", fa: "ردیف‌های بازخورد از نوع nps")
-    case .needsRegion: LocalizedText(en: "a column region in customers", fa: "ستون region در جدول مشتریان")
-    case .needsKind: LocalizedText(en: "a column kind in customers", fa: "ستون kind در جدول مشتریان")
-    case .needsTwoMonths: LocalizedText(en: "orders before the end of the last complete month", fa: "سفارش‌هایی پیش از پایان آخرین ماه کامل")
+    case .needsFeedback:
+      LocalizedText(
+        en: "the table feedback, with nps or csat rows",
+        fa: "جدول بازخوردها (feedback) با ردیف‌های nps یا csat")
+    case .needsCustomers:
+      LocalizedText(
+        en: "customers: a table of them, or orders that name them",
+        fa: "مشتری: جدول مشتریان، یا سفارش‌هایی که آن‌ها را نام ببرند")
+    case .needsCSAT:
+      LocalizedText(en: "feedback rows of the kind csat", fa: "ردیف‌های بازخورد از نوع csat")
+    case .needsNPS:
+      LocalizedText(en: "feedback rows of the kind nps", fa: "ردیف‌های بازخورد از نوع nps")
+    case .needsRegion:
+      LocalizedText(en: "a column region in customers", fa: "ستون region در جدول مشتریان")
+    case .needsKind:
+      LocalizedText(en: "a column kind in customers", fa: "ستون kind در جدول مشتریان")
+    case .needsTwoMonths:
+      LocalizedText(
+        en: "orders before the end of the last complete month",
+        fa: "سفارش‌هایی پیش از پایان آخرین ماه کامل")
     case .needsEvents: LocalizedText(en: "the table events", fa: "جدول رویدادها (events)")
     case .csat: LocalizedText(en: "Satisfaction (CSAT)", fa: "رضایت (CSAT)")
     case .nps: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
     case .byRegion: LocalizedText(en: "NPS by region", fa: "NPS به تفکیک منطقه")
     case .byKind: LocalizedText(en: "NPS by kind of customer", fa: "NPS به تفکیک نوع مشتری")
-    case .flows: LocalizedText(en: "Moves between lifecycle states", fa: "جابه‌جایی میان وضعیت‌های چرخهٔ عمر")
+    case .flows:
+      LocalizedText(en: "Moves between lifecycle states", fa: "جابه‌جایی میان وضعیت‌های چرخهٔ عمر")
     case .events: LocalizedText(en: "Events on charts", fa: "رویدادها روی نمودارها")
     }
   }

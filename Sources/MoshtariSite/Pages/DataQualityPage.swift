@@ -3,16 +3,23 @@ import MoshtariCore
 import MoshtariText
 
 enum QualityWords: String, Phrase {
-  case heading, dek, tables, tablesSub, table, read, accepted, rejected, duplicates, notOrders, afterAsOf
-  case reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous, unanswered, invalid
-  case columns, columnsSub, allColumnsKnown, column, absent, absentSub, absentPage, needs, inputs, inputsSub
+  case heading, dek, tables, tablesSub, table, read, accepted, rejected, duplicates, notOrders,
+    afterAsOf
+  case reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous,
+    unanswered, invalid
+  case columns, columnsSub, allColumnsKnown, column, absent, absentSub, absentPage, needs, inputs,
+    inputsSub
   case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
   case customersTable, ordersTable, feedbackTable, eventsTable, fallback, item
 
   var text: LocalizedText {
     switch self {
-    case .heading: LocalizedText(en: "{1} of {2} rows were used", fa: "از {2} ردیف، {1} ردیف به کار رفت")
-    case .dek: LocalizedText(en: "What was read, what was left out and why. Data to {1}.", fa: "چه خوانده شد، چه کنار گذاشته شد و چرا. داده‌ها تا {1}.")
+    case .heading:
+      LocalizedText(en: "{1} of {2} rows were used", fa: "از {2} ردیف، {1} ردیف به کار رفت")
+    case .dek:
+      LocalizedText(
+        en: "What was read, what was left out and why. Data to {1}.",
+        fa: "چه خوانده شد، چه کنار گذاشته شد و چرا. داده‌ها تا {1}.")
     case .tables: LocalizedText(en: "Rows by table", fa: "ردیف‌ها به تفکیک جدول")
     case .tablesSub: LocalizedText(en: "Counted in full", fa: "شمارش کامل")
     case .table: LocalizedText(en: "Table", fa: "جدول")
@@ -32,20 +39,38 @@ enum QualityWords: String, Phrase {
     case .noneRejected: LocalizedText(en: "No row was rejected.", fa: "هیچ ردیفی رد نشد.")
     case .oddities: LocalizedText(en: "What is odd but allowed", fa: "آنچه غیرعادی اما مجاز است")
     case .undeclared:
-      LocalizedText(en: "Customers that only orders or feedback name", fa: "مشتریانی که تنها در سفارش‌ها یا بازخوردها نام برده شده‌اند")
-    case .anonymous: LocalizedText(en: "Orders without a customer (in revenue, in no segment)", fa: "سفارش‌های بدون مشتری (در درآمد هستند، در هیچ بخشی نیستند)")
-    case .unanswered: LocalizedText(en: "NPS invitations without an answer", fa: "دعوت‌های NPS که بی‌پاسخ مانده‌اند")
-    case .invalid: LocalizedText(en: "NPS scores off the scale 0–10", fa: "امتیازهای NPS بیرون از مقیاس ۰ تا ۱۰")
+      LocalizedText(
+        en: "Customers that only orders or feedback name",
+        fa: "مشتریانی که تنها در سفارش‌ها یا بازخوردها نام برده شده‌اند")
+    case .anonymous:
+      LocalizedText(
+        en: "Orders without a customer (in revenue, in no segment)",
+        fa: "سفارش‌های بدون مشتری (در درآمد هستند، در هیچ بخشی نیستند)")
+    case .unanswered:
+      LocalizedText(en: "NPS invitations without an answer", fa: "دعوت‌های NPS که بی‌پاسخ مانده‌اند")
+    case .invalid:
+      LocalizedText(en: "NPS scores off the scale 0–10", fa: "امتیازهای NPS بیرون از مقیاس ۰ تا ۱۰")
     case .columns: LocalizedText(en: "Columns that are not known", fa: "ستون‌های ناشناخته")
-    case .columnsSub: LocalizedText(en: "Header names that are none of ours: left out", fa: "سرستون‌هایی که نامشان را نمی‌شناسیم؛ کنار گذاشته شدند")
-    case .allColumnsKnown: LocalizedText(en: "Every column has a name that we know.", fa: "نام همهٔ ستون‌ها شناخته‌شده است.")
+    case .columnsSub:
+      LocalizedText(
+        en: "Header names that are none of ours: left out",
+        fa: "سرستون‌هایی که نامشان را نمی‌شناسیم؛ کنار گذاشته شدند")
+    case .allColumnsKnown:
+      LocalizedText(
+        en: "Every column has a name that we know.", fa: "نام همهٔ ستون‌ها شناخته‌شده است.")
     case .column: LocalizedText(en: "Columns", fa: "ستون‌ها")
-    case .absent: LocalizedText(en: "What is left out for want of data", fa: "آنچه برای نبود داده کنار رفته است")
-    case .absentSub: LocalizedText(en: "Pages and figures, and what they need", fa: "صفحه‌ها و رقم‌ها، و آنچه نیاز دارند")
+    case .absent:
+      LocalizedText(
+        en: "What is left out for want of data", fa: "آنچه برای نبود داده کنار رفته است")
+    case .absentSub:
+      LocalizedText(
+        en: "Pages and figures, and what they need", fa: "صفحه‌ها و رقم‌ها، و آنچه نیاز دارند")
     case .absentPage: LocalizedText(en: "Page or figure", fa: "صفحه یا رقم")
     case .needs: LocalizedText(en: "Needs", fa: "نیازمند")
     case .inputs: LocalizedText(en: "Files", fa: "پرونده‌ها")
-    case .inputsSub: LocalizedText(en: "What every figure was computed from", fa: "آنچه همهٔ رقم‌ها از آن محاسبه شده‌اند")
+    case .inputsSub:
+      LocalizedText(
+        en: "What every figure was computed from", fa: "آنچه همهٔ رقم‌ها از آن محاسبه شده‌اند")
     case .file: LocalizedText(en: "File", fa: "پرونده")
     case .bytes: LocalizedText(en: "Bytes", fa: "بایت")
     case .warnings: LocalizedText(en: "Warnings of the build", fa: "هشدارهای ساخت")
@@ -53,7 +78,9 @@ enum QualityWords: String, Phrase {
     case .warning: LocalizedText(en: "Warning", fa: "هشدار")
     case .untranslated: LocalizedText(en: "Not translated", fa: "ترجمه‌نشده")
     case .untranslatedSub:
-      LocalizedText(en: "Shown in another language, and marked there", fa: "به زبانی دیگر نمایش داده می‌شود و همان‌جا نشان‌دار است")
+      LocalizedText(
+        en: "Shown in another language, and marked there",
+        fa: "به زبانی دیگر نمایش داده می‌شود و همان‌جا نشان‌دار است")
     case .nothingAbsent: LocalizedText(en: "Nothing is left out.", fa: "چیزی کنار نرفته است.")
     case .customersTable: LocalizedText(en: "customers", fa: "مشتریان")
     case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
@@ -104,23 +131,30 @@ enum RejectedBecauseWords: String, Phrase {
       LocalizedText(
         en: "an earlier row has the same id and other content",
         fa: "ردیفی پیشین همین شناسه را با محتوایی دیگر دارد")
-    case .notADate: LocalizedText(en: "not a date of the declared form", fa: "تاریخ به شکل اعلام‌شده نیست")
+    case .notADate:
+      LocalizedText(en: "not a date of the declared form", fa: "تاریخ به شکل اعلام‌شده نیست")
     case .jalaliDate:
       LocalizedText(
-        en: "a Persian date in a column of Gregorian dates", fa: "تاریخ شمسی در ستون تاریخ‌های میلادی")
+        en: "a Persian date in a column of Gregorian dates",
+        fa: "تاریخ شمسی در ستون تاریخ‌های میلادی")
     case .gregorianDate:
       LocalizedText(
-        en: "a Gregorian date in a column of Persian dates", fa: "تاریخ میلادی در ستون تاریخ‌های شمسی")
+        en: "a Gregorian date in a column of Persian dates",
+        fa: "تاریخ میلادی در ستون تاریخ‌های شمسی")
     case .dateOutOfRange: LocalizedText(en: "a date before 1900", fa: "تاریخی پیش از ۱۹۰۰ میلادی")
     case .dateInFuture: LocalizedText(en: "dated after today", fa: "تاریخ پس از امروز است")
     case .endBeforeDate: LocalizedText(en: "ends before it begins", fa: "پایان پیش از آغاز است")
     case .amount: LocalizedText(en: "not an amount", fa: "مبلغ خواندنی نیست")
-    case .negativeAmount: LocalizedText(en: "a negative discount or refund", fa: "تخفیف یا بازپرداخت منفی است")
-    case .scoreNotANumber: LocalizedText(en: "a score that is not a whole number", fa: "امتیاز عدد صحیح نیست")
-    case .scoreOutOfRange: LocalizedText(en: "a score that is not on the scale", fa: "امتیاز بیرون از مقیاس است")
+    case .negativeAmount:
+      LocalizedText(en: "a negative discount or refund", fa: "تخفیف یا بازپرداخت منفی است")
+    case .scoreNotANumber:
+      LocalizedText(en: "a score that is not a whole number", fa: "امتیاز عدد صحیح نیست")
+    case .scoreOutOfRange:
+      LocalizedText(en: "a score that is not on the scale", fa: "امتیاز بیرون از مقیاس است")
     case .unknownKind: LocalizedText(en: "a kind that is not known", fa: "نوع ناشناخته است")
     case .unknownSurvey: LocalizedText(en: "a survey that is not known", fa: "نظرسنجی ناشناخته است")
-    case .weight: LocalizedText(en: "not a weight above zero", fa: "وزن باید عددی بزرگ‌تر از صفر باشد")
+    case .weight:
+      LocalizedText(en: "not a weight above zero", fa: "وزن باید عددی بزرگ‌تر از صفر باشد")
     }
   }
 }
@@ -136,7 +170,8 @@ extension PageContext {
       count(rows.reduce(0) { $0 + $1.read }))
     return Page(
       path: path("data-quality"), language: language, entry: "more",
-      title: plain(FrameWords.dataQuality), eyebrow: plain(FrameWords.dataQuality), heading: heading,
+      title: plain(FrameWords.dataQuality), eyebrow: plain(FrameWords.dataQuality),
+      heading: heading,
       dek: say(QualityWords.dek, .number(format.dayInBothCalendars(report.meta.asOf))),
       sections: [
         tablesSection, reasonsSection, odditiesSection, absenceSection(absences), columnsSection,
@@ -155,7 +190,10 @@ extension PageContext {
       rows: present.map { name in
         let rows = report.meta.rows[name.rawValue] ?? RowCounts()
         return [say(QualityWords(name))]
-          + [rows.read, rows.accepted, rows.rejected, rows.duplicates, rows.notOrders, rows.afterAsOf]
+          + [
+            rows.read, rows.accepted, rows.rejected, rows.duplicates, rows.notOrders,
+            rows.afterAsOf,
+          ]
           .map { count($0) }
       })
     return PageSection(
@@ -175,7 +213,8 @@ extension PageContext {
         let words = RejectedBecauseWords(rawValue: group.code).map { say($0) }
         let place = group.examples.first.map { "\($0.file):\($0.line):\($0.column)" } ?? ""
         return [
-          words ?? code(group.code), say(QualityWords(group.table)), count(group.count), code(place),
+          words ?? code(group.code), say(QualityWords(group.table)), count(group.count),
+          code(place),
         ]
       })
     return PageSection(
@@ -187,7 +226,9 @@ extension PageContext {
     var rows: [[SafeHTML]] = [
       [say(QualityWords.undeclared), count(report.quality.undeclaredCustomers)]
     ]
-    if let orders = report.orders { rows.append([say(QualityWords.anonymous), count(orders.anonymous)]) }
+    if let orders = report.orders {
+      rows.append([say(QualityWords.anonymous), count(orders.anonymous)])
+    }
     if let overall = report.nps?.overall {
       rows.append([say(QualityWords.unanswered), count(overall.unanswered)])
       rows.append([say(QualityWords.invalid), count(overall.invalid)])
@@ -195,7 +236,8 @@ extension PageContext {
     let table = HTMLTable(
       caption: plain(QualityWords.oddities),
       columns: [.text(.empty), .number(say(FigureWords.count))], rows: rows)
-    return PageSection(id: "odd", title: say(QualityWords.oddities), body: table.scrolling, width: .half)
+    return PageSection(
+      id: "odd", title: say(QualityWords.oddities), body: table.scrolling, width: .half)
   }
 
   private func absenceSection(_ absences: [Absence]) -> PageSection {
@@ -205,7 +247,8 @@ extension PageContext {
       rows: absences.map { [text($0.what), text($0.needs)] })
     return PageSection(
       id: "absent", title: say(QualityWords.absent), subtitle: say(QualityWords.absentSub),
-      body: absences.isEmpty ? paragraph(say(QualityWords.nothingAbsent)) : table.scrolling, width: .half)
+      body: absences.isEmpty ? paragraph(say(QualityWords.nothingAbsent)) : table.scrolling,
+      width: .half)
   }
 
   private var columnsSection: PageSection {
@@ -218,7 +261,8 @@ extension PageContext {
       rows: unknown.map { [say(QualityWords($0.0)), $0.1.map { code($0) }.joined(separator: " ")] })
     return PageSection(
       id: "columns", title: say(QualityWords.columns), subtitle: say(QualityWords.columnsSub),
-      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsKnown)) : table.scrolling, width: .half)
+      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsKnown)) : table.scrolling,
+      width: .half)
   }
 
   private func untranslatedSection(_ items: [Untranslated]) -> PageSection? {
@@ -240,7 +284,8 @@ extension PageContext {
       rows: warnings.map { [code($0.key), count($0.value)] })
     return PageSection(
       id: "warnings", title: say(QualityWords.warnings),
-      body: warnings.isEmpty ? paragraph(say(QualityWords.noWarnings)) : table.scrolling, width: .half)
+      body: warnings.isEmpty ? paragraph(say(QualityWords.noWarnings)) : table.scrolling,
+      width: .half)
   }
 
   private var inputsSection: PageSection {

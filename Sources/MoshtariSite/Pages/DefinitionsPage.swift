@@ -2,16 +2,23 @@ import MoshtariCore
 import MoshtariText
 
 enum DefinitionWords: String, Phrase {
-  case heading, dek, formula, source, addresses, rules, rule95, ruleVerdict, ruleLowBase, rulePrivacy, ruleMoney, ruleCalendar, ruleOrders
+  case heading, dek, formula, source, addresses, rules, rule95, ruleVerdict, ruleLowBase,
+    rulePrivacy, ruleMoney, ruleCalendar, ruleOrders
   case commonRules
 
   var text: LocalizedText {
     switch self {
-    case .heading: LocalizedText(en: "What each figure means, and where its definition comes from", fa: "معنای هر رقم و سرچشمهٔ تعریف آن")
+    case .heading:
+      LocalizedText(
+        en: "What each figure means, and where its definition comes from",
+        fa: "معنای هر رقم و سرچشمهٔ تعریف آن")
     case .dek:
       LocalizedText(
-        en: "Every number of this site is in report.json under the address given here; “moshtari explain” prints it with its inputs.",
-        fa: "هر عدد این گزارش با نشانی زیر در report.json آمده است و فرمان moshtari explain آن را با ورودی‌هایش نشان می‌دهد.")
+        en:
+          "Every number of this site is in report.json under the address given here; “moshtari explain” prints it with its inputs.",
+        fa:
+          "هر عدد این گزارش با نشانی زیر در report.json آمده است و فرمان moshtari explain آن را با ورودی‌هایش نشان می‌دهد."
+      )
     case .formula: LocalizedText(en: "Formula", fa: "فرمول")
     case .source: LocalizedText(en: "Source", fa: "منبع")
     case .addresses: LocalizedText(en: "Addresses", fa: "نشانی‌ها")
@@ -19,29 +26,49 @@ enum DefinitionWords: String, Phrase {
     case .rules: LocalizedText(en: "Rules", fa: "قاعده‌ها")
     case .rule95:
       LocalizedText(
-        en: "Estimates carry a 95% range: of a hundred such ranges about 95 contain the true value. Counts and money are counted in full and have none.",
-        fa: "هر برآورد بازه‌ای ۹۵ درصدی دارد: از هر صد بازه، نزدیک به ۹۵ بازه مقدار واقعی را در بر می‌گیرد. شمارش‌ها و مبلغ‌ها کامل‌اند و بازه ندارند.")
+        en:
+          "Estimates carry a 95% range: of a hundred such ranges about 95 contain the true value. Counts and money are counted in full and have none.",
+        fa:
+          "هر برآورد بازه‌ای ۹۵ درصدی دارد: از هر صد بازه، نزدیک به ۹۵ بازه مقدار واقعی را در بر می‌گیرد. شمارش‌ها و مبلغ‌ها کامل‌اند و بازه ندارند."
+      )
     case .ruleVerdict:
       LocalizedText(
-        en: "A rise or a fall is said only where the range of the difference excludes zero; else there is no clear change.",
-        fa: "از رشد یا افت تنها زمانی سخن می‌گوییم که بازهٔ تفاوت، صفر را در بر نگیرد؛ وگرنه تغییر روشنی نیست.")
-    case .ruleLowBase: LocalizedText(en: "Figures from fewer than {1} answers are grey: a low base.", fa: "رقم‌های برآمده از کمتر از {1} پاسخ خاکستری‌اند: تعداد کم.")
+        en:
+          "A rise or a fall is said only where the range of the difference excludes zero; else there is no clear change.",
+        fa:
+          "از رشد یا افت تنها زمانی سخن می‌گوییم که بازهٔ تفاوت، صفر را در بر نگیرد؛ وگرنه تغییر روشنی نیست."
+      )
+    case .ruleLowBase:
+      LocalizedText(
+        en: "Figures from fewer than {1} answers are grey: a low base.",
+        fa: "رقم‌های برآمده از کمتر از {1} پاسخ خاکستری‌اند: تعداد کم.")
     case .rulePrivacy:
       LocalizedText(
-        en: "Groups of fewer than {1} people show no rating and no money, nor does a group from which such a one could be derived.",
-        fa: "گروه‌های کمتر از {1} نفر نه امتیازی نشان می‌دهند و نه مبلغی؛ گروهی که چنین گروهی از آن به دست آید نیز همین‌طور.")
+        en:
+          "Groups of fewer than {1} people show no rating and no money, nor does a group from which such a one could be derived.",
+        fa:
+          "گروه‌های کمتر از {1} نفر نه امتیازی نشان می‌دهند و نه مبلغی؛ گروهی که چنین گروهی از آن به دست آید نیز همین‌طور."
+      )
     case .ruleMoney:
       LocalizedText(
-        en: "Revenue is the list amount less discount less refund, in nominal prices; a refund belongs to its order’s day.",
-        fa: "درآمد برابر است با مبلغ فهرست منهای تخفیف منهای بازپرداخت، به قیمت اسمی؛ هر بازپرداخت به روز سفارش خود تعلق دارد.")
+        en:
+          "Revenue is the list amount less discount less refund, in nominal prices; a refund belongs to its order’s day.",
+        fa:
+          "درآمد برابر است با مبلغ فهرست منهای تخفیف منهای بازپرداخت، به قیمت اسمی؛ هر بازپرداخت به روز سفارش خود تعلق دارد."
+      )
     case .ruleCalendar:
       LocalizedText(
-        en: "Months are of the {1} calendar, days in the zone {2}. The running month is marked and never compared.",
-        fa: "ماه‌ها از تقویم {1} و روزها به وقت {2} هستند. ماه جاری نشان‌دار است و هرگز مقایسه نمی‌شود.")
+        en:
+          "Months are of the {1} calendar, days in the zone {2}. The running month is marked and never compared.",
+        fa:
+          "ماه‌ها از تقویم {1} و روزها به وقت {2} هستند. ماه جاری نشان‌دار است و هرگز مقایسه نمی‌شود.")
     case .ruleOrders:
       LocalizedText(
-        en: "Gaps and cut-offs count distinct order days; ladder, repeat rate, RFM and loyalty count orders; time to the second order goes by order rank.",
-        fa: "فاصله‌ها و مرزها روزهای متمایز سفارش را می‌شمارند؛ نردبان، نرخ تکرار، RFM و وفاداری سفارش‌ها را؛ و فاصله تا سفارش دوم بر پایهٔ ترتیب سفارش است.")
+        en:
+          "Gaps and cut-offs count distinct order days; ladder, repeat rate, RFM and loyalty count orders; time to the second order goes by order rank.",
+        fa:
+          "فاصله‌ها و مرزها روزهای متمایز سفارش را می‌شمارند؛ نردبان، نرخ تکرار، RFM و وفاداری سفارش‌ها را؛ و فاصله تا سفارش دوم بر پایهٔ ترتیب سفارش است."
+      )
     }
   }
 }
@@ -96,7 +123,8 @@ extension PageContext {
 
   /// The fragment of a definition on its page: its first address, dots as hyphens.
   static func fragment(of definition: Definition) -> String {
-    "d-" + (definition.addresses.first ?? "").map { $0.isLetter || $0.isNumber ? String($0) : "-" }
+    "d-"
+      + (definition.addresses.first ?? "").map { $0.isLetter || $0.isNumber ? String($0) : "-" }
       .joined()
   }
 }

@@ -84,7 +84,9 @@ extension Estimate {
     }
     guard let value = number("value") else {
       var reason = AbsenceReason.noData
-      if case .text(let word)? = fields["reason"] { reason = AbsenceReason(rawValue: word) ?? reason }
+      if case .text(let word)? = fields["reason"] {
+        reason = AbsenceReason(rawValue: word) ?? reason
+      }
       self.init(absent: reason)
       return
     }

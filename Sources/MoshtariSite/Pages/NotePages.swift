@@ -3,13 +3,17 @@ import MoshtariCore
 import MoshtariText
 
 enum NoteWords: String, Phrase {
-  case title, heading, dek, byline, bylineDepartment, on, period, fallback, moreTitle, moreHeading, moreDek, none, about
+  case title, heading, dek, byline, bylineDepartment, on, period, fallback, moreTitle, moreHeading,
+    moreDek, none, about
 
   var text: LocalizedText {
     switch self {
     case .title: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
     case .heading: LocalizedText(en: "{1} notes by the teams", fa: "{1} یادداشت از تیم‌ها")
-    case .dek: LocalizedText(en: "Newest first. Each also stands on the page that it speaks of.", fa: "از تازه به کهنه. هر یادداشت در صفحهٔ مربوط به خود نیز آمده است.")
+    case .dek:
+      LocalizedText(
+        en: "Newest first. Each also stands on the page that it speaks of.",
+        fa: "از تازه به کهنه. هر یادداشت در صفحهٔ مربوط به خود نیز آمده است.")
     case .byline: LocalizedText(en: "{1}, {2}", fa: "{1}، {2}")
     case .bylineDepartment: LocalizedText(en: "{1}, {3}, {2}", fa: "{1}، {3}، {2}")
     case .on: LocalizedText(en: "On the page {1}", fa: "در صفحهٔ {1}")
@@ -17,7 +21,10 @@ enum NoteWords: String, Phrase {
     case .fallback: LocalizedText(en: "Not translated yet", fa: "هنوز ترجمه نشده است")
     case .moreTitle: LocalizedText(en: "More", fa: "بیشتر")
     case .moreHeading: LocalizedText(en: "Behind the figures", fa: "پشت رقم‌ها")
-    case .moreDek: LocalizedText(en: "What the figures mean, how good the data are, and other pages.", fa: "معنای رقم‌ها، کیفیت داده‌ها و صفحه‌های دیگر.")
+    case .moreDek:
+      LocalizedText(
+        en: "What the figures mean, how good the data are, and other pages.",
+        fa: "معنای رقم‌ها، کیفیت داده‌ها و صفحه‌های دیگر.")
     case .none: LocalizedText(en: "There is no note yet.", fa: "هنوز یادداشتی نیست.")
     case .about: LocalizedText(en: "Other pages", fa: "صفحه‌های دیگر")
     }
@@ -89,7 +96,8 @@ extension PageContext {
   /// The last entry of the navigation: definitions, data quality, and the free pages.
   func morePage(freePages: [(name: String, title: String)]) -> Page {
     let built = [
-      ("data-quality", plain(FrameWords.dataQuality)), ("definitions", plain(FrameWords.definitions)),
+      ("data-quality", plain(FrameWords.dataQuality)),
+      ("definitions", plain(FrameWords.definitions)),
     ]
     let links = (built + freePages.map { ($0.name, $0.title) }).map { name, title in
       "<li>\(link(name, SafeHTML(text: title)))</li>" as SafeHTML
@@ -100,7 +108,8 @@ extension PageContext {
       dek: say(NoteWords.moreDek),
       sections: [
         PageSection(
-          id: "pages", title: say(NoteWords.about), body: "<ul class=\"list\">\(links.joined())</ul>")
+          id: "pages", title: say(NoteWords.about),
+          body: "<ul class=\"list\">\(links.joined())</ul>")
       ])
   }
 

@@ -3,7 +3,8 @@ import MoshtariCore
 import MoshtariText
 
 enum OverviewWords: String, Phrase {
-  case headingNPS, headingCustomers, headingOrders, dek, dekFeedback, figures, npsTrend, npsTrendSub, npsBefore
+  case headingNPS, headingCustomers, headingOrders, dek, dekFeedback, figures, npsTrend,
+    npsTrendSub, npsBefore
   case cohorts, cohortsSub, secondOrder, secondOrderSub, segmentsTitle, segmentsSub, voice, voiceSub
   case weeklyOrders, weeklyOrdersSub, notesTitle, noNotes
 
@@ -13,12 +14,17 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en: "{1} active customers; NPS {2} in {3}, {4} since {5}",
         fa: "{1} مشتری فعال؛ NPS در {3} {2}، {4} نسبت به {5}")
-    case .headingCustomers: LocalizedText(en: "{1} active customers of {2} known", fa: "{1} مشتری فعال از {2} مشتری شناخته‌شده")
+    case .headingCustomers:
+      LocalizedText(
+        en: "{1} active customers of {2} known", fa: "{1} مشتری فعال از {2} مشتری شناخته‌شده")
     case .headingOrders: LocalizedText(en: "NPS {1} from {2}", fa: "NPS برابر {1}، از {2}")
     case .dek:
       LocalizedText(
-        en: "Of {1} known customers, {2} have ordered and {3} did so within the last {4}. Every figure names the people behind it and its 95% range.",
-        fa: "از {1} مشتری شناخته‌شده، {2} نفر سفارش داده‌اند و {3} نفر در {4} گذشته. کنار هر رقم، شمار افراد و بازهٔ ۹۵٪ آن آمده است.")
+        en:
+          "Of {1} known customers, {2} have ordered and {3} did so within the last {4}. Every figure names the people behind it and its 95% range.",
+        fa:
+          "از {1} مشتری شناخته‌شده، {2} نفر سفارش داده‌اند و {3} نفر در {4} گذشته. کنار هر رقم، شمار افراد و بازهٔ ۹۵٪ آن آمده است."
+      )
     case .dekFeedback:
       LocalizedText(
         en: "Every figure names the answers behind it and its 95% range.",
@@ -26,23 +32,41 @@ enum OverviewWords: String, Phrase {
     case .figures: LocalizedText(en: "Key figures", fa: "شاخص‌های کلیدی")
     case .npsTrend: LocalizedText(en: "NPS by month", fa: "NPS به تفکیک ماه")
     case .npsTrendSub:
-      LocalizedText(en: "Net Promoter Score, all answers of a month, with 95% range", fa: "شاخص خالص مروجان، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
-    case .npsBefore: LocalizedText(en: "{1}: {2} against {3}, difference {4} (95% range {5})", fa: "{1}: {2} نسبت به {3}، تفاوت {4} (بازهٔ ۹۵٪: {5})")
-    case .cohorts: LocalizedText(en: "How long new customers stay", fa: "مشتریان تازه تا کی می‌مانند")
+      LocalizedText(
+        en: "Net Promoter Score, all answers of a month, with 95% range",
+        fa: "شاخص خالص مروجان، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
+    case .npsBefore:
+      LocalizedText(
+        en: "{1}: {2} against {3}, difference {4} (95% range {5})",
+        fa: "{1}: {2} نسبت به {3}، تفاوت {4} (بازهٔ ۹۵٪: {5})")
+    case .cohorts:
+      LocalizedText(en: "How long new customers stay", fa: "مشتریان تازه تا کی می‌مانند")
     case .cohortsSub:
-      LocalizedText(en: "Share of each cohort with an order, by months since the first order", fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش")
+      LocalizedText(
+        en: "Share of each cohort with an order, by months since the first order",
+        fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش")
     case .secondOrder: LocalizedText(en: "Time to the second order", fa: "فاصله تا سفارش دوم")
     case .secondOrderSub:
-      LocalizedText(en: "Kaplan–Meier, {1}, {2}; band: 95% range", fa: "کاپلان–مایر، {1}، {2}؛ نوار: بازهٔ ۹۵٪")
+      LocalizedText(
+        en: "Kaplan–Meier, {1}, {2}; band: 95% range", fa: "کاپلان–مایر، {1}، {2}؛ نوار: بازهٔ ۹۵٪")
     case .segmentsTitle: LocalizedText(en: "Customers by lifecycle", fa: "مشتریان در چرخهٔ عمر")
-    case .segmentsSub: LocalizedText(en: "All known customers, {1}", fa: "همهٔ مشتریان شناخته‌شده، {1}")
+    case .segmentsSub:
+      LocalizedText(en: "All known customers, {1}", fa: "همهٔ مشتریان شناخته‌شده، {1}")
     case .voice: LocalizedText(en: "NPS by kind of customer", fa: "NPS به تفکیک نوع مشتری")
     case .voiceSub:
-      LocalizedText(en: "Shares of answers, {1}. Groups of fewer than {2} answers are not split", fa: "سهم پاسخ‌ها، {1}. گروه‌های کمتر از {2} پاسخ تفکیک نمی‌شوند")
+      LocalizedText(
+        en: "Shares of answers, {1}. Groups of fewer than {2} answers are not split",
+        fa: "سهم پاسخ‌ها، {1}. گروه‌های کمتر از {2} پاسخ تفکیک نمی‌شوند")
     case .weeklyOrders: LocalizedText(en: "Orders by week", fa: "سفارش‌ها به تفکیک هفته")
-    case .weeklyOrdersSub: LocalizedText(en: "Orders a week, counted in full; the last 53 weeks", fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
+    case .weeklyOrdersSub:
+      LocalizedText(
+        en: "Orders a week, counted in full; the last 53 weeks",
+        fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
     case .notesTitle: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
-    case .noNotes: LocalizedText(en: "Nobody has written a note for this page yet.", fa: "هنوز کسی برای این صفحه یادداشتی ننوشته است.")
+    case .noNotes:
+      LocalizedText(
+        en: "Nobody has written a note for this page yet.",
+        fa: "هنوز کسی برای این صفحه یادداشتی ننوشته است.")
     }
   }
 }
@@ -55,10 +79,12 @@ extension PageContext {
       title: plain(FrameWords.overview),
       eyebrow: "\(plain(FrameWords.overview)) · \(format.day(report.meta.asOf))",
       heading: overviewHeading, dek: overviewDek,
-      sections: [keyFigures, npsTrendSection(width: notes.isEmpty ? .full : .twoThirds)].compactMap { $0 }
+      sections: [keyFigures, npsTrendSection(width: notes.isEmpty ? .full : .twoThirds)].compactMap
+      { $0 }
         + notes
         + [
-          lifecycleSection(id: "segments"), cohortSection(width: .half), survivalSection(width: .half),
+          lifecycleSection(id: "segments"), cohortSection(width: .half),
+          survivalSection(width: .half),
           npsSplitSection(\.kind, title: OverviewWords.voice), weeklySection,
         ].compactMap { $0 })
   }
@@ -67,7 +93,8 @@ extension PageContext {
   private var overviewHeading: SafeHTML {
     if let active = report.customers.active {
       guard let change = report.nps?.change, change.value != nil,
-        let score = report.nps?.byMonth.first(where: { $0.period == change.to })?.group.estimate.value
+        let score = report.nps?.byMonth.first(where: { $0.period == change.to })?.group.estimate
+          .value
       else {
         return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
       }

@@ -94,7 +94,9 @@ extension PageContext {
   func basis(
     _ estimate: Estimate, unit: FigureUnit, counted: (Int) -> SafeHTML
   ) -> SafeHTML {
-    guard estimate.value != nil else { return SafeHTML(text: format.text(estimate.reason ?? .noData)) }
+    guard estimate.value != nil else {
+      return SafeHTML(text: format.text(estimate.reason ?? .noData))
+    }
     var parts: [SafeHTML] = []
     if let n = estimate.n { parts.append(counted(n)) }
     if let n = estimate.n, n < settings.lowBase { parts.append(say(FigureWords.lowBase)) }

@@ -3,17 +3,25 @@ import MoshtariCore
 import MoshtariText
 
 enum PersonaWords: String, Phrase {
-  case heading, dek, composite, evidence, facts, factsSub, wants, frustratedBy, leavesIf, ofInterviews, story, quotes
+  case heading, dek, composite, evidence, facts, factsSub, wants, frustratedBy, leavesIf,
+    ofInterviews, story, quotes
   case segment, everybody, segmentLink, backToAll, claims, claimsSub, playbook, of
 
   var text: LocalizedText {
     switch self {
     case .heading: LocalizedText(en: "{1} personas", fa: "{1} پرسونا")
-    case .dek: LocalizedText(en: "Composite faces of segments: not real people, but measured ones.", fa: "چهره‌هایی ترکیبی از بخش‌ها: افراد واقعی نیستند، اما بر اندازه‌گیری استوارند.")
-    case .composite: LocalizedText(en: "A composite, not a real person. Reviewed {1}.", fa: "چهره‌ای ترکیبی، نه فردی واقعی. بازبینی: {1}.")
+    case .dek:
+      LocalizedText(
+        en: "Composite faces of segments: not real people, but measured ones.",
+        fa: "چهره‌هایی ترکیبی از بخش‌ها: افراد واقعی نیستند، اما بر اندازه‌گیری استوارند.")
+    case .composite:
+      LocalizedText(
+        en: "A composite, not a real person. Reviewed {1}.",
+        fa: "چهره‌ای ترکیبی، نه فردی واقعی. بازبینی: {1}.")
     case .evidence: LocalizedText(en: "{1} interviews", fa: "{1} مصاحبه")
     case .facts: LocalizedText(en: "The segment as measured", fa: "بخش، آن‌گونه که اندازه‌گیری شده")
-    case .factsSub: LocalizedText(en: "Segment {1}, {2}; orders {3}", fa: "بخش {1}، {2}؛ سفارش‌ها {3}")
+    case .factsSub:
+      LocalizedText(en: "Segment {1}, {2}; orders {3}", fa: "بخش {1}، {2}؛ سفارش‌ها {3}")
     case .wants: LocalizedText(en: "Wants", fa: "می‌خواهد")
     case .frustratedBy: LocalizedText(en: "Is frustrated by", fa: "آزرده می‌شود از")
     case .leavesIf: LocalizedText(en: "Would leave if", fa: "می‌رود اگر")
@@ -25,7 +33,10 @@ enum PersonaWords: String, Phrase {
     case .segmentLink: LocalizedText(en: "Segment: {1}", fa: "بخش: {1}")
     case .backToAll: LocalizedText(en: "All personas", fa: "همهٔ پرسوناها")
     case .claims: LocalizedText(en: "What they told us", fa: "آنچه به ما گفتند")
-    case .claimsSub: LocalizedText(en: "Counts of interviews, not measured in the data", fa: "شمار مصاحبه‌ها؛ در داده‌ها اندازه‌گیری نشده است")
+    case .claimsSub:
+      LocalizedText(
+        en: "Counts of interviews, not measured in the data",
+        fa: "شمار مصاحبه‌ها؛ در داده‌ها اندازه‌گیری نشده است")
     case .playbook: LocalizedText(en: "What we do", fa: "چه می‌کنیم")
     case .of: LocalizedText(en: "{1} of all customers", fa: "{1} از همهٔ مشتریان")
     }
@@ -154,7 +165,8 @@ extension PageContext {
       """ as SafeHTML
     }
     return PageSection(
-      id: "quotes", title: say(PersonaWords.quotes), body: "<div class=\"quotes\">\(quotes.joined())</div>",
+      id: "quotes", title: say(PersonaWords.quotes),
+      body: "<div class=\"quotes\">\(quotes.joined())</div>",
       width: .third)
   }
 }

@@ -3,22 +3,39 @@ import MoshtariCore
 import MoshtariText
 
 enum RetentionWords: String, Phrase {
-  case heading, headingNone, dek, trend, trendSub, growth, growthSub, active, new, retained, resurrected, churned, quickRatio
-  case cohorts, cohortsSub, ladder, ladderSub, secondOrder, secondOrderSub, concentration, concentrationSub
+  case heading, headingNone, dek, trend, trendSub, growth, growthSub, active, new, retained,
+    resurrected, churned, quickRatio
+  case cohorts, cohortsSub, ladder, ladderSub, secondOrder, secondOrderSub, concentration,
+    concentrationSub
   case activeTrend, activeTrendSub, medianDek
 
   var text: LocalizedText {
     switch self {
-    case .heading: LocalizedText(en: "{1} of customers active in {2} ordered again in {3}", fa: "{1} از مشتریان فعال {2} در {3} دوباره سفارش دادند")
-    case .headingNone: LocalizedText(en: "No complete month to compare yet", fa: "هنوز ماه کاملی برای مقایسه نیست")
-    case .dek: LocalizedText(en: "{1} of customers with an order have a second one ({2}).", fa: "{1} از مشتریان دارای سفارش، سفارش دومی هم دارند ({2}).")
+    case .heading:
+      LocalizedText(
+        en: "{1} of customers active in {2} ordered again in {3}",
+        fa: "{1} از مشتریان فعال {2} در {3} دوباره سفارش دادند")
+    case .headingNone:
+      LocalizedText(en: "No complete month to compare yet", fa: "هنوز ماه کاملی برای مقایسه نیست")
+    case .dek:
+      LocalizedText(
+        en: "{1} of customers with an order have a second one ({2}).",
+        fa: "{1} از مشتریان دارای سفارش، سفارش دومی هم دارند ({2}).")
     case .medianDek:
-      LocalizedText(en: "Half of them get there within {1}, by Kaplan–Meier.", fa: "به برآورد کاپلان–مایر، نیمی از آن‌ها ظرف {1} به سفارش دوم می‌رسند.")
+      LocalizedText(
+        en: "Half of them get there within {1}, by Kaplan–Meier.",
+        fa: "به برآورد کاپلان–مایر، نیمی از آن‌ها ظرف {1} به سفارش دوم می‌رسند.")
     case .trend: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .trendSub:
-      LocalizedText(en: "Share of a month’s active customers who order again in the next, with 95% range", fa: "سهم مشتریان فعال هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
-    case .growth: LocalizedText(en: "Who came, stayed and left", fa: "چه کسانی آمدند، ماندند و رفتند")
-    case .growthSub: LocalizedText(en: "Customers with an order, by month; counted in full", fa: "مشتریان دارای سفارش، به تفکیک ماه؛ شمارش کامل")
+      LocalizedText(
+        en: "Share of a month’s active customers who order again in the next, with 95% range",
+        fa: "سهم مشتریان فعال هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
+    case .growth:
+      LocalizedText(en: "Who came, stayed and left", fa: "چه کسانی آمدند، ماندند و رفتند")
+    case .growthSub:
+      LocalizedText(
+        en: "Customers with an order, by month; counted in full",
+        fa: "مشتریان دارای سفارش، به تفکیک ماه؛ شمارش کامل")
     case .active: LocalizedText(en: "Active", fa: "فعال")
     case .new: LocalizedText(en: "New", fa: "جدید")
     case .retained: LocalizedText(en: "Stayed", fa: "ماندگار")
@@ -27,17 +44,29 @@ enum RetentionWords: String, Phrase {
     case .quickRatio: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به رفتن")
     case .cohorts: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها")
     case .cohortsSub:
-      LocalizedText(en: "Share of each cohort with an order, by months since the first order; {1}", fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ {1}")
+      LocalizedText(
+        en: "Share of each cohort with an order, by months since the first order; {1}",
+        fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ {1}")
     case .ladder: LocalizedText(en: "The ladder of orders", fa: "نردبان سفارش")
     case .ladderSub:
-      LocalizedText(en: "Of customers with so many orders, the share with one more; {1}", fa: "از مشتریانی با این شمار سفارش، سهم کسانی که یک سفارش دیگر هم دارند؛ {1}")
+      LocalizedText(
+        en: "Of customers with so many orders, the share with one more; {1}",
+        fa: "از مشتریانی با این شمار سفارش، سهم کسانی که یک سفارش دیگر هم دارند؛ {1}")
     case .secondOrder: LocalizedText(en: "Time to the second order", fa: "فاصله تا سفارش دوم")
-    case .secondOrderSub: LocalizedText(en: "Kaplan–Meier over {1}, {2}; band: 95% range", fa: "کاپلان–مایر بر {1}، {2}؛ نوار: بازهٔ ۹۵٪")
-    case .concentration: LocalizedText(en: "How revenue is spread over customers", fa: "درآمد چگونه میان مشتریان پخش شده است")
+    case .secondOrderSub:
+      LocalizedText(
+        en: "Kaplan–Meier over {1}, {2}; band: 95% range",
+        fa: "کاپلان–مایر بر {1}، {2}؛ نوار: بازهٔ ۹۵٪")
+    case .concentration:
+      LocalizedText(
+        en: "How revenue is spread over customers", fa: "درآمد چگونه میان مشتریان پخش شده است")
     case .concentrationSub: LocalizedText(en: "Net revenue of {1}, {2}", fa: "درآمد خالص {1}، {2}")
     case .activeTrend: LocalizedText(en: "Active customers", fa: "مشتریان فعال")
     case .activeTrendSub:
-      LocalizedText(en: "Customers whose last order is at most {1} old, at the end of each month; counted in full", fa: "مشتریانی که از آخرین سفارششان حداکثر {1} گذشته، در پایان هر ماه؛ شمارش کامل")
+      LocalizedText(
+        en:
+          "Customers whose last order is at most {1} old, at the end of each month; counted in full",
+        fa: "مشتریانی که از آخرین سفارششان حداکثر {1} گذشته، در پایان هر ماه؛ شمارش کامل")
     }
   }
 }
@@ -53,7 +82,8 @@ extension PageContext {
       heading: retentionHeading(growth), dek: retentionDek(repeatPurchase),
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
         + [growthSection(growth), cohortSection(width: .full), ladderSection(repeatPurchase)]
-        .compactMap { $0 } + [survivalSection(width: .half), concentrationSection].compactMap { $0 })
+        .compactMap { $0 }
+        + [survivalSection(width: .half), concentrationSection].compactMap { $0 })
   }
 
   private func trendSection(_ growth: Growth) -> PageSection {
@@ -141,15 +171,19 @@ extension PageContext {
       columns: [.text(say(FigureWords.month))]
         + [RetentionWords.active, .new, .retained, .resurrected, .churned].map { .number(say($0)) }
         + [
-          .number(say(FigureWords.monthlyRetention)), .number(say(FigureWords.interval), isSecondary: true),
+          .number(say(FigureWords.monthlyRetention)),
+          .number(say(FigureWords.interval), isSecondary: true),
           .number(say(RetentionWords.quickRatio), isSecondary: true),
         ],
-      rows: growth.monthly.suffix(13).reversed().map(growthRow)).scrolling
+      rows: growth.monthly.suffix(13).reversed().map(growthRow)
+    ).scrolling
   }
 
   private func growthRow(_ month: GrowthMonth) -> [SafeHTML] {
     [monthLabel(month.period, complete: month.complete)]
-      + [month.active, month.new, month.retained, month.resurrected, month.churned].map { count($0) }
+      + [month.active, month.new, month.retained, month.resurrected, month.churned].map {
+        count($0)
+      }
       + [
         value(month.retention, unit: .share), interval(month.retention, unit: .share) ?? .empty,
         month.quickRatio.map { .number(format.decimal($0, digits: 2)) } ?? absent(.noData),

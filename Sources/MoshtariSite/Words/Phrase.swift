@@ -65,10 +65,13 @@ enum FrameWords: String, Phrase {
 
 /// Nouns and short phrases that stand beside figures on several pages.
 enum FigureWords: String, Phrase {
-  case customers, activeCustomers, orders, revenue, share, revenueShare, averageOrder, monthlyRetention
+  case customers, activeCustomers, orders, revenue, share, revenueShare, averageOrder,
+    monthlyRetention
   case npsLong, npsShort, csat, answers, answer, people, person, range95, lowBase, countedInFull
-  case clearRise, clearFall, noClearChange, versus, period, fromTo, month, weeks, value, interval, count
-  case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress, average
+  case clearRise, clearFall, noClearChange, versus, period, fromTo, month, weeks, value, interval,
+    count
+  case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress,
+    average
 
   var text: LocalizedText {
     switch self {
@@ -102,7 +105,8 @@ enum FigureWords: String, Phrase {
     case .interval: LocalizedText(en: "95% range", fa: "بازهٔ ۹۵٪")
     case .count: LocalizedText(en: "Count", fa: "تعداد")
     case .ordersPerCustomer: LocalizedText(en: "Orders a customer", fa: "سفارش هر مشتری")
-    case .medianRecency: LocalizedText(en: "Days since the last order, median", fa: "میانهٔ روزهای پس از آخرین سفارش")
+    case .medianRecency:
+      LocalizedText(en: "Days since the last order, median", fa: "میانهٔ روزهای پس از آخرین سفارش")
     case .days: LocalizedText(en: "{1} days", fa: "{1} روز")
     case .day: LocalizedText(en: "{1} day", fa: "{1} روز")
     case .unknown: LocalizedText(en: "unknown", fa: "نامشخص")

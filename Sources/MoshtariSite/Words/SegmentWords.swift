@@ -52,14 +52,16 @@ enum LifecycleRuleWords: String, Phrase {
   var text: LocalizedText {
     switch self {
     case .potential:
-      LocalizedText(en: "Known, but without an order so far.", fa: "شناخته‌شده، اما تاکنون بدون سفارش.")
+      LocalizedText(
+        en: "Known, but without an order so far.", fa: "شناخته‌شده، اما تاکنون بدون سفارش.")
     case .returned:
       LocalizedText(
         en: "Ordered within the last {1}, after a silence of more than {2}.",
         fa: "در {1} گذشته سفارش داده، پس از سکوتی بیش از {2}.")
     case .new:
       LocalizedText(
-        en: "Placed the first order within the last {1}.", fa: "نخستین سفارش را در {1} گذشته ثبت کرده است.")
+        en: "Placed the first order within the last {1}.",
+        fa: "نخستین سفارش را در {1} گذشته ثبت کرده است.")
     case .loyal:
       LocalizedText(
         en: "Ordered within the last {1} and has {3} orders or more.",
@@ -82,7 +84,8 @@ enum LifecycleRuleWords: String, Phrase {
 /// The rules of the RFM segments, by scores: R recency, F frequency, 5 is best; {1} is the setting
 /// `rfm.minOrders`.
 enum RFMRuleWords: String, Phrase {
-  case champions, loyal, potentialLoyalist, new, promising, needAttention, aboutToSleep, atRisk, cantLose
+  case champions, loyal, potentialLoyalist, new, promising, needAttention, aboutToSleep, atRisk,
+    cantLose
   case hibernating, lost
 
   init(_ segment: RFMSegment) {
@@ -104,9 +107,13 @@ enum RFMRuleWords: String, Phrase {
   var text: LocalizedText {
     switch self {
     case .champions:
-      LocalizedText(en: "R 5 and F 4–5, with {1} orders or more.", fa: "R برابر ۵ و F برابر ۴ یا ۵، با دست‌کم {1} سفارش.")
+      LocalizedText(
+        en: "R 5 and F 4–5, with {1} orders or more.",
+        fa: "R برابر ۵ و F برابر ۴ یا ۵، با دست‌کم {1} سفارش.")
     case .loyal:
-      LocalizedText(en: "R 3–4 and F 4–5, with {1} orders or more.", fa: "R برابر ۳ یا ۴ و F برابر ۴ یا ۵، با دست‌کم {1} سفارش.")
+      LocalizedText(
+        en: "R 3–4 and F 4–5, with {1} orders or more.",
+        fa: "R برابر ۳ یا ۴ و F برابر ۴ یا ۵، با دست‌کم {1} سفارش.")
     case .potentialLoyalist:
       LocalizedText(
         en: "R 4–5 and F 2–3, or a higher F with fewer than {1} orders.",
@@ -123,9 +130,13 @@ enum RFMRuleWords: String, Phrase {
         en: "R 1–2 and F 3–4, or F 5 with fewer than {1} orders.",
         fa: "R برابر ۱ یا ۲ و F برابر ۳ یا ۴، یا F برابر ۵ با کمتر از {1} سفارش.")
     case .cantLose:
-      LocalizedText(en: "R 1–2 and F 5, with {1} orders or more.", fa: "R برابر ۱ یا ۲ و F برابر ۵، با دست‌کم {1} سفارش.")
+      LocalizedText(
+        en: "R 1–2 and F 5, with {1} orders or more.",
+        fa: "R برابر ۱ یا ۲ و F برابر ۵، با دست‌کم {1} سفارش.")
     case .hibernating:
-      LocalizedText(en: "R 2 and F 1–2, or R 1 and F 2.", fa: "R برابر ۲ و F برابر ۱ یا ۲، یا R برابر ۱ و F برابر ۲.")
+      LocalizedText(
+        en: "R 2 and F 1–2, or R 1 and F 2.",
+        fa: "R برابر ۲ و F برابر ۱ یا ۲، یا R برابر ۱ و F برابر ۲.")
     case .lost: LocalizedText(en: "R 1 and F 1.", fa: "R و F هر دو ۱.")
     }
   }

@@ -24,7 +24,8 @@ import Testing
     return report
   }
 
-  @Test func `a list is a table, key first, numbered columns in the order of their numbers`() throws {
+  @Test func `a list is a table, key first, numbered columns in the order of their numbers`() throws
+  {
     let tables = try ReportTree(report).tables()
     let cohorts = try #require(tables.first { $0.name == "retention-monthly-cohorts" })
     #expect(

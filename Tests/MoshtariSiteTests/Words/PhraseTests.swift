@@ -12,7 +12,8 @@ import Testing
     + phrases(RFMRuleWords.self) + phrases(FamilyWords.self) + phrases(RetentionWords.self)
     + phrases(VoiceWords.self) + phrases(KindWords.self) + phrases(DimensionWords.self)
     + phrases(PersonaWords.self) + phrases(NoteWords.self) + phrases(QualityWords.self)
-    + phrases(RejectedBecauseWords.self) + phrases(DefinitionWords.self) + phrases(CalendarWords.self)
+    + phrases(RejectedBecauseWords.self) + phrases(DefinitionWords.self)
+    + phrases(CalendarWords.self)
     + phrases(AbsenceWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
