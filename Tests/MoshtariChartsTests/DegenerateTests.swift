@@ -55,10 +55,10 @@ import Testing
     Case("no groups", NPSStacks([], dimension: "Region")),
     Case(
       "no answers",
-      NPSStacks([NPSKeyed(key: "a", group: NPSGroup(absent: .noData))], dimension: "R")),
+      NPSStacks([Keyed(key: "a", figure: NPSGroup(absent: .noData))], dimension: "R")),
     Case(
       "nobody satisfied",
-      CSATBars([CSATKeyed(key: "", estimate: odd)], overall: odd, dimension: "R")),
+      CSATBars([Keyed(key: "", figure: odd)], overall: odd, dimension: "R")),
     Case("no segments", SegmentTable([])), Case("empty segments", SegmentTable([emptySegment])),
     Case("no flow", flow([])), Case("a still flow", flow([[0, 0], [0, 0]])),
     Case("a hidden flow", flow([[nil, nil], [nil, 4]])),

@@ -67,12 +67,12 @@ import Testing
 
   @Test func `hostile names stay text`() throws {
     let hostile = "</svg><script>alert('x')</script>\" onload=\"&amp;"
-    let keyed = [NPSKeyed(key: hostile, group: Sample.group(10, half: 5, n: 90))]
+    let keyed = [Keyed(key: hostile, figure: Sample.group(10, half: 5, n: 90))]
     let event = ReportEvent(Event(day: Sample.asOf - 60, title: LocalizedText(hostile)))
     let row = SegmentTable.Row(
       name: hostile, link: hostile,
-      figures: SegmentFigures(family: "rfm", count: 1, nps: keyed[0].group))
-    let satisfied = CSATKeyed(key: hostile, estimate: Estimate(absent: .smallGroup))
+      figures: SegmentFigures(family: "rfm", count: 1, nps: keyed[0].figure))
+    let satisfied = Keyed(key: hostile, figure: Estimate(absent: .smallGroup))
     let figures: [any Figure] = [
       NPSStacks(keyed, dimension: hostile), SegmentTable([row]),
       CSATBars([satisfied], dimension: hostile), KPI(label: hostile, reading: .number(1, .count)),

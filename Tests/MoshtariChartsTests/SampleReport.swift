@@ -37,28 +37,28 @@ enum Sample {
   static func nps(_ calendar: CalendarSystem) -> NPS {
     let scores: [Double] = [29, 31, 30, 33, 35, 37, 36, 40, 41, 33, 32, 38, 36]
     var months = scores.enumerated().map { index, score in
-      NPSMonth(
+      OfMonth(
         period: month(12 - index, calendar),
-        group: group(score, half: index == 12 ? 11 : 7.6, n: index == 12 ? 198 : 300 + index * 9),
+        figure: group(score, half: index == 12 ? 11 : 7.6, n: index == 12 ? 198 : 300 + index * 9),
         complete: index < 12)
     }
-    months[3].group = NPSGroup(absent: .smallGroup)
-    months[5].group = group(37, half: 22, n: 21)
+    months[3].figure = NPSGroup(absent: .smallGroup)
+    months[5].figure = group(37, half: 22, n: 21)
     var nps = NPS(
       survey: "relational",
       overall: NPSOverall(group: group(38, half: 7, n: 412), invalid: 3, unanswered: 12),
-      byMonth: months, by: NPSDimensions(), bySurvey: [])
+      byMonth: months, by: ByDimension<NPSGroup>(), bySurvey: [])
     nps.by.region = regions
     return nps
   }
 
   static let regions = [
-    NPSKeyed(key: "", group: group(12, half: 17, n: 60)),
-    NPSKeyed(key: "اصفهان", group: group(58, half: 12, n: 128)),
-    NPSKeyed(key: "تبریز", group: group(-14, half: 19, n: 61)),
-    NPSKeyed(key: "تهران", group: group(42, half: 8, n: 304)),
-    NPSKeyed(key: "شیراز", group: group(19, half: 34, n: 21)),
-    NPSKeyed(key: "کیش", group: NPSGroup(absent: .smallGroup)),
+    Keyed(key: "", figure: group(12, half: 17, n: 60)),
+    Keyed(key: "اصفهان", figure: group(58, half: 12, n: 128)),
+    Keyed(key: "تبریز", figure: group(-14, half: 19, n: 61)),
+    Keyed(key: "تهران", figure: group(42, half: 8, n: 304)),
+    Keyed(key: "شیراز", figure: group(19, half: 34, n: 21)),
+    Keyed(key: "کیش", figure: NPSGroup(absent: .smallGroup)),
   ]
 
   static func growth(_ calendar: CalendarSystem) -> Growth {
@@ -220,11 +220,11 @@ enum Sample {
     })
 
   static let satisfied = [
-    CSATKeyed(key: "", estimate: Estimate(value: 0.7, low: 0.61, high: 0.78, n: 101)),
-    CSATKeyed(key: "پشتیبانی", estimate: Estimate(value: 0.91, low: 0.88, high: 0.935, n: 420)),
-    CSATKeyed(key: "تحویل", estimate: Estimate(value: 0.84, low: 0.81, high: 0.869, n: 633)),
-    CSATKeyed(key: "مرجوعی", estimate: Estimate(value: 0.5, low: 0.31, high: 0.69, n: 24)),
-    CSATKeyed(key: "وبگاه", estimate: Estimate(absent: .smallGroup)),
+    Keyed(key: "", figure: Estimate(value: 0.7, low: 0.61, high: 0.78, n: 101)),
+    Keyed(key: "پشتیبانی", figure: Estimate(value: 0.91, low: 0.88, high: 0.935, n: 420)),
+    Keyed(key: "تحویل", figure: Estimate(value: 0.84, low: 0.81, high: 0.869, n: 633)),
+    Keyed(key: "مرجوعی", figure: Estimate(value: 0.5, low: 0.31, high: 0.69, n: 24)),
+    Keyed(key: "وبگاه", figure: Estimate(absent: .smallGroup)),
   ]
 
   static func csat(_ calendar: CalendarSystem) -> CSAT {
@@ -233,11 +233,11 @@ enum Sample {
         estimate: Estimate(value: 0.84, low: 0.81, high: 0.87, n: 633), mean: 4.3, invalid: 0,
         unanswered: 2),
       byMonth: [0.9, 0.91, 0.9, 0.84].enumerated().map { index, share in
-        CSATMonth(
+        OfMonth(
           period: month(4 - index, calendar),
-          estimate: Estimate(value: share, low: share - 0.03, high: share + 0.028, n: 600),
+          figure: Estimate(value: share, low: share - 0.03, high: share + 0.028, n: 600),
           complete: true)
-      }, by: CSATDimensions(), scaleLow: 1, scaleHigh: 5)
+      }, by: ByDimension<Estimate>(), scaleLow: 1, scaleHigh: 5)
     csat.by.touchpoint = satisfied
     return csat
   }

@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `satisfaction is a dot on its range`() throws {
-    let group = CSATKeyed(key: "a", estimate: Estimate(value: 0.84, low: 0.81, high: 0.87, n: 633))
+    let group = Keyed(key: "a", figure: Estimate(value: 0.84, low: 0.81, high: 0.87, n: 633))
     let overall = Estimate(value: 0.8, low: 0.7, high: 0.9, n: 700)
     let marks = try rows(CSATBars([group], overall: overall, dimension: "D"))[0][1].all(named: "i")
     #expect(marks.map(\.classes) == [["ci"], ["a"], ["m"]])

@@ -15,8 +15,8 @@ import Testing
     return shop
   }
 
-  private func hidden(_ keyed: [NPSKeyed]?) -> [String]? {
-    keyed?.filter { $0.group.estimate.reason == .smallGroup }.map(\.key)
+  private func hidden(_ keyed: [Keyed<NPSGroup>]?) -> [String]? {
+    keyed?.filter { $0.figure.estimate.reason == .smallGroup }.map(\.key)
   }
 
   private let settings = Settings(title: LocalizedText("Shop"))
@@ -49,7 +49,9 @@ import Testing
     #expect(change?.value == nil && change?.p == nil && change?.verdict == .unclear)
     // February alone is hidden, so March goes with it.
     #expect(
-      shop.report(settings).nps?.byMonth.map(\.group.estimate.reason) == [.smallGroup, .smallGroup])
+      shop.report(settings).nps?.byMonth.map(\.figure.estimate.reason) == [
+        .smallGroup, .smallGroup,
+      ])
   }
 
   @Test func `a small segment shows its count only`() throws {

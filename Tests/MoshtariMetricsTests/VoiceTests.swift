@@ -44,7 +44,7 @@ import Testing
     period: String, promoters: Int, passives: Int, detractors: Int, nps: Double, low: Double,
     high: Double
   ) throws {
-    let found = try #require(Self.report.nps?.byMonth.first { $0.period == month(period) }).group
+    let found = try #require(Self.report.nps?.byMonth.first { $0.period == month(period) }).figure
     #expect(
       [found.promoters, found.passives, found.detractors] == [promoters, passives, detractors])
     #expect(isClose(found.estimate.value, nps))
@@ -76,7 +76,7 @@ import Testing
     #expect(overall.group.estimate.n == 5396)
     #expect((overall.invalid, overall.unanswered) == (84, 160))
     #expect(Self.report.nps?.byMonth.count == 13)
-    #expect(Self.report.nps?.byMonth[5].group == NPSGroup(absent: .noData))
+    #expect(Self.report.nps?.byMonth[5].figure == NPSGroup(absent: .noData))
   }
 
   static let satisfaction: [(String, Double, Double, Double)] = [
@@ -89,7 +89,7 @@ import Testing
     period: String, share: Double, low: Double, high: Double
   ) throws {
     let found = try #require(Self.report.csat?.byMonth.first { $0.period == month(period) })
-      .estimate
+      .figure
     #expect(isClose(found.value, share))
     #expect(isClose(found.low, low) && isClose(found.high, high))
     let sum = 2688 * 4.064360119047619 + 2625 * 4.002666666666666
@@ -113,7 +113,7 @@ import Testing
     let nps = shop("transactional", "", "relational").report().nps
     #expect(nps?.overall.group.promoters == 20)
     #expect(nps?.bySurvey.map(\.key) == ["", "relational", "transactional"])
-    #expect(nps?.bySurvey.map(\.group.promoters) == [20, 20, 20])
+    #expect(nps?.bySurvey.map(\.figure.promoters) == [20, 20, 20])
     var asked = shop("transactional")
     asked.addAnswer(nil, on: day("2026-03-01"), score: nil, survey: "relational")
     #expect(asked.report().nps?.survey == "transactional")
@@ -151,7 +151,7 @@ import Testing
       [group?.promoters, group?.passives, group?.detractors]
     }
     #expect(counts(nps.overall.group) == overall)
-    #expect(counts(nps.byMonth.first { $0.period == month("2026-03") }?.group) == march)
+    #expect(counts(nps.byMonth.first { $0.period == month("2026-03") }?.figure) == march)
   }
 
   @Test func `groups are by the customer's or the answer's own values`() throws {
@@ -163,9 +163,9 @@ import Testing
     shop.addAnswer(nil, on: day("2026-03-01"), score: 7, touchpoint: "shop", product: "tea")
     let by = try #require(shop.report().nps).by
     #expect(by.region?.map(\.key) == ["", "Karaj", "تهران"])
-    #expect(by.region?.map(\.group.estimate.value) == [0, -100, 100])
+    #expect(by.region?.map(\.figure.estimate.value) == [0, -100, 100])
     #expect(by.kind?.map(\.key) == ["", "business"])
-    #expect(by.touchpoint?.map(\.group.estimate.n) == [1, 2])
+    #expect(by.touchpoint?.map(\.figure.estimate.n) == [1, 2])
     #expect(by.product?.map(\.key) == ["", "tea"] && by.channel?.map(\.key) == ["", "web"])
   }
 

@@ -4,7 +4,7 @@ package import MoshtariText
 /// The share satisfied by group, as a dot on its 95 % range; the share of all as a tick behind
 /// each.
 package struct CSATBars: Figure {
-  package var groups: [CSATKeyed]
+  package var groups: [Keyed<Estimate>]
   package var overall: Estimate?
   /// What the groups are: the head of the first column.
   package var dimension: String
@@ -12,7 +12,7 @@ package struct CSATBars: Figure {
   package var name: @Sendable (String) -> String
 
   package init(
-    _ groups: [CSATKeyed], overall: Estimate? = nil, dimension: String,
+    _ groups: [Keyed<Estimate>], overall: Estimate? = nil, dimension: String,
     name: @escaping @Sendable (String) -> String = { $0 }
   ) {
     (self.groups, self.overall) = (groups, overall)
@@ -34,7 +34,7 @@ package struct CSATBars: Figure {
 
   private func notes(_ frame: FigureFrame) -> [String] {
     let words = frame.words
-    let answers = groups.compactMap(\.estimate.n).reduce(0, +)
+    let answers = groups.compactMap(\.figure.n).reduce(0, +)
     let all = overall?.value.map { "┃ " + words.allOfThem(frame.format.percent($0)) }
     return [
       words.count(answers, of: .answers), words.until(frame.format.day(frame.asOf)),
@@ -42,8 +42,8 @@ package struct CSATBars: Figure {
     ].compactMap { $0 }
   }
 
-  private func row(_ keyed: CSATKeyed, _ frame: FigureFrame) -> HTMLTable.Row {
-    let estimate = keyed.estimate
+  private func row(_ keyed: Keyed<Estimate>, _ frame: FigureFrame) -> HTMLTable.Row {
+    let estimate = keyed.figure
     let people = estimate.n.map { SafeHTML.under(frame.words.count($0, of: .answers)) } ?? .empty
     let isLow = estimate.n.map { $0 < frame.lowBase } ?? true
     let value = estimate.value.map { frame.format.text($0, unit: .share) }

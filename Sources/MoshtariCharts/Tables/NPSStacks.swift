@@ -7,14 +7,15 @@ package import MoshtariText
 /// A low base shows a sentence instead of the parts, a suppressed group the reason. The order is
 /// the given one, with the unknown group last.
 package struct NPSStacks: Figure {
-  package var groups: [NPSKeyed]
+  package var groups: [Keyed<NPSGroup>]
   /// What the groups are: the head of the first column.
   package var dimension: String
   /// A key's name for people.
   package var name: @Sendable (String) -> String
 
   package init(
-    _ groups: [NPSKeyed], dimension: String, name: @escaping @Sendable (String) -> String = { $0 }
+    _ groups: [Keyed<NPSGroup>], dimension: String,
+    name: @escaping @Sendable (String) -> String = { $0 }
   ) {
     (self.groups, self.dimension, self.name) = (groups, dimension, name)
   }
@@ -30,7 +31,7 @@ package struct NPSStacks: Figure {
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {
-    let answers = groups.compactMap(\.group.estimate.n).reduce(0, +)
+    let answers = groups.compactMap(\.figure.estimate.n).reduce(0, +)
     return [
       frame.words.count(answers, of: .answers), frame.words.until(frame.format.day(frame.asOf)),
       frame.words.marginExplained,
@@ -45,13 +46,13 @@ package struct NPSStacks: Figure {
       }.joined() + "</p>"
   }
 
-  private func row(_ keyed: NPSKeyed, _ frame: FigureFrame) -> HTMLTable.Row {
-    let estimate = keyed.group.estimate
+  private func row(_ keyed: Keyed<NPSGroup>, _ frame: FigureFrame) -> HTMLTable.Row {
+    let estimate = keyed.figure.estimate
     let people = estimate.n.map { SafeHTML.under(frame.words.count($0, of: .answers)) }
     let isLow = estimate.n.map { $0 < frame.lowBase } ?? false
     return HTMLTable.Row(
       head: frame.keyName(keyed.key, name) + (people ?? .empty),
-      cells: [HTMLTable.Cell(split(keyed.group, frame)), HTMLTable.Cell(score(estimate, frame))],
+      cells: [HTMLTable.Cell(split(keyed.figure, frame)), HTMLTable.Cell(score(estimate, frame))],
       classes: isLow || estimate.value == nil ? "lown" : "")
   }
 

@@ -7,7 +7,7 @@ extension TrendSeries {
     self.init(
       measure: .npsName, unit: .points, subject: .answers,
       points: nps.byMonth.map {
-        TrendPoint(.month($0.period), $0.group.estimate, complete: $0.complete)
+        TrendPoint(.month($0.period), $0.figure.estimate, complete: $0.complete)
       })
   }
 
@@ -16,7 +16,7 @@ extension TrendSeries {
     self.init(
       measure: .satisfiedName, unit: .share, subject: .answers,
       points: csat.byMonth.map {
-        TrendPoint(.month($0.period), $0.estimate, complete: $0.complete)
+        TrendPoint(.month($0.period), $0.figure, complete: $0.complete)
       })
   }
 

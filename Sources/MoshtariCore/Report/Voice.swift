@@ -5,31 +5,21 @@ package struct NPS: Codable, Equatable, Sendable {
   package var survey: String
   package var overall: NPSOverall
   /// Ascending from the first to the last month with an answer, months without answers included.
-  package var byMonth: [NPSMonth]
-  package var by: NPSDimensions
+  package var byMonth: [OfMonth<NPSGroup>]
+  package var by: ByDimension<NPSGroup>
   /// Key in UTF-8 byte order.
-  package var bySurvey: [NPSKeyed]
+  package var bySurvey: [Keyed<NPSGroup>]
   /// Weighted by the survey weight; nil where the table has no weights.
   package var weighted: Estimate?
   /// Nil where there are no two months to compare.
   package var change: NPSChange?
   package init(
-    survey: String, overall: NPSOverall, byMonth: [NPSMonth], by: NPSDimensions,
-    bySurvey: [NPSKeyed]
+    survey: String, overall: NPSOverall, byMonth: [OfMonth<NPSGroup>], by: ByDimension<NPSGroup>,
+    bySurvey: [Keyed<NPSGroup>]
   ) {
     (self.survey, self.overall, self.byMonth) = (survey, overall, byMonth)
     (self.by, self.bySurvey) = (by, bySurvey)
   }
-}
-
-/// A dimension is nil where its column is absent; keys in UTF-8 byte order, `""` is unknown.
-package struct NPSDimensions: Codable, Equatable, Sendable {
-  package var region: [NPSKeyed]?
-  package var kind: [NPSKeyed]?
-  package var channel: [NPSKeyed]?
-  package var touchpoint: [NPSKeyed]?
-  package var product: [NPSKeyed]?
-  package init() {}
 }
 
 /// The score of a group with its parts; counts are null where the estimate is suppressed.
@@ -89,45 +79,6 @@ package struct NPSOverall: Codable, Equatable, Sendable {
   }
 }
 
-package struct NPSMonth: Codable, Equatable, Sendable {
-  package var period: Month
-  package var group: NPSGroup
-  package var complete: Bool
-  package init(period: Month, group: NPSGroup, complete: Bool) {
-    (self.period, self.group, self.complete) = (period, group, complete)
-  }
-  private enum CodingKeys: String, CodingKey { case period, complete }
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    period = try container.decode(Month.self, forKey: .period)
-    complete = try container.decode(Bool.self, forKey: .complete)
-    group = try NPSGroup(from: decoder)
-  }
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(period, forKey: .period)
-    try container.encode(complete, forKey: .complete)
-    try group.encode(to: encoder)
-  }
-}
-
-package struct NPSKeyed: Codable, Equatable, Sendable {
-  package var key: String
-  package var group: NPSGroup
-  package init(key: String, group: NPSGroup) { (self.key, self.group) = (key, group) }
-  private enum CodingKeys: String, CodingKey { case key }
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    key = try container.decode(String.self, forKey: .key)
-    group = try NPSGroup(from: decoder)
-  }
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(key, forKey: .key)
-    try group.encode(to: encoder)
-  }
-}
-
 /// The change between two months.
 package struct NPSChange: Codable, Equatable, Sendable {
   package var from: Month
@@ -152,26 +103,18 @@ package struct NPSChange: Codable, Equatable, Sendable {
 package struct CSAT: Codable, Equatable, Sendable {
   package var overall: CSATOverall
   /// As in `NPS.byMonth`.
-  package var byMonth: [CSATMonth]
-  package var by: CSATDimensions
+  package var byMonth: [OfMonth<Estimate>]
+  package var by: ByDimension<Estimate>
   /// The scale, its ends included.
   package var scaleLow: Int
   package var scaleHigh: Int
   package init(
-    overall: CSATOverall, byMonth: [CSATMonth], by: CSATDimensions, scaleLow: Int, scaleHigh: Int
+    overall: CSATOverall, byMonth: [OfMonth<Estimate>], by: ByDimension<Estimate>, scaleLow: Int,
+    scaleHigh: Int
   ) {
     (self.overall, self.byMonth, self.by) = (overall, byMonth, by)
     (self.scaleLow, self.scaleHigh) = (scaleLow, scaleHigh)
   }
-}
-
-package struct CSATDimensions: Codable, Equatable, Sendable {
-  package var region: [CSATKeyed]?
-  package var kind: [CSATKeyed]?
-  package var channel: [CSATKeyed]?
-  package var touchpoint: [CSATKeyed]?
-  package var product: [CSATKeyed]?
-  package init() {}
 }
 
 package struct CSATOverall: Codable, Equatable, Sendable {
@@ -198,44 +141,5 @@ package struct CSATOverall: Codable, Equatable, Sendable {
     try container.encode(mean, forKey: .mean)
     try container.encode(invalid, forKey: .invalid)
     try container.encode(unanswered, forKey: .unanswered)
-  }
-}
-
-package struct CSATMonth: Codable, Equatable, Sendable {
-  package var period: Month
-  package var estimate: Estimate
-  package var complete: Bool
-  package init(period: Month, estimate: Estimate, complete: Bool) {
-    (self.period, self.estimate, self.complete) = (period, estimate, complete)
-  }
-  private enum CodingKeys: String, CodingKey { case period, complete }
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    period = try container.decode(Month.self, forKey: .period)
-    complete = try container.decode(Bool.self, forKey: .complete)
-    estimate = try Estimate(from: decoder)
-  }
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(period, forKey: .period)
-    try container.encode(complete, forKey: .complete)
-    try estimate.encode(to: encoder)
-  }
-}
-
-package struct CSATKeyed: Codable, Equatable, Sendable {
-  package var key: String
-  package var estimate: Estimate
-  package init(key: String, estimate: Estimate) { (self.key, self.estimate) = (key, estimate) }
-  private enum CodingKeys: String, CodingKey { case key }
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    key = try container.decode(String.self, forKey: .key)
-    estimate = try Estimate(from: decoder)
-  }
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(key, forKey: .key)
-    try estimate.encode(to: encoder)
   }
 }

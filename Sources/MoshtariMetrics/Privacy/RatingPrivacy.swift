@@ -11,13 +11,13 @@ extension NPS {
   /// Hides the next smallest group of each list of which exactly one is hidden, then the change
   /// between months of which one is hidden.
   mutating func suppress() {
-    byMonth.hideComplement(\.group)
-    for list in [\NPSDimensions.region, \.kind, \.channel, \.touchpoint, \.product] {
-      by[keyPath: list]?.hideComplement(\.group)
+    byMonth.hideComplement(\.figure)
+    for list in ByDimension<NPSGroup>.all {
+      by[keyPath: list]?.hideComplement(\.figure)
     }
     guard let change else { return }
     let months = byMonth.filter { $0.period == change.from || $0.period == change.to }
-    guard months.contains(where: \.group.estimate.isHidden) else { return }
+    guard months.contains(where: \.figure.estimate.isHidden) else { return }
     self.change = NPSChange(
       from: change.from, to: change.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear)
   }
@@ -26,9 +26,9 @@ extension NPS {
 extension CSAT {
   /// As in `NPS`.
   mutating func suppress() {
-    byMonth.hideComplement(\.estimate)
-    for list in [\CSATDimensions.region, \.kind, \.channel, \.touchpoint, \.product] {
-      by[keyPath: list]?.hideComplement(\.estimate)
+    byMonth.hideComplement(\.figure)
+    for list in ByDimension<Estimate>.all {
+      by[keyPath: list]?.hideComplement(\.figure)
     }
   }
 }

@@ -20,18 +20,18 @@ extension Opinions {
         estimate: share, mean: share.value == nil ? nil : Double(all.sum) / Double(all.n),
         invalid: invalid, unanswered: csatAnswers.unanswered),
       byMonth: months(of: rows, grade: gradeCSAT).map {
-        CSATMonth(
-          period: $0.period, estimate: $0.tally.satisfaction(k: k), complete: $0.complete)
+        OfMonth(
+          period: $0.period, figure: $0.tally.satisfaction(k: k), complete: $0.complete)
       },
       by: csatDimensions(), scaleLow: scale.low, scaleHigh: scale.high)
   }
 
-  private func csatDimensions() -> CSATDimensions {
-    func keyed(_ dimension: Dimension) -> [CSATKeyed]? {
+  private func csatDimensions() -> ByDimension<Estimate> {
+    func keyed(_ dimension: Dimension) -> [Keyed<Estimate>]? {
       groups(of: csatAnswers.rows, by: dimension, grade: gradeCSAT)?
-        .map { CSATKeyed(key: $0.key, estimate: $0.tally.satisfaction(k: k)) }
+        .map { Keyed(key: $0.key, figure: $0.tally.satisfaction(k: k)) }
     }
-    var by = CSATDimensions()
+    var by = ByDimension<Estimate>()
     (by.region, by.kind, by.channel) = (keyed(.region), keyed(.kind), keyed(.channel))
     (by.touchpoint, by.product) = (keyed(.touchpoint), keyed(.product))
     return by

@@ -20,7 +20,7 @@ extension Opinions {
         group: tally(of: npsAnswers.rows, grade: gradeNPS).nps(k: k), invalid: invalid,
         unanswered: npsAnswers.unanswered),
       byMonth: months.map {
-        NPSMonth(period: $0.period, group: $0.tally.nps(k: k), complete: $0.complete)
+        OfMonth(period: $0.period, figure: $0.tally.nps(k: k), complete: $0.complete)
       },
       by: npsDimensions(), bySurvey: npsBySurvey())
     if feedback.weight != nil { nps.weighted = weightedNPS() }
@@ -39,21 +39,21 @@ extension Opinions {
     return sums.map { $0.nps(k: k) }
   }
 
-  private func npsDimensions() -> NPSDimensions {
-    func keyed(_ dimension: Dimension) -> [NPSKeyed]? {
+  private func npsDimensions() -> ByDimension<NPSGroup> {
+    func keyed(_ dimension: Dimension) -> [Keyed<NPSGroup>]? {
       groups(of: npsAnswers.rows, by: dimension, grade: gradeNPS)?
-        .map { NPSKeyed(key: $0.key, group: $0.tally.nps(k: k)) }
+        .map { Keyed(key: $0.key, figure: $0.tally.nps(k: k)) }
     }
-    var by = NPSDimensions()
+    var by = ByDimension<NPSGroup>()
     (by.region, by.kind, by.channel) = (keyed(.region), keyed(.kind), keyed(.channel))
     (by.touchpoint, by.product) = (keyed(.touchpoint), keyed(.product))
     return by
   }
 
-  private func npsBySurvey() -> [NPSKeyed] {
+  private func npsBySurvey() -> [Keyed<NPSGroup>] {
     rollup.feedback.npsSurveys.map { name in
       let answers = name == survey ? npsAnswers : AnswerRows(.nps, survey: name, in: rollup)
-      return NPSKeyed(key: name, group: tally(of: answers.rows, grade: gradeNPS).nps(k: k))
+      return Keyed(key: name, figure: tally(of: answers.rows, grade: gradeNPS).nps(k: k))
     }
   }
 }

@@ -93,7 +93,7 @@ extension PageContext {
   private var overviewHeading: SafeHTML {
     if let active = report.customers.active {
       guard let change = report.nps?.change, change.value != nil,
-        let score = report.nps?.byMonth.first(where: { $0.period == change.to })?.group.estimate
+        let score = report.nps?.byMonth.first(where: { $0.period == change.to })?.figure.estimate
           .value
       else {
         return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))

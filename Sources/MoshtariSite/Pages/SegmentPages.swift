@@ -303,8 +303,8 @@ extension PageContext {
   private func npsSection(_ figures: SegmentFigures) -> PageSection? {
     guard report.nps != nil, figures.count > 0 else { return nil }
     let groups = [
-      NPSKeyed(key: plain(SegmentWords.segment), group: figures.nps),
-      NPSKeyed(key: plain(SegmentWords.all), group: report.nps?.overall.group ?? figures.nps),
+      Keyed(key: plain(SegmentWords.segment), figure: figures.nps),
+      Keyed(key: plain(SegmentWords.all), figure: report.nps?.overall.group ?? figures.nps),
     ]
     return PageSection(
       id: "nps", title: say(FigureWords.npsLong),

@@ -152,7 +152,7 @@ extension PageContext {
     let months = report.nps?.byMonth ?? []
     let rows = [change.from, change.to].map { month -> SafeHTML in
       let estimate =
-        months.first { $0.period == month }?.group.estimate ?? Estimate(absent: .noData)
+        months.first { $0.period == month }?.figure.estimate ?? Estimate(absent: .noData)
       return """
         <dt>\(monthLabel(month, complete: true))</dt><dd>\(value(estimate, unit: .points)) \
         <small>\(basis(estimate, unit: .points, counted: answers))</small></dd>
@@ -187,7 +187,7 @@ extension PageContext {
 
   /// The split of answers by one dimension; nil where the column is absent or only unknown.
   func npsSplitSection(
-    _ dimension: KeyPath<NPSDimensions, [NPSKeyed]?>, title: some Phrase
+    _ dimension: KeyPath<ByDimension<NPSGroup>, [Keyed<NPSGroup>]?>, title: some Phrase
   ) -> PageSection? {
     guard let groups = report.nps?.by[keyPath: dimension], groups.contains(where: { $0.key != "" })
     else { return nil }
@@ -208,7 +208,7 @@ extension PageContext {
 
   private var csatSections: [PageSection] {
     guard let csat = report.csat else { return [] }
-    let by: [(DimensionWords, [CSATKeyed]?, VoiceWords)] = [
+    let by: [(DimensionWords, [Keyed<Estimate>]?, VoiceWords)] = [
       (.touchpoint, csat.by.touchpoint, .touchpoint), (.product, csat.by.product, .product),
       (.kind, csat.by.kind, .kind),
     ]
@@ -259,7 +259,7 @@ enum DimensionWords: String, Phrase {
     }
   }
 
-  init(_ dimension: KeyPath<NPSDimensions, [NPSKeyed]?>) {
+  init(_ dimension: KeyPath<ByDimension<NPSGroup>, [Keyed<NPSGroup>]?>) {
     switch dimension {
     case \.region: self = .region
     case \.kind: self = .kind
