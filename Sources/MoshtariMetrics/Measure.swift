@@ -15,7 +15,7 @@ package func measure(
   )
   let opinions = Opinions(in: rollup, k: settings.privacy.k)
   if rollup.tables.contains(.orders) {
-    report.addOrderFigures(of: rollup)
+    report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
     report.addStandings(of: rollup, settings: settings, opinions: opinions)
     report.retention = Retention(
       monthly: monthlyRetention(
@@ -32,13 +32,13 @@ package func measure(
 
 extension Report {
   /// The families that need no cut-offs.
-  fileprivate mutating func addOrderFigures(of rollup: Rollup) {
+  fileprivate mutating func addOrderFigures(of rollup: Rollup, lowBase: Int) {
     let totals = rollup.orders
     orders = OrderFigures(
       count: totals.count, revenue: totals.revenue, discounted: totals.discounted,
       refunded: totals.refunded, anonymous: totals.anonymous)
     growth = Growth(monthly: growthAccounting(of: rollup))
-    survival = timeToSecondOrder(in: rollup)
+    survival = timeToSecondOrder(in: rollup, lowBase: lowBase)
     demand = weeklyDemand(of: rollup)
   }
 

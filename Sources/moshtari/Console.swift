@@ -62,8 +62,10 @@ final class Console: Sendable {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"
   }
 
-  func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// A result, on standard output.
-  func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+  func say(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+  }
 }

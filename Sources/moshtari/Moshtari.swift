@@ -10,7 +10,7 @@ struct Moshtari: ParsableCommand {
       A report folder holds moshtari.yaml, data/*.csv, notes/*.md and personas/*.md. `moshtari init` makes one; \
       `moshtari build` renders it.
 
-      Exit codes: 0 done; 1 the content, the data or a gate has errors; 2 cannot run; 64 wrong usage.
+      Exit codes: 0 done; 1 the settings, the texts or the data have errors; 2 cannot run; 64 wrong usage.
       """,
     version: programVersion,
     subcommands: [Build.self, Check.self, Explain.self, Sample.self, Init.self])

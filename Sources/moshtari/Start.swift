@@ -21,7 +21,13 @@ struct Sample: ParsableCommand {
   var lastDay = SampleOptions.demonstrationLastDay
 
   func validate() throws {
-    guard customers >= 0 else { throw ValidationError("--customers takes a number from 0 on.") }
+    guard (0...100_000_000).contains(customers) else {
+      throw ValidationError("--customers takes a number from 0 to 100000000.")
+    }
+    let years = CalendarSystem.gregorian.date(of: lastDay).year
+    guard (1900...2999).contains(years) else {
+      throw ValidationError("--last-day takes a day of the years 1900 to 2999.")
+    }
   }
 
   func run() throws {

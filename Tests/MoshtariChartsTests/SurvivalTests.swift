@@ -59,6 +59,6 @@ import Testing
     #expect(rows[1] == ["60", "50.0%", "40.0% to 60.0%", "60"])
     #expect(rows[2] == ["90", "–", "–", "–fewer than 30 customers"])
     #expect(rows.count == 5)
-    #expect(root.text.contains("half have ordered again within 40 days (95% range 10 to 70)"))
+    #expect(root.text.contains("half have ordered again within 40 days (95% range: 10 to 70)"))
   }
 }

@@ -54,7 +54,7 @@ import Testing
     #expect(texts.contains("to 18 Nov"))
     #expect(texts.contains("+30") && !texts.contains("+36"))
     let hints = drawing.all(named: "title").map(\.text)
-    #expect(hints.last == "February 2026: NPS +36, 95% range +31 to +41, 100 answers, in progress")
+    #expect(hints.last == "February 2026: NPS +36, 95% range: +31 to +41, 100 answers, in progress")
   }
 
   @Test func `a low base is a hollow grey point and is named`() throws {

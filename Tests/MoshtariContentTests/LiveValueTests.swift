@@ -23,7 +23,7 @@ import Testing
     ("interval growth.latest.retention", "90.0% to 95.0%", "\u{61C}۹۰٫۰٪ تا \u{61C}۹۵٫۰٪"),
     (
       "change nps.change", "+6 (−2 to +14), no clear change",
-      "\u{200E}+۶ (بازهٔ ۹۵٪: \u{200E}−۲ تا \u{200E}+۱۴)، بدون تغییر روشن"
+      "\u{200E}+۶ (بازهٔ ۹۵٪: \u{200E}−۲ تا \u{200E}+۱۴)، بدون تغییر آشکار"
     ),
     ("nps.change.from", "Mordad 1405", "مرداد ۱۴۰۵"),
     ("meta.asOf", "18 Nov 2026", "۲۷ آبان ۱۴۰۵"),

@@ -39,7 +39,6 @@ import Testing
     #expect(settings.cutoffs.active == 60)
     #expect(settings.cutoffs.churned == nil)
     #expect(settings.cutoffs.loyalOrders == 5)
-    #expect(settings.cutoffs.window == 90)
     #expect(settings.rfm.minOrders == 0)
     let change = MonthPair(from: Month(year: 1405, month: 5), to: Month(year: 1405, month: 7))
     #expect(settings.nps.change == change)
@@ -178,7 +177,7 @@ import Testing
         missing: { score: ["11", NA], comment: "-" }
         scales: { csat: [1, 7], effort: { scale: [1, 5], better: low } }
       customers: data/customers.csv
-    cutoffs: { active: 60, churned: auto, loyalOrders: 5, window: 90 }
+    cutoffs: { active: 60, churned: auto, loyalOrders: 5 }
     rfm: { minOrders: 0 }
     nps: { change: [1405-05, ۱۴۰۵-۰۷] }
     retention: { dialect: gap, includeIncomplete: true }

@@ -95,3 +95,24 @@ import Testing
     #expect(KaplanMeier(events: [0], censored: [3]).median.reason == .notReached)
   }
 }
+
+@Suite struct KaplanMeierStepTests {
+  /// Six customers: events at 10 and 40, four censored at 20, 30, 60 and 90.
+  private var curve: KaplanMeier {
+    var events = Array(repeating: 0, count: 91), censored = events
+    (events[10], events[40]) = (1, 1)
+    for day in [20, 30, 60, 90] { censored[day] = 1 }
+    return KaplanMeier(events: events, censored: censored, alsoAt: [30, 50], lowBase: 3)
+  }
+
+  @Test func `a day that is asked for has its own number at risk`() {
+    #expect(curve.steps.map(\.day) == [0, 10, 30, 40, 41, 50])
+    #expect(curve.steps.map(\.atRisk) == [6, 6, 4, 3, 2, 2])
+    #expect(curve.steps[2].survival == curve.steps[1].survival)
+  }
+
+  @Test func `the first day with a low base is a step, and only the first`() {
+    #expect(curve.steps[4].day == 41)
+    #expect(curve.steps[4].survival == curve.steps[3].survival)
+  }
+}

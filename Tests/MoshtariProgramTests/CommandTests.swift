@@ -16,7 +16,7 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("95% range") })
     #expect(lines.contains { $0.hasPrefix("n ") && $0.hasSuffix("40") })
     #expect(lines.contains { $0.hasPrefix("source") })
-    #expect(lines.contains { $0.hasPrefix("feedback") && $0.contains("40 of 40 rows used") })
+    #expect(lines.contains { $0.hasPrefix("feedback") && $0.contains("40 of 40 rows read") })
     #expect(lines.contains { $0.hasPrefix("input") && $0.contains("data/feedback.csv") })
   }
 

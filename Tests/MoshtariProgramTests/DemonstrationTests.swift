@@ -52,7 +52,7 @@ import Testing
       let html = String(decoding: bytes, as: UTF8.self)
       #expect(!html.contains("<script"), "\(path)")
       #expect(html.firstMatch(of: /(src|href)="(https?:)?\/\//) == nil, "\(path)")
-      #expect(bytes.count < 150_000, "\(path)")
+      #expect(bytes.count < 175_000, "\(path)")
     }
   }
 

@@ -413,5 +413,77 @@ extension Fault {
         error[unknown-address]: `nps` has no `overal`
           = help: did you mean `nps.overall`?
         """#),
+    Fault(
+      name: "rejected rows are not written over the data",
+      arguments: [
+        "build", ".", "-o", "public", "--today", "2026-11-22", "--rejected", "data/orders.csv",
+      ],
+      code: 2,
+      errors: #"""
+        error[rejected-file]: writing the rejected rows to `data/orders.csv` would destroy `./data` or be lost in it
+          = help: choose a file beside the report folder
+        """#),
+    Fault(
+      name: "rejected rows are not written into the site",
+      arguments: [
+        "build", ".", "-o", "public", "--today", "2026-11-22", "--rejected", "public/rejected.csv",
+      ],
+      code: 2,
+      errors: #"""
+        error[rejected-file]: writing the rejected rows to `public/rejected.csv` would destroy `public` or be lost in it
+          = help: choose a file beside the report folder
+        """#),
+    Fault(
+      name: "an as-of day in the future is an error",
+      arguments: ["build", ".", "-o", "public", "--today", "2026-11-22", "--as-of", "2027-01-01"],
+      code: 1,
+      errors: #"""
+        error[as-of-in-future]: expected an as-of day up to today, 2026-11-22, found `2027-01-01`
+          = help: leave it out for the newest order or answer
+        """#),
+    Fault(
+      name: "an as-of day before all data is an error",
+      arguments: ["build", ".", "-o", "public", "--today", "2026-11-22", "--as-of", "2020-01-01"],
+      code: 1,
+      errors: #"""
+        error[nothing-as-of]: no order and no answer counts up to the as-of day 2020-01-01
+          = help: choose a later day, or look at the rows that were left out
+        """#),
+    Fault(
+      name: "a figure of the strip that is not there is an error",
+      files: [
+        "moshtari.yaml": ReportFolder.settings + "overview: { figures: [nps.overal, meta.title] }\n"
+      ],
+      code: 1,
+      errors: #"""
+        error[unknown-address]: `nps` has no `overal`
+         --> moshtari.yaml:6:23
+          |
+        6 | overview: { figures: [nps.overal, meta.title] }
+          |                       ^^^^^^^^^^
+          = help: did you mean `nps.overall`?
+
+        error[not-a-figure]: expected the address of a figure, found `meta.title`
+         --> moshtari.yaml:6:35
+          |
+        6 | overview: { figures: [nps.overal, meta.title] }
+          |                                   ^^^^^^^^^^
+          = help: such as `nps.overall` or `orders.averageValue`
+        """#),
+    Fault(
+      name: "a header for two columns is an error",
+      files: [
+        "moshtari.yaml":
+          "title: Test\ndata:\n  orders: { file: data/orders.csv, columns: { amount: amount, discount: amount } }\n  feedback: data/feedback.csv\n  customers: data/customers.csv\n"
+      ],
+      code: 1,
+      errors: #"""
+        error[invalid-value]: expected a header for one column only, found a mapping
+         --> moshtari.yaml:3:45
+          |
+        3 |   orders: { file: data/orders.csv, columns: { amount: amount, discount: amount } }
+          |                                             ^
+          = help: two of our columns name the same header
+        """#),
   ]
 }

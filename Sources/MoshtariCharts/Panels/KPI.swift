@@ -26,15 +26,19 @@ package struct KPI: Figure {
   }
 
   package var label: String
+  /// What time it is of: `Mehr 1405`, `whole period`; `""` where that goes without saying.
+  package var period: String
   package var reading: Reading
   /// Its last months; nil for no sparkline.
   package var trend: TrendSeries?
   package var change: Change?
 
   package init(
-    label: String, reading: Reading, trend: TrendSeries? = nil, change: Change? = nil
+    label: String, period: String = "", reading: Reading, trend: TrendSeries? = nil,
+    change: Change? = nil
   ) {
-    (self.label, self.reading, self.trend, self.change) = (label, reading, trend, change)
+    (self.label, self.period, self.reading) = (label, period, reading)
+    (self.trend, self.change) = (trend, change)
   }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
@@ -91,7 +95,8 @@ package struct KPI: Figure {
   }
 
   private func meta(_ frame: FigureFrame) -> SafeHTML {
-    let lines = basis(frame).map(SafeHTML.number).joined(separator: " · ")
+    let lines = ([period] + basis(frame)).filter { !$0.isEmpty }.map(SafeHTML.number).joined(
+      separator: " · ")
     return "<p class=\"meta\">\(lines)</p>"
   }
 
@@ -104,7 +109,7 @@ package struct KPI: Figure {
         return [frame.format.text(estimate.reason ?? .noData)]
       }
       let range = estimate.low.flatMap { low in
-        estimate.high.map { "\(words.range95) \(frame.format.range(low, $0, unit: unit))" }
+        estimate.high.map { "\(words.range95): \(frame.format.range(low, $0, unit: unit))" }
       }
       let low = n < frame.lowBase ? words.fewer(than: frame.lowBase, of: subject) : nil
       return [words.count(n, of: subject), range, low].compactMap { $0 }

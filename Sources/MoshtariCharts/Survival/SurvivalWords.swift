@@ -29,7 +29,7 @@ struct SurvivalWords {
 
   /// Everything known of a day, in one line.
   func hint(_ day: Int, _ step: ReorderCurve.Step) -> String {
-    let range = self.range(step).map { "\(words.range95) \($0)" }
+    let range = self.range(step).map { "\(words.range95): \($0)" }
     let parts = [words.orderedAgain(share(step)), range].compactMap { $0 }
     return "\(words.after(day)): \(words.list(parts))"
   }
@@ -52,7 +52,7 @@ struct SurvivalWords {
       survival.median.high.map { format.range(low, $0, unit: .days) }
     }
     let half = words.halfAgain(within: format.text(median, unit: .days))
-    return half + (range.map { " (\(words.range95) \($0))" } ?? "")
+    return half + (range.map { " (\(words.range95): \($0))" } ?? "")
   }
 
   /// The share at each listed day; where the curve has ended, why there is none.

@@ -39,12 +39,25 @@ package struct CohortTable: Figure {
   /// The averages over all cohorts, those that are not shown included.
   private func overall(_ cells: CohortCells, _ frame: FigureFrame) -> HTMLTable.Row {
     let averages = cells.months.map { month -> HTMLTable.Cell in
-      let estimate = retention.overall.first { $0.k == month }?.estimate
-      return .number(estimate?.value.map { frame.format.percent($0) } ?? FigureFormat.none)
+      let average = retention.overall.first { $0.k == month }
+      let estimate = average?.estimate
+      let share = estimate?.value.map { frame.format.percent($0) } ?? FigureFormat.none
+      let cohorts = average.map { SafeHTML.under(frame.format.count($0.cohorts)) } ?? .empty
+      return HTMLTable.Cell(.number(share) + cohorts, hint: hint(average, frame))
     }
     return HTMLTable.Row(
-      head: SafeHTML(text: frame.words.allCohorts), cells: [HTMLTable.Cell(.empty)] + averages,
-      classes: "tot")
+      head: SafeHTML(text: frame.words.allCohorts) + .under(frame.words.cohortsBelow),
+      cells: [HTMLTable.Cell(.empty)] + averages, classes: "tot")
+  }
+
+  private func hint(_ average: CohortAverage?, _ frame: FigureFrame) -> String? {
+    guard let estimate = average?.estimate, let n = estimate.n, let low = estimate.low,
+      let high = estimate.high
+    else { return nil }
+    let range = frame.format.range(low, high, unit: .share)
+    return frame.words.list([
+      frame.words.count(n, of: .customers), "\(frame.words.range95): \(range)",
+    ])
   }
 
   private func notes(_ cohorts: [Cohort], _ frame: FigureFrame) -> [String] {

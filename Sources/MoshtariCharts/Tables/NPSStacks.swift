@@ -10,14 +10,17 @@ package struct NPSStacks: Figure {
   package var groups: [Keyed<NPSGroup>]
   /// What the groups are: the head of the first column.
   package var dimension: String
+  /// All answers that the groups divide; nil where they do not divide any.
+  package var answers: Int?
   /// A key's name for people.
   package var name: @Sendable (String) -> String
 
   package init(
-    _ groups: [Keyed<NPSGroup>], dimension: String,
+    _ groups: [Keyed<NPSGroup>], dimension: String, answers: Int? = nil,
     name: @escaping @Sendable (String) -> String = { $0 }
   ) {
-    (self.groups, self.dimension, self.name) = (groups, dimension, name)
+    (self.groups, self.dimension) = (groups, dimension)
+    (self.answers, self.name) = (answers, name)
   }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
@@ -31,11 +34,10 @@ package struct NPSStacks: Figure {
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {
-    let answers = groups.compactMap(\.figure.estimate.n).reduce(0, +)
+    let counted = answers.map { frame.words.count($0, of: .answers) }
     return [
-      frame.words.count(answers, of: .answers), frame.words.until(frame.format.day(frame.asOf)),
-      frame.words.marginExplained,
-    ]
+      counted, frame.words.until(frame.format.day(frame.asOf)), frame.words.marginExplained,
+    ].compactMap { $0 }
   }
 
   private func key(_ words: ChartWords) -> SafeHTML {

@@ -29,7 +29,7 @@ struct EventMarks {
 
   private func rule(_ event: ReportEvent, at x: Double) -> SafeHTML {
     """
-    <g><title>\(event.title[frame.language]), \(frame.days(of: event))</title>\
+    <g><title>\(frame.words.list([event.title[frame.language], frame.days(of: event)]))</title>\
     \(Path.vertical("ann", x: x, from: area.top, to: area.bottom))</g>
     """
   }

@@ -41,7 +41,7 @@ struct TrendWords {
       point.value == nil
       ? "\(measure) \(FigureFormat.none) (\(format.text(point.reason ?? .noData)))"
       : "\(measure) \(value(point))"
-    let range = self.range(point).map { "\(words.range95) \($0)" }
+    let range = self.range(point).map { "\(words.range95): \($0)" }
     let running = point.complete ? nil : words.inProgress
     let rest = [range, people(point), running].compactMap { $0 }
     return "\(frame.name(point.period)): \(words.list([reading] + rest))"

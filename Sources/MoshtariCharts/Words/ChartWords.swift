@@ -87,11 +87,11 @@ struct ChartWords {
     case .noData:
       say(
         "The figure appears when the data files have rows for it.",
-        "این نمودار وقتی پدیدار می‌شود که فایل‌های داده سطری برای آن داشته باشند.")
+        "این نمودار وقتی نشان داده می‌شود که فایل‌های داده سطری برای آن داشته باشند.")
     case .notReached, .shortHistory:
       say(
         "The figure appears when more time has been observed.",
-        "این نمودار وقتی پدیدار می‌شود که زمان بیشتری مشاهده شده باشد.")
+        "این نمودار وقتی نشان داده می‌شود که زمان بیشتری مشاهده شده باشد.")
     }
   }
 
@@ -133,11 +133,11 @@ struct ChartWords {
   var orderedAgainTitle: String {
     say(
       "Customers who have ordered again, by days since their first order",
-      "مشتریانی که دوباره سفارش داده‌اند، بر حسب روز پس از نخستین سفارش")
+      "مشتریانی که دوباره سفارش داده‌اند، برحسب روز پس از نخستین سفارش")
   }
   var daysSinceFirst: String { say("days since the first order", "روز پس از نخستین سفارش") }
   var haveOrderedAgain: String { say("Have ordered again", "دوباره سفارش داده‌اند") }
-  var stillObserved: String { say("Still observed", "همچنان زیر نظر") }
+  var stillObserved: String { say("Still observed", "هنوز در مشاهده") }
   func days(_ number: Int) -> String {
     say("\(format.count(number)) \(number == 1 ? "day" : "days")", "\(format.count(number)) روز")
   }
@@ -162,11 +162,14 @@ struct ChartWords {
   var cohortTitle: String {
     say(
       "Share of each month’s new customers who order again, by months after",
-      "سهم مشتریان تازهٔ هر ماه که دوباره سفارش می‌دهند، بر حسب ماه‌های پس از آن")
+      "سهم مشتریان تازهٔ هر ماه که دوباره سفارش می‌دهند، برحسب ماه‌های پس از آن")
   }
   var firstOrderIn: String { say("First order", "نخستین سفارش") }
   var size: String { say("Size", "تعداد") }
-  var allCohorts: String { say("All cohorts", "همهٔ گروه‌ها") }
+  var allCohorts: String { say("All cohorts", "همهٔ هم‌دوره‌ها") }
+  var cohortsBelow: String {
+    say("older ones too; below, how many", "با هم‌دوره‌های قدیمی‌تر؛ زیر هر سهم، شمارشان")
+  }
   func monthsAfter(_ number: Int) -> String {
     let figure = format.count(number)
     return say("\(figure) \(number == 1 ? "month" : "months") after", "\(figure) ماه پس از آن")
@@ -178,16 +181,16 @@ struct ChartWords {
   var flowTitle: String {
     say(
       "Customers by state before (rows) and now (columns)",
-      "مشتریان بر حسب وضعیت پیشین (سطرها) و کنونی (ستون‌ها)")
+      "مشتریان برحسب وضعیت پیشین (سطرها) و کنونی (ستون‌ها)")
   }
   var fromTo: String { say("Before ↓ · Now →", "پیشین ↓ · اکنون ←") }
   var rowSharesExplained: String {
-    say("percentages are shares of the row", "درصدها سهم از سطرند")
+    say("percentages are shares of the row", "درصدها سهم از هر ردیف‌اند")
   }
   var rfmTitle: String {
     say(
       "Customers by recency (rows) and frequency (columns)",
-      "مشتریان بر حسب تازگی (سطرها) و تکرار خرید (ستون‌ها)")
+      "مشتریان برحسب تازگی (سطرها) و تکرار خرید (ستون‌ها)")
   }
   var recency: String { say("Recency", "تازگی") }
   func recencyScore(_ score: Int) -> String {
@@ -213,7 +216,7 @@ extension ChartWords {
     say("change since the end of the month before", "تغییر از پایان ماه پیش")
   }
   func cannotTell(_ number: Int) -> String {
-    say("\(format.count(number)) more unknown", "\(format.count(number)) نفر نامعلوم")
+    say("\(format.count(number)) more unknown", "\(format.count(number)) نفر نامشخص")
   }
 
   func npsBy(_ dimension: String) -> String {
@@ -221,14 +224,14 @@ extension ChartWords {
   }
   var shareOfAnswers: String { say("Share of answers", "سهم پاسخ‌ها") }
   var detractors: String { say("Detractors 0–6", "منتقدان ۰ تا ۶") }
-  var passives: String { say("Passives 7–8", "بی‌طرف‌ها ۷ و ۸") }
+  var passives: String { say("Passives 7–8", "منفعلان ۷ و ۸") }
   var promoters: String { say("Promoters 9–10", "مروجان ۹ و ۱۰") }
   func tooFewToSplit(_ number: Int) -> String {
     let counted = count(number, of: .answers)
     return say("\(counted): too few to show the split", "\(counted): برای نمایش سهم‌ها کم است")
   }
   var marginExplained: String {
-    say("± is half of the \(range95)", "± نیمی از \(range95) است")
+    say("± is the wider side of the \(range95)", "± سوی پهن‌تر \(range95) است")
   }
 
   func satisfiedBy(_ dimension: String) -> String {
@@ -242,10 +245,10 @@ extension ChartWords {
   func allOfThem(_ share: String) -> String { say("all: \(share)", "همه: \(share)") }
 
   var ladderTitle: String {
-    say("Customers by number of orders", "مشتریان بر حسب تعداد سفارش")
+    say("Customers by number of orders", "مشتریان برحسب تعداد سفارش")
   }
-  var ordersAtLeast: String { say("Orders, at least", "سفارش، دست‌کم") }
-  var oneMore: String { say("Order once more", "باز هم سفارش می‌دهند") }
+  var ordersAtLeast: String { say("Orders, at least", "دست‌کم این تعداد سفارش") }
+  var oneMore: String { say("Order once more", "یک سفارش دیگر هم دارند") }
 
   var concentrationTitle: String {
     say("Share of revenue of the best customers", "سهم بهترین مشتریان از درآمد")
@@ -266,9 +269,9 @@ extension ChartWords {
   var countedInFull: String { say("Counted in full", "شمارش کامل") }
   func verdict(_ verdict: Verdict) -> String {
     switch verdict {
-    case .rise: say("Clear rise", "رشد روشن")
-    case .fall: say("Clear fall", "افت روشن")
-    case .unclear: say("No clear change", "بدون تغییر روشن")
+    case .rise: say("Clear rise", "افزایش آشکار")
+    case .fall: say("Clear fall", "کاهش آشکار")
+    case .unclear: say("No clear change", "بدون تغییر آشکار")
     }
   }
 }

@@ -129,11 +129,11 @@ struct LiveFigureText {
   private var verdict: String {
     switch (figure.verdict, isPersian) {
     case (.rise, false): "clear rise"
-    case (.rise, true): "رشد روشن"
+    case (.rise, true): "افزایش آشکار"
     case (.fall, false): "clear fall"
-    case (.fall, true): "افت روشن"
+    case (.fall, true): "کاهش آشکار"
     case (_, false): "no clear change"
-    case (_, true): "بدون تغییر روشن"
+    case (_, true): "بدون تغییر آشکار"
     }
   }
 }

@@ -4,11 +4,11 @@ import MoshtariCore
 extension SettingsReader {
   func readCutoffs(_ fields: Fields?, into cutoffs: inout CutoffSettings) {
     guard let fields else { return }
-    fields.allowOnly(["active", "churned", "loyalOrders", "window"])
+    fields.allowOnly(
+      ["active", "churned", "loyalOrders"], later: [.init("window", only: .number(183))])
     cutoffs.active = fields["active"].flatMap(daysOrAuto)
     cutoffs.churned = fields["churned"].flatMap(daysOrAuto)
     assign(fields["loyalOrders"]?.integer(in: 1...1000), to: &cutoffs.loyalOrders)
-    assign(fields["window"]?.integer(in: 1...3660), to: &cutoffs.window)
     if let active = cutoffs.active, let churned = cutoffs.churned, churned <= active {
       fields["churned"]?.complain("more days than `cutoffs.active` (\(active))")
     }

@@ -27,7 +27,13 @@ extension TableReader {
 
   /// Our column name → the header in the file.
   func headers(_ field: Field) -> [String: String]? {
-    columns(field, "a mapping of our column names to those of the file") { $0.text() }
+    let headers = columns(field, "a mapping of our column names to those of the file") { $0.text() }
+    let names = headers.map { $0.values.map { $0.lowercased().filter { !$0.isWhitespace } } } ?? []
+    if Set(names).count < names.count {
+      field.complain(
+        "a header for one column only", help: "two of our columns name the same header")
+    }
+    return headers
   }
 
   /// Our column name → cell texts that mean "no value": a list of them, or one.

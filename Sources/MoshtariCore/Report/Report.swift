@@ -78,6 +78,8 @@ package struct CustomerCounts: Codable, Equatable, Sendable {
   @OrNull package var active: Int?
   /// `active` at the end of the previous complete month, with today's A; nil where history is shorter.
   @OrNull package var previousActive: Int?
+  /// Net revenue of orders that name a customer, minor units; null where fewer than k are behind it.
+  @OrNull package var revenue: Int64?
   /// Orders of the whole period a customer with an order, and the lower median of the days since a
   /// customer's last order; nil where nobody has ordered.
   @OrNull package var ordersPerCustomer: Double?
@@ -268,7 +270,8 @@ package struct CohortAverage: Codable, Equatable, Sendable {
 
 /// Time from the first to the second order, Kaplan-Meier.
 package struct Survival: Codable, Equatable, Sendable {
-  /// Share without a second order yet; one element for day 0 and for each day with an event, ascending.
+  /// Share without a second order yet; one element for day 0, for each day with an event, for 30, 60,
+  /// 90, 180 and 365 days, and for the first day with fewer than `meta.lowBase` at risk; ascending.
   package var secondOrder: [SurvivalStep]
   /// Days until half have a second order; `n` is the number of customers.
   package var median: Estimate

@@ -60,6 +60,7 @@ package enum ReportSchema {
   private static let customers = Shape.object(
     counts("total", "ordering").merging([
       "active": .integerOrNull, "previousActive": .integerOrNull,
+      "revenue": .integerOrNull,
       "ordersPerCustomer": .numberOrNull, "medianRecency": .integerOrNull,
       "monthly": .array(.object(["period": .month, "active": .integer, "complete": .boolean])),
     ]) { $1 })

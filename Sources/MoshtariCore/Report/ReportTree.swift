@@ -158,12 +158,17 @@ extension ReportTree.Node {
 
   fileprivate func child(_ step: ReportAddress.Step, path: [String]) -> Self? {
     switch (self, step) {
-    case (.object(let fields), .field(let name)): fields[name]
+    case (.object(let fields), .field(let name)): fields[name] ?? Self.hidden(name, in: fields)
     case (.list(let elements), .key(let name)):
       elements.indices.first { Self.key(of: elements[$0], at: $0, path: path) == name }
         .map { elements[$0] }
     default: nil
     }
+  }
+
+  /// An estimate without a value has no interval and no n, but an address that names them stays good.
+  private static func hidden(_ name: String, in fields: [String: Self]) -> Self? {
+    fields["reason"] != nil && ["low", "high", "n"].contains(name) ? .null : nil
   }
 
   /// What names an element of a list: its key field, or its position where the list has none.

@@ -55,8 +55,6 @@ package struct CutoffSettings: Hashable, Sendable {
   package var churned: Int?
   /// Orders from which an active customer counts as loyal.
   package var loyalOrders = 4
-  /// The loyalty window W in days.
-  package var window = 183
   package init() {}
 }
 

@@ -35,16 +35,18 @@ extension Definition {
     source: "own definition", tables: [.orders])
 
   private static let typicalCustomer = Definition(
-    addresses: ["customers.ordersPerCustomer", "customers.medianRecency"],
+    addresses: [
+      "customers.ordersPerCustomer", "customers.medianRecency", "customers.revenue",
+    ],
     name: LocalizedText(en: "A typical customer", fa: "مشتری معمول"),
     meaning: LocalizedText(
       en: """
         Of customers with an order: orders of the whole period a head, and the number of days since \
-        the last order that half of them do not exceed.
+        the last order that half of them do not exceed. Revenue is that of orders that name a customer.
         """,
       fa: """
         در میان مشتریانی که سفارش داده‌اند: شمار سفارش هر نفر در کل دوره، و شمار روزهای گذشته از \
-        آخرین سفارش که نیمی از آن‌ها از آن فراتر نمی‌روند.
+        آخرین سفارش که نیمی از آن‌ها از آن فراتر نمی‌روند. درآمد، مجموع سفارش‌هایی است که نام مشتری دارند.
         """),
     formula: "orders of customers ÷ |orders ≥ 1|; lower median of asOf − last order day",
     source: "own definition", tables: [.orders])
@@ -64,7 +66,7 @@ extension Definition {
         A یعنی مشتری تا چند روز بی‌خرید هنوز فعال به شمار می‌آید و C یعنی پس از چند روز ازدست‌رفته \
         شمرده می‌شود. هر دو از فاصلهٔ روزهای خرید مشتریان به دست می‌آیند: ۸۰ درصد فاصله‌ها حداکثر \
         A روز و ۹۵ درصدشان حداکثر C روز است. تنها فاصله‌هایی به حساب می‌آیند که F روز فرصت \
-        بسته‌شدن داشته‌اند (F برابر ۳۶۵ روز یا نصف دورهٔ کوتاه‌تر است) و وزن همهٔ مشتریان یکسان \
+        بسته شدن داشته‌اند (F برابر ۳۶۵ روز یا نصف دورهٔ کوتاه‌تر است) و وزن همهٔ مشتریان یکسان \
         است. اگر شمار این مشتریان کمتر از ۱۰۰ باشد، ۹۰ و ۱۸۰ روز به کار می‌رود. در تنظیمات می‌توان \
         هر یک را ثابت کرد.
         """),

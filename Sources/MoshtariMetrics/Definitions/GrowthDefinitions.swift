@@ -20,7 +20,7 @@ extension Definition {
       fa: """
         مشتریانی که در ماه خرید کرده‌اند، در سه دسته: جدید (نخستین سفارش)، ماندگار (ماه پیش هم \
         خریده‌اند) و بازگشته (دیگران). ریزش یعنی کسانی که ماه پیش خریده بودند و این ماه نه. در ماه \
-        نخست همه جدیدند. «تازه‌ترین» واپسین ماه کامل است.
+        نخست همه جدیدند. «تازه‌ترین» آخرین ماه کامل است.
         """),
     formula: """
       active = new + retained + resurrected; active − previous active = new + resurrected − churned
@@ -33,11 +33,11 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The share of the customers with an order in the month before who ordered in this month \
-        too, with its 95 % interval. Customers who order less than monthly are missing in many \
+        too, with its 95% range. Customers who order less than monthly are missing in many \
         months without being lost.
         """,
       fa: """
-        سهمی از خریداران ماه پیش که در این ماه هم خرید کرده‌اند، با بازهٔ اطمینان ۹۵٪. کسی که کمتر \
+        سهمی از خریداران ماه پیش که در این ماه هم خرید کرده‌اند، با بازهٔ ۹۵٪. کسی که کمتر \
         از ماهی یک بار می‌خرد در بسیاری از ماه‌ها نیست، بی‌آنکه ازدست‌رفته باشد.
         """),
     formula: "retained ÷ previous active; Wilson interval",
@@ -45,7 +45,7 @@ extension Definition {
 
   private static let quickRatio = Definition(
     addresses: ["growth.monthly.quickRatio", "growth.latest.quickRatio"],
-    name: LocalizedText(en: "Quick ratio", fa: "نسبت آنی رشد"),
+    name: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به نیامدن"),
     meaning: LocalizedText(
       en: """
         How many customers came (new and resurrected) for each who stayed away. Above 1 the number \

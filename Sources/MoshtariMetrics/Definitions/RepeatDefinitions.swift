@@ -39,7 +39,7 @@ extension Definition {
 
   private static let secondOrder = Definition(
     addresses: ["survival"],
-    name: LocalizedText(en: "Time to the second order", fa: "زمان تا سفارش دوم"),
+    name: LocalizedText(en: "Time to the second order", fa: "فاصله تا سفارش دوم"),
     meaning: LocalizedText(
       en: """
         The share of customers without a second order yet, by days since the first; who has not \

@@ -27,7 +27,7 @@ extension Definition {
 
   private static let rfm = Definition(
     addresses: ["rfm"] + RFMSegment.allCases.map { "segments.\($0.id)" },
-    name: LocalizedText(en: "Recency and frequency (RFM)", fa: "تازگی و بسامد خرید (RFM)"),
+    name: LocalizedText(en: "Recency and frequency (RFM)", fa: "تازگی و تکرار خرید (RFM)"),
     meaning: LocalizedText(
       en: """
         Customers with an order get a score from 1 to 5 for how lately and one for how often they \
@@ -41,7 +41,7 @@ extension Definition {
         بالاتر از چند پنجم مشتریان ایستاده است. امتیاز مشتریان برابر یکی است، پس گروه‌ها می‌توانند \
         نابرابر باشند. ۲۵ خانهٔ جدول یازده نام دارند؛ قهرمانان، وفاداران و ازدست‌ندادنی‌ها باید به \
         شمار تعیین‌شده در تنظیمات هم سفارش داده باشند. اگر خریداران کمتر از پنج نفر باشند، نامی به \
-        کار نمی‌رود و همه نامعلوم شمرده می‌شوند.
+        کار نمی‌رود و همه نامشخص شمرده می‌شوند.
         """),
     formula: "score = 1 + ⌊5 · #{vⱼ < vᵢ} ÷ n⌋ for v = last order day, orders",
     source: "own definition, after the usual 5 × 5 grid", tables: [.orders])

@@ -9,14 +9,14 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The percentage of promoters (9–10 to “would you recommend us?”) less that of detractors \
-        (0–6), from −100 to +100, with its 95 % interval. Blank and impossible scores are counted \
+        (0–6), from −100 to +100, with its 95% range. Blank and impossible scores are counted \
         apart. Surveys about the relation and about one contact are never mixed: of the first, \
         each customer’s latest answer in the period counts; of the second, one answer in 30 days; \
         where the kind is not said, every answer.
         """,
       fa: """
         درصد مروجان (پاسخ ۹ یا ۱۰ به «ما را توصیه می‌کنید؟») منهای درصد منتقدان (۰ تا ۶)، از ۱۰۰− \
-        تا ۱۰۰+، با بازهٔ اطمینان ۹۵٪. پاسخ‌های خالی و نمره‌های ناممکن جداگانه شمرده می‌شوند. \
+        تا ۱۰۰+، با بازهٔ ۹۵٪. پاسخ‌های خالی و امتیاز‌های ناممکن جداگانه شمرده می‌شوند. \
         نظرسنجی دربارهٔ کل رابطه با نظرسنجی پس از یک تماس آمیخته نمی‌شود: در اولی تازه‌ترین پاسخ \
         هر مشتری در دوره به حساب می‌آید، در دومی هر ۳۰ روز یک پاسخ، و اگر نوع نظرسنجی گفته نشده \
         باشد همهٔ پاسخ‌ها.
@@ -50,7 +50,7 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The difference of NPS between two months: those of the settings, else the last two \
-        complete ones with enough answers. A rise or a fall is said only where the 95 % interval \
+        complete ones with enough answers. A rise or a fall is said only where the 95% range \
         leaves out 0; customers who answered in both months are taken into account.
         """,
       fa: """
@@ -73,12 +73,12 @@ extension Definition {
     name: LocalizedText(en: "Customer satisfaction (CSAT)", fa: "رضایت مشتری (CSAT)"),
     meaning: LocalizedText(
       en: """
-        The share of answers with one of the two best scores of the scale, with its 95 % interval, \
+        The share of answers with one of the two best scores of the scale, with its 95% range, \
         and the mean score. Blank and impossible scores are counted apart.
         """,
       fa: """
-        سهم پاسخ‌هایی که یکی از دو نمرهٔ بالای مقیاس را داده‌اند، با بازهٔ اطمینان ۹۵٪، و میانگین \
-        نمره‌ها. پاسخ‌های خالی و نمره‌های ناممکن جداگانه شمرده می‌شوند.
+        سهم پاسخ‌هایی که یکی از دو امتیازٔ بالای مقیاس را داده‌اند، با بازهٔ ۹۵٪، و میانگین \
+        امتیاز‌ها. پاسخ‌های خالی و امتیاز‌های ناممکن جداگانه شمرده می‌شوند.
         """),
     formula: "answers in the top two ÷ answers; Wilson interval",
     source: "top-two-box; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.feedback])

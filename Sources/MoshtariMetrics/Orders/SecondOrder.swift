@@ -6,8 +6,11 @@ import MoshtariCore
 /// without a second order are censored at `asOf`. Empty, with an absent median, where nobody has
 /// ordered.
 ///
+/// Beside the days with an event it has a step at 30, 60, 90, 180 and 365 days, and at the first day
+/// with fewer than `lowBase` customers at risk, so that each of these has its own number at risk.
+///
 /// Source: `KaplanMeier`.
-func timeToSecondOrder(in rollup: Rollup) -> Survival {
+func timeToSecondOrder(in rollup: Rollup, lowBase: Int) -> Survival {
   let customers = rollup.customers
   let longest = rollup.orders.firstDay.map { max(0, rollup.asOf - $0) } ?? 0
   var events = Array(repeating: 0, count: longest + 1), censored = events
@@ -19,7 +22,8 @@ func timeToSecondOrder(in rollup: Rollup) -> Survival {
       events[second - first] += 1
     }
   }
-  let curve = KaplanMeier(events: events, censored: censored)
+  let curve = KaplanMeier(
+    events: events, censored: censored, alsoAt: [30, 60, 90, 180, 365], lowBase: lowBase)
   return Survival(
     secondOrder: curve.steps, median: curve.median, customers: curve.subjects, events: curve.events,
     lastDay: curve.lastTime)

@@ -24,6 +24,10 @@ extension Report {
     var report = self
     let identified = report.orders.map { $0.anonymous < $0.count } ?? true
     report.orders?.suppress(customers: customers.ordering, k: k)
+    if customers.ordering < k {
+      (report.customers.revenue, report.customers.ordersPerCustomer) = (nil, nil)
+      report.customers.medianRecency = nil
+    }
     report.repeatPurchase?.suppress(k: k)
     report.rfm?.suppress(k: k)
     report.suppressSegments(LifecycleState.self, k: k)

@@ -107,6 +107,7 @@ extension CustomerCounts {
     active = timeline.months.last?.active
     previousActive = timeline.months.dropLast().last?.active
     let everybody = MemberSums(ofOrderingIn: timeline.now.facts)
+    revenue = everybody.revenue
     ordersPerCustomer = everybody.ordersPerMember
     medianRecency = everybody.medianRecency(on: timeline.now.day)
   }

@@ -10,7 +10,8 @@ package import MoshtariCore
 /// Source: E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal
 /// of the American Statistical Association 53 (1958), 457–481.
 package struct KaplanMeier: Sendable {
-  /// One step for time 0 and one for each time with an event, ascending; none without subjects.
+  /// One step for time 0, for each time with an event and for each time asked for, ascending; none
+  /// without subjects.
   package let steps: [SurvivalStep]
   package let subjects: Int
   package let events: Int
@@ -18,19 +19,25 @@ package struct KaplanMeier: Sendable {
   package let lastTime: Int
 
   /// `events[t]` and `censored[t]` count subjects with time t; both have one element a time from 0.
-  package init(events: [Int], censored: [Int]) {
+  ///
+  /// - Parameters:
+  ///   - times: get a step also without an event.
+  ///   - lowBase: so does the first time at which fewer are at risk.
+  package init(events: [Int], censored: [Int], alsoAt times: Set<Int> = [], lowBase: Int = 0) {
     self.events = events.reduce(0, +)
     subjects = self.events + censored.reduce(0, +)
     lastTime = events.indices.last { events[$0] + censored[$0] > 0 } ?? 0
     var steps: [SurvivalStep] = []
-    var atRisk = subjects, survival = 1.0, greenwood = 0.0
+    var atRisk = subjects, survival = 1.0, greenwood = 0.0, isThin = false
     for time in events.indices where atRisk > 0 {
       let died = events[time]
       if died > 0 {
         survival *= 1 - Double(died) / Double(atRisk)
         greenwood += Double(died) / (Double(atRisk) * Double(atRisk - died))
       }
-      if died > 0 || time == 0 {
+      let getsThin = atRisk < lowBase && !isThin
+      isThin = isThin || getsThin
+      if died > 0 || time == 0 || getsThin || times.contains(time) {
         let limits = Self.limits(survival: survival, greenwood: greenwood)
         steps.append(
           SurvivalStep(

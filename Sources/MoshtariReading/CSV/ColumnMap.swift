@@ -33,16 +33,19 @@ struct ColumnMap {
   private let missing: [String: Set<String>]
   /// Fields of the header.
   let width: Int
-  /// Headers that are no column of ours, each once, in file order.
+  /// Headers that are no column of ours, or one that no figure needs yet; each once, in file order.
   private(set) var unknown: [String] = []
 
   /// Finds the columns of `table` by `header`, or every fault that keeps it from being read.
   init(of table: Table, in header: Header, settings: TableSettings) throws(FileFaults) {
     (width, missing) = (header.names.count, settings.missing)
     var faults = namingFaults(of: table, settings: settings)
+    // A header that the settings give to one column serves that one only.
+    let given = Set(settings.columns.values.map(headerKey))
     for column in table.columns {
       let mapped = settings.columns[column.rawValue]
-      let found = header.indices(named: mapped ?? column.rawValue)
+      let isGiven = mapped == nil && given.contains(headerKey(column.rawValue))
+      let found = isGiven ? [] : header.indices(named: mapped ?? column.rawValue)
       if let first = found.first { indices[column] = first }
       if found.count > 1 {
         faults.append(.duplicateColumn(header.names[found[1]].text, at: found[1], first: found[0]))
@@ -53,7 +56,7 @@ struct ColumnMap {
       }
     }
     if !faults.isEmpty { throw FileFaults(list: faults) }
-    unknown = unknownNames(in: header)
+    unknown = unusedNames(in: header, of: table)
   }
 
   /// The place of `name` in each row.
@@ -64,8 +67,8 @@ struct ColumnMap {
       missing: texts.map { Array($0.utf8) })
   }
 
-  private func unknownNames(in header: Header) -> [String] {
-    let known = Set(indices.values)
+  private func unusedNames(in header: Header, of table: Table) -> [String] {
+    let known = Set(indices.filter { !table.unusedColumns.contains($0.key) }.values)
     var seen: Set<String> = [""]
     return header.names.indices.compactMap { index in
       let name = header.names[index]

@@ -39,6 +39,24 @@ extension Table {
     }
   }
 
+  /// Columns that have a meaning, but no figure that needs them in this version; they are not read.
+  var unusedColumns: Set<ColumnName> {
+    switch self {
+    case .customers:
+      [
+        .referredBy, .tier, .pointsEarned, .pointsRedeemed, .memberSince, .contractEnd,
+        .autoRenewStopped, .previousSupplier, .consent,
+      ]
+    case .orders:
+      [
+        .refundDate, .product, .category, .brand, .branch, .seller, .channel, .recipientID,
+        .quantity, .renewal,
+      ]
+    case .feedback: [.comment, .invited, .firstReplyAt, .resolvedAt, .language]
+    case .events: [.sign]
+    }
+  }
+
   /// Every column that the table may have, the required ones first.
   var columns: [ColumnName] {
     switch self {

@@ -37,7 +37,8 @@ package func explain(
   do {
     let node = try tree.node(at: address)
     let format = FigureFormat(language: .en, settings: settings)
-    let explainer = Explainer(report: report, tree: tree, format: format, address: address)
+    let explainer = Explainer(
+      report: report, tree: tree, settings: settings, format: format, address: address)
     let definition = definition(of: address)
     return .success(
       Explanation(
@@ -47,6 +48,10 @@ package func explain(
   } catch {
     return .failure(unknownAddress(error))
   }
+}
+
+extension ReportTree.Node {
+  fileprivate var isObject: Bool { if case .object = self { true } else { false } }
 }
 
 /// The diagnostic for an address that the report does not have.
@@ -61,6 +66,7 @@ func unknownAddress(_ error: AddressError) -> Diagnostic {
 private struct Explainer {
   var report: Report
   var tree: ReportTree
+  var settings: Settings
   var format: FigureFormat
   var address: ReportAddress
 
@@ -75,7 +81,9 @@ private struct Explainer {
     case .list(let elements):
       return [Explanation.Line("elements", format.count(elements.count))]
     default:
-      return [Explanation.Line("value", value(node, estimate))] + interval(estimate)
+      let isValue = address.steps.last?.name == "value" || node.isObject
+      return [Explanation.Line("value", value(node, estimate))]
+        + (isValue ? interval(estimate) : []) + period
     }
   }
 
@@ -87,6 +95,19 @@ private struct Explainer {
       fields.keys.contains("value")
     else { return nil }
     return fields
+  }
+
+  /// Which month or week "latest" is.
+  private var period: [Explanation.Line] {
+    guard let latest = address.steps.firstIndex(of: .field("latest")) else { return [] }
+    let above = ReportAddress(steps: Array(address.steps[...latest]))
+    guard case .object(let fields)? = try? tree.node(at: above) else { return [] }
+    switch (fields["period"], fields["week"]) {
+    case (.text(let month)?, _):
+      return [Explanation.Line("period", format.text(month, unit: .month))]
+    case (_, .text(let week)?): return [Explanation.Line("week of", format.text(week, unit: .date))]
+    default: return []
+    }
   }
 
   private func value(_ node: ReportTree.Node, _ estimate: [String: ReportTree.Node]?) -> String {
@@ -143,7 +164,9 @@ private struct Explainer {
   func inputs(_ definition: Definition?) -> [Explanation.Line] {
     let tables = definition?.tables ?? Table.allCases
     let asOf = Explanation.Line("as of", format.dayInBothCalendars(report.meta.asOf))
-    let files = report.meta.inputs.map {
+    let files = report.meta.inputs.filter { input in
+      tables.contains { input.file == settings.data.tables[$0]?.file }
+    }.map {
       Explanation.Line("input", "\($0.file), \(format.count($0.bytes)) bytes, sha256 \($0.sha256)")
     }
     return [asOf] + tables.compactMap(rows) + files
@@ -158,6 +181,6 @@ private struct Explainer {
     let out = left.isEmpty ? "none left out" : "left out: " + left.joined(separator: ", ")
     return Explanation.Line(
       table.rawValue,
-      "\(format.count(rows.accepted)) of \(format.count(rows.read)) rows used; \(out)")
+      "\(format.count(rows.accepted)) of \(format.count(rows.read)) rows read; \(out)")
   }
 }

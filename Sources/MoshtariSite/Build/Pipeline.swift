@@ -99,14 +99,55 @@ private func readData(
   _ request: BuildRequest, _ settings: Settings, _ findings: inout Findings,
   _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> Tables {
+  let today = today(request.now, settings.timezone)
+  try findings.take((), requestFaults(request, settings, today: today))
   let result = readTables(
-    settings: settings, folder: request.folder, today: today(request.now, settings.timezone),
+    settings: settings, folder: request.folder, today: today,
     asOf: request.asOf, progress: { progress(.reading($0), $1) })
   if let file = request.rejectedFile {
     do { try result.rejectedRows.write(to: file) } catch { findings.add([error]) }
   }
   findings.add(result.rejections.compactMap(\.first))
-  return try findings.take(result.tables, result.diagnostics)
+  let tables = try findings.take(result.tables, result.diagnostics)
+  return try findings.take(tables, tables.emptyFaults)
+}
+
+/// What is wrong with the day and the file that were asked for.
+private func requestFaults(_ request: BuildRequest, _ settings: Settings, today: Day)
+  -> [Diagnostic]
+{
+  var faults: [Diagnostic] = []
+  if let asOf = request.asOf ?? settings.asOf, asOf > today {
+    faults.append(
+      Diagnostic(
+        .error, "as-of-in-future",
+        .mismatch(expected: "an as-of day up to today, \(today)", found: "`\(asOf)`"),
+        help: "leave it out for the newest order or answer"))
+  }
+  if let file = request.rejectedFile {
+    let tables = settings.data.tables.values.map { request.folder + "/" + $0.file }.sorted()
+    let taken = inputs(of: request) + tables + [request.output].compactMap { $0 }
+    if let place = taken.first(where: { OutputFolder.lies(file, inOrIs: $0) }) {
+      faults.append(
+        Diagnostic(
+          .fatal, "rejected-file",
+          .fact("writing the rejected rows to `\(file)` would destroy `\(place)` or be lost in it"),
+          help: "choose a file beside the report folder"))
+    }
+  }
+  return faults
+}
+
+extension Tables {
+  /// An error where everything is dated after the as-of day.
+  fileprivate var emptyFaults: [Diagnostic] {
+    guard orders.count == 0, feedback.count == 0 else { return [] }
+    return [
+      Diagnostic(
+        .error, "nothing-as-of", .fact("no order and no answer counts up to the as-of day \(asOf)"),
+        help: "choose a later day, or look at the rows that were left out")
+    ]
+  }
 }
 
 extension Rejection {

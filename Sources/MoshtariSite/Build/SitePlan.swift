@@ -45,8 +45,10 @@ extension PageContext {
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
     let built = main.compactMap { $0 }
-    let titles = Dictionary(
+    var titles = Dictionary(
       uniqueKeysWithValues: (built + segments + personas + free).map { ($0.name, $0.title) })
+    titles["data-quality"] = plain(FrameWords.dataQuality)
+    titles["definitions"] = plain(FrameWords.definitions)
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
       morePage(freePages: free.map { ($0.name, $0.title) }),

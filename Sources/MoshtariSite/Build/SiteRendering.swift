@@ -16,6 +16,7 @@ func renderSite(
   let loaded = Theme.load(name: measured.settings.themeName, folder: folder)
   let theme = try findings.take(loaded.0, loaded.1)
   let plans = measured.settings.languages.map { SitePlan(measured, language: $0) }
+  findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
   findings.add(plans.flatMap(\.diagnostics).uniqued())
   try findings.take((), [])
@@ -32,6 +33,36 @@ func renderSite(
   findings.add(LinkCheck.faults(in: tree))
   return try findings.take(
     RenderedSite(tree: tree, pageCount: plans.reduce(0) { $0 + $1.pages.count }), [])
+}
+
+extension Measured {
+  /// Addresses of the overview's strip that name no figure; those of an absent part are left out.
+  fileprivate var overviewFaults: [Diagnostic] {
+    zip(settings.overviewFigures, settings.overviewFigureLocations).compactMap {
+      (written, place) -> Diagnostic? in
+      guard let address = ReportAddress(written) else {
+        return notAFigure(written, at: place)
+      }
+      do throws(AddressError) {
+        switch try tree.node(at: address) {
+        case .number, .null: return nil
+        case .object(let fields) where fields["value"] != nil: return nil
+        default: return notAFigure(written, at: place)
+        }
+      } catch {
+        guard !error.below.steps.isEmpty || error.nearest != nil else { return nil }
+        var fault = unknownAddress(error)
+        fault.location = place
+        return fault
+      }
+    }
+  }
+
+  private func notAFigure(_ written: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-figure", .mismatch(expected: "the address of a figure", found: "`\(written)`"),
+      at: place, help: "such as `nps.overall` or `orders.averageValue`")
+  }
 }
 
 extension [Diagnostic] {

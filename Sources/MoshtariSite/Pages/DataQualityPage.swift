@@ -6,7 +6,7 @@ enum QualityWords: String, Phrase {
   case heading, dek, tables, tablesSub, table, read, accepted, rejected, duplicates, notOrders,
     afterAsOf
   case reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous,
-    unanswered, invalid
+    unanswered
   case columns, columnsSub, allColumnsKnown, column, absent, absentSub, absentPage, needs, inputs,
     inputsSub
   case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
@@ -28,14 +28,17 @@ enum QualityWords: String, Phrase {
     case .rejected: LocalizedText(en: "Rejected", fa: "ردشده")
     case .duplicates: LocalizedText(en: "Repeated", fa: "تکراری")
     case .notOrders: LocalizedText(en: "Not an order", fa: "سفارش نیست")
-    case .afterAsOf: LocalizedText(en: "After the as-of day", fa: "پس از روز مبنا")
+    case .afterAsOf: LocalizedText(en: "After the as-of day", fa: "پس از روز گزارش")
     case .reasons: LocalizedText(en: "Why rows were rejected", fa: "چرا ردیف‌ها رد شدند")
     case .reasonsSub:
       LocalizedText(
         en: "The build's --rejected option writes every one of them to a file",
-        fa: "گزینهٔ ‎--rejected‎ همهٔ این ردیف‌ها را در پرونده‌ای می‌نویسد")
+        fa: "گزینهٔ ‎--rejected‎ همهٔ این ردیف‌ها را در فایل‌ای می‌نویسد")
     case .reason: LocalizedText(en: "Reason", fa: "دلیل")
-    case .firstAt: LocalizedText(en: "First at", fa: "نخستین جا")
+    case .firstAt:
+      LocalizedText(
+        en: "First at",
+        fa: "نخستین مورد")
     case .noneRejected: LocalizedText(en: "No row was rejected.", fa: "هیچ ردیفی رد نشد.")
     case .oddities: LocalizedText(en: "What is odd but allowed", fa: "آنچه غیرعادی اما مجاز است")
     case .undeclared:
@@ -48,33 +51,45 @@ enum QualityWords: String, Phrase {
         fa: "سفارش‌های بدون مشتری (در درآمد هستند، در هیچ بخشی نیستند)")
     case .unanswered:
       LocalizedText(en: "NPS invitations without an answer", fa: "دعوت‌های NPS که بی‌پاسخ مانده‌اند")
-    case .invalid:
-      LocalizedText(en: "NPS scores off the scale 0–10", fa: "امتیازهای NPS بیرون از مقیاس ۰ تا ۱۰")
-    case .columns: LocalizedText(en: "Columns that are not known", fa: "ستون‌های ناشناخته")
+    case .columns:
+      LocalizedText(
+        en: "Columns that are not used",
+        fa: "ستون‌هایی که به کار نمی‌روند")
     case .columnsSub:
       LocalizedText(
-        en: "Header names that are none of ours: left out",
-        fa: "سرستون‌هایی که نامشان را نمی‌شناسیم؛ کنار گذاشته شدند")
+        en: "Unknown names, and columns that no figure of this version needs",
+        fa: "نام‌های ناشناخته، و ستون‌هایی که هنوز هیچ شاخصی به آن‌ها نیاز ندارد")
     case .allColumnsKnown:
       LocalizedText(
-        en: "Every column has a name that we know.", fa: "نام همهٔ ستون‌ها شناخته‌شده است.")
+        en: "Every column is used.",
+        fa: "همهٔ ستون‌ها به کار می‌روند.")
     case .column: LocalizedText(en: "Columns", fa: "ستون‌ها")
     case .absent:
       LocalizedText(
-        en: "What is left out for want of data", fa: "آنچه برای نبود داده کنار رفته است")
+        en: "Not shown, because data are missing",
+        fa: "آنچه به‌دلیل نبود داده نیامده است")
     case .absentSub:
       LocalizedText(
         en: "Pages and figures, and what they need", fa: "صفحه‌ها و رقم‌ها، و آنچه نیاز دارند")
     case .absentPage: LocalizedText(en: "Page or figure", fa: "صفحه یا رقم")
-    case .needs: LocalizedText(en: "Needs", fa: "نیازمند")
-    case .inputs: LocalizedText(en: "Files", fa: "پرونده‌ها")
+    case .needs:
+      LocalizedText(
+        en: "Needs",
+        fa: "نیاز دارد به")
+    case .inputs: LocalizedText(en: "Files", fa: "فایل‌ها")
     case .inputsSub:
       LocalizedText(
         en: "What every figure was computed from", fa: "آنچه همهٔ رقم‌ها از آن محاسبه شده‌اند")
-    case .file: LocalizedText(en: "File", fa: "پرونده")
+    case .file: LocalizedText(en: "File", fa: "فایل")
     case .bytes: LocalizedText(en: "Bytes", fa: "بایت")
-    case .warnings: LocalizedText(en: "Warnings of the build", fa: "هشدارهای ساخت")
-    case .noWarnings: LocalizedText(en: "The build gave no warning.", fa: "ساخت هیچ هشداری نداشت.")
+    case .warnings:
+      LocalizedText(
+        en: "Warnings of the build",
+        fa: "هشدارهای هنگام ساخت")
+    case .noWarnings:
+      LocalizedText(
+        en: "The build gave no warning.",
+        fa: "هنگام ساخت هشداری داده نشد.")
     case .warning: LocalizedText(en: "Warning", fa: "هشدار")
     case .untranslated: LocalizedText(en: "Not translated", fa: "ترجمه‌نشده")
     case .untranslatedSub:
@@ -124,7 +139,8 @@ enum RejectedBecauseWords: String, Phrase {
     switch self {
     case .fieldCount:
       LocalizedText(
-        en: "another number of cells than the header", fa: "شمار خانه‌ها با سرستون یکی نیست")
+        en: "a different number of cells than the header",
+        fa: "شمار خانه‌ها با شمار سرستون‌ها یکی نیست")
     case .missingValue:
       LocalizedText(en: "a required cell is blank", fa: "یک خانهٔ ضروری خالی است")
     case .duplicateID:
@@ -231,11 +247,10 @@ extension PageContext {
     }
     if let overall = report.nps?.overall {
       rows.append([say(QualityWords.unanswered), count(overall.unanswered)])
-      rows.append([say(QualityWords.invalid), count(overall.invalid)])
     }
     let table = HTMLTable(
       caption: plain(QualityWords.oddities),
-      columns: [.text(.empty), .number(say(FigureWords.count))], rows: rows)
+      columns: [.text(say(FigureWords.figure)), .number(say(FigureWords.count))], rows: rows)
     return PageSection(
       id: "odd", title: say(QualityWords.oddities), body: table.scrolling, width: .half)
   }

@@ -11,7 +11,7 @@ enum DefinitionWords: String, Phrase {
     case .heading:
       LocalizedText(
         en: "What each figure means, and where its definition comes from",
-        fa: "معنای هر رقم و سرچشمهٔ تعریف آن")
+        fa: "معنای هر شاخص و منبع تعریف آن")
     case .dek:
       LocalizedText(
         en:
@@ -36,7 +36,7 @@ enum DefinitionWords: String, Phrase {
         en:
           "A rise or a fall is said only where the range of the difference excludes zero; else there is no clear change.",
         fa:
-          "از رشد یا افت تنها زمانی سخن می‌گوییم که بازهٔ تفاوت، صفر را در بر نگیرد؛ وگرنه تغییر روشنی نیست."
+          "از رشد یا افت تنها زمانی سخن می‌گوییم که بازهٔ تفاوت، صفر را در بر نگیرد؛ وگرنه تغییر آشکاری نیست."
       )
     case .ruleLowBase:
       LocalizedText(
@@ -45,23 +45,24 @@ enum DefinitionWords: String, Phrase {
     case .rulePrivacy:
       LocalizedText(
         en:
-          "Groups of fewer than {1} people show no rating and no money, nor does a group from which such a one could be derived.",
+          "Groups of fewer than {1} people show no rating and no money; where just one such cell of a list would follow from its total, the next smallest is hidden too.",
         fa:
-          "گروه‌های کمتر از {1} نفر نه امتیازی نشان می‌دهند و نه مبلغی؛ گروهی که چنین گروهی از آن به دست آید نیز همین‌طور."
+          "برای گروه‌های کمتر از {1} نفر نه امتیازی نشان داده می‌شود و نه مبلغی؛ و اگر تنها یک خانهٔ پنهان از جمع فهرست به دست آید، کوچک‌ترین خانهٔ بعدی نیز پنهان می‌شود."
       )
     case .ruleMoney:
       LocalizedText(
         en:
           "Revenue is the list amount less discount less refund, in nominal prices; a refund belongs to its order’s day.",
         fa:
-          "درآمد برابر است با مبلغ فهرست منهای تخفیف منهای بازپرداخت، به قیمت اسمی؛ هر بازپرداخت به روز سفارش خود تعلق دارد."
+          "درآمد برابر است با مبلغ پیش از تخفیف منهای تخفیف منهای بازپرداخت، به قیمت اسمی؛ هر بازپرداخت به روز سفارش خود تعلق دارد."
       )
     case .ruleCalendar:
       LocalizedText(
         en:
-          "Months are of the {1} calendar, days in the zone {2}. The running month is marked and never compared.",
+          "Months are of the {1} calendar, days in the zone {2}. The running month is marked, and no verdict is given on it.",
         fa:
-          "ماه‌ها از تقویم {1} و روزها به وقت {2} هستند. ماه جاری نشان‌دار است و هرگز مقایسه نمی‌شود.")
+          "ماه‌ها از تقویم {1} و روزها به وقت {2} هستند. ماه ناتمام نشان‌دار است و دربارهٔ آن حکمی داده نمی‌شود."
+      )
     case .ruleOrders:
       LocalizedText(
         en:

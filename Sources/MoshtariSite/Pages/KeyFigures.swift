@@ -10,7 +10,9 @@ extension PageContext {
     }
     guard !figures.isEmpty else { return nil }
     return PageSection(
-      id: "figures", title: .empty, body: "<div class=\"kpis\">\(figures.joined())</div>",
+      id: "figures", title: .empty,
+      body:
+        "<h2 class=\"vh\">\(say(OverviewWords.figures))</h2><div class=\"kpis\">\(figures.joined())</div>",
       isCard: false)
   }
 
@@ -23,8 +25,19 @@ extension PageContext {
     let label = definition.map { plain($0) } ?? written
     let unit = FigureUnit(of: address)
     return KPI(
-      label: label, reading: reading(node, unit, written), trend: trend(written),
-      change: change(written))
+      label: label, period: period(written), reading: reading(node, unit, written),
+      trend: trend(written), change: change(written))
+  }
+
+  /// The time that a figure of the strip is of.
+  private func period(_ written: String) -> String {
+    if written.hasPrefix("growth.latest") {
+      return report.growth?.latest.map { format.month($0.period) } ?? ""
+    }
+    if written.hasPrefix("customers") || written.hasPrefix("segments") {
+      return format.day(report.meta.asOf)
+    }
+    return plain(FigureWords.whole)
   }
 
   private func reading(_ node: ReportTree.Node, _ unit: FigureUnit, _ written: String)
@@ -119,7 +132,7 @@ enum KeyFigureWords: String, Phrase {
     case .revenue: FigureWords.revenue.text
     case .orders: FigureWords.orders.text
     case .repeatRate: LocalizedText(en: "Repeat rate", fa: "نرخ خرید دوباره")
-    case .npsChange: LocalizedText(en: "{1} from {2} to {3}", fa: "{1} از {2} تا {3}")
+    case .npsChange: LocalizedText(en: "{3} against {2}: {1}", fa: "{3} نسبت به {2}: {1}")
     }
   }
 }

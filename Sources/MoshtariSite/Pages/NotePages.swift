@@ -12,15 +12,21 @@ enum NoteWords: String, Phrase {
     case .heading: LocalizedText(en: "{1} notes by the teams", fa: "{1} یادداشت از تیم‌ها")
     case .dek:
       LocalizedText(
-        en: "Newest first. Each also stands on the page that it speaks of.",
-        fa: "از تازه به کهنه. هر یادداشت در صفحهٔ مربوط به خود نیز آمده است.")
+        en:
+          "Newest first. Each also stands on the page it is about, with the figures of the report’s last day.",
+        fa:
+          "تازه‌ترین در آغاز. هر یادداشت در صفحهٔ مربوط به خود نیز آمده است، با رقم‌های آخرین روز گزارش."
+      )
     case .byline: LocalizedText(en: "{1}, {2}", fa: "{1}، {2}")
     case .bylineDepartment: LocalizedText(en: "{1}, {3}, {2}", fa: "{1}، {3}، {2}")
     case .on: LocalizedText(en: "On the page {1}", fa: "در صفحهٔ {1}")
     case .period: LocalizedText(en: "about {1}", fa: "دربارهٔ {1}")
     case .fallback: LocalizedText(en: "Not translated yet", fa: "هنوز ترجمه نشده است")
     case .moreTitle: LocalizedText(en: "More", fa: "بیشتر")
-    case .moreHeading: LocalizedText(en: "Behind the figures", fa: "پشت رقم‌ها")
+    case .moreHeading:
+      LocalizedText(
+        en: "Behind the figures",
+        fa: "پشت عددها")
     case .moreDek:
       LocalizedText(
         en: "What the figures mean, how good the data are, and other pages.",

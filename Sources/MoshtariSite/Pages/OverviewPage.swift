@@ -17,18 +17,21 @@ enum OverviewWords: String, Phrase {
     case .headingCustomers:
       LocalizedText(
         en: "{1} active customers of {2} known", fa: "{1} مشتری فعال از {2} مشتری شناخته‌شده")
-    case .headingOrders: LocalizedText(en: "NPS {1} from {2}", fa: "NPS برابر {1}، از {2}")
+    case .headingOrders:
+      LocalizedText(
+        en: "NPS {1} from {2}",
+        fa: "NPS: {1}، بر پایهٔ {2}")
     case .dek:
       LocalizedText(
         en:
-          "Of {1} known customers, {2} have ordered and {3} did so within the last {4}. Every figure names the people behind it and its 95% range.",
+          "Of {1} known customers, {2} have ordered and {3} are active. Every estimate names the people behind it and its 95% range.",
         fa:
-          "از {1} مشتری شناخته‌شده، {2} نفر سفارش داده‌اند و {3} نفر در {4} گذشته. کنار هر رقم، شمار افراد و بازهٔ ۹۵٪ آن آمده است."
+          "از {1} مشتری شناخته‌شده، {2} نفر سفارش داده‌اند و {3} نفر فعال‌اند. کنار هر برآورد، شمار افراد و بازهٔ ۹۵٪ آن آمده است."
       )
     case .dekFeedback:
       LocalizedText(
-        en: "Every figure names the answers behind it and its 95% range.",
-        fa: "کنار هر رقم، شمار پاسخ‌ها و بازهٔ ۹۵٪ آن آمده است.")
+        en: "Every estimate names the answers behind it and its 95% range.",
+        fa: "کنار هر برآورد، شمار پاسخ‌ها و بازهٔ ۹۵٪ آن آمده است.")
     case .figures: LocalizedText(en: "Key figures", fa: "شاخص‌های کلیدی")
     case .npsTrend: LocalizedText(en: "NPS by month", fa: "NPS به تفکیک ماه")
     case .npsTrendSub:
@@ -60,7 +63,7 @@ enum OverviewWords: String, Phrase {
     case .weeklyOrders: LocalizedText(en: "Orders by week", fa: "سفارش‌ها به تفکیک هفته")
     case .weeklyOrdersSub:
       LocalizedText(
-        en: "Orders a week, counted in full; the last 53 weeks",
+        en: "Orders per week, counted in full; the last 53 weeks",
         fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
     case .notesTitle: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
     case .noNotes:
@@ -111,12 +114,12 @@ extension PageContext {
   }
 
   private var overviewDek: SafeHTML {
-    guard let active = report.customers.active, let cutoffs = report.cutoffs else {
+    guard let active = report.customers.active else {
       return say(OverviewWords.dekFeedback)
     }
     return say(
       OverviewWords.dek, count(report.customers.total), count(report.customers.ordering),
-      count(active), days(cutoffs.active))
+      count(active))
   }
 
   private var weeklySection: PageSection? {

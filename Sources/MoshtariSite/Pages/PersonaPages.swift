@@ -12,22 +12,40 @@ enum PersonaWords: String, Phrase {
     case .heading: LocalizedText(en: "{1} personas", fa: "{1} پرسونا")
     case .dek:
       LocalizedText(
-        en: "Composite faces of segments: not real people, but measured ones.",
-        fa: "چهره‌هایی ترکیبی از بخش‌ها: افراد واقعی نیستند، اما بر اندازه‌گیری استوارند.")
+        en: "Composites: not real people, but each stands on a measured segment.",
+        fa: "چهره‌هایی ترکیبی: افراد واقعی نیستند، اما هر یک بر بخشی اندازه‌گیری‌شده استوار است.")
     case .composite:
       LocalizedText(
         en: "A composite, not a real person. Reviewed {1}.",
         fa: "چهره‌ای ترکیبی، نه فردی واقعی. بازبینی: {1}.")
     case .evidence: LocalizedText(en: "{1} interviews", fa: "{1} مصاحبه")
-    case .facts: LocalizedText(en: "The segment as measured", fa: "بخش، آن‌گونه که اندازه‌گیری شده")
+    case .facts:
+      LocalizedText(
+        en: "The segment as measured",
+        fa: "این بخش در داده‌ها")
     case .factsSub:
       LocalizedText(en: "Segment {1}, {2}; orders {3}", fa: "بخش {1}، {2}؛ سفارش‌ها {3}")
-    case .wants: LocalizedText(en: "Wants", fa: "می‌خواهد")
-    case .frustratedBy: LocalizedText(en: "Is frustrated by", fa: "آزرده می‌شود از")
-    case .leavesIf: LocalizedText(en: "Would leave if", fa: "می‌رود اگر")
-    case .ofInterviews: LocalizedText(en: "{1} of {2} interviews", fa: "{1} مصاحبه از {2}")
+    case .wants:
+      LocalizedText(
+        en: "Wants",
+        fa: "چه می‌خواهد")
+    case .frustratedBy:
+      LocalizedText(
+        en: "Is frustrated by",
+        fa: "از چه می‌رنجد")
+    case .leavesIf:
+      LocalizedText(
+        en: "Would leave if",
+        fa: "در چه صورت می‌رود")
+    case .ofInterviews:
+      LocalizedText(
+        en: "{1} of {2} interviews",
+        fa: "{1} از {2} مصاحبه")
     case .story: LocalizedText(en: "The story", fa: "روایت")
-    case .quotes: LocalizedText(en: "In their own words", fa: "به زبان خودشان")
+    case .quotes:
+      LocalizedText(
+        en: "In their own words",
+        fa: "از زبان خودشان")
     case .segment: LocalizedText(en: "Segment", fa: "بخش")
     case .everybody: LocalizedText(en: "Everybody", fa: "همه")
     case .segmentLink: LocalizedText(en: "Segment: {1}", fa: "بخش: {1}")

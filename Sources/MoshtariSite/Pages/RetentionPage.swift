@@ -13,8 +13,8 @@ enum RetentionWords: String, Phrase {
     switch self {
     case .heading:
       LocalizedText(
-        en: "{1} of customers active in {2} ordered again in {3}",
-        fa: "{1} از مشتریان فعال {2} در {3} دوباره سفارش دادند")
+        en: "{1} of customers who ordered in {2} ordered again in {3}",
+        fa: "{1} از خریداران {2} در {3} دوباره سفارش دادند")
     case .headingNone:
       LocalizedText(en: "No complete month to compare yet", fa: "هنوز ماه کاملی برای مقایسه نیست")
     case .dek:
@@ -23,25 +23,28 @@ enum RetentionWords: String, Phrase {
         fa: "{1} از مشتریان دارای سفارش، سفارش دومی هم دارند ({2}).")
     case .medianDek:
       LocalizedText(
-        en: "Half of them get there within {1}, by Kaplan–Meier.",
-        fa: "به برآورد کاپلان–مایر، نیمی از آن‌ها ظرف {1} به سفارش دوم می‌رسند.")
+        en:
+          "Of all customers with an order, half have a second one within {1} of the first (Kaplan–Meier).",
+        fa:
+          "به برآورد کاپلان–مایر، نیمی از همهٔ خریداران ظرف {1} پس از نخستین سفارش، سفارش دوم را داده‌اند."
+      )
     case .trend: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .trendSub:
       LocalizedText(
-        en: "Share of a month’s active customers who order again in the next, with 95% range",
-        fa: "سهم مشتریان فعال هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
+        en: "Share of a month’s buyers who order again in the next, with 95% range",
+        fa: "سهم خریداران هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
     case .growth:
-      LocalizedText(en: "Who came, stayed and left", fa: "چه کسانی آمدند، ماندند و رفتند")
+      LocalizedText(en: "Who ordered, and who did not", fa: "چه کسانی خریدند و چه کسانی نخریدند")
     case .growthSub:
       LocalizedText(
         en: "Customers with an order, by month; counted in full",
         fa: "مشتریان دارای سفارش، به تفکیک ماه؛ شمارش کامل")
-    case .active: LocalizedText(en: "Active", fa: "فعال")
+    case .active: LocalizedText(en: "Ordered", fa: "خریداران")
     case .new: LocalizedText(en: "New", fa: "جدید")
-    case .retained: LocalizedText(en: "Stayed", fa: "ماندگار")
+    case .retained: LocalizedText(en: "Again", fa: "دوباره")
     case .resurrected: LocalizedText(en: "Came back", fa: "بازگشته")
-    case .churned: LocalizedText(en: "Left", fa: "رفته")
-    case .quickRatio: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به رفتن")
+    case .churned: LocalizedText(en: "Not this month", fa: "این ماه نخریده")
+    case .quickRatio: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به نیامدن")
     case .cohorts: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها")
     case .cohortsSub:
       LocalizedText(
@@ -52,11 +55,14 @@ enum RetentionWords: String, Phrase {
       LocalizedText(
         en: "Of customers with so many orders, the share with one more; {1}",
         fa: "از مشتریانی با این شمار سفارش، سهم کسانی که یک سفارش دیگر هم دارند؛ {1}")
-    case .secondOrder: LocalizedText(en: "Time to the second order", fa: "فاصله تا سفارش دوم")
+    case .secondOrder:
+      LocalizedText(
+        en: "Time to the second order",
+        fa: "فاصله تا سفارش دوم")
     case .secondOrderSub:
       LocalizedText(
         en: "Kaplan–Meier over {1}, {2}; band: 95% range",
-        fa: "کاپلان–مایر بر {1}، {2}؛ نوار: بازهٔ ۹۵٪")
+        fa: "برآورد کاپلان–مایر برای {1}، {2}؛ نوار: بازهٔ ۹۵٪")
     case .concentration:
       LocalizedText(
         en: "How revenue is spread over customers", fa: "درآمد چگونه میان مشتریان پخش شده است")
@@ -64,9 +70,8 @@ enum RetentionWords: String, Phrase {
     case .activeTrend: LocalizedText(en: "Active customers", fa: "مشتریان فعال")
     case .activeTrendSub:
       LocalizedText(
-        en:
-          "Customers whose last order is at most {1} old, at the end of each month; counted in full",
-        fa: "مشتریانی که از آخرین سفارششان حداکثر {1} گذشته، در پایان هر ماه؛ شمارش کامل")
+        en: "Customers who ordered within the last {1}, at the end of each month; counted in full",
+        fa: "مشتریانی که در {1} گذشته سفارش داده‌اند، در پایان هر ماه؛ شمارش کامل")
     }
   }
 }
@@ -97,7 +102,7 @@ extension PageContext {
     report.cutoffs.map { cutoffs in
       PageSection(
         id: "active", title: say(RetentionWords.activeTrend),
-        subtitle: say(RetentionWords.activeTrendSub, days(cutoffs.active)),
+        subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
         body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .half)
     }
   }

@@ -5,18 +5,23 @@ import MoshtariText
 enum SegmentWords: String, Phrase {
   case heading, dek, lifecycleSub, rfm, rfmSub, rfmGrid, rfmGridSub, flows, flowsSub, notKnown,
     cutoffsData, cutoffsSettings, cutoffsDefault
-  case pageHeading, pageDek, ruleTitle, ruleSub, figures, figuresSub, all, segment, byMonth,
+  case pageHeading, pageHeadingOfBuyers, ruleTitle, ruleSub, figures, figuresSub, all, segment,
+    byMonth,
     byMonthSub, playbook, persona
   case previous, againstPrevious, npsSub, backToAll, noMembers, notes, unknownCount, members,
     retentionSub, wayOfManaging
 
   var text: LocalizedText {
     switch self {
-    case .heading: LocalizedText(en: "Where {1} customers stand", fa: "{1} مشتری در کجا ایستاده‌اند")
+    case .heading:
+      LocalizedText(
+        en: "Where {1} customers stand",
+        fa: "جایگاه {1} مشتری")
     case .dek:
       LocalizedText(
-        en: "Two ways to divide the same customers; each customer is in one group of each.",
-        fa: "دو شیوه برای تقسیم همان مشتریان؛ هر مشتری در هر شیوه در یک گروه است.")
+        en:
+          "Two ways to divide customers: by lifecycle, every known customer; by RFM, every customer with an order.",
+        fa: "دو شیوهٔ تقسیم مشتریان: چرخهٔ عمر برای همهٔ مشتریان شناخته‌شده و RFM برای خریداران.")
     case .lifecycleSub:
       LocalizedText(en: "All known customers, {1}. {2}", fa: "همهٔ مشتریان شناخته‌شده، {1}. {2}")
     case .cutoffsData:
@@ -43,10 +48,13 @@ enum SegmentWords: String, Phrase {
     case .rfm:
       LocalizedText(
         en: "Customers by recency and frequency (RFM)",
-        fa: "مشتریان برحسب تازگی و فراوانی خرید (RFM)")
+        fa: "مشتریان برحسب تازگی و تکرار خرید (RFM)")
     case .rfmSub:
       LocalizedText(en: "Customers with an order, {1}, {2}", fa: "مشتریان دارای سفارش، {1}، {2}")
-    case .rfmGrid: LocalizedText(en: "Recency × frequency", fa: "تازگی × فراوانی")
+    case .rfmGrid:
+      LocalizedText(
+        en: "Recency × frequency",
+        fa: "تازگی × تکرار")
     case .rfmGridSub:
       LocalizedText(
         en: "Customers by score; 5 is best, equal values share a score",
@@ -58,13 +66,18 @@ enum SegmentWords: String, Phrase {
         fa: "وضعیت در {1} (ردیف‌ها) و در {2} (ستون‌ها)، با قاعده‌های یکسان؛ سهم از ردیف")
     case .notKnown: LocalizedText(en: "Not yet known", fa: "هنوز ناشناخته")
     case .pageHeading:
-      LocalizedText(en: "{1}: {2} customers, {3} of all", fa: "{1}: {2} مشتری، {3} از همه")
-    case .pageDek: LocalizedText(en: "{1}", fa: "{1}")
+      LocalizedText(
+        en: "{1}: {2} customers, {3} of all",
+        fa: "{1}: {2} مشتری، {3} از همه")
+    case .pageHeadingOfBuyers:
+      LocalizedText(
+        en: "{1}: {2} customers, {3} of those with an order",
+        fa: "{1}: {2} مشتری، {3} از خریداران")
     case .ruleTitle: LocalizedText(en: "Who is in it", fa: "چه کسانی در این بخش‌اند")
     case .ruleSub:
       LocalizedText(
-        en: "Family: {1}. Every customer is in one segment of the family",
-        fa: "خانواده: {1}. هر مشتری در یک بخش از این خانواده است")
+        en: "Family: {1}",
+        fa: "خانواده: {1}")
     case .figures: LocalizedText(en: "This segment beside everybody", fa: "این بخش در کنار همه")
     case .figuresSub: LocalizedText(en: "Orders {1}; answers {2}", fa: "سفارش‌ها {1}؛ پاسخ‌ها {2}")
     case .all: LocalizedText(en: "Everybody", fa: "همه")
@@ -92,8 +105,14 @@ enum SegmentWords: String, Phrase {
       LocalizedText(
         en: "Customers of whom the data cannot tell: {1}",
         fa: "مشتریانی که داده‌ها درباره‌شان چیزی نمی‌گوید: {1}")
-    case .members: LocalizedText(en: "Members", fa: "اعضا")
-    case .retentionSub: LocalizedText(en: "Ordered in the month", fa: "در آن ماه سفارش دادند")
+    case .members:
+      LocalizedText(
+        en: "Members",
+        fa: "اعضا")
+    case .retentionSub:
+      LocalizedText(
+        en: "Of the month before, ordered",
+        fa: "از اعضای ماه پیش، سفارش دادند")
     case .wayOfManaging: LocalizedText(en: "Owner: {1}", fa: "مسئول: {1}")
     }
   }
@@ -181,7 +200,9 @@ extension PageContext {
       case .settings: .cutoffsSettings
       case .default: .cutoffsDefault
       }
-    return say(words, days(cutoffs.active), days(cutoffs.churned), people(cutoffs.customers))
+    return say(
+      words, limit(cutoffs, \.active, \.active), limit(cutoffs, \.churned, \.churned),
+      people(cutoffs.customers))
   }
 }
 
@@ -201,9 +222,11 @@ extension PageContext {
     let heading =
       figures.count == 0
       ? name
-      : say(SegmentWords.pageHeading, name, count(figures.count), share(figures.share))
+      : say(
+        segment.family == .rfm ? SegmentWords.pageHeadingOfBuyers : .pageHeading, name,
+        count(figures.count), share(figures.share))
     let sections: [PageSection?] =
-      [figureSection(figures), membersSection(figures), npsSection(figures)]
+      [figureSection(segment, figures), membersSection(figures), npsSection(segment, figures)]
       + [playbook] + notes
     return Page(
       path: path(segment.page), language: language, entry: "segments",
@@ -227,26 +250,28 @@ extension PageContext {
     return sentences.joined(separator: " ")
   }
 
-  private func figureSection(_ figures: SegmentFigures) -> PageSection {
+  private func figureSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection {
     PageSection(
       id: "figures", title: say(SegmentWords.figures),
       subtitle: say(SegmentWords.figuresSub, orderPeriod, feedbackPeriod),
-      body: comparison(figures))
+      body: comparison(segment, figures))
   }
 
   /// The segment's figures beside those of all customers.
-  private func comparison(_ figures: SegmentFigures) -> SafeHTML {
+  private func comparison(_ segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML {
     func ratio(_ number: Double?) -> SafeHTML {
       number.map { .number(format.decimal($0, digits: 1)) } ?? absent(.noData)
     }
     func recency(_ days: Int?) -> SafeHTML { days.map { count($0) } ?? absent(.noData) }
+    let everybody =
+      segment.family == .rfm ? report.customers.ordering : report.customers.total
     var rows: [[SafeHTML]] = [
-      [say(FigureWords.customers), count(figures.count), count(report.customers.total)],
+      [say(FigureWords.customers), count(figures.count), count(everybody)],
       [say(FigureWords.share), share(figures.share, digits: 1), share(1)],
     ]
-    if let orders = report.orders {
+    if report.orders != nil {
       rows += [
-        [say(FigureWords.revenue), money(figures.revenue), money(orders.revenue)],
+        [say(FigureWords.revenue), money(figures.revenue), money(report.customers.revenue)],
         [say(FigureWords.revenueShare), share(figures.revenueShare, digits: 1), share(1)],
         [
           say(FigureWords.ordersPerCustomer), ratio(figures.ordersPerCustomer),
@@ -266,14 +291,23 @@ extension PageContext {
     return HTMLTable(
       caption: plain(SegmentWords.figures),
       columns: [
-        .text(.empty), .number(say(SegmentWords.segment)), .number(say(SegmentWords.all)),
+        .text(say(FigureWords.figure)), .number(text(segment.name)), .number(say(SegmentWords.all)),
       ], rows: rows
     ).scrolling
   }
 
+  /// The people that a share is of, under it.
+  private func ofPeople(_ estimate: Estimate) -> SafeHTML {
+    guard let n = estimate.n, estimate.value != nil else { return .empty }
+    return "<span class=\"src\">\(say(FigureWords.ofMany, count(n)))</span>"
+  }
+
   /// A score with the line of its people and range under it.
   private func score(_ estimate: Estimate) -> SafeHTML {
-    "\(value(estimate, unit: .points)) <small>\(basis(estimate, unit: .points, counted: answers))</small>"
+    """
+    \(value(estimate, unit: .points))\
+    <span class="src">\(basis(estimate, unit: .points, counted: answers))</span>
+    """
   }
 
   private func membersSection(_ figures: SegmentFigures) -> PageSection? {
@@ -294,16 +328,17 @@ extension PageContext {
       rows: figures.monthly.reversed().map { month in
         [
           monthLabel(month.period, complete: month.complete), count(month.count),
-          value(month.retention, unit: .share), interval(month.retention, unit: .share) ?? .empty,
+          value(month.retention, unit: .share) + ofPeople(month.retention),
+          interval(month.retention, unit: .share) ?? .empty,
         ]
       }
     ).scrolling
   }
 
-  private func npsSection(_ figures: SegmentFigures) -> PageSection? {
+  private func npsSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
     guard report.nps != nil, figures.count > 0 else { return nil }
     let groups = [
-      Keyed(key: plain(SegmentWords.segment), figure: figures.nps),
+      Keyed(key: segment.name[language], figure: figures.nps),
       Keyed(key: plain(SegmentWords.all), figure: report.nps?.overall.group ?? figures.nps),
     ]
     return PageSection(

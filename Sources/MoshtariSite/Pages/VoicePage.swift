@@ -7,11 +7,14 @@ enum VoiceWords: String, Phrase {
     transactional, trend, trendSub, change, changeSub
   case changeLine, noChange, region, kind, channel, touchpoint, product, bySub, csat, csatSub,
     csatTrend, csatTrendSub, csatBy, csatHeading
-  case promoters, passives, detractors, split, splitSub, bySurvey, weighted, from, to, difference, p
+  case promoters, passives, detractors, latestAnswer, bySurvey, weighted, from, to, difference, p
 
   var text: LocalizedText {
     switch self {
-    case .heading: LocalizedText(en: "NPS {1} from {2}", fa: "NPS برابر {1}، از {2}")
+    case .heading:
+      LocalizedText(
+        en: "NPS {1} from {2}",
+        fa: "NPS: {1}، بر پایهٔ {2}")
     case .headingSuppressed:
       LocalizedText(en: "Too few answers to show a score", fa: "پاسخ‌ها برای نمایش امتیاز کم‌اند")
     case .dek:
@@ -22,21 +25,30 @@ enum VoiceWords: String, Phrase {
       LocalizedText(en: "{1} invitations were not answered.", fa: "{1} دعوت بی‌پاسخ ماند.")
     case .survey:
       LocalizedText(
-        en: "These are {1} answers; surveys of different kind are never pooled.",
-        fa: "این‌ها پاسخ‌های {1} است؛ نظرسنجی‌های ناهمسان هرگز با هم جمع نمی‌شوند.")
+        en: "These are {1} answers; surveys of different kinds are never pooled.",
+        fa: "این رقم‌ها از پاسخ‌های نظرسنجی {1} است؛ نظرسنجی‌های ناهم‌نوع هرگز با هم جمع نمی‌شوند.")
     case .surveyUnsaid: LocalizedText(en: "unspecified", fa: "بدون نوع")
-    case .relational: LocalizedText(en: "relational", fa: "رابطه‌ای")
-    case .transactional: LocalizedText(en: "transactional", fa: "پس از خرید")
+    case .relational:
+      LocalizedText(
+        en: "relational",
+        fa: "کلی (رابطه‌ای)")
+    case .transactional:
+      LocalizedText(
+        en: "transactional",
+        fa: "پس از تماس")
     case .trend: LocalizedText(en: "NPS by month", fa: "NPS به تفکیک ماه")
     case .trendSub:
       LocalizedText(
-        en: "Net Promoter Score (−100 to +100), all answers of a month, with 95% range",
-        fa: "شاخص خالص مروجان (از ‎−۱۰۰ تا ‎+۱۰۰)، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
+        en: "Net Promoter Score (−100 to +100) of a month’s answers, with 95% range",
+        fa: "شاخص خالص مروجان (از ‎−۱۰۰ تا ‎+۱۰۰) از پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
     case .change: LocalizedText(en: "The last two months", fa: "دو ماه اخیر")
     case .changeSub:
       LocalizedText(
-        en: "Difference of adjusted scores, with customers who answered twice allowed for",
-        fa: "تفاوت امتیازهای تعدیل‌شده، با در نظر گرفتن کسانی که دو بار پاسخ داده‌اند")
+        en:
+          "Range and p of the difference of adjusted scores, allowing for customers who answered in both months",
+        fa:
+          "بازه و p از تفاوت امتیازهای تعدیل‌شده است، با در نظر گرفتن کسانی که در هر دو ماه پاسخ داده‌اند"
+      )
     case .changeLine: LocalizedText(en: "{1}: {2} from {3} to {4}", fa: "{1}: {2} از {3} تا {4}")
     case .noChange:
       LocalizedText(
@@ -49,8 +61,8 @@ enum VoiceWords: String, Phrase {
     case .product: LocalizedText(en: "By product", fa: "به تفکیک محصول")
     case .bySub:
       LocalizedText(
-        en: "Shares of answers and score ± half the 95% range, {1}",
-        fa: "سهم پاسخ‌ها و امتیاز ± نیمی از بازهٔ ۹۵٪، {1}")
+        en: "Shares of answers (rounded each) and score, {1}",
+        fa: "سهم پاسخ‌ها (هر یک گردشده) و امتیاز، {1}")
     case .csat: LocalizedText(en: "Satisfied customers (CSAT)", fa: "مشتریان راضی (CSAT)")
     case .csatHeading: LocalizedText(en: "Satisfied: {1} of {2}", fa: "راضی: {1} از {2}")
     case .csatSub:
@@ -62,13 +74,17 @@ enum VoiceWords: String, Phrase {
       LocalizedText(
         en: "Share satisfied, all answers of a month, with 95% range",
         fa: "سهم راضی، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
-    case .csatBy: LocalizedText(en: "CSAT {1}", fa: "CSAT {1}")
+    case .csatBy:
+      LocalizedText(
+        en: "CSAT: {1}",
+        fa: "CSAT: {1}")
     case .promoters: LocalizedText(en: "Promoters", fa: "مروجان")
     case .passives: LocalizedText(en: "Passives", fa: "منفعلان")
     case .detractors: LocalizedText(en: "Detractors", fa: "منتقدان")
-    case .split:
-      LocalizedText(en: "Promoters, passives, detractors", fa: "مروجان، منفعلان، منتقدان")
-    case .splitSub: LocalizedText(en: "All answers, {1}", fa: "همهٔ پاسخ‌ها، {1}")
+    case .latestAnswer:
+      LocalizedText(
+        en: "Of each customer, the latest answer counts; in a month, the latest of that month.",
+        fa: "از هر مشتری تازه‌ترین پاسخ به حساب آمده است؛ در هر ماه، تازه‌ترین پاسخ همان ماه.")
     case .bySurvey: LocalizedText(en: "By survey", fa: "به تفکیک نظرسنجی")
     case .weighted: LocalizedText(en: "Weighted score", fa: "امتیاز وزن‌دار")
     case .from: LocalizedText(en: "From", fa: "از")
@@ -123,6 +139,7 @@ extension PageContext {
     if nps.overall.unanswered > 0 {
       sentences.append(say(VoiceWords.dekUnanswered, count(nps.overall.unanswered)))
     }
+    if nps.survey == "relational" { sentences.append(say(VoiceWords.latestAnswer)) }
     if nps.bySurvey.count > 1 {
       sentences.append(say(VoiceWords.survey, say(VoiceWords(survey: nps.survey))))
     }
@@ -197,7 +214,9 @@ extension PageContext {
       id: id, title: say(title), subtitle: say(VoiceWords.bySub, feedbackPeriod),
       body: draw(
         id,
-        NPSStacks(groups, dimension: plain(words), name: kindName)))
+        NPSStacks(
+          groups, dimension: plain(words), answers: report.nps?.overall.group.estimate.n,
+          name: kindName)))
   }
 
   /// A key as people read it: kinds of customers have a name in each language.

@@ -30,6 +30,12 @@ struct OutputFolder: Sendable {
     name = String(place.pathNames.last ?? "")
   }
 
+  /// Whether `file`, which may not exist yet, is `place` or lies in it, links followed.
+  static func lies(_ file: String, inOrIs place: String) -> Bool {
+    guard let inner = try? resolve(file), let outer = try? resolve(place) else { return false }
+    return lies(inner, in: outer)
+  }
+
   enum Standing { case absent, empty, ours }
 
   /// What stands there now. Fatal where that is not ours to replace.

@@ -272,6 +272,7 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
 .dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
 .dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
 .dl dd small{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;letter-spacing:0;line-height:1.6}
+:lang(fa) em{font-style:normal;font-weight:600}
 small{color:var(--ink3);font-size:var(--f-xs);font-weight:400}
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--s2) var(--s4);font-size:var(--f-sm)}
 .facts dt{color:var(--ink3)}.facts small{display:block}
@@ -379,7 +380,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Ccircle cx='12' cy='12' r='10' fill='%230B5D52'/%3E%3Cpath d='M4 9h16M3 13.5h18M6 18h12' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E">
+<link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2024%2024'%3E%3Ccircle%20cx='12'%20cy='12'%20r='10'%20fill='%230B5D52'/%3E%3Cpath%20d='M4%209h16M3%2013.5h18M6%2018h12'%20stroke='%23fff'%20stroke-width='1.5'/%3E%3C/svg%3E">
 {{#stylesheets}}
 <link rel="stylesheet" href="{{href}}">
 {{/stylesheets}}

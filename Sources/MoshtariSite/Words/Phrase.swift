@@ -54,7 +54,10 @@ enum FrameWords: String, Phrase {
     case .navigation: LocalizedText(en: "Report pages", fa: "صفحه‌های گزارش")
     case .dataTo: LocalizedText(en: "Data to {1}", fa: "داده‌ها تا {1}")
     case .definitionsLink: LocalizedText(en: "Definitions and method", fa: "تعریف‌ها و روش")
-    case .madeBy: LocalizedText(en: "Made by Moshtari {1}", fa: "ساختهٔ مشتری {1}")
+    case .madeBy:
+      LocalizedText(
+        en: "Made by Moshtari {1}",
+        fa: "ساخته‌شده با نرم‌افزار «مشتری»، نسخهٔ {1}")
     case .otherLanguageNote:
       LocalizedText(
         en: "Not translated: shown in its own language.",
@@ -71,7 +74,7 @@ enum FigureWords: String, Phrase {
   case clearRise, clearFall, noClearChange, versus, period, fromTo, month, weeks, value, interval,
     count
   case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress,
-    average
+    average, ofMany, figure
 
   var text: LocalizedText {
     switch self {
@@ -80,7 +83,10 @@ enum FigureWords: String, Phrase {
     case .orders: LocalizedText(en: "Orders", fa: "سفارش‌ها")
     case .revenue: LocalizedText(en: "Revenue", fa: "درآمد")
     case .share: LocalizedText(en: "Share", fa: "سهم")
-    case .revenueShare: LocalizedText(en: "Share of revenue", fa: "سهم از درآمد")
+    case .revenueShare:
+      LocalizedText(
+        en: "Share of named customers’ revenue",
+        fa: "سهم از درآمد مشتریان شناخته‌شده")
     case .averageOrder: LocalizedText(en: "Average order", fa: "میانگین هر سفارش")
     case .monthlyRetention: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .npsLong: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
@@ -93,9 +99,9 @@ enum FigureWords: String, Phrase {
     case .range95: LocalizedText(en: "95% range {1}", fa: "بازهٔ ۹۵٪: {1}")
     case .lowBase: LocalizedText(en: "low base", fa: "تعداد کم")
     case .countedInFull: LocalizedText(en: "Counted in full", fa: "شمارش کامل")
-    case .clearRise: LocalizedText(en: "Clear rise", fa: "رشد روشن")
-    case .clearFall: LocalizedText(en: "Clear fall", fa: "افت روشن")
-    case .noClearChange: LocalizedText(en: "No clear change", fa: "بدون تغییر روشن")
+    case .clearRise: LocalizedText(en: "Clear rise", fa: "افزایش آشکار")
+    case .clearFall: LocalizedText(en: "Clear fall", fa: "کاهش آشکار")
+    case .noClearChange: LocalizedText(en: "No clear change", fa: "بدون تغییر آشکار")
     case .versus: LocalizedText(en: "{1} vs {2}", fa: "{1} نسبت به {2}")
     case .period: LocalizedText(en: "Period", fa: "دوره")
     case .fromTo: LocalizedText(en: "{1} to {2}", fa: "{1} تا {2}")
@@ -104,7 +110,10 @@ enum FigureWords: String, Phrase {
     case .value: LocalizedText(en: "Value", fa: "مقدار")
     case .interval: LocalizedText(en: "95% range", fa: "بازهٔ ۹۵٪")
     case .count: LocalizedText(en: "Count", fa: "تعداد")
-    case .ordersPerCustomer: LocalizedText(en: "Orders a customer", fa: "سفارش هر مشتری")
+    case .ordersPerCustomer:
+      LocalizedText(
+        en: "Orders per customer",
+        fa: "سفارش هر مشتری")
     case .medianRecency:
       LocalizedText(en: "Days since the last order, median", fa: "میانهٔ روزهای پس از آخرین سفارش")
     case .days: LocalizedText(en: "{1} days", fa: "{1} روز")
@@ -113,8 +122,10 @@ enum FigureWords: String, Phrase {
     case .all: LocalizedText(en: "All customers", fa: "همهٔ مشتریان")
     case .whole: LocalizedText(en: "whole period", fa: "کل دوره")
     case .upTo: LocalizedText(en: "as of {1}", fa: "تا {1}")
-    case .monthInProgress: LocalizedText(en: "month in progress", fa: "ماه جاری")
+    case .monthInProgress: LocalizedText(en: "month in progress", fa: "ماه ناتمام")
     case .average: LocalizedText(en: "Average", fa: "میانگین")
+    case .ofMany: LocalizedText(en: "of {1}", fa: "از {1}")
+    case .figure: LocalizedText(en: "Figure", fa: "شاخص")
     }
   }
 }

@@ -57,7 +57,7 @@ enum LifecycleRuleWords: String, Phrase {
     case .returned:
       LocalizedText(
         en: "Ordered within the last {1}, after a silence of more than {2}.",
-        fa: "در {1} گذشته سفارش داده، پس از سکوتی بیش از {2}.")
+        fa: "در {1} گذشته سفارش داده، پس از وقفه‌ای بیش از {2}.")
     case .new:
       LocalizedText(
         en: "Placed the first order within the last {1}.",
@@ -108,46 +108,62 @@ enum RFMRuleWords: String, Phrase {
     switch self {
     case .champions:
       LocalizedText(
-        en: "R 5 and F 4–5, with {1} orders or more.",
-        fa: "R برابر ۵ و F برابر ۴ یا ۵، با دست‌کم {1} سفارش.")
+        en: "Recency 5 and frequency 4–5, with {1} orders or more.",
+        fa: "تازگی ۵ و تکرار ۴ یا ۵، با دست‌کم {1} سفارش.")
     case .loyal:
       LocalizedText(
-        en: "R 3–4 and F 4–5, with {1} orders or more.",
-        fa: "R برابر ۳ یا ۴ و F برابر ۴ یا ۵، با دست‌کم {1} سفارش.")
+        en: "Recency 3–4 and frequency 4–5, with {1} orders or more.",
+        fa: "تازگی ۳ یا ۴ و تکرار ۴ یا ۵، با دست‌کم {1} سفارش.")
     case .potentialLoyalist:
       LocalizedText(
-        en: "R 4–5 and F 2–3, or a higher F with fewer than {1} orders.",
-        fa: "R برابر ۴ یا ۵ و F برابر ۲ یا ۳، یا F بالاتر با کمتر از {1} سفارش.")
-    case .new: LocalizedText(en: "R 5 and F 1.", fa: "R برابر ۵ و F برابر ۱.")
-    case .promising: LocalizedText(en: "R 4 and F 1.", fa: "R برابر ۴ و F برابر ۱.")
+        en: "Recency 4–5 and frequency 2–3, or a higher frequency with fewer than {1} orders.",
+        fa: "تازگی ۴ یا ۵ و تکرار ۲ یا ۳، یا تکرار بالاتر با کمتر از {1} سفارش.")
+    case .new: LocalizedText(en: "Recency 5 and frequency 1.", fa: "تازگی ۵ و تکرار ۱.")
+    case .promising: LocalizedText(en: "Recency 4 and frequency 1.", fa: "تازگی ۴ و تکرار ۱.")
     case .needAttention:
       LocalizedText(
-        en: "R 3 and F 3, or a higher F with fewer than {1} orders.",
-        fa: "R و F هر دو ۳، یا F بالاتر با کمتر از {1} سفارش.")
-    case .aboutToSleep: LocalizedText(en: "R 3 and F 1–2.", fa: "R برابر ۳ و F برابر ۱ یا ۲.")
+        en: "Recency 3 and frequency 3, or a higher frequency with fewer than {1} orders.",
+        fa: "تازگی و تکرار هر دو ۳، یا تکرار بالاتر با کمتر از {1} سفارش.")
+    case .aboutToSleep:
+      LocalizedText(en: "Recency 3 and frequency 1–2.", fa: "تازگی ۳ و تکرار ۱ یا ۲.")
     case .atRisk:
       LocalizedText(
-        en: "R 1–2 and F 3–4, or F 5 with fewer than {1} orders.",
-        fa: "R برابر ۱ یا ۲ و F برابر ۳ یا ۴، یا F برابر ۵ با کمتر از {1} سفارش.")
+        en: "Recency 1–2 and frequency 3–4, or frequency 5 with fewer than {1} orders.",
+        fa: "تازگی ۱ یا ۲ و تکرار ۳ یا ۴، یا تکرار ۵ با کمتر از {1} سفارش.")
     case .cantLose:
       LocalizedText(
-        en: "R 1–2 and F 5, with {1} orders or more.",
-        fa: "R برابر ۱ یا ۲ و F برابر ۵، با دست‌کم {1} سفارش.")
+        en: "Recency 1–2 and frequency 5, with {1} orders or more.",
+        fa: "تازگی ۱ یا ۲ و تکرار ۵، با دست‌کم {1} سفارش.")
     case .hibernating:
       LocalizedText(
-        en: "R 2 and F 1–2, or R 1 and F 2.",
-        fa: "R برابر ۲ و F برابر ۱ یا ۲، یا R برابر ۱ و F برابر ۲.")
-    case .lost: LocalizedText(en: "R 1 and F 1.", fa: "R و F هر دو ۱.")
+        en: "Recency 2 and frequency 1–2, or recency 1 and frequency 2.",
+        fa: "تازگی ۲ و تکرار ۱ یا ۲، یا تازگی ۱ و تکرار ۲.")
+    case .lost: LocalizedText(en: "Recency 1 and frequency 1.", fa: "تازگی و تکرار هر دو ۱.")
     }
   }
 }
 
 extension PageContext {
+  /// A cut-off in days, and beside it those of the kinds of customers that have their own.
+  func limit(
+    _ cutoffs: Cutoffs, _ days: KeyPath<Cutoffs, Int>, _ ofKind: KeyPath<KindCutoffs, Int>
+  ) -> SafeHTML {
+    let kinds = KindWords.allCases.compactMap { kind in
+      cutoffs.byKind[kind.rawValue].map {
+        "\(say(kind)): \(count($0[keyPath: ofKind]))" as SafeHTML
+      }
+    }
+    let common = self.days(cutoffs[keyPath: days])
+    guard !kinds.isEmpty else { return common }
+    let separator: SafeHTML = language == .fa ? "، " : ", "
+    return common + " (" + kinds.joined(separator: separator) + ")"
+  }
+
   /// The rule of a segment in words, with today's cut-offs.
   func rule(of id: String) -> SafeHTML {
     if let state = LifecycleState(rawValue: id) {
-      let active = report.cutoffs.map { days($0.active) } ?? .empty
-      let churned = report.cutoffs.map { days($0.churned) } ?? .empty
+      let active = report.cutoffs.map { limit($0, \.active, \.active) } ?? .empty
+      let churned = report.cutoffs.map { limit($0, \.churned, \.churned) } ?? .empty
       return say(LifecycleRuleWords(state), active, churned, count(settings.cutoffs.loyalOrders))
     }
     guard let segment = RFMSegment(rawValue: id) else { return .empty }
