@@ -16,7 +16,8 @@ extension Definition {
         """,
       fa: """
         درصد مروجان (پاسخ ۹ یا ۱۰ به «ما را توصیه می‌کنید؟») منهای درصد منتقدان (۰ تا ۶)، از ۱۰۰− \
-        تا ۱۰۰+، با بازهٔ ۹۵٪. پاسخ‌های خالی و امتیاز‌های ناممکن جداگانه شمرده می‌شوند. \
+        تا ۱۰۰+، با بازهٔ ۹۵٪. همهٔ پاسخ‌ها شمرده می‌شوند، حتی چند پاسخ از یک مشتری. \
+        پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند. \
         نظرسنجی دربارهٔ کل رابطه با نظرسنجی پس از یک تماس آمیخته نمی‌شود: در اولی تازه‌ترین پاسخ \
         هر مشتری در دوره به حساب می‌آید، در دومی هر ۳۰ روز یک پاسخ، و اگر نوع نظرسنجی گفته نشده \
         باشد همهٔ پاسخ‌ها.
@@ -74,11 +75,13 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The share of answers with one of the two best scores of the scale, with its 95% range, \
-        and the mean score. Blank and impossible scores are counted apart.
+        and the mean score. Every answer counts, also several of one customer. Blank and \
+        impossible scores are counted apart.
         """,
       fa: """
-        سهم پاسخ‌هایی که یکی از دو امتیازٔ بالای مقیاس را داده‌اند، با بازهٔ ۹۵٪، و میانگین \
-        امتیاز‌ها. پاسخ‌های خالی و امتیاز‌های ناممکن جداگانه شمرده می‌شوند.
+        سهم پاسخ‌هایی که یکی از دو امتیاز بالای مقیاس را داده‌اند، با بازهٔ ۹۵٪، و میانگین \
+        امتیازها. همهٔ پاسخ‌ها شمرده می‌شوند، حتی چند پاسخ از یک مشتری. \
+        پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند.
         """),
     formula: "answers in the top two ÷ answers; Wilson interval",
     source: "top-two-box; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.feedback])

@@ -11,8 +11,10 @@ extension PageContext {
     guard !figures.isEmpty else { return nil }
     return PageSection(
       id: "figures", title: .empty,
-      body:
-        "<h2 class=\"vh\">\(say(OverviewWords.figures))</h2><div class=\"kpis\">\(figures.joined())</div>",
+      body: """
+        <div><h2 class="vh">\(say(OverviewWords.figures))</h2>\
+        <div class="kpis">\(figures.joined())</div></div>
+        """,
       isCard: false)
   }
 

@@ -3,10 +3,8 @@ import MoshtariCore
 import MoshtariText
 
 enum OverviewWords: String, Phrase {
-  case headingNPS, headingCustomers, headingOrders, dek, dekFeedback, figures, npsTrend,
-    npsTrendSub, npsBefore
-  case cohorts, cohortsSub, secondOrder, secondOrderSub, segmentsTitle, segmentsSub, voice, voiceSub
-  case weeklyOrders, weeklyOrdersSub, notesTitle, noNotes
+  case headingNPS, headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
+  case weeklyOrders, weeklyOrdersSub
 
   var text: LocalizedText {
     switch self {
@@ -33,43 +31,13 @@ enum OverviewWords: String, Phrase {
         en: "Every estimate names the answers behind it and its 95% range.",
         fa: "کنار هر برآورد، شمار پاسخ‌ها و بازهٔ ۹۵٪ آن آمده است.")
     case .figures: LocalizedText(en: "Key figures", fa: "شاخص‌های کلیدی")
-    case .npsTrend: LocalizedText(en: "NPS by month", fa: "NPS به تفکیک ماه")
-    case .npsTrendSub:
-      LocalizedText(
-        en: "Net Promoter Score, all answers of a month, with 95% range",
-        fa: "شاخص خالص مروجان، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
-    case .npsBefore:
-      LocalizedText(
-        en: "{1}: {2} against {3}, difference {4} (95% range {5})",
-        fa: "{1}: {2} نسبت به {3}، تفاوت {4} (بازهٔ ۹۵٪: {5})")
-    case .cohorts:
-      LocalizedText(en: "How long new customers stay", fa: "مشتریان تازه تا کی می‌مانند")
-    case .cohortsSub:
-      LocalizedText(
-        en: "Share of each cohort with an order, by months since the first order",
-        fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش")
-    case .secondOrder: LocalizedText(en: "Time to the second order", fa: "فاصله تا سفارش دوم")
-    case .secondOrderSub:
-      LocalizedText(
-        en: "Kaplan–Meier, {1}, {2}; band: 95% range", fa: "کاپلان–مایر، {1}، {2}؛ نوار: بازهٔ ۹۵٪")
     case .segmentsTitle: LocalizedText(en: "Customers by lifecycle", fa: "مشتریان در چرخهٔ عمر")
-    case .segmentsSub:
-      LocalizedText(en: "All known customers, {1}", fa: "همهٔ مشتریان شناخته‌شده، {1}")
     case .voice: LocalizedText(en: "NPS by kind of customer", fa: "NPS به تفکیک نوع مشتری")
-    case .voiceSub:
-      LocalizedText(
-        en: "Shares of answers, {1}. Groups of fewer than {2} answers are not split",
-        fa: "سهم پاسخ‌ها، {1}. گروه‌های کمتر از {2} پاسخ تفکیک نمی‌شوند")
     case .weeklyOrders: LocalizedText(en: "Orders by week", fa: "سفارش‌ها به تفکیک هفته")
     case .weeklyOrdersSub:
       LocalizedText(
         en: "Orders per week, counted in full; the last 53 weeks",
         fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
-    case .notesTitle: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
-    case .noNotes:
-      LocalizedText(
-        en: "Nobody has written a note for this page yet.",
-        fa: "هنوز کسی برای این صفحه یادداشتی ننوشته است.")
     }
   }
 }
@@ -86,9 +54,9 @@ extension PageContext {
       { $0 }
         + notes
         + [
-          lifecycleSection(id: "segments"), cohortSection(width: .half),
+          lifecycleSection(id: "segments"), cohortSection(width: .full),
           survivalSection(width: .half),
-          npsSplitSection(\.kind, title: OverviewWords.voice), weeklySection,
+          weeklySection, npsSplitSection(\.kind, title: OverviewWords.voice),
         ].compactMap { $0 })
   }
 
@@ -127,7 +95,7 @@ extension PageContext {
       PageSection(
         id: "weeks", title: say(OverviewWords.weeklyOrders),
         subtitle: say(OverviewWords.weeklyOrdersSub),
-        body: draw("weeks", WeeklyOrders(demand, events: report.events)))
+        body: draw("weeks", WeeklyOrders(demand, events: report.events)), width: .half)
     }
   }
 }
