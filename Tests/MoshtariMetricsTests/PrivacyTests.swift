@@ -1,7 +1,8 @@
 import MoshtariCore
-import MoshtariMetrics
 import MoshtariTestSupport
 import Testing
+
+@testable import MoshtariMetrics
 
 @Suite struct PrivacyTests {
   /// `k` people with each of `groups` in `region`, each saying 10.
@@ -138,5 +139,34 @@ import Testing
       if (1..<10).contains(month.retained) { #expect(month.expansion == nil) }
       if (1..<10).contains(month.churned) { #expect(month.churnedRevenue == nil) }
     }
+  }
+
+  @Test func `a hidden flow does not follow from rows and columns together`() {
+    // Only 1 is small; its row and column hide 20 and 30, and those would give it away again.
+    let people = [[0, 1, 20, 600], [0, 30, 0, 500], [10, 0, 40, 300], [0, 50, 60, 700]]
+    let hiding = TableHiding(of: people, below: 10).isHidden
+    #expect(hiding[0][1])
+    // Peeling off rows and columns with one hidden cell solves what the sums give away here.
+    var left = hiding
+    while true {
+      let lone = left.indices.flatMap { row in left[row].indices.map { (row, $0) } }.first {
+        row, column in
+        left[row][column]
+          && (left[row].count(where: \.self) == 1 || left.count { $0[column] } == 1)
+      }
+      guard let lone else { break }
+      left[lone.0][lone.1] = false
+    }
+    #expect(left[0][1])
+  }
+
+  @Test func `a cell's revenue does not follow from its segment's`() {
+    var rfm = RFM(
+      cells: [
+        RFMCell(r: 1, f: 5, count: 12, revenue: 120), RFMCell(r: 2, f: 5, count: 4, revenue: 40),
+        RFMCell(r: 5, f: 1, count: 5, revenue: 50), RFMCell(r: 4, f: 1, count: 90, revenue: 9),
+      ], customers: 111)
+    rfm.suppress(k: 10)
+    #expect(rfm.cells.map(\.revenue) == [nil, nil, nil, 9])
   }
 }

@@ -8,16 +8,19 @@ package struct Definition: Hashable, Sendable {
   package var meaning: LocalizedText
   /// The formula in plain text, the same in every language.
   package var formula: String
-  /// Authors, title, journal, year; `own definition` where nobody has one.
+  /// Authors, title, journal, year, the same in every language; `""` where nobody is cited.
   package var source: String
+  /// Whether the definition is ours; a source then speaks of a part of it.
+  package var isOwn: Bool
   /// Tables whose rows go into it.
   package var tables: [Table]
 
   package init(
     addresses: [String], name: LocalizedText, meaning: LocalizedText, formula: String,
-    source: String, tables: [Table]
+    source: String = "", isOwn: Bool = false, tables: [Table]
   ) {
     (self.addresses, self.name, self.meaning) = (addresses, name, meaning)
-    (self.formula, self.source, self.tables) = (formula, source, tables)
+    (self.formula, self.source, self.isOwn) = (formula, source, isOwn)
+    self.tables = tables
   }
 }

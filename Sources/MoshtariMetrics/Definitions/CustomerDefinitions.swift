@@ -16,7 +16,7 @@ extension Definition {
         کسانی‌اند که تا روز گزارش دست‌کم یک سفارش داشته‌اند.
         """),
     formula: "total = |named by any table|; ordering = |orders ≥ 1|",
-    source: "own definition", tables: [.customers, .orders, .feedback])
+    isOwn: true, tables: [.customers, .orders, .feedback])
 
   private static let activeCustomers = Definition(
     addresses: ["customers.active", "customers.previousActive", "customers.monthly"],
@@ -32,7 +32,7 @@ extension Definition {
         باشند.
         """),
     formula: "active = |asOf − last order day ≤ A|",
-    source: "own definition", tables: [.orders])
+    isOwn: true, tables: [.orders])
 
   private static let typicalCustomer = Definition(
     addresses: [
@@ -49,7 +49,7 @@ extension Definition {
         آخرین سفارش که نیمی از آن‌ها از آن فراتر نمی‌روند. درآمد، مجموع سفارش‌هایی است که نام مشتری دارند.
         """),
     formula: "orders of customers ÷ |orders ≥ 1|; lower median of asOf − last order day",
-    source: "own definition", tables: [.orders])
+    isOwn: true, tables: [.orders])
 
   private static let cutoffs = Definition(
     addresses: ["cutoffs"],
@@ -72,5 +72,5 @@ extension Definition {
         """),
     formula:
       "A = max(7, weighted p80 of gaps); C = max(A + 1, weighted p95); weight = 1 ÷ own gaps",
-    source: "own definition", tables: [.customers, .orders])
+    isOwn: true, tables: [.customers, .orders])
 }

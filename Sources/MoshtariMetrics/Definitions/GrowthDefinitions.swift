@@ -95,7 +95,7 @@ extension Definition {
         رسیده‌اند.
         """),
     formula: "active[k] = |customers of the cohort with an order k calendar months later|",
-    source: "calendar cohorts, as in Amplitude’s Retention Analysis documentation",
+    source: "Amplitude, Retention Analysis (documentation)",
     tables: [.orders])
 
   private static let overallRetention = Definition(

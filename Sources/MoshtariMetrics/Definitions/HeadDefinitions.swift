@@ -16,7 +16,7 @@ extension Definition {
         در چند تا از گفت‌وگوهای انجام‌شده چنین گفته‌اند.
         """),
     formula: "facts of the segment; count of interviews",
-    source: "own definition", tables: [.customers, .orders, .feedback])
+    isOwn: true, tables: [.customers, .orders, .feedback])
 
   private static let events = Definition(
     addresses: ["events"],
@@ -33,7 +33,7 @@ extension Definition {
         می‌شود و سنجه نیست.
         """
     ),
-    formula: "—", source: "own definition", tables: [.events])
+    formula: "—", isOwn: true, tables: [.events])
 
   private static let quality = Definition(
     addresses: ["quality"],
@@ -48,7 +48,7 @@ extension Definition {
         در سفارش‌ها یا نظرها نامشان آمده است. جای هر مورد گفته می‌شود، نه متن خانه.
         """),
     formula: "read = accepted + rejected + duplicates + after asOf + not orders",
-    source: "own definition", tables: Table.allCases)
+    isOwn: true, tables: Table.allCases)
 
   private static let head = Definition(
     addresses: ["schema", "meta"],
@@ -63,5 +63,5 @@ extension Definition {
         روز گزارش، تقویم، واحد پول و منطقهٔ زمانی، نخستین و آخرین روز داده‌ها، شمار سطرهای هر \
         فایل و چکیدهٔ رمزنگاشتی فایل‌ها: هر آنچه برای خواندن رقم‌ها و محاسبهٔ دوباره‌شان لازم است.
         """),
-    formula: "—", source: "own definition", tables: Table.allCases)
+    formula: "—", isOwn: true, tables: Table.allCases)
 }

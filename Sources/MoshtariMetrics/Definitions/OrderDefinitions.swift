@@ -16,7 +16,7 @@ extension Definition {
         از تخفیف، منهای تخفیف و مبلغ بازگردانده‌شده؛ هر بازپرداخت به روز سفارش خودش تعلق دارد.
         """),
     formula: "revenue = Σ (amount − discount − refund)",
-    source: "own definition", tables: [.orders])
+    isOwn: true, tables: [.orders])
 
   private static let averageOrderValue = Definition(
     addresses: ["orders.averageValue"],
@@ -24,7 +24,7 @@ extension Definition {
     meaning: LocalizedText(
       en: "Revenue divided by the number of orders, over the whole period.",
       fa: "درآمد کل دوره تقسیم بر شمار سفارش‌ها."),
-    formula: "revenue ÷ orders", source: "own definition", tables: [.orders])
+    formula: "revenue ÷ orders", isOwn: true, tables: [.orders])
 
   private static let concentration = Definition(
     addresses: ["concentration"],
@@ -59,5 +59,5 @@ extension Definition {
         سفارش آغاز شده باشد و نه پس از روز گزارش پایان یابد؛ «تازه‌ترین» یعنی آخرین هفتهٔ کامل.
         """),
     formula: "counts by week; complete: first order day ≤ start and start + 6 ≤ asOf",
-    source: "own definition", tables: [.orders])
+    isOwn: true, tables: [.orders])
 }

@@ -17,7 +17,7 @@ extension Definition {
         روزهای خرید. تازه‌آمدگان فرصت کمی داشته‌اند، پس سهم واقعی بالاتر است.
         """),
     formula: "|orders ≥ 2| ÷ |orders ≥ 1|; Wilson interval",
-    source: "own definition; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.orders])
+    source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let ladder = Definition(
     addresses: ["repeat.ladder"],
@@ -35,7 +35,7 @@ extension Definition {
         """
     ),
     formula: "next(n) = |orders ≥ n + 1| ÷ |orders ≥ n|; Wilson interval",
-    source: "own definition; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.orders])
+    source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let secondOrder = Definition(
     addresses: ["survival"],

@@ -23,7 +23,7 @@ extension Definition {
         خرید سنجیده می‌شوند.
         """),
     formula: "first true: F = 0; t ≤ A and gap > C; first ≤ A; t ≤ A and F ≥ L; t ≤ A; t ≤ C; else",
-    source: "own definition", tables: [.customers, .orders])
+    isOwn: true, tables: [.customers, .orders])
 
   private static let rfm = Definition(
     addresses: ["rfm"] + RFMSegment.allCases.map { "segments.\($0.id)" },
@@ -44,7 +44,7 @@ extension Definition {
         کار نمی‌رود و همه نامشخص شمرده می‌شوند.
         """),
     formula: "score = 1 + ⌊5 · #{vⱼ < vᵢ} ÷ n⌋ for v = last order day, orders",
-    source: "own definition, after the usual 5 × 5 grid", tables: [.orders])
+    isOwn: true, tables: [.orders])
 
   private static let segmentShares = Definition(
     addresses: ["segments.*.share", "segments.*.revenue", "segments.*.revenueShare"],
@@ -60,7 +60,7 @@ extension Definition {
         مبلغی که اعضا در همهٔ دوره خرج کرده‌اند و سهم آن از درآمد همهٔ مشتریان.
         """),
     formula: "share = count ÷ Σ counts of the family; revenueShare = revenue ÷ customers’ revenue",
-    source: "own definition", tables: [.customers, .orders])
+    isOwn: true, tables: [.customers, .orders])
 
   private static let segmentOrders = Definition(
     addresses: ["segments.*.ordersPerCustomer", "segments.*.medianRecency"],
@@ -76,7 +76,7 @@ extension Definition {
         آخرین خرید نیمی از اعضا بیش از آن نگذشته است.
         """),
     formula: "Σ orders ÷ members; lower median of asOf − last order day",
-    source: "own definition", tables: [.orders])
+    isOwn: true, tables: [.orders])
 
   private static let segmentHistory = Definition(
     addresses: ["segments.*.monthly", "segments.*.previousCount"],
@@ -92,7 +92,7 @@ extension Definition {
         پایان هر ماه که در ماه پس از آن خرید کرده‌اند. شمار پیشین از پایان ماه کامل پیشین است.
         """),
     formula: "retention(m) = members at the end of m − 1 with an order in m ÷ those members",
-    source: "own definition; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.orders])
+    source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let segmentNPS = Definition(
     addresses: ["segments.*.nps"],
@@ -120,5 +120,5 @@ extension Definition {
         خرید.
         """),
     formula: "matrix[from][to] = |state then = from and state now = to|",
-    source: "own definition", tables: [.customers, .orders])
+    isOwn: true, tables: [.customers, .orders])
 }

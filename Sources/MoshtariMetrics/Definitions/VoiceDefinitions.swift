@@ -84,5 +84,5 @@ extension Definition {
         پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند.
         """),
     formula: "answers in the top two ÷ answers; Wilson interval",
-    source: "top-two-box; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.feedback])
+    source: "E. B. Wilson, JASA 22, 1927 (interval)", tables: [.feedback])
 }

@@ -2,8 +2,11 @@ import MoshtariCore
 
 extension MonthlyRetention {
   /// Hides what small cohorts did, and the revenue of small cells.
-  mutating func suppress(k: Int) {
-    let money = revenueHiding(k: k)
+  ///
+  /// - Parameter newcomers: months whose new customers' revenue growth hides; it is that of the
+  ///   cohort's month 0.
+  mutating func suppress(k: Int, hidingRevenueOf newcomers: Set<Month>) {
+    let money = revenueHiding(k: k, newcomers)
     let counts = activeHiding(k: k)
     for row in cohorts.indices {
       for month in cohorts[row].active.indices {
@@ -32,10 +35,13 @@ extension MonthlyRetention {
 
   /// Cells of small cohorts and with few active customers; growth publishes the sum of each
   /// calendar month.
-  private func revenueHiding(k: Int) -> [[Bool]] {
+  private func revenueHiding(k: Int, _ newcomers: Set<Month>) -> [[Bool]] {
     let active = cohorts.map { cohort in cohort.active.map { $0 ?? 0 } }
     var isHidden = cohorts.indices.map { row in
-      active[row].map { cohorts[row].size < k || ($0 > 0 && $0 < k) }
+      active[row].enumerated().map { month, people in
+        cohorts[row].size < k || (1..<k).contains(people)
+          || (month == 0 && newcomers.contains(cohorts[row].cohort))
+      }
     }
     guard let first = cohorts.first?.cohort else { return isHidden }
     let starts = cohorts.map { $0.cohort - first }

@@ -44,7 +44,49 @@ struct TableHiding {
         isHidden[row] = Hiding(hiding: isHidden[row], of: people[row]).isHidden
       }
       for column in people.first?.indices ?? 0..<0 { completeColumn(column, of: people) }
+      if isHidden == before, let cell = determined(of: people, below: k) {
+        cover(cell, of: people)
+      }
     } while isHidden != before
+  }
+
+  private typealias Cell = (row: Int, column: Int)
+
+  /// A small cell that the sums give away: no other way over hidden cells, from row to column and
+  /// back, leads from its row to its column.
+  private func determined(of people: [[Int]], below k: Int) -> Cell? {
+    for row in people.indices {
+      for column in people[row].indices where (1..<k).contains(people[row][column]) {
+        if !columns(from: row, without: (row, column)).contains(column) { return (row, column) }
+      }
+    }
+    return nil
+  }
+
+  /// The columns that hidden cells other than `cell` lead to from `row`.
+  private func columns(from row: Int, without cell: Cell) -> Set<Int> {
+    var rows: Set<Int> = [], found: Set<Int> = [], next = [row]
+    while let row = next.popLast() {
+      guard rows.insert(row).inserted else { continue }
+      for column in isHidden[row].indices where isHidden[row][column] && (row, column) != cell {
+        guard found.insert(column).inserted else { continue }
+        next += isHidden.indices.filter { isHidden[$0][column] && ($0, column) != cell }
+      }
+    }
+    return found
+  }
+
+  /// Hides the smallest shown cell with people in the row or column of `cell`, else in the table.
+  private mutating func cover(_ cell: Cell, of people: [[Int]]) {
+    let shown = people.indices.flatMap { row in
+      people[row].indices.map { (row: row, column: $0) }
+    }.filter { !isHidden[$0.row][$0.column] && people[$0.row][$0.column] > 0 }
+    let near = shown.filter { $0.row == cell.row || $0.column == cell.column }
+    let candidates = near.isEmpty ? shown : near
+    guard
+      let next = candidates.min(by: { people[$0.row][$0.column] < people[$1.row][$1.column] })
+    else { return }
+    isHidden[next.row][next.column] = true
   }
 
   private mutating func completeColumn(_ column: Int, of people: [[Int]]) {

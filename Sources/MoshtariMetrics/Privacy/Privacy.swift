@@ -12,8 +12,9 @@ extension Report {
   ///   is null.
   /// - Where exactly one cell of a list with a published total is hidden, the next smallest is
   ///   hidden too: months and parts of growth, weeks, cohorts (by k, and revenue by month), cells
-  ///   and segments, months and keys of NPS and CSAT, rows and columns of flows. Cells that follow
-  ///   from several lists together are not searched for.
+  ///   and segments, cells of one segment, months and keys of NPS and CSAT. Of flows so many are
+  ///   hidden that rows and columns together give none away. Other cells that follow from several
+  ///   lists together are not searched for.
   /// - Concentration shows the share of the best customers only where those are k or more.
   /// - The change of NPS is null where one of its months is hidden.
   ///
@@ -33,8 +34,9 @@ extension Report {
     report.suppressSegments(LifecycleState.self, k: k)
     report.suppressSegments(RFMSegment.self, k: k)
     report.flows?.lifecycle?.suppress(k: k)
-    report.retention?.monthly.suppress(k: k)
     report.growth?.suppress(k: k)
+    let hidden = (report.growth?.monthly ?? []).filter { $0.newRevenue == nil }.map(\.period)
+    report.retention?.monthly.suppress(k: k, hidingRevenueOf: Set(hidden))
     report.survival?.suppress(k: k)
     report.concentration?.suppress(k: k)
     report.demand?.suppress(k: k, identified: identified)

@@ -2,8 +2,15 @@ import MoshtariCore
 
 extension RFM {
   mutating func suppress(k: Int) {
-    let hiding = Hiding(of: cells.map(\.count), below: k)
-    for cell in cells.indices where hiding[cell] { cells[cell].revenue = nil }
+    let all = Hiding(of: cells.map(\.count), below: k)
+    for cell in cells.indices where all[cell] { cells[cell].revenue = nil }
+    // A segment's revenue is the sum of its cells.
+    for segment in RFMSegment.allCases {
+      let own = cells.indices.filter { RFMSegment(r: cells[$0].r, f: cells[$0].f) == segment }
+      let hiding = Hiding(
+        hiding: own.map { cells[$0].revenue == nil }, of: own.map { cells[$0].count })
+      for (index, cell) in own.enumerated() where hiding[index] { cells[cell].revenue = nil }
+    }
   }
 }
 

@@ -156,7 +156,10 @@ private struct Explainer {
       Explanation.Line("is", definition.name[.en]),
       Explanation.Line("means", definition.meaning[.en]),
       Explanation.Line("formula", definition.formula),
-      Explanation.Line("source", definition.source),
+      Explanation.Line(
+        "source",
+        [definition.isOwn ? "own definition" : "", definition.source].filter { !$0.isEmpty }
+          .joined(separator: "; ")),
     ]
   }
 

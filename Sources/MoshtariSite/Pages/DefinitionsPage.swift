@@ -2,7 +2,7 @@ import MoshtariCore
 import MoshtariText
 
 enum DefinitionWords: String, Phrase {
-  case heading, dek, formula, source, addresses, rules, rule95, ruleVerdict, ruleLowBase,
+  case heading, dek, formula, source, own, addresses, rules, rule95, ruleVerdict, ruleLowBase,
     rulePrivacy, ruleMoney, ruleCalendar, ruleOrders
   case commonRules
 
@@ -21,6 +21,7 @@ enum DefinitionWords: String, Phrase {
       )
     case .formula: LocalizedText(en: "Formula", fa: "فرمول")
     case .source: LocalizedText(en: "Source", fa: "منبع")
+    case .own: LocalizedText(en: "own definition", fa: "تعریف این گزارش")
     case .addresses: LocalizedText(en: "Addresses", fa: "نشانی‌ها")
     case .commonRules: LocalizedText(en: "Rules for all figures", fa: "قاعده‌های مشترک همهٔ رقم‌ها")
     case .rules: LocalizedText(en: "Rules", fa: "قاعده‌ها")
@@ -115,11 +116,19 @@ extension PageContext {
     let body: SafeHTML = """
       <p>\(text(definition.meaning))</p><dl class="facts">\
       <dt>\(say(DefinitionWords.formula))</dt><dd>\(code(definition.formula))</dd>\
-      <dt>\(say(DefinitionWords.source))</dt><dd dir="auto">\(definition.source)</dd>\
+      <dt>\(say(DefinitionWords.source))</dt><dd>\(source(of: definition))</dd>\
       <dt>\(say(DefinitionWords.addresses))</dt><dd>\(addresses)</dd></dl>
       """
     return PageSection(
       id: Self.fragment(of: definition), title: text(definition.name), body: body, width: .half)
+  }
+
+  /// Whose definition it is, and who is cited.
+  private func source(of definition: Definition) -> SafeHTML {
+    let cited: SafeHTML = "<span lang=\"en\" dir=\"ltr\">\(definition.source)</span>"
+    guard definition.isOwn else { return cited }
+    let own = say(DefinitionWords.own)
+    return definition.source.isEmpty ? own : own + " · " + cited
   }
 
   /// The fragment of a definition on its page: its first address, dots as hyphens.
