@@ -86,13 +86,16 @@ extension PageContext {
 
   /// Who wrote it, when, and of which month it speaks.
   private func byline(_ note: RenderedNote) -> SafeHTML {
-    let author = text(note.note.author), day = day(note.note.date)
+    // Names are what people wrote: they keep their direction to themselves.
+    let author = isolated(note.note.author), day = day(note.note.date)
     let who =
-      note.note.department.map { say(NoteWords.bylineDepartment, author, day, text($0)) }
+      note.note.department.map { say(NoteWords.bylineDepartment, author, day, isolated($0)) }
       ?? say(NoteWords.byline, author, day)
     guard let period = note.note.period else { return who }
     return who + " · " + say(NoteWords.period, month(period.value))
   }
+
+  private func isolated(_ name: LocalizedText) -> SafeHTML { "<bdi>\(text(name))</bdi>" }
 
   private func place(of note: RenderedNote, _ titles: [String: String]) -> SafeHTML {
     let page = note.note.page.value
