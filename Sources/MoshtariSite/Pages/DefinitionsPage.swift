@@ -2,7 +2,7 @@ import MoshtariCore
 import MoshtariText
 
 enum DefinitionWords: String, Phrase {
-  case heading, dek, formula, source, own, addresses, rules, rule95, ruleVerdict, ruleLowBase,
+  case heading, dek, formula, source, own, addresses, rule95, ruleVerdict, ruleLowBase,
     rulePrivacy, ruleMoney, ruleCalendar, ruleOrders
   case commonRules
 
@@ -24,7 +24,6 @@ enum DefinitionWords: String, Phrase {
     case .own: LocalizedText(en: "own definition", fa: "تعریف این گزارش")
     case .addresses: LocalizedText(en: "Addresses", fa: "نشانی‌ها")
     case .commonRules: LocalizedText(en: "Rules for all figures", fa: "قاعده‌های مشترک همهٔ رقم‌ها")
-    case .rules: LocalizedText(en: "Rules", fa: "قاعده‌ها")
     case .rule95:
       LocalizedText(
         en:

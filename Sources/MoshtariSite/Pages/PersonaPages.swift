@@ -5,7 +5,7 @@ import MoshtariText
 enum PersonaWords: String, Phrase {
   case heading, dek, composite, evidence, facts, factsSub, wants, frustratedBy, leavesIf,
     ofInterviews, story, quotes
-  case segment, everybody, segmentLink, backToAll, claims, claimsSub, playbook, of
+  case segment, segmentLink, backToAll, claimsSub, playbook, of
 
   var text: LocalizedText {
     switch self {
@@ -47,10 +47,8 @@ enum PersonaWords: String, Phrase {
         en: "In their own words",
         fa: "از زبان خودشان")
     case .segment: LocalizedText(en: "Segment", fa: "بخش")
-    case .everybody: LocalizedText(en: "Everybody", fa: "همه")
     case .segmentLink: LocalizedText(en: "Segment: {1}", fa: "بخش: {1}")
     case .backToAll: LocalizedText(en: "All personas", fa: "همهٔ پرسوناها")
-    case .claims: LocalizedText(en: "What they told us", fa: "آنچه به ما گفتند")
     case .claimsSub:
       LocalizedText(
         en: "Counts of interviews, not measured in the data",

@@ -5,10 +5,10 @@ import MoshtariText
 enum SegmentWords: String, Phrase {
   case heading, dek, lifecycleSub, rfm, rfmSub, rfmGrid, rfmGridSub, flows, flowsSub, notKnown,
     cutoffsData, cutoffsSettings, cutoffsDefault
-  case pageHeading, pageHeadingOfBuyers, ruleTitle, ruleSub, figures, figuresSub, all, segment,
+  case pageHeading, pageHeadingOfBuyers, figures, figuresSub, all, segment,
     byMonth,
     byMonthSub, playbook, persona
-  case previous, againstPrevious, npsSub, backToAll, noMembers, notes, unknownCount, members,
+  case npsSub, backToAll, noMembers, notes, unknownCount, members,
     retentionSub, wayOfManaging
 
   var text: LocalizedText {
@@ -73,11 +73,6 @@ enum SegmentWords: String, Phrase {
       LocalizedText(
         en: "{1}: {2} customers, {3} of those with an order",
         fa: "{1}: {2} مشتری، {3} از خریداران")
-    case .ruleTitle: LocalizedText(en: "Who is in it", fa: "چه کسانی در این بخش‌اند")
-    case .ruleSub:
-      LocalizedText(
-        en: "Family: {1}",
-        fa: "خانواده: {1}")
     case .figures: LocalizedText(en: "This segment beside everybody", fa: "این بخش در کنار همه")
     case .figuresSub: LocalizedText(en: "Orders {1}; answers {2}", fa: "سفارش‌ها {1}؛ پاسخ‌ها {2}")
     case .all: LocalizedText(en: "Everybody", fa: "همه")
@@ -92,9 +87,6 @@ enum SegmentWords: String, Phrase {
       )
     case .playbook: LocalizedText(en: "How we treat them", fa: "با آن‌ها چه می‌کنیم")
     case .persona: LocalizedText(en: "Persona of this segment: {1}", fa: "پرسونای این بخش: {1}")
-    case .previous: LocalizedText(en: "Previous month", fa: "ماه پیش")
-    case .againstPrevious:
-      LocalizedText(en: "{1} against the end of {2}", fa: "{1} نسبت به پایان {2}")
     case .npsSub:
       LocalizedText(en: "Answers of today’s members, {1}", fa: "پاسخ‌های اعضای امروز، {1}")
     case .backToAll: LocalizedText(en: "All segments", fa: "همهٔ بخش‌ها")

@@ -5,9 +5,9 @@ import MoshtariText
 enum VoiceWords: String, Phrase {
   case heading, headingSuppressed, dek, dekUnanswered, survey, surveyUnsaid, relational,
     transactional, trend, trendSub, change, changeSub
-  case changeLine, noChange, region, kind, channel, touchpoint, product, bySub, csat, csatSub,
+  case noChange, region, kind, channel, touchpoint, product, bySub, csat, csatSub,
     csatTrend, csatTrendSub, csatBy, csatHeading
-  case promoters, passives, detractors, latestAnswer, bySurvey, weighted, from, to, difference, p
+  case promoters, passives, detractors, latestAnswer, bySurvey, from, to, difference, p
 
   var text: LocalizedText {
     switch self {
@@ -49,7 +49,6 @@ enum VoiceWords: String, Phrase {
         fa:
           "بازه و p از تفاوت امتیازهای تعدیل‌شده است، با در نظر گرفتن کسانی که در هر دو ماه پاسخ داده‌اند"
       )
-    case .changeLine: LocalizedText(en: "{1}: {2} from {3} to {4}", fa: "{1}: {2} از {3} تا {4}")
     case .noChange:
       LocalizedText(
         en: "There are no two complete months with {1} answers or more.",
@@ -86,7 +85,6 @@ enum VoiceWords: String, Phrase {
         en: "Of each customer, the latest answer counts; in a month, the latest of that month.",
         fa: "از هر مشتری تازه‌ترین پاسخ به حساب آمده است؛ در هر ماه، تازه‌ترین پاسخ همان ماه.")
     case .bySurvey: LocalizedText(en: "By survey", fa: "به تفکیک نظرسنجی")
-    case .weighted: LocalizedText(en: "Weighted score", fa: "امتیاز وزن‌دار")
     case .from: LocalizedText(en: "From", fa: "از")
     case .to: LocalizedText(en: "To", fa: "تا")
     case .difference: LocalizedText(en: "Difference", fa: "تفاوت")

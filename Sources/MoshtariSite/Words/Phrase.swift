@@ -70,11 +70,11 @@ enum FrameWords: String, Phrase {
 enum FigureWords: String, Phrase {
   case customers, activeCustomers, orders, revenue, share, revenueShare, averageOrder,
     monthlyRetention
-  case npsLong, npsShort, csat, answers, answer, people, person, range95, lowBase, countedInFull
-  case clearRise, clearFall, noClearChange, versus, period, fromTo, month, weeks, value, interval,
+  case npsLong, csat, answers, answer, people, person, range95, lowBase
+  case clearRise, clearFall, noClearChange, versus, period, fromTo, month, value, interval,
     count
   case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress,
-    average, ofMany, figure
+    ofMany, figure
 
   var text: LocalizedText {
     switch self {
@@ -90,7 +90,6 @@ enum FigureWords: String, Phrase {
     case .averageOrder: LocalizedText(en: "Average order", fa: "میانگین هر سفارش")
     case .monthlyRetention: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .npsLong: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
-    case .npsShort: LocalizedText(en: "NPS", fa: "NPS")
     case .csat: LocalizedText(en: "Satisfied (CSAT)", fa: "رضایت (CSAT)")
     case .answers: LocalizedText(en: "{1} answers", fa: "{1} پاسخ")
     case .answer: LocalizedText(en: "{1} answer", fa: "{1} پاسخ")
@@ -98,7 +97,6 @@ enum FigureWords: String, Phrase {
     case .person: LocalizedText(en: "{1} customer", fa: "{1} مشتری")
     case .range95: LocalizedText(en: "95% range {1}", fa: "بازهٔ ۹۵٪: {1}")
     case .lowBase: LocalizedText(en: "low base", fa: "تعداد کم")
-    case .countedInFull: LocalizedText(en: "Counted in full", fa: "شمارش کامل")
     case .clearRise: LocalizedText(en: "Clear rise", fa: "افزایش آشکار")
     case .clearFall: LocalizedText(en: "Clear fall", fa: "کاهش آشکار")
     case .noClearChange: LocalizedText(en: "No clear change", fa: "بدون تغییر آشکار")
@@ -106,7 +104,6 @@ enum FigureWords: String, Phrase {
     case .period: LocalizedText(en: "Period", fa: "دوره")
     case .fromTo: LocalizedText(en: "{1} to {2}", fa: "{1} تا {2}")
     case .month: LocalizedText(en: "Month", fa: "ماه")
-    case .weeks: LocalizedText(en: "Weeks", fa: "هفته‌ها")
     case .value: LocalizedText(en: "Value", fa: "مقدار")
     case .interval: LocalizedText(en: "95% range", fa: "بازهٔ ۹۵٪")
     case .count: LocalizedText(en: "Count", fa: "تعداد")
@@ -123,7 +120,6 @@ enum FigureWords: String, Phrase {
     case .whole: LocalizedText(en: "whole period", fa: "کل دوره")
     case .upTo: LocalizedText(en: "as of {1}", fa: "تا {1}")
     case .monthInProgress: LocalizedText(en: "month in progress", fa: "ماه ناتمام")
-    case .average: LocalizedText(en: "Average", fa: "میانگین")
     case .ofMany: LocalizedText(en: "of {1}", fa: "از {1}")
     case .figure: LocalizedText(en: "Figure", fa: "شاخص")
     }
