@@ -140,6 +140,12 @@ package struct RollupBuilder: Sendable {
         activity.lastDay.append(seen[seen.count - 1])
         let gap = seen.count < 2 ? -1 : seen[seen.count - 1] - seen[seen.count - 2]
         activity.lastGap.append(Int32(gap))
+        activity.discounted.append(Int32(orders.count(where: \.isDiscounted)))
+        activity.refunded.append(Int32(orders.count(where: \.isRefunded)))
+        let closing = seen.indices.dropFirst().filter { days.contains(seen[$0]) }
+        activity.gapSquares.append(
+          closing.reduce(0) { $0 + Int64(seen[$1] - seen[$1 - 1]) * Int64(seen[$1] - seen[$1 - 1]) }
+        )
       }
       activity.start.append(Int32(activity.month.count))
     }

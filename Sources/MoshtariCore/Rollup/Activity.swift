@@ -19,6 +19,21 @@ package struct Activity: Equatable, Sendable {
   /// Days between the last two distinct order days up to the month's end; −1 where there is only
   /// one.
   package var lastGap: [Int32] = []
+  /// Orders of the month with a discount, with a refund.
+  package var discounted: [Int32] = []
+  package var refunded: [Int32] = []
+  /// Σ of the squared gaps (days between neighbouring distinct order days) that close in the month.
+  package var gapSquares: [Int64] = []
+  /// Twice the median of all gaps up to the month's end; −1 where there is none. Nil where it was
+  /// not asked for (`RollupNeeds.history`); so for the next two.
+  package var medianGap2: [Int32]?
+  /// Distinct known categories and channels of all orders up to the month's end; nil also where no
+  /// table has the column.
+  package var categories: [Int32]?
+  package var channels: [Int32]?
+  /// Orders of the month on a day that is also the customer's first visit day for more than 14 days
+  /// (a visit that day, none in the 14 days before). Nil where there is no table of visits.
+  package var firstVisitOrders: [Int32]?
 
   package init() {}
 

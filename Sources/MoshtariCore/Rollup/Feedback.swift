@@ -29,6 +29,11 @@ package struct Feedback: Equatable, Sendable {
   package var channel: CodedText?
   /// Survey weight, above 0; an element is NaN where the cell was blank. Nil where the column is absent.
   package var weight: [Double]?
+  /// What was written; nil where the column is absent or was not asked for (`RollupNeeds.comments`).
+  package var comment: CodedText?
+  /// The day on which a complaint or contact was settled; an element is nil where the cell was
+  /// blank, the column is nil where the table has none.
+  package var resolved: [Day?]?
   /// Rows left out because their score is not on the scale, by kind; also counted as rejected.
   package var invalidScores: [FeedbackKind: Int] = [:]
   /// The scales that csat, effort and review scores are on.

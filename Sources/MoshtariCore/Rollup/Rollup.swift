@@ -13,6 +13,12 @@ package struct Rollup: Equatable, Sendable {
   package var tables: Set<Table>
   package var customers: Customers
   package var activity: Activity
+  /// Nil where it was not asked for (`RollupNeeds`); so for the next.
+  package var windows: WindowOrders?
+  /// Nil also where no order has a time of day.
+  package var hours: OrderHours?
+  /// Nil where there is no table of visits.
+  package var visits: VisitDays?
   package var orders: OrderTotals
   /// One element a day with an order, ascending.
   package var days: [DayCount]
@@ -60,10 +66,25 @@ package struct Customers: Equatable, Sendable {
   package var channel: CodedText?
   /// Nil where no table has the column; an element is nil where the cell was blank.
   package var signupDay: [Day?]?
+  /// The tier of the loyalty programme; nil where no table has the column. So for the others.
+  package var tier: CodedText?
+  package var memberSince: [Day?]?
+  package var pointsEarned: [Int64?]?
+  package var pointsRedeemed: [Int64?]?
+  package var contractEnd: [Day?]?
+  package var autoRenewStopped: [Day?]?
+  package var previousSupplier: CodedText?
+  /// Whether somebody referred the customer, and whether the customer referred somebody known; both
+  /// nil where no table has `referred_by`.
+  package var isReferred: [Bool]?
+  package var hasReferred: [Bool]?
   /// The day of the first order; `Day.none` without an order.
   package var firstOrderDay: [Day] = []
   /// The day of the second order by rank, so it may equal the first; `Day.none` below two orders.
   package var secondOrderDay: [Day] = []
+  /// Whether the first order by rank (day, then row) had a discount; false without an order. Of
+  /// orders of one day, whether any had.
+  package var firstOrderDiscounted: [Bool] = []
 
   package init() {}
 }
