@@ -51,6 +51,13 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ),
       ("flow", FlowTable(Sample.flow, name: Sample.stateName(language))),
       (
+        "overlap",
+        OverlapTable(
+          rows: ["new", "loyal", "at-risk"], columns: ["new", "loyal", "at-risk"],
+          sizes: [412, 1_214, 0], shared: [[412, 118, 0], [118, 1_214, nil], [0, nil, 0]],
+          name: Sample.stateName(language))
+      ),
+      (
         "rfm",
         RFMGrid(Sample.rfm) { r, f in
           RFMSegment.allCases[(r * 2 + f) % 11].name[language]

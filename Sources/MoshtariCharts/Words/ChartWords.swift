@@ -187,6 +187,14 @@ struct ChartWords {
   var rowSharesExplained: String {
     say("percentages are shares of the row", "درصدها سهم از هر ردیف‌اند")
   }
+  var overlapTitle: String {
+    say("Customers that two segments share", "مشتریان مشترک دو بخش")
+  }
+  var overlapExplained: String {
+    say(
+      "share of the row’s members who are also in the column’s segment",
+      "سهمی از اعضای هر ردیف که در بخش ستون هم هستند")
+  }
   var rfmTitle: String {
     say(
       "Customers by recency (rows) and frequency (columns)",

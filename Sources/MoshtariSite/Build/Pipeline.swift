@@ -10,6 +10,8 @@ struct Measured {
   var report: Report
   var tree: ReportTree
   var content: Content
+  /// The segments by rule, in the order of the pages.
+  var rules: [RuleSegment]
 }
 
 /// Faults end a build after the step that found them; the rest goes along.
@@ -92,7 +94,7 @@ private func measureFolder(
     rollup, settings: settings, personas: texts.content.personas.map(\.reference))
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
-  return Measured(settings: settings, report: report, tree: tree, content: texts.content)
+  return Measured(settings: settings, report: report, tree: tree, content: texts.content, rules: [])
 }
 
 private func readData(

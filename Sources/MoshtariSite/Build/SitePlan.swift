@@ -11,7 +11,8 @@ struct SitePlan {
 
   init(_ measured: Measured, language: Language) {
     let context = PageContext(
-      report: measured.report, tree: measured.tree, settings: measured.settings, language: language)
+      report: measured.report, tree: measured.tree, settings: measured.settings,
+      rules: measured.rules, language: language)
     var texts = RenderedTexts(measured.content, context: context)
     pages = context.pages(texts)
     texts.place(notesInto: &pages)
@@ -23,7 +24,7 @@ struct SitePlan {
 extension PageContext {
   /// Every page that the report and the texts have something for, in the order of the navigation.
   fileprivate func pages(_ texts: RenderedTexts) -> [Page] {
-    let segments = SegmentName.all.compactMap { segment in
+    let segments = segmentNames.compactMap { segment in
       segmentPage(
         segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
         persona: persona(of: segment, in: texts), notes: texts.unplaced(on: segment.page))

@@ -7,11 +7,16 @@ struct PageContext: Sendable {
   var report: Report
   var tree: ReportTree
   var settings: Settings
+  /// The segments by rule, built-in ones and the folder's own, in the order of the pages.
+  var rules: [RuleSegment]
   var language: Language
   var format: FigureFormat
 
-  init(report: Report, tree: ReportTree, settings: Settings, language: Language) {
+  init(
+    report: Report, tree: ReportTree, settings: Settings, rules: [RuleSegment], language: Language
+  ) {
     (self.report, self.tree, self.settings) = (report, tree, settings)
+    self.rules = rules
     self.language = language
     format = FigureFormat(language: language, settings: settings)
   }

@@ -105,8 +105,7 @@ extension PageContext {
   }
 
   private func segmentName(_ persona: Persona) -> LocalizedText {
-    SegmentName.all.first { $0.id == persona.segment.value }?.name
-      ?? LocalizedText(persona.segment.value)
+    segmentName(of: persona.segment.value)
   }
 
   private func segmentLink(_ persona: Persona) -> SafeHTML {

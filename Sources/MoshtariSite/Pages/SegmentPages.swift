@@ -125,7 +125,7 @@ extension PageContext {
 
   /// The lifecycle table, also for the overview.
   func lifecycleSection(id: String) -> PageSection? {
-    let segments = SegmentName.present(in: report, of: .lifecycle)
+    let segments = segments(of: .lifecycle)
     guard !segments.isEmpty else { return nil }
     return PageSection(
       id: id, title: say(OverviewWords.segmentsTitle),
@@ -134,7 +134,7 @@ extension PageContext {
   }
 
   private var rfmSection: PageSection? {
-    let segments = SegmentName.present(in: report, of: .rfm)
+    let segments = segments(of: .rfm)
     guard !segments.isEmpty, let rfm = report.rfm else { return nil }
     return PageSection(
       id: "rfm", title: say(SegmentWords.rfm),
@@ -222,9 +222,9 @@ extension PageContext {
       + [playbook] + notes
     return Page(
       path: path(segment.page), language: language, entry: "segments",
-      title: "\(plain(segment.family)): \(segment.name[language])",
+      title: "\(segment.family.name[language]): \(segment.name[language])",
       eyebrow:
-        "\(plain(FrameWords.segments)) · \(plain(segment.family)) · \(format.day(report.meta.asOf))",
+        "\(plain(FrameWords.segments)) · \(segment.family.name[language]) · \(format.day(report.meta.asOf))",
       heading: heading, dek: segmentDek(segment, figures, persona),
       sections: sections.compactMap { $0 })
   }

@@ -1,35 +1,113 @@
 import MoshtariCore
 import MoshtariText
 
-/// A segment as pages show it: its name, its family and its rule in words.
+/// A segment as pages show it: its name, its family and, where it has one, its rule.
 struct SegmentName: Sendable {
   var id: String
   var name: LocalizedText
-  var family: FamilyWords
+  var family: SegmentFamily
+  /// Nil for the states of the exclusive families, whose rules are classifiers.
+  var rule: SegmentRule?
 
-  /// Every built-in segment, in the order of the pages.
-  static let all: [SegmentName] =
+  /// The exclusive families' segments, in the order of the pages.
+  static let classified: [SegmentName] =
     LifecycleState.allCases.map { SegmentName(id: $0.id, name: $0.name, family: .lifecycle) }
     + RFMSegment.allCases.map { SegmentName(id: $0.id, name: $0.name, family: .rfm) }
 
-  /// Those of one family that the report has figures for.
-  static func present(in report: Report, of family: FamilyWords) -> [SegmentName] {
-    all.filter { $0.family == family && report.segments[$0.id] != nil }
+  init(id: String, name: LocalizedText, family: SegmentFamily) {
+    (self.id, self.name, self.family) = (id, name, family)
+  }
+
+  init(_ segment: RuleSegment) {
+    (id, name, rule) = (segment.id, segment.title, segment.rule)
+    family = SegmentFamily(segment.family)
   }
 
   /// The page's name without folder and ending.
   var page: String { "segment-\(id)" }
 }
 
-/// The families that segments come in.
+/// A family that segments come in: one of ours, or an author's word.
+struct SegmentFamily: Hashable, Sendable {
+  var id: String
+
+  init(_ id: String) { self.id = id }
+
+  static let lifecycle = SegmentFamily("lifecycle")
+  static let rfm = SegmentFamily("rfm")
+
+  /// The built-in families have names in both languages; an author's word serves every language.
+  var name: LocalizedText { FamilyWords(rawValue: id)?.text ?? LocalizedText(id) }
+
+  /// Whether every customer that it divides is in exactly one of its segments.
+  var isExclusive: Bool { self == .lifecycle || self == .rfm }
+
+  /// What its segments have in common; nil for an author's family.
+  var purpose: FamilyPurposeWords? { FamilyPurposeWords(rawValue: id) }
+}
+
+/// The families that come with the program.
 enum FamilyWords: String, Phrase {
   case lifecycle, rfm
+  case kinds = "class"
+  case individualBehaviour = "individual-behaviour"
+  case attitude, origin, own
 
   var text: LocalizedText {
     switch self {
     case .lifecycle: LocalizedText(en: "Lifecycle", fa: "چرخهٔ عمر")
     case .rfm: LocalizedText(en: "RFM", fa: "RFM")
+    case .kinds: LocalizedText(en: "Class of customer", fa: "گونهٔ مشتری")
+    case .individualBehaviour: LocalizedText(en: "Buying behaviour", fa: "رفتار خرید")
+    case .attitude: LocalizedText(en: "Attitude", fa: "نگرش")
+    case .origin: LocalizedText(en: "Origin", fa: "خاستگاه")
+    case .own: LocalizedText(en: "Our own segments", fa: "بخش‌های خودمان")
     }
+  }
+}
+
+/// What the segments of a family tell apart.
+enum FamilyPurposeWords: String, Phrase {
+  case kinds = "class"
+  case individualBehaviour = "individual-behaviour"
+  case attitude, origin, own
+
+  var text: LocalizedText {
+    switch self {
+    case .kinds:
+      LocalizedText(
+        en: "Who buys: a person, a firm, the state or an institution.",
+        fa: "چه کسی می‌خرد: فرد، شرکت، دولت یا نهاد.")
+    case .individualBehaviour:
+      LocalizedText(
+        en: "How individuals buy. A customer can be in several of these, or in none.",
+        fa: "مشتریان فردی چگونه می‌خرند. هر کس می‌تواند در چند بخش باشد یا در هیچ‌کدام.")
+    case .attitude:
+      LocalizedText(
+        en: "What their latest words to us say.", fa: "تازه‌ترین حرف‌هایشان با ما چه می‌گوید.")
+    case .origin: LocalizedText(en: "How they found us.", fa: "چگونه ما را یافته‌اند.")
+    case .own: LocalizedText(en: "Rules of this report.", fa: "قاعده‌های همین گزارش.")
+    }
+  }
+}
+
+extension PageContext {
+  /// Every segment that there may be, in the order of the pages.
+  var segmentNames: [SegmentName] { SegmentName.classified + rules.map(SegmentName.init) }
+
+  /// Those of one family that the report has figures for.
+  func segments(of family: SegmentFamily) -> [SegmentName] {
+    segmentNames.filter { $0.family == family && report.segments[$0.id] != nil }
+  }
+
+  /// The families of the rule segments, in the order of the pages.
+  var ruleFamilies: [SegmentFamily] {
+    rules.map { SegmentFamily($0.family) }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  func segmentName(of id: String) -> LocalizedText {
+    segmentNames.first { $0.id == id }?.name ?? LocalizedText(id)
   }
 }
 
