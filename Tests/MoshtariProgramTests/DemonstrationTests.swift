@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  @Test func `no output names a customer, and none holds a phone, a card or an e-mail`() throws {
+    let rows = try String(contentsOfFile: Self.content + "/data/customers.csv", encoding: .utf8)
+      .split(separator: "\n").dropFirst()
+    let ids = Set(rows.compactMap { $0.split(separator: ",").first })
+    #expect(ids.count > 2_000)
+    for (path, bytes) in try build(in: TemporaryFolder()) where !path.hasSuffix(".css") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let words = Set(text.split { !$0.isLetter && !$0.isNumber })
+      #expect(words.isDisjoint(with: ids), "\(path)")
+      #expect(text.firstMatch(of: /[A-Za-z0-9._-]+@[A-Za-z0-9-]+\.[a-z]+/) == nil, "\(path)")
+      let digits = String(text.map { $0.wholeNumberValue.map { Character(String($0)) } ?? $0 })
+      #expect(
+        digits.firstMatch(of: /(^|[^0-9A-Za-z.])(\+98|0098|0)9[0-9]{9}([^0-9A-Za-z]|$)/) == nil,
+        "\(path)")
+      #expect(
+        digits.firstMatch(of: /[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}/) == nil, "\(path)")
+    }
+  }
+
   /// The text of a page, without what is never Persian: file names, addresses and formulas.
   private func visibleText(_ html: String) -> String {
     html.replacing(/<code[^>]*>.*?<\/code>/.dotMatchesNewlines(), with: "")
