@@ -5,10 +5,10 @@
 #   make bench     this program beside DuckDB on the same generated data (BENCH_CUSTOMERS=200000)
 #   make format    rewrite the sources in the project's format
 #   make lint      complain about sources that are not in it
-#   make theme     embed themes/default into the program (after editing a template or stylesheet)
+#   make embed     embed themes/default and segments into the program (after editing a file there)
 #   make record    record the golden files of the tests anew
 #   make clean     remove what was built
-.PHONY: site build test bench format lint theme record clean
+.PHONY: site build test bench format lint embed record clean
 
 SWIFT ?= swift
 SOURCES := Package.swift Sources Tests
@@ -34,8 +34,8 @@ format:
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
-theme:
-	scripts/embed-theme.py
+embed:
+	scripts/embed.py
 
 record:
 	MOSHTARI_RECORD=1 $(SWIFT) test

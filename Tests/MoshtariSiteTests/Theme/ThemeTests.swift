@@ -28,7 +28,7 @@ import Testing
     }
     let embedded = [String: String](
       uniqueKeysWithValues: EmbeddedTheme.files.map { ($0.path, $0.text) })
-    #expect(embedded == files, "run scripts/embed-theme.py")
+    #expect(embedded == files, "run scripts/embed.py")
     #expect(EmbeddedTheme.files.map(\.path) == files.keys.sorted())
   }
 
