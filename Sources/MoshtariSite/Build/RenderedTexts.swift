@@ -93,7 +93,7 @@ struct RenderedTexts {
   }
 
   private mutating func checkSegment(_ segment: Located<String>) {
-    let ids = SegmentName.all.map(\.id)
+    let ids = SegmentName.all.map(\.id) + content.segments.map(\.id)
     if !ids.contains(segment.value) {
       diagnostics.append(unknown("segment", segment, among: ids, of: ""))
     }
