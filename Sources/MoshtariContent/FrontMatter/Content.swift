@@ -1,12 +1,14 @@
 package import MoshtariCore
 
 /// What people wrote beside the data. Every list is in UTF-8 byte order of its ids, pages by
-/// `order` first.
+/// `order` first; `segments` as `segmentSet` says.
 package struct Content: Hashable, Sendable {
   package var notes: [Note] = []
   package var personas: [Persona] = []
   package var pages: [FreePage] = []
   package var playbooks: [SegmentPlaybook] = []
+  /// The segments that rules make, built-in ones included, in the order of the pages.
+  package var segments: [RuleSegment] = []
   package init() {}
 }
 
@@ -64,12 +66,16 @@ package struct FreePage: Hashable, Sendable {
   package var body: LocalizedBody
 }
 
-/// What is done for a segment, from `segments/`.
+/// A file of `segments/`: what is done for a segment, and its rule where the file makes one.
 package struct SegmentPlaybook: Hashable, Sendable {
   /// The segment's id: the file's name unless its front matter says another.
   package var id: Located<String>
   /// Nil: the segment's own name.
   package var title: LocalizedText?
   package var owner: LocalizedText?
+  /// Nil: the file is about a segment that has its rule elsewhere.
+  package var rule: SegmentRule?
+  /// Nil where it is not said.
+  package var family: String?
   package var body: LocalizedBody
 }

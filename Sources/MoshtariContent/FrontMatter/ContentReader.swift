@@ -27,6 +27,9 @@ struct ContentReader {
       $0.order != $1.order ? $0.order < $1.order : isBeforeInBytes($0.id, $1.id)
     }
     content.playbooks = playbooks()
+    let set = segmentSet(playbooks: content.playbooks)
+    content.segments = set.segments
+    for diagnostic in set.diagnostics { findings.add(diagnostic) }
     return content
   }
 
@@ -105,11 +108,7 @@ struct ContentReader {
   }
 
   private func isWellNamed(_ file: DocumentName, _ path: String) -> Bool {
-    let isGood = file.id.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
-        || $0.properties.generalCategory == .nonspacingMark || $0 == "\u{200C}"
-    }
-    if isGood, !file.id.isEmpty { return true }
+    if DocumentName.canBeAddress(file.id) { return true }
     findings.error(
       "bad-file-name", .fact("a file name becomes an address, and this one cannot"),
       at: SourceLocation(file: path), help: "use letters, digits, `-` and `_`")
@@ -123,6 +122,15 @@ struct DocumentName {
   let id: String
   /// What stands between the name and `.md`; nil for nothing.
   let suffix: String?
+
+  /// Whether `id` is of letters, digits, `-` and `_` alone.
+  static func canBeAddress(_ id: String) -> Bool {
+    !id.isEmpty
+      && id.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+          || $0.properties.generalCategory == .nonspacingMark || $0 == "\u{200C}"
+      }
+  }
 
   var language: Language? { suffix.flatMap(Language.init(rawValue:)) }
 

@@ -47,15 +47,6 @@ extension DocumentFiles {
     guard let title, let body else { return nil }
     return FreePage(id: id, title: title, order: order?.value ?? 0, body: body)
   }
-
-  func playbook() -> SegmentPlaybook? {
-    allowOnly(["id", "title", "owner"], later: [.init("rule"), .init("family")])
-    let written = shared("id", isRequired: false) { $0.text() }
-    let title = words("title", isRequired: false), owner = words("owner", isRequired: false)
-    guard let body, let first = files.first else { return nil }
-    return SegmentPlaybook(
-      id: written ?? Located(id, at: first.fields.location), title: title, owner: owner, body: body)
-  }
 }
 
 extension DocumentFiles {

@@ -39,6 +39,21 @@ extension SettingsReader {
     assign(fields["k"]?.integer(in: 1...1_000_000), to: &privacy.k)
   }
 
+  func readSegments(_ fields: Fields?, into thresholds: inout SegmentThresholds) {
+    guard let fields else { return }
+    fields.allowOnly(SegmentThreshold.allCases.map(\.rawValue))
+    for threshold in SegmentThreshold.allCases {
+      guard let field = fields[threshold.rawValue] else { continue }
+      switch threshold.unit {
+      case .share: assign(field.share(), to: &thresholds[threshold])
+      case .ratio: assign(field.positiveNumber(), to: &thresholds[threshold])
+      case .days:
+        assign(field.integer(in: 1...36_600).map(Double.init), to: &thresholds[threshold])
+      default: assign(field.integer(in: 1...1000).map(Double.init), to: &thresholds[threshold])
+      }
+    }
+  }
+
   /// `auto`, or two months of which the first is the earlier.
   func monthPair(_ field: Field) -> MonthPair? {
     if field.node.text == "auto" { return nil }

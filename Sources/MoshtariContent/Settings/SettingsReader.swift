@@ -8,7 +8,7 @@ struct SettingsReader {
 
   private static let keys = [
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
-    "rfm", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
+    "rfm", "segments", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
   ]
   private static let later: [Fields.Later] = [
     .init("margin"), .init("deflator"), .init("exclusiveProducts", only: .emptyList),
@@ -59,6 +59,7 @@ struct SettingsReader {
       rfm.allowOnly(["minOrders"])
       assign(rfm["minOrders"]?.integer(in: 0...1000), to: &settings.rfm.minOrders)
     }
+    readSegments(fields["segments"]?.fields(), into: &settings.segments)
     if let nps = fields["nps"]?.fields() {
       nps.allowOnly(["change"])
       assign(nps["change"].flatMap(monthPair), to: &settings.nps.change)

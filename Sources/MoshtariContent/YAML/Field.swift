@@ -30,6 +30,14 @@ struct Field {
     return number
   }
 
+  /// A number above 0, with or without decimals.
+  func positiveNumber() -> Double? {
+    guard let number = node.text.flatMap(plainNumber), number > 0 else {
+      return refuse("a number above 0")
+    }
+    return number
+  }
+
   func flag() -> Bool? {
     switch node.text {
     case "true": true
@@ -122,6 +130,16 @@ func alternatives(_ names: [String]) -> String {
 /// `did you mean …?` for the nearest of `names`, or nil where none is near.
 func near(_ name: String, among names: some Sequence<String>) -> String? {
   nearestName(to: name, in: names).map { "did you mean `\($0)`?" }
+}
+
+/// A number as people write it: digits of either language, a sign and one decimal point perhaps,
+/// no exponent; nil for anything else.
+func plainNumber(_ text: String) -> Double? {
+  let latin = latinDigits(text).map { $0 == "٫" ? "." : $0 == "−" ? "-" : $0 }
+  let digits = latin.first == "-" || latin.first == "+" ? latin.dropFirst() : latin[...]
+  guard digits.contains(where: \.isNumber), digits.allSatisfy({ "0123456789.".contains($0) })
+  else { return nil }
+  return Double(String(latin))
 }
 
 /// Persian and Arabic digits as `0`...`9`; everything else unchanged.

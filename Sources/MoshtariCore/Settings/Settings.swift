@@ -15,6 +15,7 @@ package struct Settings: Hashable, Sendable {
   package var data = DataSettings()
   package var cutoffs = CutoffSettings()
   package var rfm = RFMSettings()
+  package var segments = SegmentThresholds()
   package var nps = NPSSettings()
   package var retention = RetentionSettings()
   package var privacy = PrivacySettings()
