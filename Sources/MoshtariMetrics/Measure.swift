@@ -5,8 +5,14 @@ package import MoshtariCore
 /// A part is nil where the table it needs was not read. The order of customers and of feedback rows
 /// in the rollup changes nothing. Figures of groups below `privacy.k` are hidden
 /// (`Report.suppressed`).
+///
+/// - Parameters:
+///   - segments: the segments that rules make; without orders they have no figures.
+///   - thresholds: the number of a setting that a bound of a rule names; nil makes the condition
+///     unknown.
 package func measure(
-  _ rollup: Rollup, settings: Settings, personas: [PersonaReference]
+  _ rollup: Rollup, settings: Settings, personas: [PersonaReference],
+  segments: [RuleSegment] = [], thresholds: @escaping (String) -> Double? = { _ in nil }
 ) -> Report {
   var report = Report(
     meta: Meta(of: rollup, settings: settings),
@@ -16,7 +22,9 @@ package func measure(
   let opinions = Opinions(in: rollup, k: settings.privacy.k)
   if rollup.tables.contains(.orders) {
     report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
-    report.addStandings(of: rollup, settings: settings, opinions: opinions)
+    report.addStandings(
+      of: rollup, settings: settings, opinions: opinions,
+      book: RuleBook(segments, thresholds: thresholds))
     report.retention = Retention(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))
@@ -43,19 +51,19 @@ extension Report {
   }
 
   /// The families that ask where each customer stood at the snapshots.
-  fileprivate mutating func addStandings(of rollup: Rollup, settings: Settings, opinions: Opinions)
-  {
+  fileprivate mutating func addStandings(
+    of rollup: Rollup, settings: Settings, opinions: Opinions, book: RuleBook
+  ) {
     let cutoffs = Cutoffs(of: rollup, settings: settings.cutoffs)
-    let timeline = Timeline(
-      of: rollup,
-      rules: LifecycleRules(cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup),
-      grid: RFMGrid(minOrders: settings.rfm.minOrders))
+    let timeline = Timeline(of: rollup, settings: settings, cutoffs: cutoffs, book: book)
     self.cutoffs = cutoffs
     repeatPurchase = MoshtariMetrics.repeatPurchase(of: timeline.now.facts)
     concentration = Concentration(of: timeline.now.facts)
     rfm = RFM(of: timeline.now)
     customers.addActivity(of: timeline)
-    segments = segmentFigures(of: timeline, opinions: opinions)
+    segments = segmentFigures(of: timeline, opinions: opinions, settings: settings)
+    segmentsWithoutData = timeline.segmentsWithoutData
+    overlaps = timeline.overlaps(k: settings.privacy.k)
     flows = Flows(lifecycle: timeline.lifecycleFlows)
   }
 }

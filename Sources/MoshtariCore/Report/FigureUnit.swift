@@ -34,13 +34,13 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
-      "lastComplete", "bytes":
+      "lastComplete", "bytes", "stayed", "joined", "left":
       .count
-    case "revenue", "averageValue", "expansion", "contraction", "newRevenue", "resurrectedRevenue",
+    case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue", "resurrectedRevenue",
       "churnedRevenue":
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
-      "top10Share", "top1Share", "csat":
+      "top10Share", "top1Share", "csat", "discountShare", "refundShare":
       .share
     case "overall": root == "retention" ? .share : nil
     case "nps": .points
@@ -54,8 +54,10 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "day": root == "survival" ? .days : .date
     case "period", "cohort": .month
     case "from", "to": root == "nps" ? .month : .text
+    case "segments", "columns": root == "overlaps" ? .text : nil
+    case "facts": root == "segmentsWithoutData" ? .text : nil
     case "verdict", "source", "reason", "key", "title", "kind", "text", "calendar", "timezone",
-      "code", "file", "sha256", "prices", "segment", "family":
+      "code", "file", "sha256", "prices", "segment", "family", "state", "id":
       .text
     default: nil
     }

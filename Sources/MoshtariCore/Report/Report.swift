@@ -13,6 +13,10 @@ package struct Report: Codable, Equatable, Sendable {
   package var rfm: RFM?
   /// By segment id.
   package var segments: [String: SegmentFigures] = [:]
+  /// Built-in segments that the data cannot tell of, in the order of their definition.
+  package var segmentsWithoutData: [SegmentWithoutData] = []
+  /// Nil where no rule makes a segment.
+  package var overlaps: Overlaps?
   package var flows: Flows?
   package var retention: Retention?
   package var growth: Growth?
@@ -32,6 +36,7 @@ package struct Report: Codable, Equatable, Sendable {
 
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
+    case segmentsWithoutData, overlaps
     case retention, growth, survival, concentration, demand, nps, csat, personas, events, quality
   }
 }
@@ -84,6 +89,11 @@ package struct CustomerCounts: Codable, Equatable, Sendable {
   /// customer's last order; nil where nobody has ordered.
   @OrNull package var ordersPerCustomer: Double?
   @OrNull package var medianRecency: Int?
+  /// Net revenue an order that names a customer, minor units; shares of those orders with a discount, with a
+  /// refund. Nil where nobody has ordered, null where fewer than k are behind it.
+  @OrNull package var averageOrderValue: Double?
+  @OrNull package var discountShare: Double?
+  @OrNull package var refundShare: Double?
   /// `active` at each snapshot, ascending; today's A throughout.
   package var monthly: [ActiveCount] = []
 

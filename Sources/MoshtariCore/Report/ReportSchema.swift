@@ -20,7 +20,9 @@ package enum ReportSchema {
     ]),
     "type": .text("object"),
     "additionalProperties": .flag(false),
-    "required": .list(["schema", "meta", "customers", "segments", "personas", "events", "quality"]),
+    "required": .list([
+      "schema", "meta", "customers", "segments", "segmentsWithoutData", "personas", "events", "quality",
+    ]),
     "properties": .raw([
       "schema": .raw(["const": .number(1)]),
       "meta": meta, "customers": customers, "orders": orders, "cutoffs": cutoffs,
@@ -33,7 +35,8 @@ package enum ReportSchema {
         "cells": .array(
           .object(["r": .integer, "f": .integer, "count": .integer, "revenue": .integerOrNull])),
       ]),
-      "segments": .map(segment), "flows": flows, "retention": retention, "growth": growth,
+      "segments": .map(segment), "segmentsWithoutData": .array(segmentWithoutData),
+      "overlaps": overlaps, "flows": flows, "retention": retention, "growth": growth,
       "survival": survival, "concentration": concentration, "demand": demand, "nps": nps,
       "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
     ]),
@@ -62,6 +65,8 @@ package enum ReportSchema {
       "active": .integerOrNull, "previousActive": .integerOrNull,
       "revenue": .integerOrNull,
       "ordersPerCustomer": .numberOrNull, "medianRecency": .integerOrNull,
+      "averageOrderValue": .numberOrNull, "discountShare": .numberOrNull,
+      "refundShare": .numberOrNull,
       "monthly": .array(.object(["period": .month, "active": .integer, "complete": .boolean])),
     ]) { $1 })
 
@@ -76,12 +81,32 @@ package enum ReportSchema {
       "byKind": .map(.object(counts("active", "churned", "customers"))),
     ]) { $1 })
 
-  private static let segment = Shape.object([
-    "family": .string, "count": .integer, "unknown": .integer, "share": .numberOrNull,
-    "revenue": .integerOrNull, "revenueShare": .numberOrNull, "ordersPerCustomer": .numberOrNull,
-    "medianRecency": .integerOrNull, "nps": .npsGroup, "previousCount": .integerOrNull,
-    "monthly": .array(
-      .object(["period": .month, "count": .integer, "retention": .estimate, "complete": .boolean])),
+  private static let segment = Shape.object(
+    [
+      "family": .string, "count": .integer, "unknown": .integer, "share": .numberOrNull,
+      "revenue": .integerOrNull, "revenueShare": .numberOrNull,
+      "ordersPerCustomer": .numberOrNull, "medianRecency": .integerOrNull,
+      "averageOrderValue": .numberOrNull, "discountShare": .numberOrNull,
+      "refundShare": .numberOrNull, "nps": .npsGroup, "previousCount": .integerOrNull,
+      "monthly": .array(
+        .object([
+          "period": .month, "count": .integer, "retention": .estimate, "complete": .boolean,
+        ])),
+    ], optional: ["ratings": dimensions(npsByKey), "moves": moves])
+
+  private static let moves = Shape.object([
+    "fromDay": .day, "toDay": .day, "stayed": .integerOrNull, "joined": .integerOrNull,
+    "left": .integerOrNull, "from": .array(stateCount), "to": .array(stateCount),
+  ])
+  private static let stateCount = Shape.object(["state": .string, "count": .integerOrNull])
+
+  private static let overlaps = Shape.object([
+    "segments": .array(.string), "columns": .array(.string),
+    "matrix": .array(.array(.integerOrNull)),
+  ])
+
+  private static let segmentWithoutData = Shape.object([
+    "id": .string, "facts": .array(.string),
   ])
 
   private static let flows = Shape.object(
@@ -141,14 +166,15 @@ package enum ReportSchema {
     "promoters": .integerOrNull, "passives": .integerOrNull, "detractors": .integerOrNull,
   ]
 
+  private static let npsByKey = estimate(npsCounts.merging(["key": .string]) { $1 })
+
   private static let nps = Shape.object(
     [
       "survey": .string,
       "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
       "byMonth": .array(
         estimate(npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })),
-      "by": dimensions(estimate(npsCounts.merging(["key": .string]) { $1 })),
-      "bySurvey": .array(estimate(npsCounts.merging(["key": .string]) { $1 })),
+      "by": dimensions(npsByKey), "bySurvey": .array(npsByKey),
     ],
     optional: [
       "weighted": .estimate,

@@ -174,7 +174,7 @@ extension ReportTree.Node {
   /// What names an element of a list: its key field, or its position where the list has none.
   private static func key(of element: Self, at position: Int, path: [String]) -> String {
     guard case .object(let fields) = element,
-      let names = ReportTree.keyFields[path.joined(separator: ".")]
+      let names = ReportTree.keyFields(of: path)
     else { return String(position) }
     return names.map { fields[$0]?.keyText ?? "" }.joined(separator: "-")
   }
@@ -189,8 +189,8 @@ extension ReportTree.Node {
 }
 
 extension ReportTree {
-  /// The fields that name an element, for each list of objects in the report.
-  package static let keyFields: [String: [String]] = [
+  /// The fields that name an element, for each list of objects in the report; a field `*` stands for any one.
+  private static let keyFields: [String: [String]] = [
     "customers.monthly": ["period"],
     "events": ["day"],
     "growth.monthly": ["period"],
@@ -208,12 +208,33 @@ extension ReportTree {
     "csat.by.touchpoint": ["key"], "csat.by.product": ["key"],
     "meta.inputs": ["file"],
     "quality.rejected": ["table", "code"],
-  ].merging(segmentLists) { first, _ in first }
+    "segmentsWithoutData": ["id"],
+    "segments.*.monthly": ["period"], "segments.*.ratings.touchpoint": ["key"],
+    "segments.*.ratings.product": ["key"], "segments.*.moves.from": ["state"],
+    "segments.*.moves.to": ["state"],
+  ]
 
-  /// Segment ids are fields, so each segment's list is named on its own.
-  private static let segmentLists: [String: [String]] = Dictionary(
-    uniqueKeysWithValues: (LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id))
-      .map { ("segments.\($0).monthly", ["period"]) })
+  /// Of the list at `path`, keys left out of it; nil for what is no list of objects.
+  fileprivate static func keyFields(of path: [String]) -> [String]? {
+    if let names = keyFields[path.joined(separator: ".")] { return names }
+    guard path.count > 1 else { return nil }
+    return keyFields[([path[0], "*"] + path[2...]).joined(separator: ".")]
+  }
+
+  /// Every list of objects that this report may have, with the fields that name its elements: each `*` is each of
+  /// the names there. By path.
+  package var lists: [(path: String, keys: [String])] {
+    Self.keyFields.sorted { isBeforeInBytes($0.key, $1.key) }.flatMap { path, keys in
+      let fields = path.split(separator: ".").map(String.init)
+      guard let any = fields.firstIndex(of: "*") else { return [(path: path, keys: keys)] }
+      let above = ReportAddress(steps: fields[..<any].map { .field($0) })
+      guard case .object(let names)? = try? node(at: above) else { return [] }
+      return names.keys.sorted(by: isBeforeInBytes).map { name in
+        let filled = fields[..<any] + [name] + fields[(any + 1)...]
+        return (path: filled.joined(separator: "."), keys: keys)
+      }
+    }
+  }
 }
 
 extension Report {

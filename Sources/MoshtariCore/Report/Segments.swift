@@ -23,7 +23,7 @@ package struct RFMCell: Codable, Equatable, Sendable {
 }
 
 package struct SegmentFigures: Codable, Equatable, Sendable {
-  /// `lifecycle` or `rfm`.
+  /// `lifecycle`, `rfm` or a rule segment's family.
   package var family: String
   package var count: Int
   /// count ÷ the customers that the family divides; null where there are none.
@@ -34,8 +34,19 @@ package struct SegmentFigures: Codable, Equatable, Sendable {
   /// Orders of the members, whole period, and a member's median recency in days; null without members.
   @OrNull package var ordersPerCustomer: Double?
   @OrNull package var medianRecency: Int?
+  /// Net revenue an order of the members, minor units; shares of their orders with a discount, with a refund. Nil
+  /// without orders, null where suppressed.
+  @OrNull package var averageOrderValue: Double?
+  @OrNull package var discountShare: Double?
+  @OrNull package var refundShare: Double?
   /// Answers of today's members, whole period.
   package var nps: NPSGroup
+  /// What today's members rate: their NPS answers by touchpoint and product, groups of `meta.lowBase` answers or
+  /// more only. Nil where there is none.
+  package var ratings: ByDimension<NPSGroup>?
+  /// Since the end of the previous complete month; nil where history is shorter, and for lifecycle states, of
+  /// which `flows` tells.
+  package var moves: SegmentMoves?
   /// Customers of whom the data cannot tell.
   package var unknown: Int
   /// Members at the end of the previous complete month, same rules and cut-offs; null where history is shorter.
@@ -47,6 +58,62 @@ package struct SegmentFigures: Codable, Equatable, Sendable {
     (self.family, self.count, self.nps) = (family, count, nps)
     unknown = 0
   }
+}
+
+/// Who came to a segment and who left it between two days, by the same rules and cut-offs.
+package struct SegmentMoves: Codable, Equatable, Sendable {
+  package var fromDay: Day
+  package var toDay: Day
+  /// Members on both days, only on the later, only on the earlier; null where suppressed.
+  @OrNull package var stayed: Int?
+  @OrNull package var joined: Int?
+  @OrNull package var left: Int?
+  /// Where those who joined were on the earlier day: `not-yet-known`, then the lifecycle states.
+  package var from: [StateCount]
+  /// Where those who left are on the later day: the lifecycle states.
+  package var to: [StateCount]
+  package init(
+    fromDay: Day, toDay: Day, stayed: Int, joined: Int, left: Int, from: [StateCount],
+    to: [StateCount]
+  ) {
+    (self.fromDay, self.toDay) = (fromDay, toDay)
+    (self.from, self.to) = (from, to)
+    self.stayed = stayed
+    self.joined = joined
+    self.left = left
+  }
+}
+
+package struct StateCount: Codable, Equatable, Sendable {
+  /// A lifecycle state's id, or `not-yet-known`.
+  package var state: String
+  /// Null where suppressed.
+  @OrNull package var count: Int?
+  package init(state: String, count: Int) {
+    self.state = state
+    self.count = count
+  }
+}
+
+/// Customers who are in two segments at once.
+package struct Overlaps: Codable, Equatable, Sendable {
+  /// A row for each rule segment in the report.
+  package var segments: [String]
+  /// The same, then the lifecycle states.
+  package var columns: [String]
+  /// Customers in both, by row and column; null where suppressed.
+  package var matrix: [[Int?]]
+  package init(segments: [String], columns: [String], matrix: [[Int?]]) {
+    (self.segments, self.columns, self.matrix) = (segments, columns, matrix)
+  }
+}
+
+/// A built-in segment whose rule asks for what the data does not hold.
+package struct SegmentWithoutData: Codable, Equatable, Sendable {
+  package var id: String
+  /// Names of the facts that are unknown of every customer, in the order of `Fact.allCases`; at least one.
+  package var facts: [String]
+  package init(id: String, facts: [String]) { (self.id, self.facts) = (id, facts) }
 }
 
 package struct SegmentMonth: Codable, Equatable, Sendable {

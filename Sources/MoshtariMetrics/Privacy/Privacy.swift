@@ -19,7 +19,8 @@ extension Report {
   /// - The change of NPS is null where one of its months is hidden.
   ///
   /// Ratings are first hidden where they are made (`AnswerTally`), because there the people behind
-  /// the answers are known; everything else is hidden here.
+  /// the answers are known; so is what rule segments show (`RuleSegmentPrivacy`, `Overlaps`), and
+  /// moves. Everything else is hidden here.
   package func suppressed(k: Int) -> Report {
     guard k > 1 else { return self }
     var report = self
@@ -28,6 +29,8 @@ extension Report {
     if customers.ordering < k {
       (report.customers.revenue, report.customers.ordersPerCustomer) = (nil, nil)
       report.customers.medianRecency = nil
+      report.customers.averageOrderValue = nil
+      (report.customers.discountShare, report.customers.refundShare) = (nil, nil)
     }
     report.repeatPurchase?.suppress(k: k)
     report.rfm?.suppress(k: k)

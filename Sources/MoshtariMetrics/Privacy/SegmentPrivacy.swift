@@ -36,11 +36,15 @@ extension Report {
 }
 
 extension SegmentFigures {
-  fileprivate mutating func hideMoney() { (revenue, revenueShare) = (nil, nil) }
+  /// What sums over the segments to a published total.
+  mutating func hideMoney() {
+    (revenue, revenueShare, averageOrderValue) = (nil, nil, nil)
+    (discountShare, refundShare) = (nil, nil)
+  }
 
-  fileprivate mutating func hideAverages() { (ordersPerCustomer, medianRecency) = (nil, nil) }
+  mutating func hideAverages() { (ordersPerCustomer, medianRecency) = (nil, nil) }
 
-  fileprivate mutating func hideRetention(below k: Int) {
+  mutating func hideRetention(below k: Int) {
     for month in monthly.indices {
       monthly[month].retention = monthly[month].retention.hidden(below: k)
     }

@@ -37,9 +37,14 @@ struct LifecycleRules {
     }
   }
 
+  /// A and C of the customer's kind, or the common pair.
+  func cutoffs(of customer: Int) -> CutoffPair {
+    cutoffs[kinds.map { Int($0[customer]) } ?? 0]
+  }
+
   private func state(of customer: Int, on day: Day, _ facts: OrderFacts) -> LifecycleState {
     guard facts.orders[customer] > 0 else { return .potential }
-    let pair = cutoffs[kinds.map { Int($0[customer]) } ?? 0]
+    let pair = cutoffs(of: customer)
     let recency = day - facts.lastDay[customer]
     if recency > pair.churned { return .inactive }
     if recency > pair.active { return .atRisk }
@@ -52,7 +57,7 @@ struct LifecycleRules {
 extension Rollup {
   /// The day from which `customer` was known: signup or first order, whichever came first;
   /// `Day.none`, before every day, where neither is dated. At `asOf` everybody is known.
-  fileprivate func firstDatedDay(of customer: Int) -> Day {
+  func firstDatedDay(of customer: Int) -> Day {
     let order = customers.firstOrderDay[customer]
     let dated = [customers.signupDay?[customer], order == .none ? nil : order].compactMap(\.self)
     return min(asOf, dated.min() ?? .none)

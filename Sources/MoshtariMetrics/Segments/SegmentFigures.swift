@@ -1,45 +1,73 @@
 import MoshtariCore
 
-/// The figures of every segment of both families, by segment id.
+/// The figures of every segment, by segment id.
 ///
-/// Shares are of what the family divides: all known customers (lifecycle), customers with an order
-/// (rfm); revenue shares are of all customers' revenue and unknown where that is 0 or less. Revenue
-/// and orders are of the whole period. The median recency is the lower one: the smallest number of
-/// days that at least half of the members do not exceed. Where fewer than five customers have
-/// ordered, the rfm segments are empty and those customers are their `unknown`.
-func segmentFigures(of timeline: Timeline, opinions: Opinions) -> [String: SegmentFigures] {
-  let now = timeline.now
-  let lifecycle = figures(
-    now.lifecycle, counts: timeline.months.map(\.lifecycle), timeline: timeline, opinions)
-  var rfm = figures(now.rfm, counts: timeline.months.map(\.rfm), timeline: timeline, opinions)
+/// Shares are of what the family divides: all known customers (lifecycle and rules), customers with
+/// an order (rfm); revenue shares are of all customers' revenue and unknown where that is 0 or less.
+/// Revenue and orders are of the whole period. The median recency is the lower one: the smallest
+/// number of days that at least half of the members do not exceed. Where fewer than five customers
+/// have ordered, the rfm segments are empty and those customers are their `unknown`. Of rule
+/// segments `unknown` counts those of whom the rule is neither true nor false. Figures of rule
+/// segments are hidden here (`RuleSegmentPrivacy`), those of the exclusive families later.
+func segmentFigures(
+  of timeline: Timeline, opinions: Opinions, settings: Settings
+) -> [String: SegmentFigures] {
+  let maker = SegmentFigureMaker(timeline: timeline, opinions: opinions, settings: settings)
+  let customers = timeline.now.lifecycle.count
+  var figures = maker.figures(of: timeline.lifecycle, customers: customers)
+  var rfm = maker.figures(of: timeline.rfm, customers: timeline.now.scores.scored)
   let named = rfm.values.reduce(0) { $0 + $1.count }
-  for segment in RFMSegment.allCases { rfm[segment.id]?.unknown = now.scores.scored - named }
-  return lifecycle.merging(rfm) { first, _ in first }
+  for segment in RFMSegment.allCases {
+    rfm[segment.id]?.unknown = timeline.now.scores.scored - named
+    if named == 0 { rfm[segment.id]?.share = nil }
+  }
+  figures.merge(rfm) { first, _ in first }
+  let divisions = timeline.ruleDivisions
+  for division in divisions {
+    figures.merge(maker.figures(of: division, customers: customers)) { first, _ in first }
+  }
+  for (position, segment) in timeline.rules.book.segments.enumerated() {
+    guard figures[segment.id]?.family == segment.family else { continue }
+    figures[segment.id]?.unknown = timeline.now.rules[position].count { $0 == .unknown }
+    figures[segment.id]?.moves = timeline.moves(ofRule: position)
+  }
+  for segment in RFMSegment.allCases { figures[segment.id]?.moves = timeline.moves(of: segment) }
+  let privacy = RuleSegmentPrivacy(
+    timeline: timeline, divisions: divisions, opinions: opinions, k: settings.privacy.k)
+  privacy.suppress(&figures)
+  return figures
 }
 
-private func figures<Segment: PositionedSegment>(
-  _ segments: [Segment?], counts: [SegmentCounts<Segment>], timeline: Timeline, _ opinions: Opinions
-) -> [String: SegmentFigures] {
-  let facts = timeline.now.facts
-  let sums = MemberSums.of(segments, facts)
-  let nps = opinions.nps(of: segments)
-  let customers = sums.reduce(0) { $0 + $1.count }
-  let revenue = facts.revenue.reduce(0, +)
-  var figures: [String: SegmentFigures] = [:]
-  for segment in Segment.allCases {
-    let sum = sums[segment.position]
-    var figure = SegmentFigures(
-      family: Segment.family, count: sum.count, nps: nps[segment.position])
-    figure.add(sum, customers: customers, revenue: revenue, asOf: timeline.now.day)
-    figure.previousCount = counts.dropLast().last?.members[segment.position]
-    figure.monthly = zip(timeline.months, counts).map { month, count in
-      SegmentMonth(
-        period: month.period, count: count.members[segment.position],
-        retention: count.retention(at: segment.position), complete: month.complete)
+private struct SegmentFigureMaker {
+  let timeline: Timeline
+  let opinions: Opinions
+  let settings: Settings
+
+  /// - Parameter customers: how many the family divides.
+  func figures(of division: Division, customers: Int) -> [String: SegmentFigures] {
+    let facts = timeline.now.facts
+    let sums = MemberSums.of(division, facts)
+    let answers = opinions.tallies(of: division)
+    let ratings = opinions.ratings(of: division, lowBase: settings.lowBase)
+    let revenue = facts.revenue.reduce(0, +)
+    var figures: [String: SegmentFigures] = [:]
+    for (position, id) in division.ids.enumerated() {
+      let history = division.history[position]
+      var figure = SegmentFigures(
+        family: division.family, count: sums[position].count,
+        nps: answers[position].nps(k: opinions.k))
+      figure.add(sums[position], customers: customers, revenue: revenue, asOf: timeline.now.day)
+      figure.ratings = ratings[position]
+      figure.previousCount = history.dropLast().last?.members
+      figure.monthly = zip(timeline.months, history).map { month, count in
+        SegmentMonth(
+          period: month.period, count: count.members, retention: count.retention,
+          complete: month.complete)
+      }
+      figures[id] = figure
     }
-    figures[segment.id] = figure
+    return figures
   }
-  return figures
 }
 
 extension SegmentFigures {
@@ -49,5 +77,8 @@ extension SegmentFigures {
     revenueShare = all > 0 ? Double(sum.revenue) / Double(all) : nil
     ordersPerCustomer = sum.ordersPerMember
     medianRecency = sum.medianRecency(on: asOf)
+    averageOrderValue = sum.averageOrderValue
+    discountShare = sum.discountShare
+    refundShare = sum.refundShare
   }
 }

@@ -9,6 +9,8 @@ struct Standing {
   let lifecycle: [LifecycleState?]
   /// Nil for customers without a segment.
   let rfm: [RFMSegment?]
+  /// Membership of each segment by rule, in the book's order.
+  private(set) var rules: [[Truth]] = []
 
   init(on day: Day, of rollup: Rollup, rules: LifecycleRules, grid: RFMGrid) {
     self.day = day
@@ -16,6 +18,16 @@ struct Standing {
     scores = RFMScores(of: facts)
     lifecycle = rules.states(on: day, facts)
     rfm = grid.segments(scores, facts)
+  }
+
+  fileprivate mutating func answer(_ truths: RuleTruths) {
+    rules = truths.book.segments.indices.map { truths.members(of: $0) }
+  }
+
+  /// Whether a customer is in the segment by rule at `position`.
+  func isMember(of position: Int) -> (Int) -> Bool {
+    let truths = rules[position]
+    return { truths[$0] == .yes }
   }
 
   /// Whether `customer` has ordered after `earlier`, up to this day.
@@ -33,16 +45,27 @@ struct Timeline {
   /// Nil where there is one snapshot only.
   private(set) var before: Standing?
   private(set) var now: Standing
+  /// What rules say on the as-of day.
+  let rules: RuleTruths
 
-  init(of rollup: Rollup, rules: LifecycleRules, grid: RFMGrid) {
+  init(of rollup: Rollup, settings: Settings, cutoffs: Cutoffs, book: RuleBook) {
+    let lifecycle = LifecycleRules(
+      cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup)
+    let grid = RFMGrid(minOrders: settings.rfm.minOrders)
     let days = rollup.snapshots
-    now = Standing(on: days[0], of: rollup, rules: rules, grid: grid)
-    months.append(TimelineMonth(now, after: nil, in: rollup))
-    for day in days.dropFirst() {
-      let next = Standing(on: day, of: rollup, rules: rules, grid: grid)
-      months.append(TimelineMonth(next, after: now, in: rollup))
-      (before, now) = (now, next)
+    now = Standing(on: days[days.count - 1], of: rollup, rules: lifecycle, grid: grid)
+    let today = FactColumns(
+      of: now, snapshot: days.count - 1, in: rollup, lifecycle: lifecycle)
+    rules = RuleTruths(book, columns: today, shop: ShopFigures(today))
+    for (snapshot, day) in days.dropLast().enumerated() {
+      var next = Standing(on: day, of: rollup, rules: lifecycle, grid: grid)
+      let columns = FactColumns(of: next, snapshot: snapshot, in: rollup, lifecycle: lifecycle)
+      next.answer(RuleTruths(book, columns: columns, shop: rules.shop))
+      months.append(TimelineMonth(next, after: before, in: rollup))
+      before = next
     }
+    now.answer(rules)
+    months.append(TimelineMonth(now, after: before, in: rollup))
   }
 }
 
@@ -51,51 +74,65 @@ struct Timeline {
 struct TimelineMonth {
   let period: Month
   let complete: Bool
-  let lifecycle: SegmentCounts<LifecycleState>
-  let rfm: SegmentCounts<RFMSegment>
+  /// By position in `allCases`.
+  let lifecycle: [SegmentCount]
+  let rfm: [SegmentCount]
+  /// By position in the rule book.
+  let rules: [SegmentCount]
 
   init(_ standing: Standing, after earlier: Standing?, in rollup: Rollup) {
     period = rollup.calendar.month(of: standing.day)
     complete = rollup.calendar.lastDay(of: period) == standing.day
-    lifecycle = SegmentCounts(standing, after: earlier, \.lifecycle)
-    rfm = SegmentCounts(standing, after: earlier, \.rfm)
+    lifecycle = SegmentCount.of(LifecycleState.allCases.count, standing, after: earlier) {
+      $0.lifecycle[$1]?.position
+    }
+    rfm = SegmentCount.of(RFMSegment.allCases.count, standing, after: earlier) {
+      $0.rfm[$1]?.position
+    }
+    rules = standing.rules.indices.flatMap { segment in
+      SegmentCount.of(1, standing, after: earlier) { $0.rules[segment][$1] == .yes ? 0 : nil }
+    }
   }
 
   /// Customers with recency ≤ A.
   var active: Int {
     [LifecycleState.returned, .new, .loyal, .active].reduce(0) {
-      $0 + lifecycle.members[$1.position]
+      $0 + lifecycle[$1.position].members
     }
   }
 }
 
-/// Counts of one family, by position in `allCases`.
-struct SegmentCounts<Segment: PositionedSegment> {
-  private(set) var members = Array(repeating: 0, count: Segment.allCases.count)
+/// How many members a segment had at one snapshot.
+struct SegmentCount {
+  private(set) var members = 0
   /// Members at the snapshot before; nil where there was none.
-  private(set) var earlier: [Int]?
+  private(set) var earlier: Int?
   /// Those of them with an order since.
-  private(set) var kept = Array(repeating: 0, count: Segment.allCases.count)
+  private(set) var kept = 0
 
-  init(
-    _ standing: Standing, after before: Standing?, _ segments: KeyPath<Standing, [Segment?]>
-  ) {
-    for case let segment? in standing[keyPath: segments] { members[segment.position] += 1 }
-    guard let before else { return }
-    var earlier = kept
-    let segmentsBefore = before[keyPath: segments]
-    for customer in segmentsBefore.indices {
-      guard let segment = segmentsBefore[customer] else { continue }
-      earlier[segment.position] += 1
-      if standing.hasOrdered(customer, after: before.day) { kept[segment.position] += 1 }
+  /// The counts of `count` segments that exclude each other.
+  ///
+  /// - Parameter position: of a customer's segment in a standing; nil where it has none.
+  static func of(
+    _ count: Int, _ standing: Standing, after before: Standing?,
+    by position: (Standing, Int) -> Int?
+  ) -> [SegmentCount] {
+    var counts = Array(repeating: SegmentCount(), count: count)
+    for customer in standing.lifecycle.indices {
+      if let segment = position(standing, customer) { counts[segment].members += 1 }
     }
-    self.earlier = earlier
+    guard let before else { return counts }
+    for segment in counts.indices { counts[segment].earlier = 0 }
+    for customer in before.lifecycle.indices {
+      guard let segment = position(before, customer) else { continue }
+      counts[segment].earlier = (counts[segment].earlier ?? 0) + 1
+      if standing.hasOrdered(customer, after: before.day) { counts[segment].kept += 1 }
+    }
+    return counts
   }
 
   /// The share of the earlier members who ordered since.
-  func retention(at position: Int) -> Estimate {
-    Estimate(share: kept[position], of: earlier?[position] ?? 0)
-  }
+  var retention: Estimate { Estimate(share: kept, of: earlier ?? 0) }
 }
 
 extension CustomerCounts {
@@ -110,5 +147,8 @@ extension CustomerCounts {
     revenue = everybody.revenue
     ordersPerCustomer = everybody.ordersPerMember
     medianRecency = everybody.medianRecency(on: timeline.now.day)
+    averageOrderValue = everybody.averageOrderValue
+    discountShare = everybody.discountShare
+    refundShare = everybody.refundShare
   }
 }

@@ -28,17 +28,6 @@ extension Opinions {
     return nps
   }
 
-  /// Of the members of each segment today, by position.
-  func nps<Segment: PositionedSegment>(of segments: [Segment?]) -> [NPSGroup] {
-    let sums = tallies(
-      of: npsAnswers.rows, count: Segment.allCases.count, grade: gradeNPS
-    ) { row in
-      let customer = Int(rollup.feedback.customer[row])
-      return customer < 0 ? -1 : segments[customer]?.position ?? -1
-    }
-    return sums.map { $0.nps(k: k) }
-  }
-
   private func npsDimensions() -> ByDimension<NPSGroup> {
     func keyed(_ dimension: Dimension) -> [Keyed<NPSGroup>]? {
       groups(of: npsAnswers.rows, by: dimension, grade: gradeNPS)?

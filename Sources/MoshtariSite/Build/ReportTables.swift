@@ -11,7 +11,7 @@ extension ReportTree {
   /// Every list of objects in the report, and the segments, as a table: the key columns first, then the fields
   /// by name, inner fields joined by dots, list elements numbered. Empty lists are left out. By name.
   func tables() -> [ReportTable] {
-    var tables = Self.keyFields.compactMap { path, keys in table(at: path, keys: keys) }
+    var tables = lists.compactMap { table(at: $0.path, keys: $0.keys) }
     if let segments = segmentTable() { tables.append(segments) }
     return tables.sorted { isBeforeInBytes($0.name, $1.name) }
   }
@@ -29,7 +29,7 @@ extension ReportTree {
       !segments.isEmpty
     else { return nil }
     let rows = segments.keys.sorted(by: isBeforeInBytes).map { id in
-      var row = (segments[id] ?? .null).flattened(leavingOut: ["monthly"])
+      var row = (segments[id] ?? .null).flattened(leavingOut: ["monthly", "ratings", "moves"])
       row["segment"] = .text(id)
       return row
     }

@@ -1,0 +1,112 @@
+import MoshtariCore
+
+/// What rule segments must not show, because few people are behind it or behind a difference.
+///
+/// Money and averages of a segment are hidden where
+/// - it has 1 to k − 1 members, or 1 to k − 1 of them have ordered;
+/// - it lies in another segment (of any family), or a state of an exclusive family lies in it, and
+///   1 to k − 1 people with an order are what is left;
+/// - with the other segments of its division it leaves 1 to k − 1 people with an order unshown, and
+///   it is the smallest shown one.
+///
+/// The last holds for ratings too, with the people behind the answers. Differences of more than two
+/// overlapping segments are not searched for.
+struct RuleSegmentPrivacy {
+  let timeline: Timeline
+  let divisions: [Division]
+  let opinions: Opinions
+  let k: Int
+
+  func suppress(_ figures: inout [String: SegmentFigures]) {
+    guard k > 1 else { return }
+    let nested = nestedIDs
+    for division in divisions {
+      let money = hiddenMoney(in: division, nested: nested)
+      let ratings = hiddenRatings(in: division)
+      for (position, id) in division.ids.enumerated() {
+        if money[position] {
+          figures[id]?.hideMoney()
+          figures[id]?.hideAverages()
+        }
+        if ratings[position] { figures[id]?.nps.hide() }
+        figures[id]?.hideRetention(below: k)
+        figures[id]?.moves?.suppress(k: k)
+      }
+    }
+    for segment in RFMSegment.allCases { figures[segment.id]?.moves?.suppress(k: k) }
+  }
+
+  private func hiddenMoney(in division: Division, nested: Set<String>) -> [Bool] {
+    let sums = MemberSums.of(division, timeline.now.facts)
+    var isHidden = sums.map { isFew($0.count) || isFew($0.ordering) }
+    for (position, id) in division.ids.enumerated() where nested.contains(id) {
+      isHidden[position] = true
+    }
+    isHidden[division.ids.count] = true
+    return covered(isHidden, people: sums.map(\.ordering), below: k)
+  }
+
+  private func hiddenRatings(in division: Division) -> [Bool] {
+    let people = opinions.tallies(of: division).map(\.people)
+    var isHidden = people.map(isFew)
+    isHidden[division.ids.count] = true
+    return covered(isHidden, people: people, below: k)
+  }
+
+  private func isFew(_ people: Int) -> Bool { (1..<k).contains(people) }
+
+  /// Rule segments of which a difference to one other segment is few people with an order.
+  private var nestedIDs: Set<String> {
+    let ids = divisions.flatMap(\.ids)
+    let rows = ids.compactMap { timeline.rules.book.position(of: $0) }
+    let facts = timeline.now.facts
+    let counts = OverlapCounts(timeline.now, rows: rows) { facts.orders[$0] > 0 }
+    return Set(rows.indices.filter { isNested($0, in: counts) }.map { ids[$0] })
+  }
+
+  private func isNested(_ row: Int, in counts: OverlapCounts) -> Bool {
+    let own = counts.members[row]
+    let inRule = zip(counts.members, counts.rules[row]).contains { other, both in
+      both == own && isFew(other - both)
+    }
+    let states = zip(counts.lifecycleMembers, counts.lifecycle[row])
+    let cells = zip(counts.rfmMembers, counts.rfm[row])
+    return inRule || (Array(states) + cells).contains { other, both in
+      (both == own && isFew(other - both)) || (both == other && isFew(own - both))
+    }
+  }
+}
+
+/// Which parts of a published total stay unshown: as long as those are 1 to `k` − 1 people
+/// together, their sum would tell of them, so the smallest shown part with people goes too (of
+/// equal ones, the first).
+func covered(_ isUnshown: [Bool], people: [Int], below k: Int) -> [Bool] {
+  var isUnshown = isUnshown
+  while true {
+    let few = people.indices.reduce(0) { $0 + (isUnshown[$1] ? people[$1] : 0) }
+    let shown = people.indices.filter { !isUnshown[$0] && people[$0] > 0 }
+    guard (1..<max(1, k)).contains(few),
+      let next = shown.min(by: { people[$0] < people[$1] })
+    else { return isUnshown }
+    isUnshown[next] = true
+  }
+}
+
+extension SegmentMoves {
+  /// All counts where one of staying, joining and leaving is 1 to k − 1 customers, since each
+  /// follows from another and the sizes of the segment then and now; else small cells of the two
+  /// lists, and their complements.
+  mutating func suppress(k: Int) {
+    let few = [stayed, joined, left].contains { $0.map { (1..<k).contains($0) } ?? false }
+    if few { (stayed, joined, left) = (nil, nil, nil) }
+    from.suppress(all: few, k: k)
+    to.suppress(all: few, k: k)
+  }
+}
+
+extension [StateCount] {
+  fileprivate mutating func suppress(all: Bool, k: Int) {
+    let hiding = Hiding(of: map { $0.count ?? 0 }, below: k)
+    for index in indices where all || hiding[index] { self[index].count = nil }
+  }
+}
