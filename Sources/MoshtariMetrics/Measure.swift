@@ -6,13 +6,10 @@ package import MoshtariCore
 /// in the rollup changes nothing. Figures of groups below `privacy.k` are hidden
 /// (`Report.suppressed`).
 ///
-/// - Parameters:
-///   - segments: the segments that rules make; without orders they have no figures.
-///   - thresholds: the number of a setting that a bound of a rule names; nil makes the condition
-///     unknown.
+/// - Parameter segments: the segments that rules make; without orders they have no figures.
 package func measure(
   _ rollup: Rollup, settings: Settings, personas: [PersonaReference],
-  segments: [RuleSegment] = [], thresholds: @escaping (String) -> Double? = { _ in nil }
+  segments: [RuleSegment] = []
 ) -> Report {
   var report = Report(
     meta: Meta(of: rollup, settings: settings),
@@ -24,7 +21,7 @@ package func measure(
     report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
     report.addStandings(
       of: rollup, settings: settings, opinions: opinions,
-      book: RuleBook(segments, thresholds: thresholds))
+      book: RuleBook(segments, settings: settings))
     report.retention = Retention(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))

@@ -20,54 +20,6 @@ extension Settings {
   }
 }
 
-extension SegmentRule {
-  /// The rule as it is evaluated: settings replaced by their numbers, and money in minor units.
-  ///
-  /// Bounds are then `.number` or `.shop(plus:)`; only a setting without a number (a cut-off where
-  /// nobody ordered) stays, and a comparison with it is unknown. To be applied once.
-  package func resolved(by settings: Settings, cutoffs: Cutoffs?) -> SegmentRule {
-    let condition: Condition =
-      switch self.condition {
-      case .all(let rules): .all(rules.map { $0.resolved(by: settings, cutoffs: cutoffs) })
-      case .any(let rules): .any(rules.map { $0.resolved(by: settings, cutoffs: cutoffs) })
-      case .not(let rule): .not(rule.resolved(by: settings, cutoffs: cutoffs))
-      case .segment: self.condition
-      case .test(let fact, let comparison):
-        .test(
-          fact,
-          comparison.mapBounds { $0.resolved(of: fact, by: settings, cutoffs: cutoffs) })
-      }
-    return SegmentRule(condition, at: location)
-  }
-}
-
-extension SegmentRule.Comparison {
-  fileprivate func mapBounds(_ change: (SegmentRule.Bound) -> SegmentRule.Bound) -> Self {
-    switch self {
-    case .atLeast(let bound): .atLeast(change(bound))
-    case .atMost(let bound): .atMost(change(bound))
-    case .above(let bound): .above(change(bound))
-    case .below(let bound): .below(change(bound))
-    case .between(let low, let high): .between(change(low), change(high))
-    case .isOneOf, .isFlag, .topFraction, .quintile, .known: self
-    }
-  }
-}
-
-extension SegmentRule.Bound {
-  fileprivate func resolved(of fact: Fact, by settings: Settings, cutoffs: Cutoffs?) -> Self {
-    let scale = fact.unit == .money ? settings.currency.minorUnitsInOne : 1
-    switch self {
-    case .number(let number): return .number(number * scale)
-    case .setting(let path):
-      return settings.bound(path, cutoffs: cutoffs).map { .number($0 * scale) } ?? self
-    case .shop(let plus): return .shop(plus: plus * scale)
-    case .shopPlusSetting(let path):
-      return settings.bound(path, cutoffs: cutoffs).map { .shop(plus: $0 * scale) } ?? self
-    }
-  }
-}
-
 extension Currency {
   /// Minor units in one unit of the currency: 100 for USD, 1 for IRR without digits.
   package var minorUnitsInOne: Double {

@@ -1,12 +1,15 @@
 extension SegmentRule {
-  /// The rule itself and every condition inside it, as they were written from the first to the last.
-  package var parts: [SegmentRule] {
+  /// The conditions that it is made of directly; none for a test and for a segment.
+  package var directParts: [SegmentRule] {
     switch condition {
-    case .all(let rules), .any(let rules): [self] + rules.flatMap(\.parts)
-    case .not(let rule): [self] + rule.parts
-    case .segment, .test: [self]
+    case .all(let rules), .any(let rules): rules
+    case .not(let rule): [rule]
+    case .segment, .test: []
     }
   }
+
+  /// The rule itself and every condition inside it, as they were written from the first to the last.
+  package var parts: [SegmentRule] { [self] + directParts.flatMap(\.parts) }
 
   /// The facts that it asks for, those of segments that it names not included.
   package var facts: Set<Fact> {

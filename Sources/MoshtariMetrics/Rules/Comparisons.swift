@@ -40,16 +40,19 @@ extension RuleTruths {
 
   /// The number of a bound for each customer; NaN where it is unknown.
   private func limit(_ bound: SegmentRule.Bound, of fact: Fact) -> (Int) -> Double {
-    let lifecycle = columns.lifecycle
+    let lifecycle = columns.lifecycle, scale = book.scale(of: fact)
     switch bound {
-    case .number(let number): return { _ in number }
+    case .number(let number): return { _ in number * scale }
     case .setting("cutoffs.active"): return { Double(lifecycle.cutoffs(of: $0).active) }
     case .setting("cutoffs.churned"): return { Double(lifecycle.cutoffs(of: $0).churned) }
     case .setting(let path):
-      let number = book.thresholds(path) ?? .nan
+      let number = book.number(ofSetting: path) * scale
       return { _ in number }
     case .shop(let plus):
-      let number = shop.figure(of: fact) + plus
+      let number = shop.figure(of: fact) + plus * scale
+      return { _ in number }
+    case .shopPlusSetting(let path):
+      let number = shop.figure(of: fact) + book.number(ofSetting: path) * scale
       return { _ in number }
     }
   }

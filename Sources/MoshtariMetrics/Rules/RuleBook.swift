@@ -3,18 +3,26 @@ import MoshtariCore
 /// The segments that rules make, and what the bounds of rules need besides the day.
 struct RuleBook {
   let segments: [RuleSegment]
-  /// The number that a setting has, by its path; `cutoffs.active` and `cutoffs.churned` are the
-  /// customer's own and not asked for.
-  let thresholds: (String) -> Double?
+  let settings: Settings
   private let positions: [String: Int]
 
-  init(_ segments: [RuleSegment], thresholds: @escaping (String) -> Double?) {
-    (self.segments, self.thresholds) = (segments, thresholds)
+  init(_ segments: [RuleSegment], settings: Settings) {
+    (self.segments, self.settings) = (segments, settings)
     positions = Dictionary(segments.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   /// Where the segment stands in `segments`.
   func position(of id: String) -> Int? { positions[id] }
+
+  /// The number of a setting, NaN where it has none. `cutoffs.active` and `cutoffs.churned` are the
+  /// customer's own and not asked for here.
+  func number(ofSetting path: String) -> Double { settings.bound(path, cutoffs: nil) ?? .nan }
+
+  /// What a number of a rule about `fact` is multiplied by: rules say money in units of the currency,
+  /// columns hold minor units.
+  func scale(of fact: Fact) -> Double {
+    fact.unit == .money ? settings.currency.minorUnitsInOne : 1
+  }
 
   /// The facts that a segment's rule asks for, those of the segments it names included; in the
   /// order of `Fact.allCases`.
@@ -22,8 +30,8 @@ struct RuleBook {
     var facts: Set<Fact> = [], seen: Set<String> = []
     func visit(_ segment: RuleSegment) {
       guard seen.insert(segment.id).inserted else { return }
-      for node in segment.rule.nodes {
-        switch node.condition {
+      for part in segment.rule.parts {
+        switch part.condition {
         case .test(let fact, _): facts.insert(fact)
         case .segment(let id): position(of: id).map { visit(segments[$0]) }
         case .all, .any, .not: break
@@ -33,18 +41,4 @@ struct RuleBook {
     visit(segment)
     return Fact.allCases.filter(facts.contains)
   }
-}
-
-extension SegmentRule {
-  /// What it is made of directly.
-  var parts: [SegmentRule] {
-    switch condition {
-    case .all(let parts), .any(let parts): parts
-    case .not(let part): [part]
-    case .segment, .test: []
-    }
-  }
-
-  /// The rule and all below it, each before its parts.
-  var nodes: [SegmentRule] { [self] + parts.flatMap(\.nodes) }
 }

@@ -30,16 +30,13 @@ package struct RuleExplanation: Hashable, Sendable {
 
 /// What every line of the rules does, one element a segment, in their order. Empty where there are
 /// no orders.
-///
-/// - Parameter thresholds: the number of a setting that a bound names.
 package func explainSegments(
-  _ segments: [RuleSegment], in rollup: Rollup, settings: Settings,
-  thresholds: @escaping (String) -> Double? = { _ in nil }
+  _ segments: [RuleSegment], in rollup: Rollup, settings: Settings
 ) -> [RuleExplanation] {
   guard rollup.tables.contains(.orders) else { return [] }
   let timeline = Timeline(
     of: rollup, settings: settings, cutoffs: Cutoffs(of: rollup, settings: settings.cutoffs),
-    book: RuleBook(segments, thresholds: thresholds))
+    book: RuleBook(segments, settings: settings))
   return segments.indices.map { timeline.explanation(of: $0) }
 }
 
@@ -65,7 +62,7 @@ extension Timeline {
     let line = RuleExplanation.Line(
       rule: rule, depth: depth, yes: counts[.yes] ?? 0, no: counts[.no] ?? 0,
       unknown: counts[.unknown] ?? 0)
-    return [line] + rule.parts.flatMap { lines(of: $0, depth: depth + 1) }
+    return [line] + rule.directParts.flatMap { lines(of: $0, depth: depth + 1) }
   }
 }
 

@@ -91,10 +91,12 @@ private func measureFolder(
   progress(.measuring, 0)
   let rollup = makeRollup(of: tables, calendar: settings.calendar, week: settings.week)
   var report = measure(
-    rollup, settings: settings, personas: texts.content.personas.map(\.reference))
+    rollup, settings: settings, personas: texts.content.personas.map(\.reference),
+    segments: texts.content.segments)
+  findings.add(segmentWarnings(of: texts.content.segments, in: report))
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
-  return Measured(settings: settings, report: report, tree: tree, content: texts.content, rules: [])
+  return Measured(settings: settings, report: report, tree: tree, content: texts.content, rules: texts.content.segments)
 }
 
 private func readData(
