@@ -6,6 +6,7 @@ package struct Content: Hashable, Sendable {
   package var notes: [Note] = []
   package var personas: [Persona] = []
   package var pages: [FreePage] = []
+  /// The folder's, and those that came with the program for segments that the folder has no file of.
   package var playbooks: [SegmentPlaybook] = []
   /// The segments that rules make, built-in ones included, in the order of the pages.
   package var segments: [RuleSegment] = []
@@ -78,4 +79,6 @@ package struct SegmentPlaybook: Hashable, Sendable {
   /// Nil where it is not said.
   package var family: String?
   package var body: LocalizedBody
+  /// Whether it came with the program.
+  package var isBuiltIn = false
 }

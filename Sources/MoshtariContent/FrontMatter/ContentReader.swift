@@ -26,11 +26,18 @@ struct ContentReader {
     content.pages.sort {
       $0.order != $1.order ? $0.order < $1.order : isBeforeInBytes($0.id, $1.id)
     }
-    content.playbooks = playbooks()
-    let set = segmentSet(playbooks: content.playbooks)
+    let own = playbooks()
+    content.playbooks = withBuiltIn(own)
+    let set = segmentSet(playbooks: own)
     content.segments = set.segments
     for diagnostic in set.diagnostics { findings.add(diagnostic) }
     return content
+  }
+
+  private func withBuiltIn(_ own: [SegmentPlaybook]) -> [SegmentPlaybook] {
+    let ids = Set(own.map(\.id.value))
+    let shipped = BuiltInSegments.playbooks.filter { !ids.contains($0.id.value) }
+    return (own + shipped).sorted { isBeforeInBytes($0.id.value, $1.id.value) }
   }
 
   private func playbooks() -> [SegmentPlaybook] {

@@ -1,4 +1,5 @@
 import Foundation
+import MoshtariContent
 package import MoshtariCore
 package import MoshtariSample
 
@@ -19,7 +20,8 @@ package func makeSampleFiles(_ options: SampleOptions, in folder: String) -> New
 /// Makes a report folder that builds at once: settings, texts in two languages and sample data; refuses to replace
 /// a file.
 package func startReport(in folder: String, data: SampleOptions) -> NewFilesOutcome {
-  let files = starterFiles()
+  let segments = builtInSegmentFiles.map { (path: "segments/\($0.path)", contents: $0.text) }
+  let files = starterFiles() + segments
   let tables = Table.allCases.map { "data/\($0.rawValue).csv" }
   return writeNew(files.map(\.path) + tables, in: folder) {
     let root = URL(fileURLWithPath: folder)

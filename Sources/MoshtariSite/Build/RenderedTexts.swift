@@ -87,6 +87,8 @@ struct RenderedTexts {
   }
 
   private mutating func add(_ playbook: SegmentPlaybook) {
+    // One that came with the program speaks of figures that a small shop may not have.
+    if playbook.isBuiltIn, context.report.segments[playbook.id.value] == nil { return }
     checkSegment(playbook.id)
     let body = render(playbook.body, title: playbook.id.value, anchor: "playbook")
     playbooks[playbook.id.value] = (body, playbook)

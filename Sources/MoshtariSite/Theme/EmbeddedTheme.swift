@@ -1,4 +1,4 @@
-// Made from themes/default by scripts/embed-theme.py; not edited by hand.
+// Made from themes/default by scripts/embed.py; not edited by hand.
 // swift-format-ignore-file
 
 /// The theme inside the program: the files of `themes/default` in the order of their paths.
