@@ -8,12 +8,16 @@ package struct SampleFiles: Hashable, Sendable {
   package var feedback: [UInt8] = []
   package var events: [UInt8] = []
 
-  /// The bytes of the file of `table`.
+  /// The tables that a sample has.
+  package static let tables: [Table] = [.customers, .orders, .feedback, .events]
+
+  /// The bytes of the file of `table`; none of a table that a sample does not have.
   package subscript(table: Table) -> [UInt8] {
     switch table {
     case .customers: customers
     case .orders: orders
     case .feedback: feedback
+    case .visits: []
     case .events: events
     }
   }
@@ -42,7 +46,7 @@ package func makeSample(_ options: SampleOptions) -> SampleFiles {
 /// number of customers.
 package func writeSample(_ options: SampleOptions, to folder: URL) throws {
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let files = try Table.allCases.map { table in
+  let files = try SampleFiles.tables.map { table in
     let file = folder.appending(path: "\(table.rawValue).csv")
     try Data().write(to: file)
     return (table: table, handle: try FileHandle(forWritingTo: file))
@@ -83,6 +87,7 @@ extension SampleTables {
     case .customers: customers.bytes
     case .orders: orders.bytes
     case .feedback: feedback.bytes
+    case .visits: []
     case .events: events.bytes
     }
   }

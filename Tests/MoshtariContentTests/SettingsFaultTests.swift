@@ -79,14 +79,14 @@ import Testing
       title: t
       data:
         orders: o.csv
-        visits: v.csv
+        spend: v.csv
       """,
       """
-      error[not-yet-supported]: this version cannot do `visits` yet
+      error[not-yet-supported]: this version cannot do `spend` yet
        --> moshtari.yaml:4:3
         |
-      4 |   visits: v.csv
-        |   ^^^^^^
+      4 |   spend: v.csv
+        |   ^^^^^
         = help: take the key out
       """),
     Case(
@@ -584,7 +584,7 @@ import Testing
         |
       3 |   feedback: { file: f.csv, scales: { nps: [0, 10] } }
         |                                      ^^^
-        = help: the keys here are `csat`, `effort`, `review`
+        = help: the keys here are `csat`, `effort`, `review`, `mention`
       """),
     Case(
       "an encoding",

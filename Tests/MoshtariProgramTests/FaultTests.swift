@@ -439,7 +439,7 @@ extension Fault {
       code: 1,
       errors: #"""
         error[as-of-in-future]: expected an as-of day up to today, 2026-11-22, found `2027-01-01`
-          = help: leave it out for the newest order or answer
+          = help: leave it out for the newest order, answer or visit
         """#),
     Fault(
       name: "an as-of day before all data is an error",

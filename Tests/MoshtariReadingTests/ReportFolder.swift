@@ -37,15 +37,19 @@ final class ReportFolder {
     settings.data.tables[table] = tableSettings
   }
 
-  func read(today: String = "2026-11-22", asOf: String? = nil) throws -> ReadingResult {
+  func read(
+    today: String = "2026-11-22", asOf: String? = nil, needs: RollupNeeds = .all
+  ) throws -> ReadingResult {
     readTables(
       settings: settings, folder: path, today: try #require(Day(iso: today)),
-      asOf: try asOf.map { try #require(Day(iso: $0)) })
+      asOf: try asOf.map { try #require(Day(iso: $0)) }, needs: needs)
   }
 
   /// The tables, where there is no fault.
-  func tables(today: String = "2026-11-22", asOf: String? = nil) throws -> Tables {
-    let result = try read(today: today, asOf: asOf)
+  func tables(
+    today: String = "2026-11-22", asOf: String? = nil, needs: RollupNeeds = .all
+  ) throws -> Tables {
+    let result = try read(today: today, asOf: asOf, needs: needs)
     return try #require(result.tables, "\(result.diagnostics)")
   }
 }

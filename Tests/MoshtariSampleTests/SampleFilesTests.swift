@@ -18,7 +18,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
     try writeSample(options, to: folder)
     let files = makeSample(options)
-    for table in Table.allCases {
+    for table in SampleFiles.tables {
       let written = try Data(contentsOf: folder.appending(path: "\(table.rawValue).csv"))
       #expect(written == Data(files[table]), "\(table.rawValue).csv")
     }
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `the tables have the product's columns`() {
     let files = makeSample(SampleOptions(customers: 1))
-    let headers = Table.allCases.map { Sheet(files[$0]).header.joined(separator: " ") }
+    let headers = SampleFiles.tables.map { Sheet(files[$0]).header.joined(separator: " ") }
     #expect(
       headers == [
         """

@@ -6,7 +6,7 @@ struct DataReader {
   let file: String
 
   /// The tables that a later version reads.
-  private static let laterTables = ["visits", "spend"]
+  private static let laterTables = ["spend"]
 
   func read(_ field: Field?) -> DataSettings {
     var data = DataSettings()

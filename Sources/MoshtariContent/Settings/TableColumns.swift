@@ -21,6 +21,11 @@ extension TableReader {
         "customer_id", "date", "kind", "score", "survey", "comment", "touchpoint", "product",
         "channel", "invited", "first_reply_at", "resolved_at", "weight", "language",
       ]
+    case .visits:
+      [
+        "visitor_id", "date", "customer_id", "pages", "product_views", "comparisons", "cart_adds",
+        "coupon_views", "chats", "channel",
+      ]
     case .events: ["date", "title", "kind", "sign", "title_en", "title_fa", "end"]
     }
   }

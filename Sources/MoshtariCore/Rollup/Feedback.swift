@@ -2,11 +2,12 @@
 package enum FeedbackKind: String, CaseIterable, Hashable, Sendable {
   case nps, csat, effort, complaint, contact, review, mention
 
-  /// Whether rows of this kind have a score.
+  /// Whether rows of this kind may have a score; those of a mention say how favourable it is, and
+  /// most have none.
   package var hasScore: Bool {
     switch self {
-    case .nps, .csat, .effort, .review: true
-    case .complaint, .contact, .mention: false
+    case .nps, .csat, .effort, .review, .mention: true
+    case .complaint, .contact: false
     }
   }
 }
@@ -36,7 +37,7 @@ package struct Feedback: Equatable, Sendable {
   package var resolved: [Day?]?
   /// Rows left out because their score is not on the scale, by kind; also counted as rejected.
   package var invalidScores: [FeedbackKind: Int] = [:]
-  /// The scales that csat, effort and review scores are on.
+  /// The scales that csat, effort, review and mention scores are on.
   package var scales: [FeedbackKind: TableSettings.Scale] = [:]
 
   package init() {}

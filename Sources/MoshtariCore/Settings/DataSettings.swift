@@ -1,6 +1,6 @@
 /// The input tables that are read in this version.
 package enum Table: String, CaseIterable, Hashable, Sendable, Codable {
-  case customers, orders, feedback, events
+  case customers, orders, feedback, visits, events
 }
 
 /// Where the tables are and how their files are written.
@@ -69,10 +69,10 @@ package struct TableSettings: Hashable, Sendable {
   ]
   /// Our column name → cell texts that mean "no value".
   package var missing: [String: Set<String>] = [:]
-  /// Scales of feedback kinds that have one of choice: `csat`, `effort`, `review`.
+  /// Scales of feedback kinds that have one of choice: `csat`, `effort`, `review`, `mention`.
   package var scales: [String: Scale] = [
     "csat": Scale(low: 1, high: 5), "effort": Scale(low: 1, high: 7),
-    "review": Scale(low: 1, high: 5),
+    "review": Scale(low: 1, high: 5), "mention": Scale(low: 1, high: 5),
   ]
 
   package init(file: String, fileLocation: SourceLocation? = nil) {

@@ -52,6 +52,32 @@ struct ByteTable: ~Copyable {
     return insert(key, hash, slot)
   }
 
+  /// The number of `bytes`; nil where they have none.
+  mutating func knownIndex(of bytes: Bytes) -> Int? { knownIndex(of: PackedKey(bytes)) }
+
+  /// Which of the keys 0..<count of this table are among the keys of `other`.
+  mutating func isAmong(_ other: borrowing ByteTable) -> [Bool] {
+    var found = [Bool](repeating: false, count: keys.count)
+    for key in other.keys {
+      if let index = knownIndex(of: key) { found[index] = true }
+    }
+    return found
+  }
+
+  private mutating func knownIndex(of key: PackedKey) -> Int? {
+    if indexedCount < keys.count { indexAll() }
+    let hash = key.hash
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[slot] != 0 {
+      if slots[slot] ^ hash < 1 << 32 {
+        let index = Int(slots[slot] & 0xFFFF_FFFF) &- 1
+        if keys[index].equals(key) { return index }
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return nil
+  }
+
   /// Appends the number of each of `batch`, given to it now where it is new, to `numbers`; −1 for
   /// an empty key. The keys must stay in place.
   ///

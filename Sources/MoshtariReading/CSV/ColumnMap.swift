@@ -33,11 +33,13 @@ struct ColumnMap {
   private let missing: [String: Set<String>]
   /// Fields of the header.
   let width: Int
-  /// Headers that are no column of ours, or one that no figure needs yet; each once, in file order.
+  /// Headers that are no column of ours, or one that is not read; each once, in file order.
   private(set) var unknown: [String] = []
 
   /// Finds the columns of `table` by `header`, or every fault that keeps it from being read.
-  init(of table: Table, in header: Header, settings: TableSettings) throws(FileFaults) {
+  init(
+    of table: Table, in header: Header, settings: TableSettings, needs: RollupNeeds
+  ) throws(FileFaults) {
     (width, missing) = (header.names.count, settings.missing)
     var faults = namingFaults(of: table, settings: settings)
     // A header that the settings give to one column serves that one only.
@@ -56,7 +58,7 @@ struct ColumnMap {
       }
     }
     if !faults.isEmpty { throw FileFaults(list: faults) }
-    unknown = unusedNames(in: header, of: table)
+    unknown = unusedNames(in: header, unused: table.unusedColumns(needs: needs))
   }
 
   /// The place of `name` in each row.
@@ -67,8 +69,8 @@ struct ColumnMap {
       missing: texts.map { Array($0.utf8) })
   }
 
-  private func unusedNames(in header: Header, of table: Table) -> [String] {
-    let known = Set(indices.filter { !table.unusedColumns.contains($0.key) }.values)
+  private func unusedNames(in header: Header, unused: Set<ColumnName>) -> [String] {
+    let known = Set(indices.filter { !unused.contains($0.key) }.values)
     var seen: Set<String> = [""]
     return header.names.indices.compactMap { index in
       let name = header.names[index]

@@ -51,10 +51,10 @@ struct DatePattern: Equatable {
     }
   }
 
-  /// The date that `bytes` are by this pattern, whether or not there is such a day; nil where they
-  /// are not.
-  func date(of bytes: Bytes) -> (year: Int, month: Int, day: Int)? {
-    var (cursor, date) = (ByteCursor(bytes), (year: 0, month: 0, day: 0))
+  /// The date that `bytes` are by this pattern, whether or not there is such a day, and the hour,
+  /// −1 where the pattern has none; nil where they are not.
+  func date(of bytes: Bytes) -> (year: Int, month: Int, day: Int, hour: Int)? {
+    var (cursor, date) = (ByteCursor(bytes), (year: 0, month: 0, day: 0, hour: -1))
     for part in parts {
       switch part {
       case .byte(let byte): guard cursor.skip(byte) else { return nil }
@@ -62,7 +62,7 @@ struct DatePattern: Equatable {
       case .month(let digits): guard cursor.read(digits, into: &date.month) else { return nil }
       case .day(let digits): guard cursor.read(digits, into: &date.day) else { return nil }
       case .hour(let digits):
-        guard let hour = cursor.number(digits), hour < 24 else { return nil }
+        guard cursor.read(digits, into: &date.hour), date.hour < 24 else { return nil }
       case .minute: guard let minute = cursor.number(2...2), minute < 60 else { return nil }
       case .second: guard let second = cursor.number(2...2), second <= 60 else { return nil }
       }

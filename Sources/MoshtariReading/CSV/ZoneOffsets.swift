@@ -17,10 +17,13 @@ struct ZoneOffsets {
     days = Array(repeating: Self.unknown, count: Self.dayRange.count)
   }
 
-  /// The day number, in the zone, of the moment `seconds` after 1970-01-01T00:00Z.
+  /// The day number and the hour (0...23), in the zone, of the moment `seconds` after
+  /// 1970-01-01T00:00Z.
   @inline(__always)
-  mutating func day(ofMoment seconds: Int) -> Int {
-    floorDivide(seconds + offset(at: seconds), 86_400)
+  mutating func dayAndHour(ofMoment seconds: Int) -> (day: Int, hour: Int) {
+    let local = seconds + offset(at: seconds)
+    let day = floorDivide(local, 86_400)
+    return (day, (local - day * 86_400) / 3600)
   }
 
   @inline(__always)

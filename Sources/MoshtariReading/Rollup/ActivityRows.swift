@@ -9,12 +9,16 @@ extension Activity {
       start.append(start[start.count - 1] + monthCount(of: purchases, months: months))
     }
     makeRows(Int(start[start.count - 1]))
+    var sums = ActivitySums(rowCount: count)
     withRows { rows in
-      var row = -1
-      purchases.forEachCustomer { _, purchases in
-        row = rows.write(purchases, months: months, after: row)
+      sums.withColumns { sums in
+        var row = -1
+        purchases.forEachCustomer { _, purchases in
+          row = rows.write(purchases, sums, months: months, after: row)
+        }
       }
     }
+    (discounted, refunded, gapSquares) = (sums.discounted, sums.refunded, sums.gapSquares)
   }
 
   private mutating func makeRows(_ rowCount: Int) {
@@ -47,6 +51,35 @@ extension Activity {
   }
 }
 
+/// The columns of `Activity` that only sum, all zero at first.
+private struct ActivitySums {
+  var discounted: [Int32]
+  var refunded: [Int32]
+  var gapSquares: [Int64]
+
+  struct Columns {
+    let discounted: UnsafeMutableBufferPointer<Int32>
+    let refunded: UnsafeMutableBufferPointer<Int32>
+    let gapSquares: UnsafeMutableBufferPointer<Int64>
+  }
+
+  init(rowCount: Int) {
+    discounted = Array(repeating: 0, count: rowCount)
+    refunded = discounted
+    gapSquares = Array(repeating: 0, count: rowCount)
+  }
+
+  mutating func withColumns(_ body: (Columns) -> Void) {
+    discounted.withUnsafeMutableBufferPointer { discounted in
+      refunded.withUnsafeMutableBufferPointer { refunded in
+        gapSquares.withUnsafeMutableBufferPointer { gapSquares in
+          body(Columns(discounted: discounted, refunded: refunded, gapSquares: gapSquares))
+        }
+      }
+    }
+  }
+}
+
 /// How many months one customer's orders, by day, lie in.
 private func monthCount(of purchases: Span<Purchase>, months: MonthTable) -> Int32 {
   var count: Int32 = 0
@@ -70,7 +103,9 @@ private struct ActivityRows {
   let lastGap: UnsafeMutableBufferPointer<Int32>
 
   /// Writes the rows of one customer after `row`, and gives the number of the last one.
-  func write(_ purchases: Span<Purchase>, months: MonthTable, after last: Int) -> Int {
+  func write(
+    _ purchases: Span<Purchase>, _ sums: ActivitySums.Columns, months: MonthTable, after last: Int
+  ) -> Int {
     var row = last
     for i in purchases.indices {
       let purchase = purchases[i]
@@ -80,10 +115,13 @@ private struct ActivityRows {
       self.month[row] = month
       orders[row] += 1
       revenue[row] += purchase.revenue
+      sums.discounted[row] += purchase.isDiscounted ? 1 : 0
+      sums.refunded[row] += purchase.isRefunded ? 1 : 0
       if gap == 0 { continue }
       orderDays[row] += 1
       lastDay[row] = purchase.day
       lastGap[row] = gap
+      if i > 0 { sums.gapSquares[row] += Int64(gap) * Int64(gap) }
     }
     return row
   }

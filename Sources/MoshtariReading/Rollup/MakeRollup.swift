@@ -1,12 +1,15 @@
 package import MoshtariCore
 
-/// The rollup of `tables`: attributes, feedback, events and quality as they are, orders reduced.
+/// The rollup of `tables`: attributes, feedback, events and quality as they are, orders and visits
+/// reduced.
 ///
-/// Months are of `calendar`, weeks begin with `week`. The result does not depend on the order of
-/// the order rows or of the events. At most 2³¹ − 1 orders whose absolute revenues sum to an
-/// `Int64`. O(orders + customers + days of history), one thread.
+/// Months are of `calendar`, weeks begin with `week`; parts that `needs` do not ask for stay nil.
+/// The result does not depend on the order of the order rows or of the events. At most 2³¹ − 1
+/// orders of less than 2⁶¹ each, whose absolute revenues sum to an `Int64`. O(orders + customers +
+/// days of history + visits), one thread; windows count an order once for each snapshot that it is
+/// near.
 package func makeRollup(
-  of tables: consuming Tables, calendar: CalendarSystem, week: WeekStart
+  of tables: consuming Tables, calendar: CalendarSystem, week: WeekStart, needs: RollupNeeds
 ) -> Rollup {
   var rollup = Rollup(asOf: tables.asOf, calendar: calendar, week: week)
   rollup.tables = tables.present
@@ -15,15 +18,26 @@ package func makeRollup(
   rollup.events = inCalendarOrder(tables.events)
   rollup.quality = tables.quality
   rollup.orders = OrderTotals(of: tables.orders)
+  rollup.visits = takeVisits(from: &tables).map {
+    VisitDays(of: $0, customerCount: rollup.customers.count)
+  }
 
   let history = History(of: rollup.orders)
+  let attributes = tables.orders.windowAttributes(needs)
+  if needs.windows {
+    rollup.windows = WindowOrders(
+      totalsOf: attributes, day: tables.orders.day, snapshots: rollup.snapshots, in: history)
+  }
+  let details = OrderDetails(of: tables.orders, attributes: attributes, needs: needs)
   let purchases = Purchases(
-    sorting: takeOrders(from: &tables), customerCount: rollup.customers.count, in: history)
+    sorting: takeOrders(from: &tables), customerCount: rollup.customers.count, in: history,
+    keepsPlaces: !details.isEmpty)
   rollup.customers.setOrderDays(from: purchases)
   rollup.activity = Activity(of: purchases, months: MonthTable(of: history, in: calendar))
   (rollup.days, rollup.weeks) = dayAndWeekCounts(of: purchases, in: history, week: week)
   rollup.gaps = gapCounts(
     of: purchases, kind: rollup.customers.kind, in: history, asOf: rollup.asOf)
+  rollup.add(details, of: purchases, needs: needs)
   return rollup
 }
 
@@ -32,4 +46,54 @@ private func takeOrders(from tables: inout Tables) -> OrderColumns {
   let orders = tables.orders
   tables.orders = OrderColumns()
   return orders
+}
+
+/// Moves the visits out, so that their memory is free as soon as they are reduced.
+private func takeVisits(from tables: inout Tables) -> VisitColumns? {
+  let visits = tables.visits
+  tables.visits = nil
+  return visits
+}
+
+/// Columns of orders that only some parts of the rollup are made of, in file order.
+struct OrderDetails {
+  /// The attributes that windows have favourites of.
+  let attributes: [OrderAttribute: CodedText]
+  /// Nil where history was not asked for or the column is absent; so for the next.
+  let category: CodedText?
+  let channel: CodedText?
+  /// Nil where hours were not asked for or no order has a time.
+  let hour: [Int8]?
+
+  init(of orders: OrderColumns, attributes: [OrderAttribute: CodedText], needs: RollupNeeds) {
+    self.attributes = attributes
+    category = needs.history ? orders.attributes[.category] : nil
+    channel = needs.history ? orders.channel : nil
+    hour = needs.hours ? orders.hour.flatMap { $0.contains { $0 >= 0 } ? $0 : nil } : nil
+  }
+
+  var isEmpty: Bool { attributes.isEmpty && category == nil && channel == nil && hour == nil }
+}
+
+extension OrderColumns {
+  /// The columns whose favourites were asked for.
+  fileprivate func windowAttributes(_ needs: RollupNeeds) -> [OrderAttribute: CodedText] {
+    needs.windows ? attributes.filter { needs.attributes.contains($0.key) } : [:]
+  }
+}
+
+extension Rollup {
+  /// Fills the parts that only some ask for.
+  fileprivate mutating func add(
+    _ details: OrderDetails, of purchases: Purchases, needs: RollupNeeds
+  ) {
+    if needs.history { activity.addHistory(of: purchases, details: details) }
+    if let visits {
+      activity.addFirstVisits(
+        of: purchases, arrivals: Arrivals(of: visits, customerCount: customers.count))
+    }
+    hours = details.hour.map { OrderHours(of: purchases, hour: $0, asOf: asOf) }
+    let snapshots = snapshots
+    windows?.addRows(of: purchases, attributes: details.attributes, snapshots: snapshots)
+  }
 }

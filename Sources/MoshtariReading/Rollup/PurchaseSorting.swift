@@ -25,6 +25,17 @@ struct CustomerBlocks {
   }
 }
 
+/// Something of one customer, −1 of none.
+protocol CustomerRow {
+  var customer: Int32 { get }
+}
+
+/// Where an order stands in `OrderColumns`.
+struct OrderPlace: CustomerRow {
+  let customer: Int32
+  let place: Int32
+}
+
 extension OrderColumns {
   /// The orders in ascending order of their customers' block, and by day in a block. O(orders +
   /// days).
@@ -43,8 +54,27 @@ extension OrderColumns {
       element: { byDay[$0] })
   }
 
+  /// Where each order of `sorted(into:in:)` stands in these columns.
+  func sortedPlaces(into blocks: CustomerBlocks, in history: History) -> [OrderPlace] {
+    if isInDayOrder {
+      return stablySorted(
+        count: count, keyCount: blocks.count, key: { blocks.block(of: $0.customer) },
+        element: { self.place(at: $0) })
+    }
+    let byDay = stablySorted(
+      count: count, keyCount: history.dayCount,
+      key: { history.offset(of: self.day[Int($0.place)]) }, element: { self.place(at: $0) })
+    return stablySorted(
+      count: byDay.count, keyCount: blocks.count, key: { blocks.block(of: $0.customer) },
+      element: { byDay[$0] })
+  }
+
   private func purchase(at row: Int) -> Purchase {
-    Purchase(customer: customer[row], day: day[row], revenue: revenue[row])
+    Purchase(customer: customer[row], day: day[row], revenue: revenue[row], flags: flags[row])
+  }
+
+  private func place(at row: Int) -> OrderPlace {
+    OrderPlace(customer: customer[row], place: Int32(truncatingIfNeeded: row))
   }
 
   private var isInDayOrder: Bool {
@@ -59,15 +89,15 @@ extension OrderColumns {
 
 /// The elements 0..<count in ascending order of a key in 0..<keyCount; equal keys keep their order.
 @inline(__always)
-private func stablySorted(
-  count: Int, keyCount: Int, key: (Purchase) -> Int, element: (Int) -> Purchase
-) -> [Purchase] {
+func stablySorted<Element>(
+  count: Int, keyCount: Int, key: (Element) -> Int, element: (Int) -> Element
+) -> [Element] {
   var next = bucketStarts(count: count, keyCount: keyCount) { key(element($0)) }
   return Array(unsafeUninitializedCapacity: count) { sorted, sortedCount in
     for row in 0..<count {
-      let purchase = element(row)
-      let key = key(purchase)
-      sorted.initializeElement(at: Int(next[key]), to: purchase)
+      let element = element(row)
+      let key = key(element)
+      sorted.initializeElement(at: Int(next[key]), to: element)
       next[key] += 1
     }
     sortedCount = count

@@ -26,6 +26,13 @@ enum ColumnName: String, CaseIterable {
   case titleEN = "title_en"
   case titleFA = "title_fa"
   case end
+  case visitorID = "visitor_id"
+  case pages
+  case productViews = "product_views"
+  case comparisons
+  case cartAdds = "cart_adds"
+  case couponViews = "coupon_views"
+  case chats
 }
 
 extension Table {
@@ -35,24 +42,21 @@ extension Table {
     case .customers: [.customerID]
     case .orders: [.orderID, .customerID, .date, .amount]
     case .feedback: [.date, .kind]
+    case .visits: [.visitorID, .date]
     case .events: [.date, .title]
     }
   }
 
-  /// Columns that have a meaning, but no figure that needs them in this version; they are not read.
-  var unusedColumns: Set<ColumnName> {
+  /// Columns that have a meaning, but are not read: no figure needs them in this version, or none
+  /// that was asked for.
+  func unusedColumns(needs: RollupNeeds) -> Set<ColumnName> {
     switch self {
-    case .customers:
-      [
-        .referredBy, .tier, .pointsEarned, .pointsRedeemed, .memberSince, .contractEnd,
-        .autoRenewStopped, .previousSupplier, .consent,
-      ]
+    case .customers: [.consent]
     case .orders:
-      [
-        .refundDate, .product, .category, .brand, .branch, .seller, .channel, .recipientID,
-        .quantity, .renewal,
-      ]
-    case .feedback: [.comment, .invited, .firstReplyAt, .resolvedAt, .language]
+      Set([.refundDate, .recipientID, .quantity, .renewal] + needs.unusedOrderColumns)
+    case .feedback:
+      Set([.invited, .firstReplyAt, .language] + (needs.comments ? [] : [.comment]))
+    case .visits: [.productViews, .channel]
     case .events: [.sign]
     }
   }
@@ -75,7 +79,37 @@ extension Table {
         .customerID, .score, .survey, .comment, .touchpoint, .product, .channel, .invited,
         .firstReplyAt, .resolvedAt, .weight, .language,
       ]
+    case .visits:
+      requiredColumns + [
+        .customerID, .pages, .productViews, .comparisons, .cartAdds, .couponViews, .chats, .channel,
+      ]
     case .events: requiredColumns + [.kind, .sign, .titleEN, .titleFA, .end]
     }
+  }
+}
+
+extension OrderAttribute {
+  /// The column of orders that holds the attribute.
+  var column: ColumnName {
+    switch self {
+    case .product: .product
+    case .category: .category
+    case .brand: .brand
+    case .branch: .branch
+    case .seller: .seller
+    }
+  }
+}
+
+extension RollupNeeds {
+  /// Whether `attribute` is to be read: its favourites are asked for, or its distinct values are
+  /// counted.
+  func reads(_ attribute: OrderAttribute) -> Bool {
+    windows && attributes.contains(attribute) || history && attribute == .category
+  }
+
+  /// Columns of orders that nothing asks for.
+  fileprivate var unusedOrderColumns: [ColumnName] {
+    OrderAttribute.allCases.filter { !reads($0) }.map(\.column) + (history ? [] : [.channel])
   }
 }

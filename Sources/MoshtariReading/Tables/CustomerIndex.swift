@@ -3,6 +3,8 @@
 /// Long ids are held by their place in the file they were first read from, whose text must be kept.
 final class CustomerIndex {
   private var table = ByteTable()
+  /// Whoever stands in `referred_by`, known as a customer or not.
+  private var referrers = ByteTable()
   /// How many customers the customers file names.
   private(set) var declared = 0
 
@@ -10,6 +12,19 @@ final class CustomerIndex {
 
   /// Makes the customer `id` known.
   func add(_ id: Cell) { _ = table.index(of: id.bytes, staysInPlace: id.staysInPlace) }
+
+  /// Notes that `id` referred somebody, which makes nobody known.
+  func addReferrer(_ id: Cell) {
+    _ = referrers.index(of: id.bytes, staysInPlace: id.staysInPlace)
+  }
+
+  /// For each customer known so far, whether it referred somebody.
+  func hasReferred() -> [Bool] { table.isAmong(referrers) }
+
+  /// The number of the customer `id`; −1 where it is blank or not known.
+  func knownNumber(of id: Cell) -> Int32 {
+    id.isBlank ? -1 : Int32(table.knownIndex(of: id.bytes) ?? -1)
+  }
 
   /// Says that all customers known so far are those of the customers file.
   func endDeclarations() { declared = count }

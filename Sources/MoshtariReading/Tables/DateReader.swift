@@ -16,6 +16,9 @@ struct DateReader: ~Copyable {
   /// The last date read, as written, and its day: dates come in runs.
   private var lastText: (UInt64, UInt16) = (0, 0)
   private var lastDay = Day.none
+  /// The hour of the day (0...23, business zone) that the last date was read with; −1 where it had
+  /// no time.
+  private(set) var hour: Int8 = -1
 
   init(_ form: TableSettings.DateForm, timezone: String) throws(FileFault) {
     offsets = ZoneOffsets(zone: timezone)
@@ -61,7 +64,8 @@ struct DateReader: ~Copyable {
     case .jalali: return try jalaliDay(of: text, cell)
     case .pattern(let pattern):
       guard let date = pattern.date(of: text) else { throw RowFault(.notADate, at: cell) }
-      return try gregorianDay(date, cell)
+      hour = Int8(date.hour)
+      return try gregorianDay((date.year, date.month, date.day), cell)
     }
   }
 
@@ -115,17 +119,23 @@ struct DateReader: ~Copyable {
 }
 
 extension DateReader {
-  /// The day in the business zone of the time that `cursor` reads, on `day`; nil where it is no
-  /// time.
+  /// The day in the business zone of the time that `cursor` reads, on `day`, whose hour is kept;
+  /// nil where it is no time.
   ///
   /// No time, or one without a zone, is local: the day stays.
   @inline(__always)
   private mutating func moment(on day: Day, _ cursor: ByteCursor) -> Day? {
-    if cursor.isAtEnd { return day }
+    if cursor.isAtEnd { hour = -1; return day }
     guard let time = ZonedTime(cursor) else { return nil }
-    guard let offset = time.offset else { return day }
-    let seconds = Int(day.number) * 86_400 + time.seconds - offset
-    return Day(Int32(truncatingIfNeeded: offsets.day(ofMoment: seconds)))
+    guard let offset = time.offset else {
+      // A leap second of the last minute is of the last hour.
+      hour = Int8(min(23, time.seconds / 3600))
+      return day
+    }
+    let moment = Int(day.number) * 86_400 + time.seconds - offset
+    let local = offsets.dayAndHour(ofMoment: moment)
+    hour = Int8(local.hour)
+    return Day(Int32(truncatingIfNeeded: local.day))
   }
 
   /// Whether `date` can be meant of the Persian calendar only.

@@ -4,6 +4,7 @@ import MoshtariCore
 struct FeedbackReader: RowReader, ~Copyable {
   private let customer: Column, date: Column, kind: Column, score: Column, survey: Column
   private let touchpoint: Column, product: Column, channel: Column, weight: Column
+  private let resolved: Column
   private var dates: DateReader
   private let scores: ScoreReader
   private let limits: DayLimits
@@ -14,6 +15,8 @@ struct FeedbackReader: RowReader, ~Copyable {
   private var products = TextCoder()
   private var channels = TextCoder()
   private var weights: [Double] = []
+  private let comment: OptionalTextColumn?
+  private var resolvedDays: [Day?] = []
 
   init(_ source: OpenTable, customers: CustomerIndex, limits: DayLimits) throws(FileFault) {
     let columns = source.columns
@@ -26,11 +29,13 @@ struct FeedbackReader: RowReader, ~Copyable {
     product = columns.column(.product)
     channel = columns.column(.channel)
     weight = columns.column(.weight)
+    resolved = columns.column(.resolvedAt)
+    comment = OptionalTextColumn(columns.column(.comment), isNeeded: source.needs.comments)
     dates = try source.dateReader()
     scores = ScoreReader(source.settings)
     self.customers = CustomerColumn(customers)
     self.limits = limits
-    for kind in [FeedbackKind.csat, .effort, .review] {
+    for kind in [FeedbackKind.csat, .effort, .review, .mention] {
       feedback.scales[kind] = kind.scale(in: source.settings)
     }
   }
@@ -42,6 +47,7 @@ struct FeedbackReader: RowReader, ~Copyable {
     let kind = try FeedbackKind(of: row[kind])
     let survey = try WordList.surveys.word(of: row[survey], orFault: .unknownSurvey)
     let weight = try scores.weight(of: row[weight])
+    let resolvedDay = try resolvedDay(of: row[resolved])
     let score = try score(of: row[score], kind, isCounted: !isAfterAsOf)
     if isAfterAsOf { return .afterAsOf }
     customers.append(row[customer].identifier)
@@ -53,7 +59,16 @@ struct FeedbackReader: RowReader, ~Copyable {
     products.append(row[product])
     channels.append(row[channel])
     weights.append(weight)
+    comment?.append(row)
+    if resolved.isPresent { resolvedDays.append(resolvedDay) }
     return .accepted
+  }
+
+  /// The day that `cell` says, which is not after today; nil where it is blank.
+  private mutating func resolvedDay(of cell: Cell) throws(RowFault) -> Day? {
+    guard let day = try dates.day(of: cell) else { return nil }
+    _ = try limits.isAfterAsOf(day, cell)
+    return day
   }
 
   /// The score, −1 where there is none; one that is not on the scale is counted by its kind.
@@ -75,6 +90,8 @@ struct FeedbackReader: RowReader, ~Copyable {
     if product.isPresent { feedback.product = products.column() }
     if channel.isPresent { feedback.channel = channels.column() }
     if weight.isPresent { feedback.weight = weights }
+    feedback.comment = comment?.finish()
+    if resolved.isPresent { feedback.resolved = resolvedDays }
     tables.feedback = feedback
   }
 }

@@ -5,6 +5,7 @@ struct OpenTable {
   let table: Table
   let settings: TableSettings
   let timezone: String
+  let needs: RollupNeeds
   let text: SourceText
   let header: Header
   let columns: ColumnMap

@@ -12,6 +12,8 @@ struct OrderReader: RowReader, ~Copyable {
   private var customers: CustomerColumn
   private var identities: RowIdentities
   private var orders = OrderColumns()
+  private let attributes: [(attribute: OrderAttribute, column: OptionalTextColumn)]
+  private let channel: OptionalTextColumn?
   /// Σ |amounts, discounts and refunds|: no sum over orders can be larger.
   private var volume: Int64 = 0
 
@@ -31,6 +33,13 @@ struct OrderReader: RowReader, ~Copyable {
     dates = try source.dateReader()
     amounts = AmountReader(decimal: source.settings.decimal, minorDigits: minorDigits)
     identities = RowIdentities(column: .orderID, layout: source.layout)
+    attributes = OrderAttribute.allCases.compactMap { attribute in
+      OptionalTextColumn(
+        columns.column(attribute.column), isNeeded: source.needs.reads(attribute)
+      ).map { (attribute, $0) }
+    }
+    channel = OptionalTextColumn(columns.column(.channel), isNeeded: source.needs.history)
+    if source.needs.hours { orders.hour = [] }
     self.customers = CustomerColumn(customers)
     self.limits = limits
   }
@@ -53,11 +62,16 @@ struct OrderReader: RowReader, ~Copyable {
     orders.day.append(day)
     orders.revenue.append(money.revenue)
     orders.flags.append(money.flags)
+    orders.hour?.append(dates.hour)
+    for (_, column) in attributes { column.append(row) }
+    channel?.append(row)
     return .accepted
   }
 
   consuming func finish(into tables: inout Tables) {
     orders.customer = customers.finish()
+    for (attribute, column) in attributes { orders.attributes[attribute] = column.finish() }
+    orders.channel = channel?.finish()
     tables.orders = orders
   }
 }

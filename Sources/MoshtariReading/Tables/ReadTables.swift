@@ -14,19 +14,21 @@ package struct ReadingResult: Sendable {
 /// Reads the tables that `settings` name in the report folder `folder`.
 ///
 /// Rows dated after `today` are rejected, rows after the as-of day are left out: `asOf`, else the
-/// settings' day, else the newest order or answer that is read (`today` where there is none).
+/// settings' day, else the newest order, answer or visit that is read (`today` where there is none).
+/// Columns that `needs` do not ask for are left unread.
 /// `progress` is told the share of a table that is read, about every mebibyte. The faults of all
 /// tables are collected.
 package func readTables(
-  settings: Settings, folder: String, today: Day, asOf: Day?,
+  settings: Settings, folder: String, today: Day, asOf: Day?, needs: RollupNeeds,
   progress: (@Sendable (Table, Double) -> Void)? = nil
 ) -> ReadingResult {
   var reading = TableReading(
-    settings: settings, folder: folder, progress: progress,
+    settings: settings, folder: folder, needs: needs, progress: progress,
     limits: DayLimits(today: today, asOf: asOf ?? settings.asOf))
   reading.readCustomers()
   reading.readOrders()
   reading.readFeedback()
+  reading.readVisits()
   reading.settleAsOf()
   reading.readEvents()
   return reading.result()
@@ -36,6 +38,7 @@ package func readTables(
 private struct TableReading {
   let settings: Settings
   let folder: String
+  let needs: RollupNeeds
   let progress: (@Sendable (Table, Double) -> Void)?
   var limits: DayLimits
   let customers = CustomerIndex()
@@ -45,11 +48,11 @@ private struct TableReading {
   var rejectedRows = RejectedRowLog()
 
   init(
-    settings: Settings, folder: String, progress: (@Sendable (Table, Double) -> Void)?,
-    limits: DayLimits
+    settings: Settings, folder: String, needs: RollupNeeds,
+    progress: (@Sendable (Table, Double) -> Void)?, limits: DayLimits
   ) {
     (self.settings, self.folder, self.progress) = (settings, folder, progress)
-    self.limits = limits
+    (self.needs, self.limits) = (needs, limits)
     tables = Tables(asOf: limits.asOf ?? limits.today)
   }
 
@@ -80,6 +83,15 @@ private struct TableReading {
     }
   }
 
+  /// Comes after all tables that make customers known.
+  mutating func readVisits() {
+    read(.visits) { source, reading throws(FileFault) in
+      var reader = try VisitReader(source, customers: reading.customers, limits: reading.limits)
+      try reading.scan(source, with: &reader)
+      reader.finish(into: &reading.tables)
+    }
+  }
+
   mutating func readEvents() {
     read(.events) { source, reading throws(FileFault) in
       var reader = try EventReader(source, limits: reading.limits)
@@ -90,7 +102,8 @@ private struct TableReading {
 
   /// Finds the as-of day where none was given: the newest row so far.
   mutating func settleAsOf() {
-    let newest = [tables.orders.day.max(), tables.feedback.day.max()].compactMap { $0 }.max()
+    let newest = [tables.orders.day.max(), tables.feedback.day.max(), tables.visits?.day.max()]
+      .compactMap { $0 }.max()
     let asOf = limits.asOf ?? newest ?? limits.today
     limits.asOf = asOf
     tables.asOf = asOf
@@ -121,10 +134,11 @@ extension TableReading {
         return try Header(of: text.bytes, delimiter: tableSettings.delimiter)
       }
       words.header = header
-      let columns = try ColumnMap(of: table, in: header, settings: tableSettings)
+      let columns = try ColumnMap(
+        of: table, in: header, settings: tableSettings, needs: needs)
       let source = OpenTable(
-        table: table, settings: tableSettings, timezone: settings.timezone, text: text,
-        header: header, columns: columns)
+        table: table, settings: tableSettings, timezone: settings.timezone, needs: needs,
+        text: text, header: header, columns: columns)
       try faults { () throws(FileFault) in try body(source, &self) }
       tables.present.insert(table)
       if !columns.unknown.isEmpty { tables.quality.unknownColumns[table] = columns.unknown }
@@ -181,13 +195,31 @@ extension Tables {
     kind?.pad(to: customerCount)
     region?.pad(to: customerCount)
     channel?.pad(to: customerCount)
-    // Who signs up after the as-of day has not done so yet.
-    signupDay = signupDay.map { days in
-      days.map { $0.flatMap { $0 > asOf ? nil : $0 } }
-        + Array(repeating: nil, count: customerCount - days.count)
+    tier?.pad(to: customerCount)
+    previousSupplier?.pad(to: customerCount)
+    signupDay = signupDay.map(pastDays)
+    memberSince = memberSince.map(pastDays)
+    autoRenewStopped = autoRenewStopped.map(pastDays)
+    contractEnd = contractEnd.map { padded($0) }
+    pointsEarned = pointsEarned.map { padded($0) }
+    pointsRedeemed = pointsRedeemed.map { padded($0) }
+    if let referred = isReferred {
+      isReferred = referred + Array(repeating: false, count: customerCount - referred.count)
+      hasReferred = customers.hasReferred()
     }
+    feedback.resolved = feedback.resolved.map { $0.map { day in day.flatMap(known) } }
     if feedback.channel == nil, present.contains(.feedback) {
       feedback.channel = channel?.gathered(at: feedback.customer)
     }
+  }
+
+  /// One element a customer: the days of the customers file, those that have not come by the as-of
+  /// day left out, as who signs up later has not done so yet.
+  private func pastDays(_ days: [Day?]) -> [Day?] { padded(days.map { $0.flatMap(known) }) }
+
+  private func known(_ day: Day) -> Day? { day > asOf ? nil : day }
+
+  private func padded<Value>(_ values: [Value?]) -> [Value?] {
+    values + Array(repeating: nil, count: customerCount - values.count)
   }
 }

@@ -22,6 +22,8 @@ enum RejectionReason: Equatable {
   case scoreOutOfRange(FeedbackKind)
   case unknownKind, unknownSurvey
   case notAWeight
+  /// No whole number of 0 or more, or one too large to be meant.
+  case notACount(ColumnName)
 
   var code: String {
     switch self {
@@ -42,6 +44,7 @@ enum RejectionReason: Equatable {
     case .unknownKind: "unknown-kind"
     case .unknownSurvey: "unknown-survey"
     case .notAWeight: "weight"
+    case .notACount: "count"
     }
   }
 }

@@ -35,6 +35,8 @@ struct RejectionWords {
     case .unknownKind: "one of \(list(kinds))"
     case .unknownSurvey: "one of \(list(WordList.surveys.texts))"
     case .notAWeight: "a number above 0"
+    case .notACount(let column):
+      "a whole number of `\(column.rawValue)`, 0 or more and below \(CountReader.limitText(of: column))"
     case .fieldCount, .missingValue, .duplicateID:
       preconditionFailure("worded by its statement: \(reason)")
     }
@@ -63,6 +65,7 @@ struct RejectionWords {
       "scores are whole numbers \(scaleText(kind)); clear the cell if the customer gave none"
     case .unknownKind, .unknownSurvey: nearestHelp(reason, text)
     case .notAWeight: "clear the cell where the answer has no weight"
+    case .notACount: "digits only; clear the cell where nothing was counted"
     }
   }
 }
@@ -82,7 +85,7 @@ extension RejectionWords {
     switch table {
     case .customers: WordList.customerKinds.texts
     case .events: WordList.eventKinds.texts
-    case .orders, .feedback: WordList.feedbackKinds.texts
+    case .orders, .feedback, .visits: WordList.feedbackKinds.texts
     }
   }
 

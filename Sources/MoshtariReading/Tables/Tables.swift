@@ -15,8 +15,21 @@ package struct Tables: Sendable {
   package var region: CodedText?
   package var channel: CodedText?
   package var signupDay: [Day?]?
+  package var tier: CodedText?
+  package var memberSince: [Day?]?
+  package var pointsEarned: [Int64?]?
+  package var pointsRedeemed: [Int64?]?
+  package var contractEnd: [Day?]?
+  package var autoRenewStopped: [Day?]?
+  package var previousSupplier: CodedText?
+  /// Whether the customer's `referred_by` is not blank; whether the customer's id stands in
+  /// somebody's.
+  package var isReferred: [Bool]?
+  package var hasReferred: [Bool]?
   package var orders = OrderColumns()
   package var feedback = Feedback()
+  /// Nil where there is no table of visits.
+  package var visits: VisitColumns?
   package var events: [Event] = []
   package var quality = Quality()
 
@@ -32,6 +45,13 @@ package struct OrderColumns: Sendable {
   package var revenue: [Int64] = []
   /// Bit 0: discount above 0; bit 1: refund above 0.
   package var flags: [UInt8] = []
+  /// The hour of the day, 0...23 in the report's zone, −1 for a date without a time; nil where
+  /// hours were not asked for.
+  package var hour: [Int8]?
+  /// The attributes that were asked for and whose columns are there. Each value occurs in some order.
+  package var attributes: [OrderAttribute: CodedText] = [:]
+  /// Nil where the column is absent or was not asked for.
+  package var channel: CodedText?
 
   package static let discounted: UInt8 = 1
   package static let refunded: UInt8 = 2
@@ -39,4 +59,23 @@ package struct OrderColumns: Sendable {
   package init() {}
 
   package var count: Int { customer.count }
+}
+
+/// Visits in file order, columns of equal length.
+package struct VisitColumns: Sendable {
+  /// Visitors 0, 1, 2 … in order of first appearance.
+  package var visitor: [Int32] = []
+  /// −1 where the row names no customer, or one that no other table names.
+  package var customer: [Int32] = []
+  package var day: [Day] = []
+  /// 0 or more; 0 also where the cell was blank or the column is absent.
+  package var pages: [Int32] = []
+  package var comparisons: [Int32] = []
+  package var cartAdds: [Int32] = []
+  package var couponViews: [Int32] = []
+  package var chats: [Int32] = []
+
+  package init() {}
+
+  package var count: Int { day.count }
 }

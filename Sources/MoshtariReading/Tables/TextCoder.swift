@@ -37,6 +37,28 @@ struct TextCoder: ~Copyable {
   }
 }
 
+/// A text column that is read only where it is needed and there.
+final class OptionalTextColumn {
+  private let column: Column
+  private var coder = TextCoder()
+
+  /// Nil where the column need not be read or is absent.
+  init?(_ column: Column, isNeeded: Bool) {
+    guard isNeeded, column.isPresent else { return nil }
+    self.column = column
+  }
+
+  @inline(__always)
+  func append(_ row: Row) { coder.append(row[column]) }
+
+  /// The column of all rows appended; none are left.
+  func finish() -> CodedText {
+    var finished = TextCoder()
+    swap(&finished, &coder)
+    return finished.column()
+  }
+}
+
 extension CodedText {
   /// Appends blanks up to `count` rows.
   mutating func pad(to count: Int) {

@@ -89,7 +89,8 @@ private func measureFolder(
   findings.add(texts.diagnostics)
   let tables = try readData(request, settings, &findings, progress)
   progress(.measuring, 0)
-  let rollup = makeRollup(of: tables, calendar: settings.calendar, week: settings.week)
+  let rollup = makeRollup(
+    of: tables, calendar: settings.calendar, week: settings.week, needs: .all)
   var report = measure(
     rollup, settings: settings, personas: texts.content.personas.map(\.reference),
     segments: texts.content.segments)
@@ -107,7 +108,7 @@ private func readData(
   try findings.take((), requestFaults(request, settings, today: today))
   let result = readTables(
     settings: settings, folder: request.folder, today: today,
-    asOf: request.asOf, progress: { progress(.reading($0), $1) })
+    asOf: request.asOf, needs: .all, progress: { progress(.reading($0), $1) })
   if let file = request.rejectedFile {
     do { try result.rejectedRows.write(to: file) } catch { findings.add([error]) }
   }
@@ -126,7 +127,7 @@ private func requestFaults(_ request: BuildRequest, _ settings: Settings, today:
       Diagnostic(
         .error, "as-of-in-future",
         .mismatch(expected: "an as-of day up to today, \(today)", found: "`\(asOf)`"),
-        help: "leave it out for the newest order or answer"))
+        help: "leave it out for the newest order, answer or visit"))
   }
   if let file = request.rejectedFile {
     let tables = settings.data.tables.values.map { request.folder + "/" + $0.file }.sorted()

@@ -10,7 +10,7 @@ enum QualityWords: String, Phrase {
   case columns, columnsSub, allColumnsKnown, column, absent, absentSub, absentPage, needs, inputs,
     inputsSub
   case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
-  case customersTable, ordersTable, feedbackTable, eventsTable, fallback, item
+  case customersTable, ordersTable, feedbackTable, visitsTable, eventsTable, fallback, item
 
   var text: LocalizedText {
     switch self {
@@ -100,6 +100,7 @@ enum QualityWords: String, Phrase {
     case .customersTable: LocalizedText(en: "customers", fa: "مشتریان")
     case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
     case .feedbackTable: LocalizedText(en: "feedback", fa: "بازخوردها")
+    case .visitsTable: LocalizedText(en: "visits", fa: "بازدیدها")
     case .eventsTable: LocalizedText(en: "events", fa: "رویدادها")
     case .fallback: LocalizedText(en: "Language shown", fa: "زبان نمایش")
     case .item: LocalizedText(en: "Page", fa: "صفحه")
@@ -111,6 +112,7 @@ enum QualityWords: String, Phrase {
     case .customers: self = .customersTable
     case .orders: self = .ordersTable
     case .feedback: self = .feedbackTable
+    case .visits: self = .visitsTable
     case .events: self = .eventsTable
     }
   }
@@ -133,7 +135,7 @@ enum RejectedBecauseWords: String, Phrase {
   case scoreOutOfRange = "score-out-of-range"
   case unknownKind = "unknown-kind"
   case unknownSurvey = "unknown-survey"
-  case weight
+  case weight, count
 
   var text: LocalizedText {
     switch self {
@@ -171,6 +173,10 @@ enum RejectedBecauseWords: String, Phrase {
     case .unknownSurvey: LocalizedText(en: "a survey that is not known", fa: "نظرسنجی ناشناخته است")
     case .weight:
       LocalizedText(en: "not a weight above zero", fa: "وزن باید عددی بزرگ‌تر از صفر باشد")
+    case .count:
+      LocalizedText(
+        en: "a count that is not a whole number of zero or more",
+        fa: "شمارش، عدد صحیحِ صفر یا بیشتر نیست")
     }
   }
 }

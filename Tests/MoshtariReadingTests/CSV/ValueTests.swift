@@ -74,15 +74,17 @@ import Testing
 
 @Suite struct DatePatternTests {
   @Test(arguments: [
-    ("M/d/yyyy", "3/4/2026", 3, 4), ("d/M/yyyy", "3/4/2026", 4, 3),
-    ("dd.MM.yyyy", "03.04.2026", 4, 3),
-    ("M/d/yyyy H:mm", "12/31/2026 9:05", 12, 31), ("yyyyMMdd", "20261231", 12, 31),
-    ("yyyy-MM-ddTHH:mm:ss", "2026-12-31T23:59:60", 12, 31),
+    ("M/d/yyyy", "3/4/2026", 3, 4, -1), ("d/M/yyyy", "3/4/2026", 4, 3, -1),
+    ("dd.MM.yyyy", "03.04.2026", 4, 3, -1),
+    ("M/d/yyyy H:mm", "12/31/2026 9:05", 12, 31, 9), ("yyyyMMdd", "20261231", 12, 31, -1),
+    ("yyyy-MM-ddTHH:mm:ss", "2026-12-31T23:59:60", 12, 31, 23),
   ])
-  func `a pattern reads a date`(pattern: String, text: String, month: Int, day: Int) throws {
+  func `a pattern reads a date and its hour`(
+    pattern: String, text: String, month: Int, day: Int, hour: Int
+  ) throws {
     let pattern = try #require(DatePattern(pattern))
     let date = try #require(withBytes(Array(text.utf8)) { pattern.date(of: $0) })
-    #expect(date == (2026, month, day))
+    #expect(date == (2026, month, day, hour))
   }
 
   @Test(arguments: [
@@ -107,7 +109,7 @@ import Testing
   @Test(arguments: [
     "Asia/Tehran", "America/New_York", "UTC", "Pacific/Kiritimati", "Australia/Lord_Howe",
   ])
-  func `a moment has the day that Foundation gives it`(zone: String) throws {
+  func `a moment has the day and hour that Foundation gives it`(zone: String) throws {
     var offsets = ZoneOffsets(zone: zone)
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = try #require(TimeZone(identifier: zone))
@@ -115,10 +117,12 @@ import Testing
     for _ in 0..<5000 {
       let seconds = Int.random(in: -1_000_000_000...4_500_000_000, using: &random)
       let parts = calendar.dateComponents(
-        [.year, .month, .day], from: Date(timeIntervalSince1970: Double(seconds)))
+        [.year, .month, .day, .hour], from: Date(timeIntervalSince1970: Double(seconds)))
       let expected = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-      let found = Day(Int32(offsets.day(ofMoment: seconds)))
+      let local = offsets.dayAndHour(ofMoment: seconds)
+      let found = Day(Int32(local.day))
       if found != expected { #expect(found == expected, "\(zone), \(seconds)") }
+      if local.hour != parts.hour { #expect(local.hour == parts.hour, "\(zone), \(seconds)") }
     }
   }
 

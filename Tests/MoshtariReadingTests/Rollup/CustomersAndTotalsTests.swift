@@ -10,7 +10,9 @@ import Testing
         (0, "2026-02-05", 1), (0, "2026-02-01", 1), (0, "2026-02-09", 1), (1, "2026-02-03", 1),
         (1, "2026-02-03", 1), (1, "2026-02-08", 1), (2, "2026-02-04", 1),
       ])
-    let customers = makeRollup(of: tables, calendar: .gregorian, week: .monday).customers
+    let customers = makeRollup(
+      of: tables, calendar: .gregorian, week: .monday, needs: RollupNeeds()
+    ).customers
     let first = try days("2026-02-01", "2026-02-03", "2026-02-04")
     let second = try days("2026-02-05", "2026-02-03")
     #expect(customers.firstOrderDay == first + [.none])
@@ -22,7 +24,7 @@ import Testing
       asOf: "2026-03-10", customers: 1,
       orders: [(nil, "2026-02-05", 40), (0, "2026-02-01", -15), (nil, "2026-02-09", 5)])
     tables.orders.flags = [OrderColumns.discounted, 3, OrderColumns.refunded]
-    let rollup = makeRollup(of: tables, calendar: .gregorian, week: .monday)
+    let rollup = makeRollup(of: tables, calendar: .gregorian, week: .monday, needs: RollupNeeds())
     var expected = OrderTotals()
     (expected.count, expected.revenue, expected.anonymous) = (3, 30, 2)
     (expected.discounted, expected.refunded) = (2, 2)
@@ -40,7 +42,7 @@ import Testing
     tables.channel = CodedText(["web", "web"])
     tables.signupDay = [nil, Day(20_000)]
     tables.quality.undeclaredCustomers = 1
-    let rollup = makeRollup(of: tables, calendar: .persian, week: .saturday)
+    let rollup = makeRollup(of: tables, calendar: .persian, week: .saturday, needs: RollupNeeds())
     var expected = Rollup(asOf: tables.asOf, calendar: .persian, week: .saturday)
     expected.tables = tables.present
     expected.customers.count = 2
@@ -48,6 +50,7 @@ import Testing
     (expected.customers.channel, expected.customers.signupDay) = (tables.channel, tables.signupDay)
     expected.customers.firstOrderDay = [.none, .none]
     expected.customers.secondOrderDay = [.none, .none]
+    expected.customers.firstOrderDiscounted = [false, false]
     expected.activity.start = [0, 0, 0]
     expected.quality = tables.quality
     #expect(rollup == expected)
@@ -55,6 +58,8 @@ import Testing
 
   @Test func `tables without anything make the empty rollup`() {
     let tables = Tables(asOf: Day(0))
-    #expect(makeRollup(of: tables, calendar: .gregorian, week: .monday) == Rollup(asOf: Day(0)))
+    #expect(
+      makeRollup(of: tables, calendar: .gregorian, week: .monday, needs: RollupNeeds())
+        == Rollup(asOf: Day(0)))
   }
 }

@@ -12,7 +12,7 @@ import Testing
   private func rollup(week: WeekStart) throws -> Rollup {
     makeRollup(
       of: try Tables(asOf: "2026-04-20", customers: 3, orders: orders), calendar: .gregorian,
-      week: week)
+      week: week, needs: RollupNeeds())
   }
 
   @Test func `a day counts its orders, revenue and distinct customers`() throws {
@@ -53,7 +53,7 @@ import Testing
   @Test func `a mistyped century makes weeks and no fault`() throws {
     let tables = try Tables(
       asOf: "2026-03-10", customers: 1, orders: [(0, "1026-03-04", 1), (0, "2026-03-10", 1)])
-    let rollup = makeRollup(of: tables, calendar: .persian, week: .sunday)
+    let rollup = makeRollup(of: tables, calendar: .persian, week: .sunday, needs: RollupNeeds())
     #expect(rollup.days.count == 2)
     #expect(rollup.weeks.count == 52_180)
     #expect(rollup.activity.lastGap == [-1, 365_249])

@@ -18,7 +18,7 @@ import Testing
   func `events ascend by day, then by title in bytes`(rotation: Int) {
     var tables = Tables(asOf: Day(10))
     tables.events = Array(inOrder[rotation...] + inOrder[..<rotation])
-    let rollup = makeRollup(of: tables, calendar: .gregorian, week: .monday)
+    let rollup = makeRollup(of: tables, calendar: .gregorian, week: .monday, needs: RollupNeeds())
     #expect(rollup.events == inOrder)
   }
 }

@@ -20,7 +20,7 @@ import Testing
   }
 
   private func gaps(_ tables: Tables) -> [GapCount] {
-    makeRollup(of: tables, calendar: .gregorian, week: .monday).gaps
+    makeRollup(of: tables, calendar: .gregorian, week: .monday, needs: RollupNeeds()).gaps
   }
 
   @Test func `a gap counts where it starts F days ago or earlier and closes within F`() {

@@ -10,22 +10,31 @@ struct ReferenceRollup {
     var revenue: Int64
     var isDiscounted: Bool
     var isRefunded: Bool
+    /// −1 without a time.
+    var hour = -1
+    /// Of the columns that are there; so for the channel.
+    var attributes: [OrderAttribute: String] = [:]
+    var channel: String?
   }
 
   let tables: Tables
   let calendar: CalendarSystem
   let week: WeekStart
+  let needs: RollupNeeds
   let orders: [Order]
 
-  init(of tables: Tables, calendar: CalendarSystem, week: WeekStart) {
+  init(of tables: Tables, calendar: CalendarSystem, week: WeekStart, needs: RollupNeeds = .all) {
     (self.tables, self.calendar, self.week) = (tables, calendar, week)
+    self.needs = needs
     let columns = tables.orders
     orders = columns.customer.indices.map { row in
       Order(
         customer: columns.customer[row] < 0 ? nil : Int(columns.customer[row]),
         day: columns.day[row], revenue: columns.revenue[row],
         isDiscounted: [1, 3].contains(columns.flags[row]),
-        isRefunded: [2, 3].contains(columns.flags[row]))
+        isRefunded: [2, 3].contains(columns.flags[row]),
+        hour: columns.hour.map { Int($0[row]) } ?? -1,
+        attributes: columns.attributes.mapValues { $0[row] }, channel: columns.channel?[row])
     }
   }
 
@@ -49,10 +58,19 @@ extension ReferenceRollup {
     customers.count = tables.customerCount
     (customers.kind, customers.region) = (tables.kind, tables.region)
     (customers.channel, customers.signupDay) = (tables.channel, tables.signupDay)
+    (customers.tier, customers.memberSince) = (tables.tier, tables.memberSince)
+    (customers.pointsEarned, customers.pointsRedeemed) =
+      (tables.pointsEarned, tables.pointsRedeemed)
+    (customers.contractEnd, customers.autoRenewStopped) =
+      (tables.contractEnd, tables.autoRenewStopped)
+    customers.previousSupplier = tables.previousSupplier
+    (customers.isReferred, customers.hasReferred) = (tables.isReferred, tables.hasReferred)
     for customer in 0..<tables.customerCount {
       let days = orderDays(of: customer)
       customers.firstOrderDay.append(days.count < 1 ? .none : days[0])
       customers.secondOrderDay.append(days.count < 2 ? .none : days[1])
+      customers.firstOrderDiscounted.append(
+        orders.contains { $0.customer == customer && $0.day == days[0] && $0.isDiscounted })
     }
     return customers
   }
@@ -89,6 +107,10 @@ extension ReferenceRollup {
 
   var activity: Activity {
     var activity = Activity()
+    if needs.history { activity.medianGap2 = [] }
+    if needs.history, tables.orders.attributes[.category] != nil { activity.categories = [] }
+    if needs.history, tables.orders.channel != nil { activity.channels = [] }
+    if tables.visits != nil { activity.firstVisitOrders = [] }
     for customer in 0..<tables.customerCount {
       let orders = orders.filter { $0.customer == customer }
       let byMonth = Dictionary(grouping: orders) { calendar.month(of: $0.day) }
@@ -100,10 +122,46 @@ extension ReferenceRollup {
         activity.revenue.append(revenue(orders))
         activity.lastDay.append(daysSoFar[daysSoFar.count - 1])
         activity.lastGap.append(Int32(gaps(between: daysSoFar).last?.length ?? -1))
+        addSums(of: orders, daysSoFar, month, to: &activity)
+        addHistory(of: customer, until: month, daysSoFar, to: &activity)
+        let arrivals = orders.filter { isFirstVisit(of: customer, on: $0.day) }
+        activity.firstVisitOrders?.append(Int32(arrivals.count))
       }
       activity.start.append(Int32(activity.month.count))
     }
     return activity
+  }
+
+  private func addSums(
+    of orders: [Order], _ daysSoFar: [Day], _ month: Month, to activity: inout Activity
+  ) {
+    activity.discounted.append(Int32(orders.filter(\.isDiscounted).count))
+    activity.refunded.append(Int32(orders.filter(\.isRefunded).count))
+    let closing = gaps(between: daysSoFar).filter {
+      calendar.month(of: $0.start + $0.length) == month
+    }
+    activity.gapSquares.append(closing.map { Int64($0.length * $0.length) }.reduce(0, +))
+  }
+
+  private func addHistory(
+    of customer: Int, until month: Month, _ daysSoFar: [Day], to activity: inout Activity
+  ) {
+    let lengths = gaps(between: daysSoFar).map(\.length).sorted()
+    let middle = lengths.count / 2
+    let isOdd = lengths.count % 2 == 1
+    let median2 =
+      lengths.isEmpty ? -1 : isOdd ? 2 * lengths[middle] : lengths[middle - 1] + lengths[middle]
+    activity.medianGap2?.append(Int32(median2))
+    let past = orders.filter { $0.customer == customer && calendar.month(of: $0.day) <= month }
+    let categories = Set(past.compactMap { $0.attributes[.category] }).subtracting([""])
+    activity.categories?.append(Int32(categories.count))
+    activity.channels?.append(Int32(Set(past.compactMap(\.channel)).subtracting([""]).count))
+  }
+
+  private func isFirstVisit(of customer: Int, on day: Day) -> Bool {
+    guard let visits = tables.visits else { return false }
+    let days = zip(visits.customer, visits.day).filter { $0.0 == customer }.map(\.1)
+    return days.contains(day) && !days.contains { $0 < day && $0 >= day - 14 }
   }
 
   var gapCounts: [GapCount] {
@@ -146,15 +204,32 @@ extension ReferenceRollup {
       facts.firstDay[customer] = days.first ?? .none
       facts.lastDay[customer] = days.last ?? .none
       facts.lastGap[customer] = Int32(gaps(between: days).last?.length ?? -1)
+      facts.discounted[customer] = Int32(orders.filter(\.isDiscounted).count)
+      facts.refunded[customer] = Int32(orders.filter(\.isRefunded).count)
+      facts.gapSquares[customer] =
+        gaps(between: days).map { Int64($0.length * $0.length) }.reduce(0, +)
+      let months = Set(self.orders.map { monthKey($0, customer) }).subtracting([nil])
+      let earlier = months.compactMap { $0 }.filter { $0 <= calendar.month(of: day) }
+      if !earlier.isEmpty {
+        let rowsBefore = (0..<customer).map { other in
+          Set(self.orders.map { monthKey($0, other) }).subtracting([nil]).count
+        }
+        facts.row[customer] = Int32(rowsBefore.reduce(0, +) + earlier.count - 1)
+      }
     }
     return facts
   }
 }
 
 extension OrderColumns {
-  /// The columns of `rows`.
-  init(_ rows: [ReferenceRollup.Order]) {
+  /// The columns of `rows`; the optional ones are those of `columns`.
+  init(_ rows: [ReferenceRollup.Order], like columns: OrderColumns = OrderColumns()) {
     self.init()
+    if columns.hour != nil { hour = rows.map { Int8($0.hour) } }
+    if columns.channel != nil { channel = CodedText(rows.map { $0.channel ?? "" }) }
+    for attribute in columns.attributes.keys {
+      attributes[attribute] = CodedText(rows.map { $0.attributes[attribute] ?? "" })
+    }
     for row in rows {
       customer.append(Int32(row.customer ?? -1))
       day.append(row.day)

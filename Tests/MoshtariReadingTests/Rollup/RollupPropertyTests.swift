@@ -14,6 +14,9 @@ import Testing
       #expect(fast.activity == slow.activity, "seed \(seed)")
       #expect(fast.gaps == slow.gapCounts, "seed \(seed)")
       #expect(fast.feedback == random.tables.feedback, "seed \(seed)")
+      #expect(fast.windows == slow.windows(fast.snapshots), "seed \(seed)")
+      #expect(fast.hours == slow.hours, "seed \(seed)")
+      #expect(fast.visits == slow.visits, "seed \(seed)")
     }
   }
 
@@ -31,7 +34,9 @@ import Testing
     for seed in UInt64(2000)..<2040 {
       var random = RandomTables(seed: seed)
       let rollup = random.rollup
-      random.tables.orders = OrderColumns(random.reference.orders.reversed())
+      random.tables.orders = OrderColumns(
+        random.reference.orders.reversed(), like: random.tables.orders)
+      random.tables.visits?.reverse()
       #expect(random.rollup == rollup, "seed \(seed)")
     }
   }
@@ -51,11 +56,19 @@ import Testing
     #expect(count { $0.activity.orderDays.contains { $0 > 2 } } > 10)
     #expect(count { $0.feedback.count > 0 && $0.orders.count == 0 } > 5)
     #expect(count { $0.orders.count > 0 && $0.gaps.isEmpty } > 10)
+    #expect(count { ($0.windows?.orders.max() ?? 0) > 3 && $0.snapshots.count > 6 } > 10)
+    #expect(count { ($0.windows?.favourites[.brand]?.top.max() ?? 0) > 1 } > 10)
+    #expect(count { ($0.hours?.orders.max() ?? 0) > 1 } > 10)
+    #expect(count { ($0.activity.firstVisitOrders?.max() ?? 0) > 0 } > 10)
+    #expect(count { ($0.visits?.visits.max() ?? 0) > 1 } > 10)
+    #expect(count { ($0.activity.categories?.max() ?? 0) > 2 } > 10)
   }
 }
 
 extension RandomTables {
-  fileprivate var rollup: Rollup { makeRollup(of: tables, calendar: calendar, week: week) }
+  fileprivate var rollup: Rollup {
+    makeRollup(of: tables, calendar: calendar, week: week, needs: .all)
+  }
   fileprivate var reference: ReferenceRollup {
     ReferenceRollup(of: tables, calendar: calendar, week: week)
   }

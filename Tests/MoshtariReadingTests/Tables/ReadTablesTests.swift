@@ -5,7 +5,7 @@ import Testing
 @testable import MoshtariReading
 
 @Suite struct ReadTablesTests {
-  @Test func `the four tables become columns`() throws {
+  @Test func `the tables become columns`() throws {
     let folder = try ReportFolder([
       .customers: """
       customer_id,kind,region,channel,signup_date,favourite tea
@@ -24,6 +24,11 @@ import Testing
       c1,2026-03-05,nps,9.0,relational,web,tea,1.5
       c8,2026-03-04,csat,,Transactional,,,
       ,2026-03-03,complaint,7,,shop,,0.25
+      """,
+      .visits: """
+      visitor_id,date,customer_id,pages,comparisons,cart_adds,coupon_views,chats
+      v1,2026-03-04,c9,3,,1,۲,0
+      v2,2026-03-05,stranger,1,1,0,0,
       """,
       .events: """
       date,title,kind,title_en,title_fa,end
@@ -46,6 +51,7 @@ import Testing
     #expect(tables.orders.revenue == [850, 0, 500])
     #expect(tables.orders.flags == [OrderColumns.discounted, OrderColumns.refunded, 0])
     expectFeedback(tables.feedback)
+    try expectVisits(try #require(tables.visits))
     #expect(
       tables.events == [
         Event(
@@ -62,6 +68,17 @@ import Testing
     var title = LocalizedText(common)
     title.texts = texts
     return title
+  }
+
+  private func expectVisits(_ visits: VisitColumns) throws {
+    #expect(visits.visitor == [0, 1])
+    #expect(visits.customer == [3, -1])
+    #expect(visits.day == [try day("2026-03-04"), try day("2026-03-05")])
+    #expect(visits.pages == [3, 1])
+    #expect(visits.comparisons == [0, 1])
+    #expect(visits.cartAdds == [1, 0])
+    #expect(visits.couponViews == [2, 0])
+    #expect(visits.chats == [0, 0])
   }
 
   private func expectFeedback(_ feedback: Feedback) {
@@ -194,7 +211,8 @@ import Testing
     ])
     let seen = Seen()
     let result = readTables(
-      settings: folder.settings, folder: folder.path, today: try day("2026-11-22"), asOf: nil
+      settings: folder.settings, folder: folder.path, today: try day("2026-11-22"), asOf: nil,
+      needs: .all
     ) { table, share in seen.append(table, share) }
     #expect(result.tables != nil)
     #expect(seen.tables.last == .events)
