@@ -10,7 +10,7 @@ package struct NewFilesOutcome: Outcome, Sendable {
 
 /// Writes a synthetic data set into `folder` as `customers.csv` and so on; refuses to replace a file.
 package func makeSampleFiles(_ options: SampleOptions, in folder: String) -> NewFilesOutcome {
-  let names = Table.allCases.map { "\($0.rawValue).csv" }
+  let names = SampleTable.allCases.map { "\($0.rawValue).csv" }
   return writeNew(names, in: folder) {
     try writeSample(options, to: URL(fileURLWithPath: folder))
   }
@@ -20,7 +20,7 @@ package func makeSampleFiles(_ options: SampleOptions, in folder: String) -> New
 /// a file.
 package func startReport(in folder: String, data: SampleOptions) -> NewFilesOutcome {
   let files = starterFiles()
-  let tables = Table.allCases.map { "data/\($0.rawValue).csv" }
+  let tables = SampleTable.allCases.map { "data/\($0.rawValue).csv" }
   return writeNew(files.map(\.path) + tables, in: folder) {
     let root = URL(fileURLWithPath: folder)
     for file in files {
