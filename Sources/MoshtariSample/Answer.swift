@@ -3,7 +3,7 @@ import MoshtariCore
 /// One row of feedback.
 struct Answer {
   enum Kind {
-    case nps, csat, complaint, contact
+    case nps, csat, complaint, contact, mention
 
     var code: StaticString {
       switch self {
@@ -11,6 +11,7 @@ struct Answer {
       case .csat: "csat"
       case .complaint: "complaint"
       case .contact: "contact"
+      case .mention: "mention"
       }
     }
   }
@@ -28,24 +29,26 @@ struct Answer {
     }
   }
 
-  enum Channel: CaseIterable {
-    case sms, email, phone
+  enum Channel {
+    case sms, email, phone, instagram
 
     var code: StaticString {
       switch self {
       case .sms: "sms"
       case .email: "email"
       case .phone: "phone"
+      case .instagram: "instagram"
       }
     }
   }
 
   let day: Day
   let kind: Kind
-  /// Nil for an invitation without an answer, and for kinds without a score.
+  /// Nil for an invitation without an answer, and for kinds without a score. That of a mention is
+  /// somebody's reading of its tone, from 1 to 5.
   var score: Int?
-  var comment: StaticString = ""
-  /// Nil for the score of the whole relation.
+  var comment: Comment?
+  /// Nil for the whole relation.
   var touchpoint: Touchpoint?
   let product: Product
   let channel: Channel
@@ -63,13 +66,14 @@ extension Buyer {
     var lastInvitation: Day?
     for order in orders where order.status == .paid {
       let isDue = lastInvitation.map { order.day - $0 >= 90 } ?? true
-      if isDue, random.chance(habit == .gift ? 430 : 290) {
+      if isDue, random.chance(habit == .gift ? 410 : 265) {
         said.append(recommendation(after: order, in: story, &random))
         lastInvitation = order.day
       }
       if random.chance(90) { said.append(satisfaction(with: order, in: story, &random)) }
       if let complaint = complaint(about: order, in: story, &random) { said.append(complaint) }
-      if random.chance(9) { said.append(contact(about: order, &random)) }
+      if random.chance(14) { said.append(contact(about: order, in: story, &random)) }
+      if random.chance(12) { said.append(mention(after: order, in: story, &random)) }
     }
     return said.filter { $0.day <= story.lastDay }
   }
@@ -84,9 +88,10 @@ extension Buyer {
     guard random.chance(habit.readiness) else { return answer }
     let isLate = order.day >= story.courierChange
     let mood = random.pick(habit.moods(afterCourierChange: isLate))
-    answer.score = random.pick(mood.scores)
-    if random.chance(mood == .detractor ? 560 : 330) {
-      answer.comment = Comments.onRecommendation(mood, habit, isLate: isLate, &random)
+    let score = random.pick(mood.scores)
+    answer.score = score
+    if random.chance(mood == .detractor ? 700 : 440) {
+      answer.comment = Comments.onRecommendation(score, mood, habit, isLate: isLate, &random)
     }
     return answer
   }
@@ -103,7 +108,7 @@ extension Buyer {
     let isLate = touchpoint == .delivery && order.day >= story.courierChange
     let isContent = random.chance(isLate ? (habit == .gift ? 560 : 690) : 890)
     answer.score = random.pick(isContent ? Answer.contentScores : Answer.otherScores)
-    if random.chance(isContent ? 140 : 480) {
+    if random.chance(isContent ? 260 : 660) {
       answer.comment = Comments.onSatisfaction(touchpoint, isContent: isContent, &random)
     }
     return answer
@@ -121,17 +126,35 @@ extension Buyer {
     let day = order.day + random.within(3...9)
     let settled = day + random.within(isLate ? 2...14 : 1...8)
     return Answer(
-      day: day, kind: .complaint, comment: Comments.onComplaint(touchpoint, &random),
+      day: day, kind: .complaint, comment: Comments.onComplaint(touchpoint, habit, &random),
       touchpoint: touchpoint, product: order.product,
-      channel: random.chance(700) ? .phone : .email,
+      channel: random.pick(Answer.complaintChannels),
       resolved: settled <= story.lastDay && random.chance(860) ? settled : nil)
   }
 
   /// A question to support.
-  private func contact(about order: Order, _ random: inout SampleRandom) -> Answer {
+  private func contact(
+    about order: Order, in story: Story, _ random: inout SampleRandom
+  ) -> Answer {
     let day = order.day + random.below(4)
+    let answered = day + random.below(3)
     return Answer(
-      day: day, kind: .contact, touchpoint: .support, product: order.product, channel: .phone)
+      day: day, kind: .contact,
+      comment: random.chance(500) ? Comments.onContact(&random) : nil, touchpoint: .support,
+      product: order.product, channel: random.chance(750) ? .phone : .email,
+      resolved: answered <= story.lastDay && random.chance(940) ? answered : nil)
+  }
+
+  /// What this buyer says to others where all can read it.
+  private func mention(
+    after order: Order, in story: Story, _ random: inout SampleRandom
+  ) -> Answer {
+    let isLate = order.day >= story.courierChange
+    let mood = random.pick(habit.moods(afterCourierChange: isLate))
+    return Answer(
+      day: order.day + random.within(1...12), kind: .mention, score: random.pick(mood.tones),
+      comment: Comments.inPublic(mood, habit, isLate: isLate, &random), product: order.product,
+      channel: .instagram)
   }
 }
 
@@ -142,6 +165,8 @@ extension Answer {
     (Touchpoint.delivery, 40), (.product, 30), (.website, 15), (.support, 15))
   fileprivate static let lateComplaints = Weighted(
     (Touchpoint.delivery, 82), (.product, 9), (.website, 4), (.support, 5))
+  fileprivate static let complaintChannels = Weighted(
+    (Channel.phone, 62), (.email, 26), (.instagram, 12))
   fileprivate static let contentScores = Weighted((4, 36), (5, 64))
   fileprivate static let otherScores = Weighted((1, 22), (2, 30), (3, 48))
 }

@@ -57,7 +57,7 @@ extension SampleTables {
     orders.cell(amount)
     for cell: StaticString in ["", "", "", "paid"] { orders.cell(cell) }
     orders.cell(Product.black.name)
-    orders.cell(Product.black.category)
+    orders.cell(Product.black.shelf.name)
     orders.cell(Product.black.brand)
     for cell: StaticString in ["", "", "phone", "", "1"] { orders.cell(cell) }
     orders.endRow()

@@ -13,10 +13,14 @@ struct Buyer {
   let pace: Int
   /// What a ritual buyer orders.
   let favourite: Product
+  /// Chance in 1000 that a ritual buyer's order is of their favourite: some want nothing else.
+  let faithfulness: Int
   /// Paid orders and others, ascending by day.
   private(set) var orders: [Order] = []
   /// Feedback, by the order that it is about.
   private(set) var answers: [Answer] = []
+  /// What they looked at, ascending by day.
+  private(set) var visits: [Visit] = []
 
   init(position: Int, of count: Int, in story: Story, _ random: inout SampleRandom) {
     let established = count * 12 / 100
@@ -31,8 +35,10 @@ struct Buyer {
     }
     pace = random.within(habit.paces)
     favourite = random.pick(Product.favourites)
+    faithfulness = random.chance(220) ? 970 : 560
     drawOrders(in: story, &random)
     answers = answers(in: story, &random)
+    visits = visits(in: story, &random)
   }
 
   private mutating func drawOrders(in story: Story, _ random: inout SampleRandom) {
@@ -61,8 +67,9 @@ struct Buyer {
     switch habit {
     case .ritual: return openDay(from: day + pace + random.below(5) - 2, in: story, &random)
     case .office: return openDay(from: day + pace + random.below(9) - 4, in: story, &random)
-    case .explorer: return nextExplorerDay(after: day, in: story, &random)
+    case .explorer, .bargain: return nextExplorerDay(after: day, in: story, &random)
     case .gift: return nextGiftDay(after: day, in: story, &random)
+    case .impulse: return nextImpulseDay(after: day, in: story, &random)
     }
   }
 
@@ -75,6 +82,23 @@ struct Buyer {
     let pause = random.chance(35) ? random.within(280...420) : 0
     return openDay(from: day + wait + pause, in: story, &random)
   }
+
+  /// The same day or the days after it, or after weeks, or after a long pause.
+  private func nextImpulseDay(
+    after day: Day, in story: Story, _ random: inout SampleRandom
+  ) -> Day {
+    switch random.pick(Self.impulses) {
+    case .again: return day
+    case .soon: return open(day + random.within(1...3), in: story, &random)
+    case .weeks: return openDay(from: day + 15 + random.wait(mean: pace), in: story, &random)
+    case .pause: return openDay(from: day + random.within(100...170), in: story, &random)
+    }
+  }
+
+  private enum Impulse { case again, soon, weeks, pause }
+
+  private static let impulses = Weighted(
+    (Impulse.again, 30), (.soon, 22), (.weeks, 36), (.pause, 12))
 
   /// Mostly in the next season, sometimes for a birthday.
   private func nextGiftDay(after day: Day, in story: Story, _ random: inout SampleRandom) -> Day {
@@ -96,8 +120,12 @@ struct Buyer {
       if ticket < 0 { break }
       offset += 1
     }
-    let chosen = day + offset
-    return story.isHoliday(chosen) ? chosen + random.within(4...9) : chosen
+    return open(day + offset, in: story, &random)
+  }
+
+  /// `day`, or one after the holiday that it lies in.
+  private func open(_ day: Day, in story: Story, _ random: inout SampleRandom) -> Day {
+    story.isHoliday(day) ? day + random.within(4...9) : day
   }
 }
 
@@ -109,6 +137,8 @@ extension Habit {
     case .explorer: 34...72
     case .office: 22...33
     case .gift: 1...45
+    case .impulse: 1...4
+    case .bargain: 28...54
     }
   }
 }

@@ -20,16 +20,22 @@ struct CSVRows {
   /// An empty cell.
   mutating func blank() { bytes.append(Self.comma) }
 
-  /// A text cell, in quotes where its text asks for them.
-  mutating func cell(_ text: StaticString) {
-    text.withUTF8Buffer { utf8 in
-      if utf8.contains(where: { $0 == Self.comma || $0 == Self.quote || $0 == Self.newline }) {
-        appendQuoted(utf8)
-      } else {
-        bytes.append(contentsOf: utf8)
-      }
+  /// A text cell, in quotes where its text asks for them. Where there is a `closing`, a full stop
+  /// and a blank stand before it.
+  mutating func cell(_ text: StaticString, then closing: StaticString? = nil) {
+    let asksForQuotes = Self.asksForQuotes(text) || closing.map(Self.asksForQuotes) ?? false
+    if asksForQuotes { bytes.append(Self.quote) }
+    appendDoublingQuotes(text)
+    if let closing {
+      append(". ")
+      appendDoublingQuotes(closing)
     }
+    if asksForQuotes { bytes.append(Self.quote) }
     bytes.append(Self.comma)
+  }
+
+  private static func asksForQuotes(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { $0.contains { $0 == comma || $0 == quote || $0 == newline } }
   }
 
   /// A whole number after `prefix`.
@@ -78,13 +84,13 @@ struct CSVRows {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func appendQuoted(_ utf8: UnsafeBufferPointer<UInt8>) {
-    bytes.append(Self.quote)
-    for byte in utf8 {
-      if byte == Self.quote { bytes.append(Self.quote) }
-      bytes.append(byte)
+  private mutating func appendDoublingQuotes(_ text: StaticString) {
+    text.withUTF8Buffer { utf8 in
+      for byte in utf8 {
+        if byte == Self.quote { bytes.append(Self.quote) }
+        bytes.append(byte)
+      }
     }
-    bytes.append(Self.quote)
   }
 
   private mutating func append(_ day: Day) {

@@ -49,8 +49,9 @@ extension Buyer {
 
   private func choice(in season: Season?, _ random: inout SampleRandom) -> Product {
     switch habit {
-    case .ritual: random.chance(850) ? favourite : random.pick(Product.discoveries)
-    case .explorer: random.pick(Product.discoveries)
+    case .ritual: random.chance(faithfulness) ? favourite : random.pick(Product.discoveries)
+    case .explorer, .bargain: random.pick(Product.discoveries)
+    case .impulse: whim(&random)
     case .office: random.pick(Product.officeTeas)
     case .gift: giftChoice(in: season, &random)
     }
@@ -65,10 +66,17 @@ extension Buyer {
     }
   }
 
-  /// 10, 15 or 20 per cent of some orders, of more of them in season.
+  /// Something from a shelf that none of the last four orders came from.
+  private func whim(_ random: inout SampleRandom) -> Product {
+    let recent = orders.suffix(4).map(\.product.shelf)
+    return random.pick(anyOf: Product.whims.filter { !recent.contains($0.shelf) }) ?? .black
+  }
+
+  /// 10, 15 or 20 per cent of some orders, of more of them in season; 5 more for those who wait for
+  /// it.
   private func discount(on amount: Int, in season: Season?, _ random: inout SampleRandom) -> Int {
     guard random.chance(habit.discountChance * (season == nil ? 1 : 2)) else { return 0 }
-    return amount / 100 * (10 + 5 * random.below(3))
+    return amount / 100 * ((habit == .bargain ? 15 : 10) + 5 * random.below(3))
   }
 }
 
@@ -103,8 +111,8 @@ extension Order {
 extension Habit {
   fileprivate var quantities: Weighted<Int> {
     switch self {
-    case .ritual: Self.oneOrTwo
-    case .explorer: Self.some
+    case .ritual, .impulse: Self.oneOrTwo
+    case .explorer, .bargain: Self.some
     case .office: Self.many
     case .gift: Self.oneForEach
     }
@@ -122,6 +130,8 @@ extension Habit {
     case .explorer: 230
     case .office: 90
     case .gift: 130
+    case .impulse: 70
+    case .bargain: 870
     }
   }
 }

@@ -7,28 +7,27 @@ package struct SampleFiles: Hashable, Sendable {
   package var orders: [UInt8] = []
   package var feedback: [UInt8] = []
   package var events: [UInt8] = []
+  package var visits: [UInt8] = []
 
-  /// The tables that a sample has.
-  package static let tables: [Table] = [.customers, .orders, .feedback, .events]
-
-  /// The bytes of the file of `table`; none of a table that a sample does not have.
+  /// The bytes of the file of `table`.
   package subscript(table: Table) -> [UInt8] {
     switch table {
     case .customers: customers
     case .orders: orders
     case .feedback: feedback
-    case .visits: []
     case .events: events
+    case .visits: visits
     }
   }
 }
 
-/// The customers, orders, feedback and events of the story of Sarv Tea Club, in the product's own
+/// The customers, orders, feedback, events and visits of the story of Sarv Tea Club, in the product's own
 /// columns.
 ///
-/// Equal options give equal bytes. All files are held at once, about 900 bytes a customer;
-/// `writeSample` does not hold them. Customers ascend by the day they signed up; orders stand by
-/// customer, ascending by day within each, and feedback by the order that it is about. From 200
+/// Equal options give equal bytes. All files are held at once, about 1,400 bytes a
+/// customer; `writeSample` does not hold them. Customers ascend by the day they signed up; orders and
+/// visits stand by customer, ascending by day within each, and feedback by the order that it is
+/// about. Visits cover the last 14 months, and hold passers-by who are no customers too. From 200
 /// customers on, three order rows are there twice, and three rows cannot be read: an amount, a date
 /// and a score.
 package func makeSample(_ options: SampleOptions) -> SampleFiles {
@@ -36,7 +35,7 @@ package func makeSample(_ options: SampleOptions) -> SampleFiles {
   drawSample(options) { tables in
     files = SampleFiles(
       customers: tables.customers.bytes, orders: tables.orders.bytes,
-      feedback: tables.feedback.bytes, events: tables.events.bytes)
+      feedback: tables.feedback.bytes, events: tables.events.bytes, visits: tables.visits.bytes)
   }
   return files
 }
@@ -46,7 +45,7 @@ package func makeSample(_ options: SampleOptions) -> SampleFiles {
 /// number of customers.
 package func writeSample(_ options: SampleOptions, to folder: URL) throws {
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let files = try SampleFiles.tables.map { table in
+  let files = try Table.allCases.map { table in
     let file = folder.appending(path: "\(table.rawValue).csv")
     try Data().write(to: file)
     return (table: table, handle: try FileHandle(forWritingTo: file))
@@ -74,6 +73,8 @@ private func drawSample(
     tables.write(buyer, in: story, &random)
     for order in buyer.orders { tables.write(order, of: buyer, &random) }
     for answer in buyer.answers { tables.write(answer, of: buyer) }
+    for visit in buyer.visits { tables.write(visit) }
+    for visit in Passerby.visits(near: buyer.number, in: story, &random) { tables.write(visit) }
     if random.chance(120) { tables.writeCounterSale(in: story, &random) }
     if let fault = blemishes.fault(at: position) { tables.write(fault, of: buyer, in: story) }
     if (position + 1).isMultiple(of: batch) { try flush(&tables) }
@@ -87,8 +88,8 @@ extension SampleTables {
     case .customers: customers.bytes
     case .orders: orders.bytes
     case .feedback: feedback.bytes
-    case .visits: []
     case .events: events.bytes
+    case .visits: visits.bytes
     }
   }
 

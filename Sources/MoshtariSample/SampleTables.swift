@@ -1,6 +1,6 @@
 import MoshtariCore
 
-/// The four files of a sample while they are being written.
+/// The files of a sample while they are being written.
 struct SampleTables {
   var customers = CSVRows(
     header: """
@@ -17,6 +17,11 @@ struct SampleTables {
       customer_id,date,kind,score,survey,comment,touchpoint,product,channel,resolved_at
       """)
   var events = CSVRows(header: "date,end,title,kind,sign,title_en,title_fa")
+  var visits = CSVRows(
+    header: """
+      visitor_id,date,customer_id,pages,product_views,comparisons,cart_adds,coupon_views,chats,\
+      channel
+      """)
   /// The number of the last order.
   var orderNumber = 10_000
   /// Rows of `orders` that are still to be written twice.
@@ -27,6 +32,7 @@ struct SampleTables {
     orders.removeAll()
     feedback.removeAll()
     events.removeAll()
+    visits.removeAll()
   }
 }
 
@@ -60,7 +66,7 @@ extension SampleTables {
   }
 
   private static let offices = Weighted(
-    ("business" as StaticString, 82), ("institutional", 11), ("government", 7))
+    ("business" as StaticString, 70), ("institutional", 16), ("government", 14))
   private static let regions = Weighted(
     ("تهران" as StaticString, 33), ("اصفهان", 12), ("خراسان رضوی", 11), ("البرز", 9), ("فارس", 9),
     ("آذربایجان شرقی", 8), ("گیلان", 7), ("یزد", 5), ("", 6))
@@ -97,7 +103,7 @@ extension SampleTables {
   ) {
     let isCounter = order.channel == .store
     orders.cell(order.product.name)
-    orders.cell(order.product.category)
+    orders.cell(order.product.shelf.name)
     orders.cell(order.product.brand)
     orders.cell(isCounter ? random.pick(Self.branches) : "")
     if isCounter || order.channel == .phone {
@@ -135,7 +141,11 @@ extension SampleTables {
     feedback.cell(answer.kind.code)
     if let score = answer.score { feedback.cell("", score) } else { feedback.blank() }
     feedback.cell(answer.kind.survey)
-    feedback.cell(answer.comment)
+    if let comment = answer.comment {
+      feedback.cell(comment.text, then: comment.closing)
+    } else {
+      feedback.blank()
+    }
     if let touchpoint = answer.touchpoint {
       feedback.cell(touchpoint.code)
     } else {
@@ -153,7 +163,24 @@ extension Answer.Kind {
     switch self {
     case .nps: "relational"
     case .csat: "transactional"
-    case .complaint, .contact: ""
+    case .complaint, .contact, .mention: ""
     }
+  }
+}
+
+extension SampleTables {
+  /// The row of a visit.
+  mutating func write(_ visit: Visit) {
+    visits.cell("v", visit.visitor)
+    visits.cell(visit.day)
+    if let customer = visit.customer { visits.cell("c", customer) } else { visits.blank() }
+    for count in [
+      visit.pages, visit.productViews, visit.comparisons, visit.cartAdds, visit.couponViews,
+      visit.chats,
+    ] {
+      visits.cell("", count)
+    }
+    visits.cell(visit.channel.code)
+    visits.endRow()
   }
 }

@@ -5,7 +5,7 @@ import MoshtariSite
 
 struct Sample: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write synthetic customers, orders, feedback and events as CSV.",
+    abstract: "Write synthetic customers, orders, feedback, events and visits as CSV.",
     discussion: "The same options give the same bytes on every machine. No file is replaced.")
 
   @Argument(help: "The folder that the files are written into.", completion: .directory)

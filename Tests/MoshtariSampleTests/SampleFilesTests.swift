@@ -18,7 +18,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
     try writeSample(options, to: folder)
     let files = makeSample(options)
-    for table in SampleFiles.tables {
+    for table in Table.allCases {
       let written = try Data(contentsOf: folder.appending(path: "\(table.rawValue).csv"))
       #expect(written == Data(files[table]), "\(table.rawValue).csv")
     }
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `the tables have the product's columns`() {
     let files = makeSample(SampleOptions(customers: 1))
-    let headers = SampleFiles.tables.map { Sheet(files[$0]).header.joined(separator: " ") }
+    let headers = Table.allCases.map { Sheet(files[$0]).header.joined(separator: " ") }
     #expect(
       headers == [
         """
@@ -55,6 +55,10 @@ import Testing
         """,
         "customer_id date kind score survey comment touchpoint product channel resolved_at",
         "date end title kind sign title_en title_fa",
+        """
+        visitor_id date customer_id pages product_views comparisons cart_adds coupon_views chats \
+        channel
+        """,
       ])
   }
 
@@ -80,22 +84,44 @@ import Testing
   @Test func `orders and answers grow with the customers`() {
     let small = makeSample(SampleOptions(customers: 1_000))
     let large = makeSample(SampleOptions(customers: 4_000))
-    for table in [Table.orders, .feedback] {
+    for table in [Table.orders, .feedback, .visits] {
       let ratio = Double(Sheet(large[table]).rows.count) / Double(Sheet(small[table]).rows.count)
       #expect((3.6...4.4).contains(ratio), "\(table.rawValue) \(ratio)")
     }
   }
 
-  @Test func `comments hold nothing personal and only Persian forms of letters`() {
-    let comments = Set(Sheet(makeSample(SampleOptions()).feedback).rows.map { $0.text("comment") })
-    #expect(comments.count > 40)
-    for comment in comments {
-      let wrong = comment.unicodeScalars.filter {
-        $0.properties.numericType != nil || "@يكىة".unicodeScalars.contains($0)
-      }
+  @Test func `comments are many, in Persian forms of letters, and some of them English`() {
+    let comments = Sheet(makeSample(SampleOptions()).feedback).rows.map { $0.text("comment") }
+      .filter { !$0.isEmpty }
+    #expect(Set(comments).count > 800, "\(Set(comments).count)")
+    for comment in Set(comments) {
+      let wrong = comment.unicodeScalars.filter { "يكىة".unicodeScalars.contains($0) }
       #expect(wrong.isEmpty, "\(comment)")
       #expect(!comment.hasPrefix(" ") && !comment.hasSuffix(" ") && !comment.contains("  "))
     }
+    let english = comments.count { $0.allSatisfy(\.isASCII) }
+    #expect((5...20).contains(english * 100 / comments.count), "\(english) of \(comments.count)")
+  }
+
+  @Test func `one comment in 150 leaves an address or a number, all of them made up`() {
+    let files = [makeSample(SampleOptions()), makeSample(SampleOptions(customers: 6_000, seed: 3))]
+    let comments = files.flatMap { Sheet($0.feedback).rows.map { $0.text("comment") } }
+      .filter { !$0.isEmpty }
+    let personal = comments.filter { comment in
+      comment.unicodeScalars.contains { $0.properties.numericType != nil || $0 == "@" }
+    }
+    let share = Double(personal.count) / Double(comments.count)
+    #expect((0.004...0.010).contains(share), "\(share)")
+    for comment in personal {
+      let latin = String(comment.map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 })
+      let digits = latin.filter(\.isWholeNumber)
+      let isMadeUp = ["0912000", "98912000", "6037990000", "6219860000"].contains {
+        digits.hasPrefix($0)
+      }
+      #expect(isMadeUp || latin.contains("@example."), "\(comment)")
+    }
+    let persian = personal.count { $0.contains("۰۹۱۲") }
+    #expect(persian > 0 && personal.contains { $0.contains("@example.") })
   }
 
   @Test func `any sample keeps its promises`() throws {
@@ -111,15 +137,16 @@ import Testing
 
   private func check(_ files: SampleFiles, _ options: SampleOptions, _ seed: String) throws {
     let (customers, orders) = (Sheet(files.customers), Sheet(files.orders))
-    let feedback = Sheet(files.feedback)
-    for sheet in [customers, orders, feedback, Sheet(files.events)] {
+    let (feedback, visits) = (Sheet(files.feedback), Sheet(files.visits))
+    for sheet in [customers, orders, feedback, Sheet(files.events), visits] {
       #expect(sheet.oddLines == 0, "\(seed)")
     }
     let first = options.lastDay - (options.days - 1)
-    for day in (orders.rows + feedback.rows).compactMap({ Day(iso: $0.date) }) {
+    for day in (orders.rows + feedback.rows + visits.rows).compactMap({ Day(iso: $0.date) }) {
       if day < first || day > options.lastDay { Issue.record("\(day) is outside, \(seed)") }
     }
-    checkCustomers(customers.rows, namedBy: orders.rows + feedback.rows, options, seed)
+    checkCustomers(
+      customers.rows, namedBy: orders.rows + feedback.rows + visits.rows, options, seed)
     for row in orders.rows {
       guard let amount = row.number("amount") else { continue }
       let rest = amount - (row.number("discount") ?? 0) - (row.number("refund") ?? 0)

@@ -22,6 +22,7 @@ extension Starter {
       customers: data/customers.csv
       orders: data/orders.csv
       feedback: data/feedback.csv
+      visits: data/visits.csv
       events: data/events.csv
 
     # A group of fewer people than this shows no rating and no money.

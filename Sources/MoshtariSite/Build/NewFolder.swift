@@ -11,7 +11,7 @@ package struct NewFilesOutcome: Outcome, Sendable {
 
 /// Writes a synthetic data set into `folder` as `customers.csv` and so on; refuses to replace a file.
 package func makeSampleFiles(_ options: SampleOptions, in folder: String) -> NewFilesOutcome {
-  let names = SampleFiles.tables.map { "\($0.rawValue).csv" }
+  let names = Table.allCases.map { "\($0.rawValue).csv" }
   return writeNew(names, in: folder) {
     try writeSample(options, to: URL(fileURLWithPath: folder))
   }
@@ -22,7 +22,7 @@ package func makeSampleFiles(_ options: SampleOptions, in folder: String) -> New
 package func startReport(in folder: String, data: SampleOptions) -> NewFilesOutcome {
   let segments = builtInSegmentFiles.map { (path: "segments/\($0.path)", contents: $0.text) }
   let files = starterFiles() + segments
-  let tables = SampleFiles.tables.map { "data/\($0.rawValue).csv" }
+  let tables = Table.allCases.map { "data/\($0.rawValue).csv" }
   return writeNew(files.map(\.path) + tables, in: folder) {
     let root = URL(fileURLWithPath: folder)
     for file in files {
