@@ -97,7 +97,9 @@ private func measureFolder(
   findings.add(segmentWarnings(of: texts.content.segments, in: report))
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
-  return Measured(settings: settings, report: report, tree: tree, content: texts.content, rules: texts.content.segments)
+  return Measured(
+    settings: settings, report: report, tree: tree, content: texts.content,
+    rules: texts.content.segments)
 }
 
 private func readData(
