@@ -81,7 +81,7 @@ import Testing
     #expect(orders.allSatisfy { $0.number("amount") != nil && Day(iso: $0.date) != nil })
   }
 
-  @Test func `orders and answers grow with the customers`() {
+  @Test func `orders, answers and visits grow with the customers`() {
     let small = makeSample(SampleOptions(customers: 1_000))
     let large = makeSample(SampleOptions(customers: 4_000))
     for table in [Table.orders, .feedback, .visits] {
