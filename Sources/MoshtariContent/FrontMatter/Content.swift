@@ -8,7 +8,7 @@ package struct Content: Hashable, Sendable {
   package var pages: [FreePage] = []
   package var playbooks: [SegmentPlaybook] = []
   /// The segments that rules make, built-in ones included, in the order of the pages.
-  package var segments: [RuleSegment] = []
+  package var segments = BuiltInSegments.all
   package init() {}
 }
 

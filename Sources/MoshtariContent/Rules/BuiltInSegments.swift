@@ -152,12 +152,12 @@ extension BuiltInSegments {
     (
       id: "class-\(kind)",
       text: """
-        ---
-        title: { en: \(english), fa: \(persian) }
-        family: class
-        rule: { fact: kind, is: \(kind) }
-        ---
-        """
+      ---
+      title: { en: \(english), fa: \(persian) }
+      family: class
+      rule: { fact: kind, is: \(kind) }
+      ---
+      """
     )
   }
 }
