@@ -124,16 +124,6 @@ import Testing
         |          ^
       """),
     Case(
-      "a segment rule", file: "segments/a.md", "---\ntitle: t\nrule: { all: [] }\n---\n",
-      """
-      error[not-yet-supported]: this version cannot do `rule` yet
-       --> segments/a.md:3:1
-        |
-      3 | rule: { all: [] }
-        | ^^^^
-        = help: take the key out
-      """),
-    Case(
       "a file name", file: "pages/a b.md", "---\ntitle: t\n---\n",
       """
       error[bad-file-name]: a file name becomes an address, and this one cannot

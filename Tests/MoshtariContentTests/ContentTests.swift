@@ -149,9 +149,12 @@ private let note = """
 }
 
 @Suite struct ContentReaderTests {
-  @Test func `a folder without content is empty`() throws {
+  @Test func `a folder without content has what came with the program`() throws {
     let found = try content([:])
-    #expect(found.content == Content())
+    #expect(found.content.playbooks.allSatisfy(\.isBuiltIn))
+    #expect(found.content.playbooks.count == 21)
+    #expect(found.content.segments.allSatisfy(\.isBuiltIn))
+    #expect(found.content.notes.isEmpty && found.content.personas.isEmpty)
     #expect(found.diagnostics.isEmpty)
   }
 
@@ -169,10 +172,13 @@ private let note = """
       "segments/at-risk.md": "---\nowner: crm\n---\nCall.\n",
       "segments/z.md": "---\nid: rfm-lost\ntitle: { en: Gone }\n---\n",
     ])
-    #expect(found.content.playbooks.map(\.id.value) == ["at-risk", "rfm-lost"])
-    #expect(found.content.playbooks.first?.owner == LocalizedText("crm"))
-    #expect(found.content.playbooks.first?.title == nil)
-    #expect(found.content.playbooks.last?.id.location.line == 2)
+    let own = found.content.playbooks.filter { !$0.isBuiltIn }
+    #expect(own.map(\.id.value) == ["at-risk", "rfm-lost"])
+    #expect(own.first?.owner == LocalizedText("crm"))
+    #expect(own.first?.title == nil)
+    #expect(own.last?.id.location.line == 2)
+    // Ours of the same id gives way.
+    #expect(found.content.playbooks.count { $0.id.value == "at-risk" } == 1)
   }
 
   @Test func `two playbooks of one segment are refused`() throws {
@@ -194,7 +200,7 @@ private let note = """
     let found = try content([
       "notes/.draft.md": "x", "notes/photo.png": "x", "notes/.git/a.md": "x",
     ])
-    #expect(found.content == Content())
+    #expect(found.content == (try content([:]).content))
     #expect(found.diagnostics.isEmpty)
   }
 

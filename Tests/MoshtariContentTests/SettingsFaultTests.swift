@@ -769,6 +769,43 @@ import Testing
         |            ^
       """),
     Case(
+      "numbers of the segments",
+      """
+      title: t
+      data: { orders: o.csv }
+      segments:
+        discountShare: 60
+        gapVariation: 0
+        wanderingDays: 1.5
+        minOrder: 3
+      """,
+      """
+      error[invalid-value]: expected a number from 0 to 1, found `60`
+       --> moshtari.yaml:4:18
+        |
+      4 |   discountShare: 60
+        |                  ^^
+
+      error[invalid-value]: expected a number above 0, found `0`
+       --> moshtari.yaml:5:17
+        |
+      5 |   gapVariation: 0
+        |                 ^
+
+      error[invalid-value]: expected a whole number from 1 to 36600, found `1.5`
+       --> moshtari.yaml:6:18
+        |
+      6 |   wanderingDays: 1.5
+        |                  ^^^
+
+      error[unknown-key]: there is no key `minOrder` in `segments`
+       --> moshtari.yaml:7:3
+        |
+      7 |   minOrder: 3
+        |   ^^^^^^^^
+        = help: did you mean `minOrders`?
+      """),
+    Case(
       "several faults",
       """
       titel: t

@@ -47,6 +47,22 @@ import Testing
     #expect(settings.data.maxRejected == 0.01)
   }
 
+  @Test func `every number of the built-in segments is read`() throws {
+    let keys = SegmentThreshold.allCases.map { threshold in
+      let number = threshold.unit == .share ? "۰٫۱" : threshold.unit == .ratio ? "2.5" : "۷"
+      return "  \(threshold.rawValue): \(number)\n"
+    }
+    let (settings, report) = read(
+      "title: t\ndata: { orders: o.csv }\nsegments:\n" + keys.joined())
+    #expect(report == "")
+    for threshold in SegmentThreshold.allCases {
+      let number = threshold.unit == .share ? 0.1 : threshold.unit == .ratio ? 2.5 : 7
+      #expect(settings?.segments[threshold] == number, "\(threshold)")
+    }
+    let plain = try #require(read("title: t\ndata: { orders: o.csv }\nsegments: {}\n").settings)
+    #expect(plain.segments[.discountShare] == 0.6)
+  }
+
   @Test func `every key of a table is read`() throws {
     let settings = try #require(read(everyKey).settings)
     let orders = try #require(settings.data.tables[.orders])

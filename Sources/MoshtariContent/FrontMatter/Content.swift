@@ -9,7 +9,7 @@ package struct Content: Hashable, Sendable {
   /// The folder's, and those that came with the program for segments that the folder has no file of.
   package var playbooks: [SegmentPlaybook] = []
   /// The segments that rules make, built-in ones included, in the order of the pages.
-  package var segments: [RuleSegment] = []
+  package var segments = BuiltInSegments.all
   package init() {}
 }
 

@@ -9,8 +9,8 @@ extension DocumentFiles {
     let id = written ?? Located(self.id, at: first.fields.location)
     let rule = rule(of: id)
     let family = family()
-    let isNew = !BuiltInSegments.ids.contains(id.value) && hasKey("rule")
-    let title = words("title", isRequired: isNew)
+    let isNew = !BuiltInSegments.ids.contains(id.value) && !Self.isFixed(id.value)
+    let title = words("title", isRequired: isNew && hasKey("rule"))
     let owner = words("owner", isRequired: false)
     return SegmentPlaybook(
       id: id, title: title, owner: owner, rule: rule, family: family, body: body)
@@ -18,12 +18,17 @@ extension DocumentFiles {
 
   private func hasKey(_ key: String) -> Bool { files.contains { $0.fields[key] != nil } }
 
+  /// Whether a segment's rule is in the program, because its family divides all customers.
+  private static func isFixed(_ id: String) -> Bool {
+    LifecycleState(rawValue: id) != nil || RFMSegment(rawValue: id) != nil
+  }
+
   private func rule(of id: Located<String>) -> SegmentRule? {
     let written = shared("rule", isRequired: false) { field in
       RuleReader(findings: findings).rule(field).map(WrittenRule.init)
     }
     guard let key = files.compactMap({ $0.fields["rule"]?.keyLocation }).first else { return nil }
-    if LifecycleState(rawValue: id.value) != nil || RFMSegment(rawValue: id.value) != nil {
+    if Self.isFixed(id.value) {
       findings.error(
         "rule-not-allowed", .fact("`\(id.value)` has a fixed rule, and no file can change it"),
         at: key, help: "take `rule` out, or give the segment an `id` of its own")

@@ -25,8 +25,9 @@ struct Field {
 
   /// A number from 0 to 1.
   func share() -> Double? {
-    guard let text = node.text, let number = Double(latinDigits(text)), (0...1).contains(number)
-    else { return refuse("a number from 0 to 1") }
+    guard let number = node.text.flatMap(plainNumber), (0...1).contains(number) else {
+      return refuse("a number from 0 to 1")
+    }
     return number
   }
 

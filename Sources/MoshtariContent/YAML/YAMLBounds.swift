@@ -15,9 +15,9 @@ struct YAMLBounds {
         throw fault("yaml-syntax", "a control character is not allowed here", index, column)
       }
       Self.nest(&indents, Self.leadingColumns(of: line))
-      flow = max(0, flow + Self.openedBrackets(in: line))
+      let deepest = Self.follow(line, from: &flow)
       aliases += Self.aliasCount(in: line)
-      if max(indents.count, flow) > YAMLDocument.deepestNesting {
+      if max(indents.count, deepest) > YAMLDocument.deepestNesting {
         throw fault("yaml-too-deep", "this is nested too deeply", index, 0)
       }
       if aliases > YAMLDocument.mostAliases {
@@ -60,14 +60,18 @@ struct YAMLBounds {
     }
   }
 
-  private static func openedBrackets(in line: [Unicode.Scalar]) -> Int {
-    line.reduce(0) { sum, scalar in
+  /// Follows the brackets of a line and gives how deep it goes at its deepest.
+  private static func follow(_ line: [Unicode.Scalar], from depth: inout Int) -> Int {
+    var deepest = depth
+    for scalar in line {
       switch scalar {
-      case "[", "{": sum + 1
-      case "]", "}": sum - 1
-      default: sum
+      case "[", "{": depth += 1
+      case "]", "}": depth = max(0, depth - 1)
+      default: continue
       }
+      deepest = max(deepest, depth)
     }
+    return deepest
   }
 
   private static func aliasCount(in line: [Unicode.Scalar]) -> Int {

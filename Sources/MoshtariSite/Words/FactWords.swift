@@ -58,8 +58,8 @@ extension Fact: Phrase {
       LocalizedText(en: "median gap between order days", fa: "میانهٔ فاصلهٔ روزهای سفارش")
     case .gapVariation:
       LocalizedText(
-        en: "irregularity of order days (SD ÷ mean of the gaps)",
-        fa: "بی‌نظمی روزهای سفارش (انحراف معیار ÷ میانگین فاصله‌ها)")
+        en: "irregularity of 6 or more order days (SD ÷ mean of the gaps)",
+        fa: "بی‌نظمی دست‌کم ۶ روز سفارش (انحراف معیار ÷ میانگین فاصله‌ها)")
     case .overdueRatio:
       LocalizedText(
         en: "time since the last order against the median gap",

@@ -14,7 +14,8 @@ import Testing
     + phrases(PersonaWords.self) + phrases(NoteWords.self) + phrases(QualityWords.self)
     + phrases(RejectedBecauseWords.self) + phrases(DefinitionWords.self)
     + phrases(CalendarWords.self)
-    + phrases(AbsenceWords.self)
+    + phrases(AbsenceWords.self) + phrases(Fact.self) + phrases(FlagWords.self)
+    + phrases(FactValueWords.self) + phrases(RuleWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }

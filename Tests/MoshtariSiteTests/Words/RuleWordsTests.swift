@@ -1,0 +1,323 @@
+import MoshtariContent
+import MoshtariCore
+import MoshtariText
+import Testing
+
+@testable import MoshtariSite
+
+@Suite struct RuleWordsTests {
+  @Test(arguments: builtIn)
+  func `each built-in rule says in both languages what it asks`(rule: Words) throws {
+    let segment = try #require(segmentSet(playbooks: []).segments.first { $0.id == rule.id })
+    #expect(try lines(segment.rule, .en) == rule.en)
+    #expect(try lines(segment.rule, .fa) == rule.fa)
+  }
+
+  @Test func `the words of every built-in rule are written out here`() {
+    #expect(Set(Self.builtIn.map(\.id)) == Set(segmentSet(playbooks: []).segments.map(\.id)))
+  }
+
+  @Test(arguments: comparisons)
+  func `each comparison has its words, its number in the unit of the fact`(
+    rule: (condition: SegmentRule.Condition, en: String, fa: String)
+  ) throws {
+    #expect(try lines(written(rule.condition), .en) == rule.en)
+    #expect(try lines(written(rule.condition), .fa) == rule.fa)
+  }
+
+  @Test func `a short rule is a sentence, a nested one is not`() throws {
+    let context = try pageContext(.en)
+    let orders = written(.test(.orderCount, .atLeast(.number(3))))
+    let member = written(.test(.isMember, .isFlag(true)))
+    let name = { (id: String) in SafeHTML(text: id) }
+    #expect(
+      context.ruleSentence(written(.all([orders, member])), segment: name)?.markup
+        == "Orders: at least <span class=\"num\">3</span>; member of the loyalty programme.")
+    #expect(
+      context.ruleSentence(written(.any([member, written(.segment("a & b"))])), segment: name)?
+        .markup == "Member of the loyalty programme or in the segment a &amp; b.")
+    #expect(context.ruleSentence(member, segment: name) == "Member of the loyalty programme.")
+    let nested = written(.all([orders, written(.any([orders, member]))]))
+    #expect(context.ruleSentence(nested, segment: name) == nil)
+    let negated = written(.not(written(.any([orders, member]))))
+    #expect(context.ruleSentence(negated, segment: name) == nil)
+    #expect(
+      context.ruleSentence(written(.all(Array(repeating: orders, count: 4))), segment: name) == nil)
+  }
+
+  @Test func `a rule is a list, and conditions inside conditions lists inside`() throws {
+    let member = written(.test(.isMember, .isFlag(true)))
+    let active = written(.test(.active, .isFlag(false)))
+    let rule = written(.all([member, written(.not(written(.any([active, member]))))]))
+    #expect(
+      try pageContext(.en).ruleList(rule) { SafeHTML(text: $0) }.markup
+        == "<p>All of these:</p><ul><li>Member of the loyalty programme</li>"
+        + "<li>None of these:<ul><li>Not active</li><li>Member of the loyalty programme</li></ul>"
+        + "</li></ul>")
+  }
+
+  @Test func `what authors write is escaped`() throws {
+    let rule = written(.test(.region, .isOneOf(["<b>"])))
+    #expect(
+      try pageContext(.en).ruleLine(rule) { SafeHTML(text: $0) }.text.markup
+        == "region: “<bdi>&lt;b&gt;</bdi>”")
+  }
+
+  @Test func `each flag has words of its own for true and false`() {
+    for fact in Fact.allCases {
+      let words = [true, false].map { FlagWords(fact, is: $0) }
+      #expect((words[0] != nil) == (fact.form == .flag), "\(fact)")
+      #expect(words[0] == nil || words[0] != words[1], "\(fact)")
+      #expect((fact.closedWords ?? []).allSatisfy { FactValueWords(rawValue: $0) != nil })
+    }
+  }
+
+  struct Words: Sendable, CustomTestStringConvertible {
+    var id: String
+    var en: String
+    var fa: String
+    var testDescription: String { id }
+  }
+
+  private func written(_ condition: SegmentRule.Condition) -> SegmentRule {
+    Self.written(condition)
+  }
+
+  private static func written(_ condition: SegmentRule.Condition) -> SegmentRule {
+    SegmentRule(condition, at: MoshtariCore.SourceLocation(file: "a.md"))
+  }
+
+  /// The conditions as lines, those inside others indented.
+  private func lines(_ rule: SegmentRule, _ language: Language) throws -> String {
+    lines(try pageContext(language).ruleLine(rule) { SafeHTML(text: $0) }, depth: 0)
+  }
+
+  private func lines(_ line: RuleLine, depth: Int) -> String {
+    let text = line.text.markup.replacing(/<[^>]*>|\u{61C}|\u{200E}/, with: "")
+    return
+      ([String(repeating: "  ", count: depth) + text]
+      + line.parts.map { lines($0, depth: depth + 1) }).joined(separator: "\n")
+  }
+
+  private func pageContext(_ language: Language) throws -> PageContext {
+    var settings = Settings(title: LocalizedText("t"))
+    settings.segments[.minOrders] = 4
+    let meta = Meta(
+      title: settings.title, asOf: Day(0), calendar: .gregorian, week: .monday, timezone: "UTC",
+      currency: settings.currency, privacyK: 10, lowBase: 30)
+    var report = Report(meta: meta, customers: CustomerCounts(total: 0, ordering: 0))
+    report.cutoffs = Cutoffs(active: 61, churned: 150, source: .data, customers: 500)
+    return PageContext(
+      report: report, tree: try ReportTree(report), settings: settings, language: language)
+  }
+
+  private static let comparisons: [(condition: SegmentRule.Condition, en: String, fa: String)] = [
+    (
+      .test(.kind, .isOneOf(["business", "government", "institutional"])),
+      "kind of customer: business, government or institutional",
+      "نوع مشتری: تجاری، دولتی یا نهادی"
+    ),
+    (.test(.region, .isOneOf(["یزد"])), "region: “یزد”", "منطقه: «یزد»"),
+    (
+      .test(.recencyDays, .atMost(.setting("cutoffs.active"))),
+      "time since the last order: at most 61 days", "زمان گذشته از آخرین سفارش: حداکثر ۶۱ روز"
+    ),
+    (
+      .test(.recencyDays, .below(.number(1))), "time since the last order: less than 1 day",
+      "زمان گذشته از آخرین سفارش: کمتر از ۱ روز"
+    ),
+    (
+      .test(.tenureDays, .above(.number(1.5))), "time as a customer: more than 1.5 days",
+      "سابقهٔ مشتری: بیش از ۱٫۵ روز"
+    ),
+    (
+      .test(.revenue, .atLeast(.number(1250.5))),
+      "revenue from the customer: at least 1,250.50 USD",
+      "درآمد از مشتری: دست‌کم ۱٬۲۵۰٫۵۰ دلار"
+    ),
+    (
+      .test(.orderCount, .between(.number(3), .number(5))), "orders: from 3 to 5",
+      "شمار سفارش‌ها: از ۳ تا ۵"
+    ),
+    (
+      .test(.orderCount, .between(.number(3), .number(3))), "orders: exactly 3",
+      "شمار سفارش‌ها: دقیقاً ۳"
+    ),
+    (
+      .test(.refundShare, .above(.number(0.125))), "share of orders with a refund: more than 12.5%",
+      "سهم سفارش‌های دارای بازپرداخت: بیش از ۱۲٫۵٪"
+    ),
+    (
+      .test(.discountShare, .atLeast(.shop(plus: 0))),
+      "share of orders with a discount: at least what the whole shop has",
+      "سهم سفارش‌های تخفیف‌دار: دست‌کم رقم کل فروشگاه"
+    ),
+    (
+      .test(.discountShare, .below(.shop(plus: -0.1))),
+      "share of orders with a discount: less than what the whole shop has, less 10 percentage points",
+      "سهم سفارش‌های تخفیف‌دار: کمتر از رقم کل فروشگاه منهای ۱۰ واحد درصد"
+    ),
+    (
+      .test(.revenue, .topFraction(0.2)),
+      "revenue from the customer: among the top 20% of customers",
+      "درآمد از مشتری: جزو ۲۰٪ بالای مشتریان"
+    ),
+    (
+      .test(.revenue, .quintile([5, 4])),
+      "revenue from the customer: in fifth 4 or 5 of customers (5 is the highest)",
+      "درآمد از مشتری: در پنجک ۴ یا ۵ مشتریان (۵ بالاترین است)"
+    ),
+    (
+      .test(.tier, .known(true)), "tier in the loyalty programme: known", "سطح باشگاه مشتریان: مشخص"
+    ),
+    (
+      .test(.lastNPS, .known(false)), "latest NPS score (0 to 10): unknown",
+      "آخرین امتیاز NPS (۰ تا ۱۰): نامشخص"
+    ),
+    (.not(written(.segment("x"))), "not in the segment x", "بیرون از بخش x"),
+    (
+      .not(written(.test(.referred, .isFlag(true)))), "referred by nobody",
+      "کسی او را معرفی نکرده است"
+    ),
+    (
+      .not(written(.test(.orderCount, .atLeast(.number(3))))), "not so: orders: at least 3",
+      "چنین نباشد: شمار سفارش‌ها: دست‌کم ۳"
+    ),
+    (
+      .not(written(.all([written(.segment("x")), written(.segment("y"))]))),
+      "not all of these:\n  in the segment x\n  in the segment y",
+      "نه همهٔ این‌ها با هم:\n  عضو بخش x\n  عضو بخش y"
+    ),
+  ]
+
+  private static let builtIn: [Words] = [
+    Words(
+      id: "class-individual",
+      en: "kind of customer: individual",
+      fa: "نوع مشتری: فردی"),
+    Words(
+      id: "class-business",
+      en: "kind of customer: business",
+      fa: "نوع مشتری: تجاری"),
+    Words(
+      id: "class-government",
+      en: "kind of customer: government",
+      fa: "نوع مشتری: دولتی"),
+    Words(
+      id: "class-institutional",
+      en: "kind of customer: institutional",
+      fa: "نوع مشتری: نهادی"),
+    Words(
+      id: "behaviour-loyal",
+      en: """
+        all of these:
+          kind of customer: individual
+          in the segment loyal
+        """,
+      fa: """
+        همهٔ این‌ها:
+          نوع مشتری: فردی
+          عضو بخش loyal
+        """),
+    Words(
+      id: "impulsive",
+      en: """
+        all of these:
+          kind of customer: individual
+          irregularity of 6 or more order days (SD ÷ mean of the gaps): more than 1.2
+          share of orders in the most ordered category: less than 40%
+          at least one of these:
+            visits are not recorded
+            share of orders on the first visit day in 14 days: at least 50%
+        """,
+      fa: """
+        همهٔ این‌ها:
+          نوع مشتری: فردی
+          بی‌نظمی دست‌کم ۶ روز سفارش (انحراف معیار ÷ میانگین فاصله‌ها): بیش از ۱٫۲
+          سهم پرسفارش‌ترین دسته از سفارش‌ها: کمتر از ۴۰٪
+          دست‌کم یکی از این‌ها:
+            بازدیدها ثبت نشده است
+            سهم سفارش‌های ثبت‌شده در نخستین روز بازدید پس از ۱۴ روز: دست‌کم ۵۰٪
+        """),
+    Words(
+      id: "discount-seeking",
+      en: """
+        all of these:
+          kind of customer: individual
+          orders: at least 4
+          share of orders with a discount: at least 60%
+          share of orders with a discount: at least 20 percentage points above the whole shop’s
+        """,
+      fa: """
+        همهٔ این‌ها:
+          نوع مشتری: فردی
+          شمار سفارش‌ها: دست‌کم ۴
+          سهم سفارش‌های تخفیف‌دار: دست‌کم ۶۰٪
+          سهم سفارش‌های تخفیف‌دار: دست‌کم ۲۰ واحد درصد بالاتر از کل فروشگاه
+        """),
+    Words(
+      id: "need-based",
+      en: """
+        all of these:
+          kind of customer: individual
+          orders: at least 4
+          share of orders in the most ordered category: at least 80%
+          the most ordered category’s share against its share in the shop: at least 1.5 times
+          share of orders with a discount: less than 60%
+          not in the segment impulsive
+        """,
+      fa: """
+        همهٔ این‌ها:
+          نوع مشتری: فردی
+          شمار سفارش‌ها: دست‌کم ۴
+          سهم پرسفارش‌ترین دسته از سفارش‌ها: دست‌کم ۸۰٪
+          سهم پرسفارش‌ترین دسته نسبت به سهم آن در کل فروشگاه: دست‌کم ۱٫۵ برابر
+          سهم سفارش‌های تخفیف‌دار: کمتر از ۶۰٪
+          بیرون از بخش impulsive
+        """),
+    Words(
+      id: "wandering",
+      en: """
+        all of these:
+          kind of customer: individual
+          visits in the last 30 days: at least 3
+          items put in the cart in the last 30 days: none
+          product comparisons in the last 30 days: none
+          at least one of these:
+            orders: none
+            time since the last order: more than 90 days
+        """,
+      fa: """
+        همهٔ این‌ها:
+          نوع مشتری: فردی
+          بازدیدها در ۳۰ روز گذشته: دست‌کم ۳
+          افزودن به سبد خرید در ۳۰ روز گذشته: صفر
+          مقایسه‌های محصول در ۳۰ روز گذشته: صفر
+          دست‌کم یکی از این‌ها:
+            شمار سفارش‌ها: صفر
+            زمان گذشته از آخرین سفارش: بیش از ۹۰ روز
+        """),
+    Words(
+      id: "dissatisfied",
+      en: """
+        all of these:
+          orders: at least 1
+          at least one of these:
+            latest sign of attitude in 365 days: bad
+            complaints not settled: at least 1
+            time since automatic renewal was stopped: at most 90 days
+        """,
+      fa: """
+        همهٔ این‌ها:
+          شمار سفارش‌ها: دست‌کم ۱
+          دست‌کم یکی از این‌ها:
+            آخرین نشانهٔ نگرش در ۳۶۵ روز گذشته: بد
+            شکایت‌های حل‌نشده: دست‌کم ۱
+            زمان گذشته از لغو تمدید خودکار: حداکثر ۹۰ روز
+        """),
+    Words(
+      id: "referred",
+      en: "referred by another customer",
+      fa: "مشتری دیگری او را معرفی کرده است"),
+  ]
+}
