@@ -11,6 +11,17 @@ package struct RollupBuilder: Sendable {
     package var region = ""
     package var channel = ""
     package var signup: Day?
+    /// Nil where there is no such cell; a column is absent where no customer has one. So for the
+    /// next.
+    package var tier: String?
+    package var memberSince: Day?
+    package var pointsEarned: Int64?
+    package var pointsRedeemed: Int64?
+    package var contractEnd: Day?
+    package var autoRenewStopped: Day?
+    package var previousSupplier: String?
+    /// The number of the customer who referred this one; −1 for somebody who is not known.
+    package var referredBy: Int?
     package init() {}
   }
 
@@ -21,6 +32,11 @@ package struct RollupBuilder: Sendable {
     package var revenue: Int64
     package var isDiscounted = false
     package var isRefunded = false
+    /// Of columns that are absent where no order has a value; so for the next two.
+    package var attributes: [OrderAttribute: String] = [:]
+    package var channel: String?
+    /// 0...23, nil without a time.
+    package var hour: Int?
   }
 
   package struct Answer: Sendable {
@@ -33,6 +49,25 @@ package struct RollupBuilder: Sendable {
     package var product = ""
     package var channel = ""
     package var weight: Double?
+    /// Nil where there is no such cell; the column is absent where no answer has one. So for the
+    /// next.
+    package var comment: String?
+    package var resolved: Day?
+  }
+
+  package struct Visit: Sendable {
+    package var visitor: String
+    package var customer: Int?
+    package var day: Day
+    package var pages = 0
+    package var comparisons = 0
+    package var cartAdds = 0
+    package var couponViews = 0
+    package var chats = 0
+
+    package init(_ visitor: String, customer: Int? = nil, on day: Day) {
+      (self.visitor, self.customer, self.day) = (visitor, customer, day)
+    }
   }
 
   package var asOf: Day
@@ -41,9 +76,11 @@ package struct RollupBuilder: Sendable {
   package var customers: [Customer] = []
   package var orders: [Order] = []
   package var answers: [Answer] = []
+  package var visits: [Visit] = []
   package var events: [Event] = []
   /// Which tables there are besides those that have rows.
   package var tables: Set<Table> = []
+  package var needs = RollupNeeds.all
   /// Whether feedback has a `survey` and a `weight` column.
   package var hasSurveys = true
   package var hasWeights = false
@@ -67,23 +104,25 @@ package struct RollupBuilder: Sendable {
 
   package mutating func addOrder(
     _ customer: Int?, on day: Day, revenue: Int64, isDiscounted: Bool = false,
-    isRefunded: Bool = false
+    isRefunded: Bool = false, attributes: [OrderAttribute: String] = [:], channel: String? = nil,
+    hour: Int? = nil
   ) {
     orders.append(
       Order(
         customer: customer, day: day, revenue: revenue, isDiscounted: isDiscounted,
-        isRefunded: isRefunded))
+        isRefunded: isRefunded, attributes: attributes, channel: channel, hour: hour))
   }
 
   /// Adds `count` equal feedback rows.
   package mutating func addAnswer(
     _ customer: Int?, on day: Day, kind: FeedbackKind = .nps, score: Int?, survey: String = "",
     touchpoint: String = "", product: String = "", channel: String = "", weight: Double? = nil,
-    count: Int = 1
+    comment: String? = nil, resolved: Day? = nil, count: Int = 1
   ) {
     let answer = Answer(
       customer: customer, day: day, kind: kind, score: score, survey: survey,
-      touchpoint: touchpoint, product: product, channel: channel, weight: weight)
+      touchpoint: touchpoint, product: product, channel: channel, weight: weight,
+      comment: comment, resolved: resolved)
     answers += Array(repeating: answer, count: count)
   }
 
@@ -93,10 +132,18 @@ package struct RollupBuilder: Sendable {
     if !customers.isEmpty { rollup.tables.insert(.customers) }
     if !orders.isEmpty { rollup.tables.insert(.orders) }
     if !answers.isEmpty { rollup.tables.insert(.feedback) }
+    if !visits.isEmpty { rollup.tables.insert(.visits) }
     let histories = orderHistories()
     rollup.customers = customerColumns(histories)
     rollup.activity = activity(histories)
+    addHistory(histories, to: &rollup.activity)
+    if rollup.tables.contains(.visits) {
+      rollup.visits = visitDays()
+      rollup.activity.firstVisitOrders = firstVisitOrders(histories)
+    }
     rollup.orders = orderTotals()
+    if needs.windows { rollup.windows = windowOrders(histories, rollup.snapshots) }
+    rollup.hours = needs.hours ? orderHours(histories) : nil
     rollup.days = dayCounts()
     rollup.weeks = weekCounts()
     rollup.gaps = gapCounts(histories)
@@ -124,7 +171,18 @@ package struct RollupBuilder: Sendable {
     columns.firstOrderDay = histories.map { $0.first?.day ?? .none }
     columns.secondOrderDay = histories.map { $0.count < 2 ? .none : $0[1].day }
     columns.firstOrderDiscounted = histories.map { history in
-      history.contains { $0.day == history[0].day && $0.isDiscounted }
+      history.contains { $0.isDiscounted && $0.day == history[0].day }
+    }
+    columns.tier = text(customers.map(\.tier))
+    columns.memberSince = column(customers.map(\.memberSince))
+    columns.pointsEarned = column(customers.map(\.pointsEarned))
+    columns.pointsRedeemed = column(customers.map(\.pointsRedeemed))
+    columns.contractEnd = column(customers.map(\.contractEnd))
+    columns.autoRenewStopped = column(customers.map(\.autoRenewStopped))
+    columns.previousSupplier = text(customers.map(\.previousSupplier))
+    if let referrers = column(customers.map(\.referredBy)) {
+      columns.isReferred = referrers.map { $0 != nil }
+      columns.hasReferred = customers.indices.map { referrers.contains($0) }
     }
     return columns
   }
@@ -215,14 +273,26 @@ package struct RollupBuilder: Sendable {
     columns.product = CodedText(answers.map(\.product))
     columns.channel = CodedText(answers.map(\.channel))
     columns.weight = hasWeights ? answers.map { $0.weight ?? .nan } : nil
+    columns.comment = needs.comments ? text(answers.map(\.comment)) : nil
+    columns.resolved = column(answers.map(\.resolved))
     columns.invalidScores = invalidScores
     columns.scales = [.csat: TableSettings.Scale(low: 1, high: 5)]
     return columns
   }
 }
 
+/// The column of `cells`; nil where none has a value.
+private func column<Value>(_ cells: [Value?]) -> [Value?]? {
+  cells.contains { $0 != nil } ? cells : nil
+}
+
+/// The column of `cells`, blank where there is none; nil where none has a value.
+func text(_ cells: [String?]) -> CodedText? {
+  column(cells).map { CodedText($0.map { $0 ?? "" }) }
+}
+
 /// Neighbours with equal keys together.
-private func grouped<Element, Key: Equatable>(
+func grouped<Element, Key: Equatable>(
   _ elements: [Element], by key: (Element) -> Key
 ) -> [(Key, [Element])] {
   var groups: [(Key, [Element])] = []
@@ -237,4 +307,4 @@ private func grouped<Element, Key: Equatable>(
 }
 
 /// Sorted days without repeats.
-private func distinct(_ days: [Day]) -> [Day] { grouped(days, by: \.self).map(\.0) }
+func distinct(_ days: [Day]) -> [Day] { grouped(days, by: \.self).map(\.0) }

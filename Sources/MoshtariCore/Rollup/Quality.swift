@@ -4,7 +4,7 @@ package struct Quality: Equatable, Sendable {
   package var rows: [Table: RowCounts] = [:]
   /// By table in `Table.allCases` order, then by code.
   package var rejected: [Rejection] = []
-  /// Header names that no figure uses: unknown, or not needed yet; in file order.
+  /// Header names that no figure uses: unknown, not needed yet or not asked for; in file order.
   package var unknownColumns: [Table: [String]] = [:]
   /// Customers that only orders or feedback name.
   package var undeclaredCustomers = 0

@@ -61,16 +61,18 @@ package struct OrderHours: Equatable, Sendable {
   }
 }
 
-/// Visitor × day: what visitors looked at. Ascending by customer (−1 first), visitor and day.
+/// Visitor × day: what visitors looked at. Ascending by customer (−1 first), visitor and day; a
+/// visitor whose rows of a day name different customers has a row for each.
 package struct VisitDays: Equatable, Sendable {
   /// A number for each `visitor_id`, in the source's own order.
   package var visitor: [Int32] = []
-  /// −1 where the visitor is no known customer.
+  /// −1 where the visits name no customer, or one whom no other table names.
   package var customer: [Int32] = []
   package var day: [Day] = []
   /// Rows of the table, at least 1.
   package var visits: [Int32] = []
-  /// Sums over the day; a blank cell and an absent column count 0.
+  /// Sums over the day, at most `Int32.max`; a blank cell and an absent column count 0. So for the
+  /// next.
   package var pages: [Int32] = []
   package var comparisons: [Int32] = []
   package var cartAdds: [Int32] = []

@@ -48,8 +48,11 @@ struct RandomTables {
   ) -> VisitColumns {
     var visits = VisitColumns()
     let customers = min(tables.customerCount, 4)
+    var numbers: [Int: Int32] = [:]
     for _ in 0..<random.pick([0, 1, 40, 200], else: 0) {
-      visits.visitor.append(Int32.random(in: 0..<6, using: &random))
+      let visitor = Int.random(in: 0..<6, using: &random)
+      numbers[visitor] = numbers[visitor] ?? Int32(numbers.count)
+      visits.visitor.append(numbers[visitor] ?? 0)
       visits.customer.append(Int32.random(in: -1..<Int32(customers), using: &random))
       visits.day.append(firstDay + Int.random(in: 0..<min(span, 90), using: &random))
       visits.pages.append(Int32.random(in: 0..<9, using: &random))

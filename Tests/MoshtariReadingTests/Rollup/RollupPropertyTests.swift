@@ -1,5 +1,6 @@
 import MoshtariCore
 import MoshtariReading
+import MoshtariTestSupport
 import Testing
 
 @Suite struct RollupPropertyTests {
@@ -41,6 +42,36 @@ import Testing
     }
   }
 
+  @Test func `the builder of the metrics' tests makes the same parts`() {
+    for seed in UInt64(3000)..<3100 {
+      let random = RandomTables(seed: seed)
+      // Without orders the builder cannot know which columns are there.
+      if random.tables.orders.count == 0 { continue }
+      let (fast, built) = (random.rollup, random.builder.rollup())
+      #expect(fast.customers.firstOrderDiscounted == built.customers.firstOrderDiscounted)
+      #expect(fast.activity == built.activity, "seed \(seed)")
+      #expect(fast.windows == built.windows, "seed \(seed)")
+      #expect(fast.hours == built.hours, "seed \(seed)")
+      #expect(fast.visits == built.visits, "seed \(seed)")
+    }
+  }
+
+  @Test func `what is not asked for is not made, and the rest is the same`() {
+    for seed in UInt64(4000)..<4040 {
+      let random = RandomTables(seed: seed)
+      let all = random.rollup
+      var some = makeRollup(
+        of: random.tables, calendar: random.calendar, week: random.week, needs: RollupNeeds())
+      #expect(some.windows == nil && some.hours == nil && some.activity.medianGap2 == nil)
+      #expect(some.activity.categories == nil && some.activity.channels == nil)
+      (some.windows, some.hours) = (all.windows, all.hours)
+      some.activity.medianGap2 = all.activity.medianGap2
+      some.activity.categories = all.activity.categories
+      some.activity.channels = all.activity.channels
+      #expect(some == all, "seed \(seed)")
+    }
+  }
+
   /// Guards the properties above against tables in which there is nothing to get wrong.
   @Test func `random tables have what is hard`() {
     let rollups = (UInt64(0)..<400).map { RandomTables(seed: $0).rollup }
@@ -69,6 +100,31 @@ extension RandomTables {
   fileprivate var rollup: Rollup {
     makeRollup(of: tables, calendar: calendar, week: week, needs: .all)
   }
+
+  /// A builder with the same orders and visits.
+  fileprivate var builder: RollupBuilder {
+    var builder = RollupBuilder(asOf: tables.asOf, calendar: calendar, week: week)
+    for _ in 0..<tables.customerCount { builder.addCustomer() }
+    for order in reference.orders {
+      builder.addOrder(
+        order.customer, on: order.day, revenue: order.revenue, isDiscounted: order.isDiscounted,
+        isRefunded: order.isRefunded, attributes: order.attributes, channel: order.channel,
+        hour: order.hour < 0 ? nil : order.hour)
+    }
+    guard let visits = tables.visits else { return builder }
+    builder.tables.insert(.visits)
+    for row in 0..<visits.count {
+      let customer = visits.customer[row] < 0 ? nil : Int(visits.customer[row])
+      var visit = RollupBuilder.Visit(
+        "\(visits.visitor[row])", customer: customer, on: visits.day[row])
+      (visit.pages, visit.comparisons) = (Int(visits.pages[row]), Int(visits.comparisons[row]))
+      (visit.cartAdds, visit.chats) = (Int(visits.cartAdds[row]), Int(visits.chats[row]))
+      visit.couponViews = Int(visits.couponViews[row])
+      builder.visits.append(visit)
+    }
+    return builder
+  }
+
   fileprivate var reference: ReferenceRollup {
     ReferenceRollup(of: tables, calendar: calendar, week: week)
   }
