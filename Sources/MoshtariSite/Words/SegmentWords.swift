@@ -21,14 +21,23 @@ struct SegmentName: Sendable {
   var page: String { "segment-\(id)" }
 }
 
-/// The families that segments come in.
+/// The families that segments come in; the raw value is the family's id. A family of the author's own
+/// has the author's word instead.
 enum FamilyWords: String, Phrase {
   case lifecycle, rfm
+  case customerClass = "class"
+  case individualBehaviour = "individual-behaviour"
+  case attitude, origin, own
 
   var text: LocalizedText {
     switch self {
     case .lifecycle: LocalizedText(en: "Lifecycle", fa: "چرخهٔ عمر")
     case .rfm: LocalizedText(en: "RFM", fa: "RFM")
+    case .customerClass: LocalizedText(en: "Class", fa: "نوع مشتری")
+    case .individualBehaviour: LocalizedText(en: "Behaviour of individuals", fa: "رفتار افراد")
+    case .attitude: LocalizedText(en: "Attitude", fa: "نگرش")
+    case .origin: LocalizedText(en: "Origin", fa: "شیوهٔ آشنایی")
+    case .own: LocalizedText(en: "Own segments", fa: "بخش‌های اختصاصی")
     }
   }
 }
