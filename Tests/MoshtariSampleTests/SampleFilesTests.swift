@@ -54,11 +54,11 @@ import Testing
         branch seller channel recipient_id quantity
         """,
         "customer_id date kind score survey comment touchpoint product channel resolved_at",
-        "date end title kind sign title_en title_fa",
         """
         visitor_id date customer_id pages product_views comparisons cart_adds coupon_views chats \
         channel
         """,
+        "date end title kind sign title_en title_fa",
       ])
   }
 

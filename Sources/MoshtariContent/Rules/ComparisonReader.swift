@@ -174,13 +174,22 @@ struct BoundReader {
       && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." }
   }
 
+  /// Whether there is such a setting, and in the unit of the fact.
   private func isSetting(_ path: String, _ field: Field) -> Bool {
-    if Settings.boundPaths.contains(path) { return true }
-    let known = Settings.boundPaths.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
-    field.findings.error(
-      "unknown-setting", .fact("there is no setting `\(path)` to compare with"),
-      at: field.node.location,
-      help: near(path, among: Settings.boundPaths) ?? "a rule may name \(known) and others")
+    let fitting = Settings.boundPaths.filter { Settings.unit(ofBound: $0) == fact.unit }
+    if fitting.contains(path) { return true }
+    let help =
+      fitting.isEmpty
+      ? "no setting is in its unit; write a number"
+      : "in its unit \(fitting.count == 1 ? "is" : "are") "
+        + fitting.map { "`\($0)`" }.joined(separator: ", ")
+    if Settings.boundPaths.contains(path) {
+      field.complain("a setting in the unit of `\(fact.rawValue)`", help: help)
+    } else {
+      field.findings.error(
+        "unknown-setting", .fact("there is no setting `\(path)` to compare with"),
+        at: field.node.location, help: near(path, among: Settings.boundPaths) ?? help)
+    }
     return false
   }
 

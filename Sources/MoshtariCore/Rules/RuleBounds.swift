@@ -4,6 +4,15 @@ extension Settings {
     ["cutoffs.active", "cutoffs.churned", "cutoffs.loyalOrders", "rfm.minOrders"]
     + SegmentThreshold.allCases.map(\.path)
 
+  /// The unit of a setting that rules may compare with; nil for any other path.
+  package static func unit(ofBound path: String) -> FigureUnit? {
+    switch path {
+    case "cutoffs.active", "cutoffs.churned": .days
+    case "cutoffs.loyalOrders", "rfm.minOrders": .count
+    default: SegmentThreshold.allCases.first { $0.path == path }?.unit
+    }
+  }
+
   /// The number of a setting that rules may compare with.
   ///
   /// `cutoffs.active` and `cutoffs.churned` are those of `cutoffs`, for every kind of customer the

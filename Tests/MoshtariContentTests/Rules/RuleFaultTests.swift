@@ -258,7 +258,27 @@ import Testing
         |
       3 | rule: { fact: recencyDays, atMost: my.limit }
         |                                    ^^^^^^^^
-        = help: a rule may name `cutoffs.active`, `cutoffs.churned`, `cutoffs.loyalOrders`, `rfm.minOrders`, `segments.minOrders` and others
+        = help: in its unit are `cutoffs.active`, `cutoffs.churned`, `segments.wanderingDays`, `segments.stoppedRenewalDays`
+      """),
+    Case(
+      "a setting in another unit", rule("{ fact: recencyDays, atMost: segments.discountShare }"),
+      """
+      error[invalid-value]: expected a setting in the unit of `recencyDays`, found `segments.discountShare`
+       --> segments/a.md:3:36
+        |
+      3 | rule: { fact: recencyDays, atMost: segments.discountShare }
+        |                                    ^^^^^^^^^^^^^^^^^^^^^^
+        = help: in its unit are `cutoffs.active`, `cutoffs.churned`, `segments.wanderingDays`, `segments.stoppedRenewalDays`
+      """),
+    Case(
+      "a setting for money", rule("{ fact: revenue, atMost: cutoffs.active }"),
+      """
+      error[invalid-value]: expected a setting in the unit of `revenue`, found `cutoffs.active`
+       --> segments/a.md:3:32
+        |
+      3 | rule: { fact: revenue, atMost: cutoffs.active }
+        |                                ^^^^^^^^^^^^^^
+        = help: no setting is in its unit; write a number
       """),
     Case(
       "a sum with the shop", rule("{ fact: discountShare, atLeast: shop * 2 }"),

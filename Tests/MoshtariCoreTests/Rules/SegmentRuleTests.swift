@@ -35,6 +35,7 @@ import Testing
     let cutoffs = Cutoffs(active: 61, churned: 150, source: .data, customers: 500)
     for path in Settings.boundPaths {
       #expect(settings.bound(path, cutoffs: cutoffs) != nil, "\(path)")
+      #expect(Settings.unit(ofBound: path) != nil, "\(path)")
     }
     #expect(Set(Settings.boundPaths).count == 4 + SegmentThreshold.allCases.count)
     #expect(settings.bound("segments.discountShare", cutoffs: nil) == 0.6)

@@ -13,7 +13,10 @@ import Testing
     #expect(try lines(segment.rule, .fa) == rule.fa)
   }
 
-  @Test func `the words of every built-in rule are written out here`() {
+  @Test func `the words of every built-in rule and its family are written out`() {
+    for segment in segmentSet(playbooks: []).segments {
+      #expect(FamilyWords(rawValue: segment.family) != nil, "\(segment.family)")
+    }
     #expect(Set(Self.builtIn.map(\.id)) == Set(segmentSet(playbooks: []).segments.map(\.id)))
   }
 
