@@ -20,8 +20,10 @@ enum SegmentWords: String, Phrase {
     case .dek:
       LocalizedText(
         en:
-          "Two ways to divide customers: by lifecycle, every known customer; by RFM, every customer with an order.",
-        fa: "دو شیوهٔ تقسیم مشتریان: چرخهٔ عمر برای همهٔ مشتریان شناخته‌شده و RFM برای خریداران.")
+          "The lifecycle divides every known customer and RFM every customer with an order. The other segments have rules of their own: a customer can be in several of them.",
+        fa:
+          "چرخهٔ عمر همهٔ مشتریان شناخته‌شده و RFM همهٔ خریداران را تقسیم می‌کند. بخش‌های دیگر قاعدهٔ خود را دارند و هر مشتری می‌تواند در چند بخش باشد."
+      )
     case .lifecycleSub:
       LocalizedText(en: "All known customers, {1}. {2}", fa: "همهٔ مشتریان شناخته‌شده، {1}. {2}")
     case .cutoffsData:
@@ -120,7 +122,9 @@ extension PageContext {
       eyebrow: "\(plain(FrameWords.segments)) · \(format.day(report.meta.asOf))",
       heading: say(SegmentWords.heading, count(report.customers.total)), dek: say(SegmentWords.dek),
       sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
-        + [flowSection, rfmSection, rfmGridSection].compactMap { $0 })
+        + [flowSection].compactMap { $0 } + familySections
+        + [overlapSection, rfmSection, rfmGridSection, segmentsWithoutDataSection]
+        .compactMap { $0 })
   }
 
   /// The lifecycle table, also for the overview.
@@ -142,7 +146,7 @@ extension PageContext {
       body: segmentTable(id: "rfm", segments))
   }
 
-  private func segmentTable(id: String, _ segments: [SegmentName]) -> SafeHTML {
+  func segmentTable(id: String, _ segments: [SegmentName]) -> SafeHTML {
     let rows = segments.compactMap { segment in
       report.segments[segment.id].map {
         SegmentTable.Row(
@@ -218,8 +222,9 @@ extension PageContext {
         segment.family == .rfm ? SegmentWords.pageHeadingOfBuyers : .pageHeading, name,
         count(figures.count), share(figures.share))
     let sections: [PageSection?] =
-      [figureSection(segment, figures), membersSection(figures), npsSection(segment, figures)]
-      + [playbook] + notes
+      [ruleSection(segment), figureSection(segment, figures), membersSection(figures)]
+      + [movesSection(figures), npsSection(segment, figures), ratingSection(figures), playbook]
+      + notes
     return Page(
       path: path(segment.page), language: language, entry: "segments",
       title: "\(segment.family.name[language]): \(segment.name[language])",
@@ -232,7 +237,7 @@ extension PageContext {
   private func segmentDek(_ segment: SegmentName, _ figures: SegmentFigures, _ persona: SafeHTML?)
     -> SafeHTML
   {
-    var sentences = [rule(of: segment.id)]
+    var sentences = [ruleSentence(of: segment)]
     if figures.count == 0 { sentences.append(say(SegmentWords.noMembers)) }
     if figures.unknown > 0 {
       sentences.append(say(SegmentWords.unknownCount, count(figures.unknown)))
@@ -254,6 +259,9 @@ extension PageContext {
     func ratio(_ number: Double?) -> SafeHTML {
       number.map { .number(format.decimal($0, digits: 1)) } ?? absent(.noData)
     }
+    func averageOrder(_ amount: Double?) -> SafeHTML {
+      amount.map { .number(format.compactMoney($0)) } ?? absent(.noData)
+    }
     func recency(_ days: Int?) -> SafeHTML { days.map { count($0) } ?? absent(.noData) }
     let everybody =
       segment.family == .rfm ? report.customers.ordering : report.customers.total
@@ -268,6 +276,18 @@ extension PageContext {
         [
           say(FigureWords.ordersPerCustomer), ratio(figures.ordersPerCustomer),
           ratio(report.customers.ordersPerCustomer),
+        ],
+        [
+          say(FigureWords.averageOrder), averageOrder(figures.averageOrderValue),
+          averageOrder(report.customers.averageOrderValue),
+        ],
+        [
+          say(RuleSegmentWords.discountShare), share(figures.discountShare, digits: 1),
+          share(report.customers.discountShare, digits: 1),
+        ],
+        [
+          say(RuleSegmentWords.refundShare), share(figures.refundShare, digits: 1),
+          share(report.customers.refundShare, digits: 1),
         ],
         [
           say(FigureWords.medianRecency), recency(figures.medianRecency),
@@ -295,7 +315,7 @@ extension PageContext {
   }
 
   /// A score with the line of its people and range under it.
-  private func score(_ estimate: Estimate) -> SafeHTML {
+  func score(_ estimate: Estimate) -> SafeHTML {
     """
     \(value(estimate, unit: .points))\
     <span class="src">\(basis(estimate, unit: .points, counted: answers))</span>

@@ -57,10 +57,10 @@ enum FamilyWords: String, Phrase {
     switch self {
     case .lifecycle: LocalizedText(en: "Lifecycle", fa: "چرخهٔ عمر")
     case .rfm: LocalizedText(en: "RFM", fa: "RFM")
-    case .kinds: LocalizedText(en: "Class of customer", fa: "گونهٔ مشتری")
+    case .kinds: LocalizedText(en: "Class of customer", fa: "نوع مشتری")
     case .individualBehaviour: LocalizedText(en: "Buying behaviour", fa: "رفتار خرید")
     case .attitude: LocalizedText(en: "Attitude", fa: "نگرش")
-    case .origin: LocalizedText(en: "Origin", fa: "خاستگاه")
+    case .origin: LocalizedText(en: "Origin", fa: "شیوهٔ آشنایی")
     case .own: LocalizedText(en: "Our own segments", fa: "بخش‌های خودمان")
     }
   }

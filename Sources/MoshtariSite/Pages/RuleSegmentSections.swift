@@ -1,0 +1,174 @@
+import MoshtariCharts
+import MoshtariCore
+import MoshtariText
+
+/// What pages say of segments that rules make.
+enum RuleSegmentWords: String, Phrase {
+  case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
+  case discountShare, refundShare
+  case moves, movesSub, joined, left, cameFrom, wentTo
+  case ratings, ratingsSub
+
+  var text: LocalizedText {
+    switch self {
+    case .familySub:
+      LocalizedText(
+        en: "{1} Shares of all known customers, {2}.", fa: "{1} سهم از همهٔ مشتریان شناخته‌شده، {2}.")
+    case .overlap:
+      LocalizedText(en: "Who is in two segments at once", fa: "چه کسانی هم‌زمان در دو بخش‌اند")
+    case .overlapSub:
+      LocalizedText(
+        en: "Share of the row’s members who are in the column’s segment too, and their number, {1}",
+        fa: "سهم و شمار اعضای هر ردیف که در بخش ستون هم هستند، {1}")
+    case .withoutData:
+      LocalizedText(
+        en: "Segments that the data cannot tell", fa: "بخش‌هایی که داده‌ها از آن‌ها چیزی نمی‌گوید")
+    case .withoutDataSub:
+      LocalizedText(
+        en: "They have no page until the data hold what their rule asks for",
+        fa: "تا وقتی داده‌ها آنچه را قاعده می‌خواهد نداشته باشد، این بخش‌ها صفحه‌ای ندارند")
+    case .needs: LocalizedText(en: "Unknown of every customer", fa: "نامشخص برای همهٔ مشتریان")
+    case .rule: LocalizedText(en: "Who is in it", fa: "چه کسانی در آن‌اند")
+    case .ruleSub:
+      LocalizedText(
+        en: "The rule, with today’s limits; who cannot be told is not in it",
+        fa: "قاعده با مرزهای امروز؛ کسی که وضعیتش مشخص نیست در این بخش نیست")
+    case .discountShare:
+      LocalizedText(en: "Orders with a discount", fa: "سفارش‌های تخفیف‌دار")
+    case .refundShare:
+      LocalizedText(en: "Orders with a refund", fa: "سفارش‌های دارای بازپرداخت")
+    case .moves: LocalizedText(en: "Who came and who left", fa: "چه کسانی آمدند و چه کسانی رفتند")
+    case .movesSub:
+      LocalizedText(
+        en: "From {1} to {2}, same rule on both days: {3} stayed, {4} joined, {5} left",
+        fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} نفر آمدند و {5} نفر رفتند")
+    case .joined: LocalizedText(en: "Joined", fa: "آمدند")
+    case .left: LocalizedText(en: "Left", fa: "رفتند")
+    case .cameFrom:
+      LocalizedText(en: "Those who joined were before", fa: "تازه‌واردها پیش‌تر کجا بودند")
+    case .wentTo: LocalizedText(en: "Those who left are now", fa: "رفته‌ها اکنون کجا هستند")
+    case .ratings: LocalizedText(en: "What they speak of", fa: "از چه سخن می‌گویند")
+    case .ratingsSub:
+      LocalizedText(
+        en:
+          "NPS of today’s members by what the answer was about, {1}; groups of {2} answers or more",
+        fa: "NPS اعضای امروز به تفکیک موضوع پاسخ، {1}؛ گروه‌های دارای {2} پاسخ یا بیشتر")
+    }
+  }
+}
+
+// MARK: All segments
+
+extension PageContext {
+  /// A table for each family of segments by rule.
+  var familySections: [PageSection] {
+    ruleFamilies.compactMap { family in
+      let segments = segments(of: family)
+      guard !segments.isEmpty else { return nil }
+      return PageSection(
+        id: "family-\(family.id)", title: text(family.name),
+        subtitle: say(
+          RuleSegmentWords.familySub, family.purpose.map { say($0) } ?? .empty, asOf),
+        body: segmentTable(id: "family-\(family.id)", segments))
+    }
+  }
+
+  /// Which segments share customers; nil where rules make none.
+  var overlapSection: PageSection? {
+    guard let overlaps = report.overlaps, overlaps.segments.count > 1 else { return nil }
+    let names = Dictionary(
+      segmentNames.map { ($0.id, $0.name[language]) }, uniquingKeysWith: { first, _ in first })
+    let table = OverlapTable(
+      rows: overlaps.segments, columns: overlaps.columns,
+      sizes: overlaps.segments.map { report.segments[$0]?.count ?? 0 }, shared: overlaps.matrix,
+      name: { names[$0] ?? $0 })
+    return PageSection(
+      id: "overlaps", title: say(RuleSegmentWords.overlap),
+      subtitle: say(RuleSegmentWords.overlapSub, asOf), body: draw("overlaps", table))
+  }
+
+  /// Built-in segments whose rule asks for what nobody recorded; nil where there is none.
+  var segmentsWithoutDataSection: PageSection? {
+    guard !report.segmentsWithoutData.isEmpty else { return nil }
+    let separator: SafeHTML = language == .fa ? "، " : ", "
+    let rows = report.segmentsWithoutData.map { segment -> [SafeHTML] in
+      let facts = segment.facts.compactMap { Fact(rawValue: $0) }.map { say($0) }
+      return [text(segmentName(of: segment.id)), facts.joined(separator: separator)]
+    }
+    return PageSection(
+      id: "without-data", title: say(RuleSegmentWords.withoutData),
+      subtitle: say(RuleSegmentWords.withoutDataSub),
+      body: HTMLTable(
+        caption: plain(RuleSegmentWords.withoutData),
+        columns: [.text(say(SegmentWords.segment)), .text(say(RuleSegmentWords.needs))], rows: rows
+      ).scrolling)
+  }
+}
+
+// MARK: One segment
+
+extension PageContext {
+  /// The rule in one sentence; empty where it takes a list.
+  func ruleSentence(of segment: SegmentName) -> SafeHTML {
+    guard let rule = segment.rule else { return self.rule(of: segment.id) }
+    return ruleSentence(rule, segment: segmentReference) ?? .empty
+  }
+
+  /// The rule as a list; nil where a sentence under the heading says it.
+  func ruleSection(_ segment: SegmentName) -> PageSection? {
+    guard let rule = segment.rule, ruleSentence(rule, segment: segmentReference) == nil else {
+      return nil
+    }
+    return PageSection(
+      id: "rule", title: say(RuleSegmentWords.rule), subtitle: say(RuleSegmentWords.ruleSub),
+      body: "<div class=\"prose\">\(ruleList(rule, segment: segmentReference))</div>")
+  }
+
+  /// A segment's name, as a link where it has a page.
+  private func segmentReference(_ id: String) -> SafeHTML {
+    let name = text(segmentName(of: id))
+    return report.segments[id] == nil ? name : link("segment-\(id)", name)
+  }
+
+  /// Who came and who left; nil where history is shorter.
+  func movesSection(_ figures: SegmentFigures) -> PageSection? {
+    guard let moves = figures.moves else { return nil }
+    let tables = [
+      (RuleSegmentWords.cameFrom, RuleSegmentWords.joined, moves.from),
+      (.wentTo, .left, moves.to),
+    ].map { title, head, counts in
+      HTMLTable(
+        caption: plain(title),
+        columns: [.text(say(title)), .number(say(head))],
+        rows: counts.map { [text(stateName(of: $0.state)), count($0.count)] }
+      ).scrolling
+    }
+    return PageSection(
+      id: "moves", title: say(RuleSegmentWords.moves),
+      subtitle: say(
+        RuleSegmentWords.movesSub, day(moves.fromDay), day(moves.toDay), count(moves.stayed),
+        count(moves.joined), count(moves.left)), body: tables.joined())
+  }
+
+  private func stateName(of id: String) -> LocalizedText {
+    LifecycleState(rawValue: id)?.name ?? SegmentWords.notKnown.text
+  }
+
+  /// What members' answers were about; nil where no group is large enough.
+  func ratingSection(_ figures: SegmentFigures) -> PageSection? {
+    let lists = [
+      (DimensionWords.touchpoint, figures.ratings?.touchpoint ?? []),
+      (.product, figures.ratings?.product ?? []),
+    ].filter { !$0.1.isEmpty }
+    guard !lists.isEmpty else { return nil }
+    let drawings = lists.map { dimension, groups in
+      draw(
+        "ratings-\(dimension.rawValue)",
+        NPSStacks(groups, dimension: plain(dimension)))
+    }
+    return PageSection(
+      id: "ratings", title: say(RuleSegmentWords.ratings),
+      subtitle: say(RuleSegmentWords.ratingsSub, feedbackPeriod, count(settings.lowBase)),
+      body: drawings.joined())
+  }
+}
