@@ -80,7 +80,11 @@ import Testing
     #expect(feedback.scales["effort"] == .init(low: 1, high: 5, highIsBetter: false))
     #expect(feedback.scales["review"] == .init(low: 1, high: 5))
     #expect(feedback.dates == .jalali)
+    #expect(feedback.scales["mention"] == .init(low: 0, high: 10))
     #expect(settings.data.tables[.customers]?.file == "data/customers.csv")
+    let visits = try #require(settings.data.tables[.visits])
+    #expect(visits.file == "data/visits.csv")
+    #expect(visits.columns == ["visitor_id": "cid", "cart_adds": "adds"])
     #expect(settings.data.tables[.events] == nil)
   }
 
@@ -191,8 +195,9 @@ import Testing
         file: data/feedback.csv
         dates: jalali
         missing: { score: ["11", NA], comment: "-" }
-        scales: { csat: [1, 7], effort: { scale: [1, 5], better: low } }
+        scales: { csat: [1, 7], effort: { scale: [1, 5], better: low }, mention: [0, 10] }
       customers: data/customers.csv
+      visits: { file: data/visits.csv, columns: { visitor_id: cid, cart_adds: adds } }
     cutoffs: { active: 60, churned: auto, loyalOrders: 5 }
     rfm: { minOrders: 0 }
     nps: { change: [1405-05, ۱۴۰۵-۰۷] }

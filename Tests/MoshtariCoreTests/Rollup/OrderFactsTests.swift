@@ -15,9 +15,8 @@ import Testing
     rollup.activity.revenue = [500, -80]
     rollup.activity.lastDay = [january, january + 60]
     rollup.activity.lastGap = [-1, 6]
-    rollup.activity.discounted = [2, 1]
-    rollup.activity.refunded = [0, 1]
-    rollup.activity.gapSquares = [0, 2_952]
+    (rollup.activity.discounted, rollup.activity.refunded) = ([1, 2], [0, 1])
+    rollup.activity.gapSquares = [0, 54 * 54 + 6 * 6]
     return rollup
   }
 
@@ -30,8 +29,9 @@ import Testing
     #expect(facts.firstDay.map(\.number) == [20_473, Day.none.number])
     #expect(facts.lastDay.map(\.number) == [20_473, Day.none.number])
     #expect(facts.lastGap == [-1, -1])
-    #expect(facts.discounted == [2, 0] && facts.refunded == [0, 0])
-    #expect(facts.gapSquares == [0, 0] && facts.row == [0, -1])
+    #expect((facts.discounted, facts.refunded) == ([1, 0], [0, 0]))
+    #expect(facts.gapSquares == [0, 0])
+    #expect(facts.row == [0, -1])
   }
 
   @Test(arguments: ["2026-03-31", "2026-04-10", "2027-01-01"])
@@ -42,8 +42,9 @@ import Testing
     #expect(facts.revenue == [420, 0])
     #expect(facts.lastDay.map(\.number) == [20_533, Day.none.number])
     #expect(facts.lastGap == [6, -1])
-    #expect(facts.discounted == [3, 0] && facts.refunded == [1, 0])
-    #expect(facts.gapSquares == [2_952, 0] && facts.row == [1, -1])
+    #expect((facts.discounted, facts.refunded) == ([3, 0], [1, 0]))
+    #expect(facts.gapSquares == [2952, 0])
+    #expect(facts.row == [1, -1])
   }
 
   @Test func `before the first order there are none`() throws {
