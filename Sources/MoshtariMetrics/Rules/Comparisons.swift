@@ -38,7 +38,7 @@ extension RuleTruths {
     }
   }
 
-  /// The number of a bound for each customer; NaN where it is unknown.
+  /// The number of a bound for each customer, money in minor units; NaN where it is unknown.
   private func limit(_ bound: SegmentRule.Bound, of fact: Fact) -> (Int) -> Double {
     let lifecycle = columns.lifecycle, scale = book.scale(of: fact)
     switch bound {

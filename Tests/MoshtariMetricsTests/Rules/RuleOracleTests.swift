@@ -138,9 +138,11 @@ private struct RuleMaker {
     case 1: return .setting("cutoffs.churned")
     case 2: return .setting(Bool.random(using: &random) ? "segments.minOrders" : "no.such")
     case 3: return .shop(plus: [-0.1, 0, 0.2].randomElement(using: &random) ?? 0)
+    case 4: return .shopPlusSetting(Bool.random(using: &random) ? "segments.minOrders" : "no.such")
     default:
+      let scale = fact == .revenue || fact == .averageOrderValue ? 100.0 : 1
       let known = (0..<facts.count).compactMap { facts.number(fact, $0) }
-      return .number(known.randomElement(using: &random) ?? 1)
+      return .number((known.randomElement(using: &random) ?? 1) / scale)
     }
   }
 }
