@@ -4,6 +4,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   case count
   /// A fraction 0...1, shown as a percentage.
   case share
+  /// A difference of two shares, −1...1, shown in percentage points with its sign.
+  case shareChange
   /// Minor units of the report's currency.
   case money
   /// Net promoter score, −100...100, always with its sign.
@@ -48,14 +50,16 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "median": root == "survival" ? .days : nil
     case "active", "churned": root == "cutoffs" ? .days : .count
     case "medianRecency", "lastDay": .days
-    case "asOf", "firstOrderDay", "lastOrderDay", "firstFeedbackDay", "lastFeedbackDay", "week",
+    case "asOf", "firstOrderDay", "lastOrderDay", "firstFeedbackDay", "lastFeedbackDay",
       "fromDay", "toDay":
       .date
     case "day": root == "survival" ? .days : .date
     case "period", "cohort": .month
-    case "from", "to": root == "nps" ? .month : .text
+    case "week": root == "meta" ? .text : .date
+    case "from", "to": parent == "change" ? .month : .text
+    case "change": root == "growth" ? .shareChange : nil
     case "verdict", "source", "reason", "key", "title", "kind", "text", "calendar", "timezone",
-      "code", "file", "sha256", "prices", "segment", "family":
+      "code", "file", "sha256", "prices", "segment", "family", "survey", "table", "displayUnit":
       .text
     default: nil
     }
