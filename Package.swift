@@ -35,6 +35,7 @@ let package = Package(
       name: "MoshtariContent",
       dependencies: [
         "MoshtariCore", "MoshtariText", "CCMark", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),

@@ -15,6 +15,7 @@ need() { # need PACKAGE TEST...: the Debian package is wanted where the test fai
 need pkg-config command -v pkg-config
 need libcmark-dev test -e /usr/include/cmark.h
 if [ "$purpose" = test ]; then
+  need cmark command -v cmark
   need cmark-gfm command -v cmark-gfm
   need python3 command -v python3
   need python3-venv python3 -c 'import venv, ensurepip'

@@ -42,7 +42,7 @@ extension Report {
     orders = OrderFigures(
       count: totals.count, revenue: totals.revenue, discounted: totals.discounted,
       refunded: totals.refunded, anonymous: totals.anonymous)
-    growth = Growth(monthly: growthAccounting(of: rollup))
+    growth = Growth(measured: growthAccounting(of: rollup))
     survival = timeToSecondOrder(in: rollup, lowBase: lowBase)
     demand = weeklyDemand(of: rollup)
   }

@@ -7,6 +7,8 @@ extension FigureFormat {
     case .count, .days:
       Int(exactly: number.rounded(.toNearestOrAwayFromZero)).map(count) ?? Self.none
     case .share: percent(number, digits: 1)
+    case .shareChange:
+      signed(number * 100, digits: 1) + (language == .fa ? " واحد درصد" : " points")
     case .money: money(number)
     case .points: signed(number)
     case .ratio: decimal(number, digits: 2)
@@ -39,7 +41,9 @@ extension FigureFormat {
 
   /// An interval in the unit's own writing: `31 to 45`, `۳۱ تا ۴۵`.
   package func range(_ low: Double, _ high: Double, unit: FigureUnit) -> String {
-    "\(text(low, unit: unit)) \(language == .fa ? "تا" : "to") \(text(high, unit: unit))"
+    // The unit's name stands once, after the upper limit.
+    let first = unit == .shareChange ? signed(low * 100, digits: 1) : text(low, unit: unit)
+    return "\(first) \(language == .fa ? "تا" : "to") \(text(high, unit: unit))"
   }
 }
 

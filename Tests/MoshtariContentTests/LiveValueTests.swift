@@ -34,8 +34,26 @@ import Testing
     ("nps.byMonth[2026-10].value", "too few people to show", "کمتر از حد نمایش"),
     ("interval nps.byMonth[2026-10]", "too few people to show", "کمتر از حد نمایش"),
     ("survival.median", "not reached", "هنوز نرسیده"),
-    ("customers.previousActive", "not available", "در دسترس نیست"),
-    ("signed customers.previousActive", "not available", "در دسترس نیست"),
+    ("customers.previousActive", "history too short", "تاریخچه کوتاه است"),
+    ("signed customers.previousActive", "history too short", "تاریخچه کوتاه است"),
+    (
+      "change growth.latest.retention", "+1.2 points (−0.8 to +3.3 points), no clear change",
+      "\u{200E}+۱٫۲ واحد درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸ تا \u{200E}+۳٫۳ واحد درصد)، بدون تغییر آشکار"
+    ),
+    (
+      "change growth.latest.retention.value",
+      "+1.2 points (−0.8 to +3.3 points), no clear change",
+      "\u{200E}+۱٫۲ واحد درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸ تا \u{200E}+۳٫۳ واحد درصد)، بدون تغییر آشکار"
+    ),
+    ("growth.change", "+1.2 points", "\u{200E}+۱٫۲ واحد درصد"),
+    ("signed growth.change.value", "+1.2 points", "\u{200E}+۱٫۲ واحد درصد"),
+    ("growth.change.from", "Shahrivar 1405", "شهریور ۱۴۰۵"),
+    ("growth.change.verdict", "no clear change", "بدون تغییر آشکار"),
+    ("meta.timezone", "Asia/Tehran", "Asia/Tehran"),
+    ("nps.by.region[تهران‌بزرگ]", "+12", "\u{200E}+۱۲"),
+    ("nps.by.region[کرمان 2]", "+7", "\u{200E}+۷"),
+    ("nps.by.region[كرمان ٢]", "+7", "\u{200E}+۷"),
+    ("nps.by.region[ري]", "+1", "\u{200E}+۱"), ("nps.by.region[رى]", "+2", "\u{200E}+۲"),
   ])
   func `a live value is written in the reader's language`(
     expression: String, english: String, persian: String
@@ -78,6 +96,76 @@ import Testing
     ])
     let body = MarkdownBody(source: SourceText(file: "a.md", text: "{{ change nps.change }}"))
     #expect(render(body, in: context).plainText == expected + "\n")
+  }
+
+  /// Words that the program made, by the field that says them.
+  private static let words = [
+    ("meta.calendar", "persian", "Persian", "خورشیدی"),
+    ("meta.week", "saturday", "Saturday", "شنبه"),
+    ("meta.prices", "nominal", "nominal", "اسمی"),
+    ("cutoffs.source", "data", "from the data", "برآمده از داده‌ها"),
+    ("cutoffs.source", "default", "the default", "مقدار پیش‌فرض"),
+    ("segments.family", "lifecycle", "lifecycle", "چرخهٔ عمر"),
+    ("personas.segment", "at-risk", "At risk", "در معرض خطر"),
+    ("personas.kind", "leaves-if", "would leave if", "می‌رود اگر"),
+    ("events.kind", "campaign", "campaign", "کارزار"),
+    ("nps.survey", "relational", "relational", "رابطه‌ای"),
+    ("nps.survey", "", "not stated", "نوشته نشده"), ("nps.key", "", "unknown", "نامشخص"),
+    ("nps.key", "business", "business", "تجاری"), ("nps.key", "Shiraz", "Shiraz", "Shiraz"),
+    ("flows.from", "not-yet-known", "Not known yet", "هنوز ناشناخته"),
+    ("quality.table", "orders", "orders", "سفارش‌ها"),
+    ("nps.verdict", "rise", "clear rise", "افزایش آشکار"),
+  ]
+
+  @Test(arguments: words)
+  func `a word of the report is said in the reader's language`(
+    address: String, word: String, english: String, persian: String
+  ) throws {
+    let names = address.split(separator: ".").map(String.init)
+    for (language, expected) in [(Language.en, english), (.fa, persian)] {
+      var context = try sampleContext(language)
+      context.report.root = .object([names[0]: .object([names[1]: .text(word)])])
+      let body = MarkdownBody(source: SourceText(file: "a.md", text: "{{ \(address) }}"))
+      #expect(render(body, in: context).plainText == expected + "\n")
+    }
+  }
+
+  @Test func `a text in two languages is said in the reader's`() throws {
+    for (language, expected) in [(Language.en, "Tea"), (.fa, "چای")] {
+      var context = try sampleContext(language)
+      let title = ReportTree.Node.object(["en": .text("Tea"), "fa": .text("چای")])
+      context.report.root = .object(["meta": .object(["title": title])])
+      let body = MarkdownBody(source: SourceText(file: "a.md", text: "{{ meta.title }}"))
+      #expect(render(body, in: context).plainText == expected + "\n")
+    }
+  }
+
+  /// Plain numbers that the report hides, and figures without a value, with and without a format.
+  private static let absences = [
+    ("orders.revenue", ReportTree.Node.null, "too few people to show"),
+    ("compact orders.revenue", .null, "too few people to show"),
+    ("concentration.gini", .null, "too few people to show"),
+    ("segments.previousCount", .null, "history too short"),
+    ("growth.quickRatio", .null, "not available"),
+    ("change growth.latest.retention", .object(["value": .number(0.5)]), "history too short"),
+    (
+      "change nps.change",
+      .object(["value": .null, "verdict": .text("unclear"), "reason": .text("no-data")]), "no data"
+    ),
+  ]
+
+  @Test(arguments: absences)
+  func `what has no value says why`(expression: String, node: ReportTree.Node, text: String) throws
+  {
+    var context = try sampleContext()
+    let address = expression.split(separator: " ").last ?? ""
+    context.report.root = address.split(separator: ".").reversed().reduce(node) {
+      .object([String($1): $0])
+    }
+    let body = MarkdownBody(source: SourceText(file: "a.md", text: "{{ \(expression) }}"))
+    let result = render(body, in: context)
+    #expect(result.plainText == text + "\n")
+    #expect(result.diagnostics.isEmpty)
   }
 
   @Test(arguments: [

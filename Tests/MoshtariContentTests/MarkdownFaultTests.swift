@@ -44,14 +44,30 @@ import Testing
         = help: write it in Markdown; a `<` that is meant as text is `\\<`
       """),
     Case(
-      "an HTML comment",
-      "<!-- later -->",
+      "a comment that is never closed",
+      """
+      text
+
+      <!-- later
+      more
+      """,
+      """
+      error[unclosed-comment]: this comment is never closed, and hides the rest of the text
+       --> notes/a.md:3:1
+        |
+      3 | <!-- later
+        | ^^^^
+        = help: end it with `-->`
+      """),
+    Case(
+      "HTML behind a comment",
+      "<!-- later --> <b>now</b>",
       """
       error[raw-html]: expected Markdown, found HTML
-       --> notes/a.md:1:1
+       --> notes/a.md:1:15
         |
-      1 | <!-- later -->
-        | ^^^^^^^^^^^^^^
+      1 | <!-- later --> <b>now</b>
+        |               ^^^^^^^^^^^
         = help: write it in Markdown; a `<` that is meant as text is `\\<`
       """),
     Case(
@@ -152,17 +168,6 @@ import Testing
       1 | ![ ](logo.png)
         |      ^^^^^^^^
         = help: write what it shows: `![what it shows](logo.png)`
-      """),
-    Case(
-      "an image",
-      "![the logo](logo.png)",
-      """
-      error[not-yet-supported]: this version cannot show images yet
-       --> notes/a.md:1:13
-        |
-      1 | ![the logo](logo.png)
-        |             ^^^^^^^^
-        = help: take the image out
       """),
     Case(
       "an unknown address",
@@ -287,14 +292,51 @@ import Testing
       """),
     Case(
       "a change that is none",
-      "{{ change growth.latest.retention }}",
+      "{{ change nps.overall }}",
       """
-      error[format-mismatch]: expected a change with a verdict, such as `nps.change` for `change`, found `growth.latest.retention`
+      error[format-mismatch]: expected a change with a verdict for `change`, found `nps.overall`
        --> notes/a.md:1:4
         |
-      1 | {{ change growth.latest.retention }}
+      1 | {{ change nps.overall }}
         |    ^^^^^^
-        = help: take the format out, or use another
+        = help: `change` works for `growth.latest.retention` and `nps.change`
+      """),
+    Case(
+      "a format that is misspelt in a table",
+      """
+      | a |
+      |---|
+      | **{{ chnge nps.change }}** |
+      """,
+      """
+      error[unknown-format]: there is no format `chnge`
+       --> notes/a.md:3:8
+        |
+      3 | | **{{ chnge nps.change }}** |
+        |        ^^^^^
+        = help: did you mean `change`?
+      """),
+    Case(
+      "an address that is misspelt in a link of a heading",
+      "## [NPS {{ nps.overal }}](pages/pricing.md)",
+      """
+      error[unknown-address]: `nps` has no `overal`
+       --> notes/a.md:1:16
+        |
+      1 | ## [NPS {{ nps.overal }}](pages/pricing.md)
+        |                ^^^^^^
+        = help: did you mean `nps.overall`?
+      """),
+    Case(
+      "a key that is written in two ways",
+      "{{ nps.by.region[رﻱ] }}",
+      """
+      error[unknown-address]: `nps.by.region` has no `رﻱ`
+       --> notes/a.md:1:18
+        |
+      1 | {{ nps.by.region[رﻱ] }}
+        |                  ^^
+        = help: did you mean `nps.by.region[ري]`?
       """),
     Case(
       "a percentage of people",

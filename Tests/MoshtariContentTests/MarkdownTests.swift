@@ -23,7 +23,9 @@ import Testing
     ("a\n\n---\n\nb", "<p>a</p>\n<hr>\n<p>b</p>\n"),
     ("\\*a\\* &amp; &copy; \\<b>", "<p>*a* &amp; © &lt;b&gt;</p>\n"),
     ("a -- \"b\"", "<p>a -- &quot;b&quot;</p>\n"),
-    ("", ""),
+    ("", ""), ("<!-- later -->", ""), ("a <!-- *b* --> c", "<p>a  c</p>\n"),
+    ("<!-- a\n\n{{ nope }} -->\nb", "<p>b</p>\n"), ("<!-- a --> <!-- b -->", ""),
+    ("a\n<!-- b -->\nc", "<p>a</p>\n<p>c</p>\n"),
   ])
   func `CommonMark is rendered`(text: String, html: String) throws {
     let result = try rendered(text)

@@ -100,6 +100,7 @@ import Testing
     #expect(report == "")
     var plain = try #require(read("title: t\ndata: { feedback: f.csv }\n").settings)
     plain.data.tables = settings?.data.tables ?? [:]
+    plain.themeNameLocation = settings?.themeNameLocation
     #expect(settings == plain)
   }
 

@@ -114,6 +114,27 @@ private func counts(_ d: Int, _ p: Int, _ r: Int) -> PromoterCounts {
     #expect(Estimate(share: 0, of: 0) == Estimate(absent: .noData))
   }
 
+  /// The examples of Newcombe (1998), table II, method 10, to four decimals.
+  static let newcombe: [([Int], Double, Double)] = [
+    ([56, 70, 48, 80], 0.0524, 0.3339), ([9, 10, 3, 10], 0.1705, 0.8090),
+    ([6, 7, 2, 7], 0.0582, 0.8062), ([5, 56, 0, 29], -0.0381, 0.1926),
+    ([0, 10, 0, 20], -0.1611, 0.2775), ([0, 10, 0, 10], -0.2775, 0.2775),
+    ([10, 10, 0, 20], 0.6791, 1), ([10, 10, 0, 10], 0.6075, 1),
+  ]
+
+  @Test(arguments: newcombe)
+  func `a difference of shares has Newcombe's interval`(counts: [Int], low: Double, high: Double)
+    throws
+  {
+    let later = Estimate(share: counts[0], of: counts[1])
+    let earlier = Estimate(share: counts[2], of: counts[3])
+    let found = try #require(ShareDifference(from: earlier, to: later))
+    #expect(abs(found.low - low) < 5e-5 && abs(found.high - high) < 5e-5)
+    let back = try #require(ShareDifference(from: later, to: earlier))
+    #expect(isClose(back.low, -found.high) && isClose(back.value, -found.value))
+    #expect(ShareDifference(from: Estimate(absent: .smallGroup), to: later) == nil)
+  }
+
   static let ties: [([Int32], [UInt8])] = [
     ([1, 1, 1, 1, 1], [1, 1, 1, 1, 1]), ([1, 1, 1, 2, 5], [1, 1, 1, 4, 5]),
     ([1, 2, 3, 4, 5, 6], [1, 1, 2, 3, 4, 5]), ([3], [1]), ([], []),

@@ -33,6 +33,7 @@ private struct AxisRule {
   init(_ unit: FigureUnit) {
     switch unit {
     case .share: (finest, bounds) = (0.01, 0...1)
+    case .shareChange: (finest, bounds, alwaysHasZero) = (0.01, -1...1, true)
     case .points: (finest, bounds, alwaysHasZero) = (5, -100...100, true)
     case .count, .days: (finest, bounds) = (1, 0...1e15)
     case .money, .ratio, .date, .month, .text: (finest, bounds) = (0.01, -1e15...1e15)

@@ -10,7 +10,19 @@ package struct Content: Hashable, Sendable {
   package var playbooks: [SegmentPlaybook] = []
   /// The segments that rules make, built-in ones included, in the order of the pages.
   package var segments = BuiltInSegments.all
+  /// Documents whose front matter has a fault.
+  package var unread: [UnreadDocument] = []
   package init() {}
+}
+
+/// A document that is left out for a fault of its front matter. Its bodies are still checked, and
+/// what refers to it does not lead nowhere.
+package struct UnreadDocument: Hashable, Sendable {
+  /// The folder that it is in, such as `notes`.
+  package var folder: String
+  package var id: String
+  /// Those of its files whose front matter could be told apart.
+  package var bodies: [MarkdownBody]
 }
 
 /// Commentary of `notes/`, shown on the page that it is about.
@@ -18,6 +30,7 @@ package struct Note: Hashable, Sendable {
   /// The file's name without language and ending.
   package var id: String
   package var title: LocalizedText
+  package var titlePlaces: TextPlaces
   /// The page it stands on; whether there is such a page is for the site to say.
   package var page: Located<String>
   /// A section of that page; nil for the page as a whole.
@@ -34,6 +47,7 @@ package struct Note: Hashable, Sendable {
 package struct Persona: Hashable, Sendable {
   package var id: String
   package var title: LocalizedText
+  package var titlePlaces: TextPlaces
   package var role: LocalizedText
   /// The id of its segment; whether there is such a segment is for the site to say.
   package var segment: Located<String>
@@ -62,6 +76,7 @@ package struct PersonaQuote: Hashable, Sendable {
 package struct FreePage: Hashable, Sendable {
   package var id: String
   package var title: LocalizedText
+  package var titlePlaces: TextPlaces
   /// Its place among the free pages, smallest first; 0 where the file does not say.
   package var order: Int
   package var body: LocalizedBody

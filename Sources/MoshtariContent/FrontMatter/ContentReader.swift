@@ -20,18 +20,30 @@ struct ContentReader {
 
   func content() -> Content {
     var content = Content()
-    content.notes = documents(in: "notes").compactMap { $0.note() }
-    content.personas = documents(in: "personas").compactMap { $0.persona() }
-    content.pages = documents(in: "pages").compactMap { $0.freePage() }
+    content.notes = read("notes", into: &content) { $0.note() }
+    content.personas = read("personas", into: &content) { $0.persona() }
+    content.pages = read("pages", into: &content) { $0.freePage() }
     content.pages.sort {
       $0.order != $1.order ? $0.order < $1.order : isBeforeInBytes($0.id, $1.id)
     }
-    let own = playbooks()
+    let own = playbooks(into: &content)
     content.playbooks = withBuiltIn(own)
     let set = segmentSet(playbooks: own)
     content.segments = set.segments
     for diagnostic in set.diagnostics { findings.add(diagnostic) }
     return content
+  }
+
+  /// The documents of a folder that can be read; the others go to `content.unread`.
+  private func read<Kind>(
+    _ folder: String, into content: inout Content, as kind: (DocumentFiles) -> Kind?
+  ) -> [Kind] {
+    documents(in: folder).compactMap { document in
+      if document.isWhole, let read = kind(document) { return read }
+      content.unread.append(
+        UnreadDocument(folder: folder, id: document.id, bodies: document.files.map(\.body)))
+      return nil
+    }
   }
 
   private func withBuiltIn(_ own: [SegmentPlaybook]) -> [SegmentPlaybook] {
@@ -40,9 +52,9 @@ struct ContentReader {
     return (own + shipped).sorted { isBeforeInBytes($0.id.value, $1.id.value) }
   }
 
-  private func playbooks() -> [SegmentPlaybook] {
+  private func playbooks(into content: inout Content) -> [SegmentPlaybook] {
     var seen: [String: SourceLocation] = [:]
-    let all = documents(in: "segments").compactMap { $0.playbook() }
+    let all = read("segments", into: &content) { $0.playbook() }
     for playbook in all {
       if let first = seen[playbook.id.value] {
         findings.error(
@@ -55,9 +67,10 @@ struct ContentReader {
     return all.sorted { isBeforeInBytes($0.id.value, $1.id.value) }
   }
 
-  /// The documents of a folder, by id; files that cannot be read are left out.
+  /// The documents of a folder, by id; a file that cannot be read makes its document no whole.
   private func documents(in name: String) -> [DocumentFiles] {
     var files: [String: [FrontMatter]] = [:]
+    var broken: Set<String> = []
     for file in markdownNames(in: name).compactMap({ DocumentName($0) }) {
       let path = "\(name)/\(file.fileName)"
       guard serves(file, path), isWellNamed(file, path) else { continue }
@@ -67,10 +80,14 @@ struct ContentReader {
         files[file.id, default: []].append(read)
       } catch {
         findings.add(error)
+        files[file.id, default: []] += []
+        broken.insert(file.id)
       }
     }
-    return files.sorted { isBeforeInBytes($0.key, $1.key) }
-      .map { DocumentFiles(id: $0.key, files: $0.value, findings: findings) }
+    return files.sorted { isBeforeInBytes($0.key, $1.key) }.map { id, files in
+      DocumentFiles(
+        id: id, files: files, isWhole: !broken.contains(id), findings: findings)
+    }
   }
 
   private func text(of path: String) throws(Diagnostic) -> SourceText {
@@ -87,6 +104,7 @@ struct ContentReader {
     folder.names(in: name).filter { file in
       let path = "\(name)/\(file)"
       if folder.isFolder(path) {
+        guard folder.names(in: path).contains(where: { $0.hasSuffix(".md") }) else { return false }
         ignored(path, "folders in `\(name)` are not read", "move its files into `\(name)`")
         return false
       }

@@ -9,6 +9,8 @@ struct DocumentFiles {
   /// The file name without language and ending.
   let id: String
   let files: [FrontMatter]
+  /// False where a file of it could not be read.
+  var isWhole = true
   let findings: Findings
 
   var body: LocalizedBody? {
@@ -27,6 +29,25 @@ struct DocumentFiles {
       Self.words(of: field, in: file.body.language)
     }
     return found.isEmpty ? nil : Self.merged(found)
+  }
+
+  /// Where the texts of `key` stand, each the first of its language.
+  func places(_ key: String) -> TextPlaces {
+    var places = TextPlaces()
+    for file in files {
+      guard let field = file.fields[key] else { continue }
+      if case .mapping = field.node.content, let versions = field.fields() {
+        for language in Language.allCases {
+          guard let text = versions[language.rawValue] else { continue }
+          places.own[language] = places.own[language] ?? text.node.location
+        }
+      } else if let language = file.body.language {
+        places.own[language] = places.own[language] ?? field.node.location
+      } else {
+        places.common = places.common ?? field.node.location
+      }
+    }
+    return places
   }
 
   /// A value that is the same in every language, with its first place.

@@ -13,7 +13,8 @@ extension DocumentFiles {
     let department = words("department", isRequired: false)
     guard let title, let page, let date, let author, let body else { return nil }
     return Note(
-      id: id, title: title, page: page, section: section, period: period, date: date.value,
+      id: id, title: title, titlePlaces: places("title"), page: page, section: section,
+      period: period, date: date.value,
       author: author, department: department, body: body)
   }
 
@@ -35,7 +36,8 @@ extension DocumentFiles {
       return nil
     }
     return Persona(
-      id: id, title: title, role: role, segment: segment, interviews: interviews.value,
+      id: id, title: title, titlePlaces: places("title"), role: role, segment: segment,
+      interviews: interviews.value,
       reviewed: reviewed.value, wants: wants, frustratedBy: frustratedBy, leavesIf: leavesIf,
       quotes: quotes, body: body)
   }
@@ -45,7 +47,8 @@ extension DocumentFiles {
     let title = words("title")
     let order = shared("order", isRequired: false) { $0.integer(in: -10_000...10_000) }
     guard let title, let body else { return nil }
-    return FreePage(id: id, title: title, order: order?.value ?? 0, body: body)
+    return FreePage(
+      id: id, title: title, titlePlaces: places("title"), order: order?.value ?? 0, body: body)
   }
 }
 

@@ -9,7 +9,9 @@ struct LiveFigure {
   var high: Double?
   var n: Double?
   var verdict: Verdict?
-  /// Why there is no value; nil where the report does not say.
+  /// The last field of its address, which says what a word of the report is about.
+  var field: String
+  /// Why there is no value; nil where that cannot be known.
   var reason: AbsenceReason?
   /// Whether `low`, `high` or `n` are what the report has for such a figure.
   var isEstimate = false
@@ -18,8 +20,10 @@ struct LiveFigure {
     if case .number(let number) = node { number } else { nil }
   }
 
-  /// The figure at the address `word`.
-  init(_ word: LiveValueExpression.Word, in report: ReportTree) throws(LiveValueFault) {
+  /// The figure at the address `word`; of a text in several languages the one for `language`.
+  init(_ word: LiveValueExpression.Word, in report: ReportTree, for language: Language)
+    throws(LiveValueFault)
+  {
     guard let address = ReportAddress(word.text) else {
       throw LiveValueFault(
         "invalid-address", .mismatch(expected: "an address", found: "`\(word.text)`"), at: word,
@@ -27,6 +31,11 @@ struct LiveFigure {
     }
     let found = try Self.node(at: address, word, report)
     if case .object(let fields) = found {
+      if let text = Self.localized(fields, in: language) {
+        self.init(.text(text), [:], address)
+        isEstimate = false
+        return
+      }
       guard let value = fields["value"] else { throw Self.group(address, word, report) }
       self.init(value, fields, ReportAddress(steps: address.steps + [.field("value")]))
       return
@@ -46,12 +55,63 @@ struct LiveFigure {
     _ value: ReportTree.Node, _ fields: [String: ReportTree.Node], _ address: ReportAddress
   ) {
     (node, unit, isEstimate) = (value, FigureUnit(of: address), true)
+    field = address.steps.last { !$0.isKey }?.name ?? ""
     func number(_ name: String) -> Double? {
       if case .number(let number) = fields[name] { number } else { nil }
     }
     (low, high, n) = (number("low"), number("high"), number("n"))
     if case .text(let text) = fields["verdict"] { verdict = Verdict(rawValue: text) }
     if case .text(let text) = fields["reason"] { reason = AbsenceReason(rawValue: text) }
+    if case .null = value, reason == nil { reason = Self.reason(of: address, unit) }
+  }
+
+  /// No figure, for want of a history that is long enough.
+  init(tooEarly address: ReportAddress) {
+    self.init(.null, [:], address)
+    (reason, verdict) = (.shortHistory, .unclear)
+  }
+
+  /// Why a plain number is null: the report hides the money and the sums of few people, and compares
+  /// with nothing where there is nothing before.
+  private static func reason(of address: ReportAddress, _ unit: FigureUnit) -> AbsenceReason? {
+    let fields = address.steps.filter { !$0.isKey }.map(\.name)
+    if fields.last?.hasPrefix("previous") == true { return .shortHistory }
+    if unit == .money { return .smallGroup }
+    return ["concentration", "flows", "retention"].contains(fields.first) ? .smallGroup : nil
+  }
+
+  /// The text of an object that is one text in several languages; nil for any other object.
+  private static func localized(_ fields: [String: ReportTree.Node], in language: Language)
+    -> String?
+  {
+    var texts: [Language: String] = [:]
+    for (name, node) in fields {
+      guard let language = Language(rawValue: name), case .text(let text) = node else { return nil }
+      texts[language] = text
+    }
+    return texts.isEmpty ? nil : LocalizedText(texts: texts)[language]
+  }
+}
+
+extension LiveFigure {
+  /// Where the report keeps the change of a figure, by the figure's address.
+  static let changes: KeyValuePairs = [
+    "growth.latest.retention": "growth.change", "nps.change": "nps.change",
+  ]
+
+  /// The change with a verdict that `word` asks for: itself, or that of the figure it names; nil
+  /// where there is none.
+  static func change(
+    _ word: LiveValueExpression.Word, in report: ReportTree, for language: Language
+  ) throws(LiveValueFault) -> LiveFigure? {
+    let figure = try LiveFigure(word, in: report, for: language)
+    if figure.verdict != nil { return figure }
+    let name = word.text.hasSuffix(".value") ? String(word.text.dropLast(6)) : word.text
+    guard let place = changes.first(where: { $0.key == name })?.value,
+      let address = ReportAddress(place)
+    else { return nil }
+    if (try? report.node(at: address)) == nil { return LiveFigure(tooEarly: address) }
+    return try LiveFigure(.init(text: place, offset: word.offset), in: report, for: language)
   }
 }
 

@@ -41,7 +41,7 @@ struct LiveFigureText {
     switch asked {
     case nil: "a figure"
     case .signed, .count: "a number"
-    case .change: "a change with a verdict, such as `nps.change`"
+    case .change: "a change with a verdict"
     case .interval: "an estimate"
     case .percent: "a share"
     case .compact: "an amount of money"
@@ -77,12 +77,15 @@ struct LiveFigureText {
     }
   }
 
+  /// Whether the unit is always written with its sign.
+  private var isSigned: Bool { [.points, .shareChange].contains(figure.unit) }
+
   private var hasInterval: Bool { figure.low != nil && figure.high != nil }
 
   private var plain: [Part] {
     switch figure.node {
     case .number(let number): [.number(format.text(number, unit: figure.unit))]
-    case .text(let text): [.words(format.text(text, unit: figure.unit))]
+    case .text(let text): [.words(words(text))]
     case .flag(let flag): [.words(flag ? isPersian ? "بله" : "yes" : isPersian ? "خیر" : "no")]
     case .null, .list, .object: [.words(absence)]
     }
@@ -97,9 +100,18 @@ struct LiveFigureText {
     return parts + [.words(isPersian ? "، " : ", "), .words(verdict)]
   }
 
+  /// A text of the report: a day or month in the reader's calendar, a word of ours in the reader's
+  /// language, anything else as it is.
+  private func words(_ text: String) -> String {
+    guard figure.unit == .text else {
+      return format.text(text, unit: figure.unit)
+    }
+    return MachineWord.text(text, of: figure.field)?[format.language] ?? text
+  }
+
   private func interval(sign: Bool) -> Part {
     guard let low = figure.low, let high = figure.high else { return .words(absence) }
-    guard sign else { return .number(format.range(low, high, unit: figure.unit)) }
+    guard sign, !isSigned else { return .number(format.range(low, high, unit: figure.unit)) }
     return .number("\(signed(low)) \(isPersian ? "تا" : "to") \(signed(high))")
   }
 
@@ -115,7 +127,7 @@ struct LiveFigureText {
     let text = format.text(number, unit: figure.unit)
     let zero = format.text(0, unit: figure.unit)
     let size = format.text(-number, unit: figure.unit)
-    guard figure.unit != .points, number > 0, text != zero else {
+    guard !isSigned, number > 0, text != zero else {
       return size == zero ? zero : text
     }
     let unmarked = text.unicodeScalars.drop { $0 == "\u{61C}" }
@@ -126,14 +138,5 @@ struct LiveFigureText {
     figure.reason.map(format.text) ?? (isPersian ? "در دسترس نیست" : "not available")
   }
 
-  private var verdict: String {
-    switch (figure.verdict, isPersian) {
-    case (.rise, false): "clear rise"
-    case (.rise, true): "افزایش آشکار"
-    case (.fall, false): "clear fall"
-    case (.fall, true): "کاهش آشکار"
-    case (_, false): "no clear change"
-    case (_, true): "بدون تغییر آشکار"
-    }
-  }
+  private var verdict: String { (figure.verdict ?? .unclear).name[format.language] }
 }

@@ -20,12 +20,22 @@ struct LiveValueReader {
         at: braces, help: "for example `{{ nps.overall }}`")
     }
     let asked = try expression.format.map(liveFormat)
-    let figure = try LiveFigure(expression.address, in: context.report)
+    let figure = try figure(expression.address, for: asked)
     let text = LiveFigureText(figure: figure, format: format)
     guard let parts = text.parts(as: asked) else {
       throw mismatch(expression, asked, text.expectation(of: asked))
     }
     return rendered(parts, figure, address: expression.address.text)
+  }
+
+  private func figure(_ address: LiveValueExpression.Word, for asked: LiveFormat?)
+    throws(LiveValueFault) -> LiveFigure
+  {
+    let change =
+      asked == .change
+      ? try LiveFigure.change(address, in: context.report, for: format.language) : nil
+    if let change { return change }
+    return try LiveFigure(address, in: context.report, for: format.language)
   }
 
   private func liveFormat(_ word: LiveValueExpression.Word) throws(LiveValueFault) -> LiveFormat {
@@ -39,12 +49,15 @@ struct LiveValueReader {
   private func mismatch(
     _ expression: LiveValueExpression, _ asked: LiveFormat?, _ expectation: String
   ) -> LiveValueFault {
-    LiveValueFault(
+    let places = LiveFigure.changes.map { "`\($0.key)`" }.joined(separator: " and ")
+    return LiveValueFault(
       "format-mismatch",
       .mismatch(
         expected: "\(expectation) for `\(asked?.rawValue ?? "")`",
         found: "`\(expression.address.text)`"),
-      at: expression.format ?? expression.address, help: "take the format out, or use another")
+      at: expression.format ?? expression.address,
+      help: asked == .change
+        ? "`change` works for \(places)" : "take the format out, or use another")
   }
 
   private func rendered(_ parts: [LiveFigureText.Part], _ figure: LiveFigure, address: String)

@@ -12,7 +12,7 @@ extension MarkdownRenderer {
     case .code:
       let code = document.marked.restored(node.literal)
       return Rendered("<code dir=\"ltr\">\(code)</code>", plain: code)
-    case .html: return rawHTML(node.literal)
+    case .html: return Self.isComment(node.literal) ? .empty : rawHTML(node.literal)
     case .emphasis:
       let inner = inlines(node.children)
       return Rendered("<em>\(inner.html)</em>", plain: inner.plain)
@@ -20,9 +20,32 @@ extension MarkdownRenderer {
       let inner = inlines(node.children)
       return Rendered("<strong>\(inner.html)</strong>", plain: inner.plain)
     case .link(let destination, let title): return link(node, destination, title: title)
-    case .image(let destination, _): return image(node, destination)
+    case .image(let destination, let title): return image(node, destination, title: title)
     default: return inlines(node.children)
     }
+  }
+
+  /// Nothing for comments, which are for whoever edits the file; an error for any other HTML.
+  func htmlBlock(_ node: MarkdownNode) -> Rendered {
+    var rest = node.literal[...]
+    while let start = rest.firstRange(of: "<!--"),
+      rest[..<start.lowerBound].allSatisfy(\.isWhitespace)
+    {
+      guard let end = rest[start.upperBound...].firstRange(of: "-->") else {
+        findings.error(
+          "unclosed-comment", .fact("this comment is never closed, and hides the rest of the text"),
+          at: places.next("<!--", in: lines), help: "end it with `-->`")
+        return .empty
+      }
+      rest = rest[end.upperBound...]
+    }
+    if rest.allSatisfy(\.isWhitespace) { return .empty }
+    let html = rawHTML(String(rest))
+    return Rendered("<p>\(html.html)</p>\n", plain: html.plain + "\n")
+  }
+
+  private static func isComment(_ html: String) -> Bool {
+    html.hasPrefix("<!--") && html.hasSuffix("-->")
   }
 
   /// HTML as the text that it is, and an error.

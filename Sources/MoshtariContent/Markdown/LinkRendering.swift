@@ -14,37 +14,6 @@ extension MarkdownRenderer {
     return Rendered("<a href=\"\(href)\"\(hint)\(rel)>\(inner.html)</a>", plain: inner.plain)
   }
 
-  /// Images are not copied into the site by this version: each is an error, and its alternative
-  /// text is shown.
-  func image(_ node: MarkdownNode, _ written: String) -> Rendered {
-    let destination = document.marked.restored(written)
-    let alternative = inlines(node.children)
-    imageFault(destination, hasAlternative: alternative.plain.contains { !$0.isWhitespace })
-    return Rendered(text: alternative.plain)
-  }
-
-  private func imageFault(_ destination: String, hasAlternative: Bool) {
-    let place = places.next(destination, in: lines)
-    switch LinkDestination(destination) {
-    case .external, .siteRoot, .otherHost:
-      findings.error(
-        "outside-request",
-        .mismatch(expected: "an image of the report folder", found: "`\(destination)`"),
-        at: place, help: "a page of the site asks no other computer for anything")
-    case .refused(let scheme): unsafe(scheme, at: place)
-    case .fragment, .relative:
-      guard hasAlternative else {
-        findings.error(
-          "missing-alternative-text", .fact("this image says nothing to those who cannot see it"),
-          at: place, help: "write what it shows: `![what it shows](\(destination))`")
-        return
-      }
-      findings.error(
-        "not-yet-supported", .fact("this version cannot show images yet"), at: place,
-        help: "take the image out")
-    }
-  }
-
   /// The address to write, or nil after an error.
   private func address(of destination: String) -> (String, isExternal: Bool)? {
     switch LinkDestination(destination) {
@@ -63,7 +32,7 @@ extension MarkdownRenderer {
     return nil
   }
 
-  private func unsafe(_ scheme: String, at place: SourceLocation) {
+  func unsafe(_ scheme: String, at place: SourceLocation) {
     findings.error(
       "unsafe-link",
       .mismatch(expected: "a relative link, `https:`, `http:` or `mailto:`", found: "`\(scheme)`"),

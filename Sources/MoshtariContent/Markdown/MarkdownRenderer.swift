@@ -4,22 +4,24 @@ package import MoshtariText
 /// Renders a body: as markup that can stand in a page whatever its author wrote, and as plain text.
 ///
 /// Faults do not stop it: what is refused appears as text, and every fault is in `diagnostics`, in
-/// the body's order, up to 1,000 of them.
+/// the body's order, up to 1,000 of them. `images` are the pictures that the markup shows.
 package func render(_ body: MarkdownBody, in context: RenderingContext)
-  -> (html: SafeHTML, plainText: String, diagnostics: [Diagnostic])
+  -> (html: SafeHTML, plainText: String, diagnostics: [Diagnostic], images: [ContentImage])
 {
   let renderer = MarkdownRenderer(MarkdownDocument(body), context)
   let rendered = renderer.rendered()
-  return (rendered.html, rendered.plain, renderer.findings.inOrder)
+  return (rendered.html, rendered.plain, renderer.findings.inOrder, renderer.images)
 }
 
-/// Renders one document; blocks are here, inlines, links and live values in extensions.
+/// Renders one document; blocks are here, inlines, links, images and live values in extensions.
 final class MarkdownRenderer {
   let document: MarkdownDocument
   let context: RenderingContext
   let findings = Findings(limit: 1000)
   let places: SourcePlaces
   let anchors: [String]
+  /// The pictures shown so far; a repeated one is listed again.
+  var images: [ContentImage] = []
   /// The lines of the block that is being rendered.
   private(set) var lines = 1...1
   private var headingCount = 0
@@ -52,7 +54,7 @@ final class MarkdownRenderer {
     case .list(let start, let isTight): return list(node, start: start, isTight: isTight)
     case .item: return wrap("<li>", blocks(node.children, isTight: isTight), "</li>\n")
     case .codeBlock: return codeBlock(node)
-    case .htmlBlock: return paragraph(rawHTML(node.literal), isTight: false)
+    case .htmlBlock: return htmlBlock(node)
     case .rule: return Rendered("<hr>\n", plain: "")
     case .table(let alignments): return table(node, alignments)
     default: return paragraph(inline(node), isTight: isTight)

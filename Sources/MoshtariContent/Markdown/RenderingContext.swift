@@ -12,13 +12,15 @@ package struct RenderingContext: Sendable {
   /// Stands before every anchor, to keep several bodies of a page apart.
   package var anchorPrefix: String
   package var links: LinkTargets
+  package var images: ImagePlaces
 
   package init(
     format: FigureFormat, report: ReportTree, headingLevel: Int = 3, anchorPrefix: String = "",
-    links: LinkTargets = .none
+    links: LinkTargets = .none, images: ImagePlaces = .none
   ) {
     (self.format, self.report, self.headingLevel) = (format, report, headingLevel)
     (self.anchorPrefix, self.links) = (anchorPrefix, links)
+    self.images = images
   }
 }
 

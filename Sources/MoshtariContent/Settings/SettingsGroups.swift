@@ -97,6 +97,6 @@ extension SettingsReader {
       field.complain("the name of a folder in `themes`")
       return
     }
-    settings.themeName = name
+    (settings.themeName, settings.themeNameLocation) = (name, field.node.location)
   }
 }

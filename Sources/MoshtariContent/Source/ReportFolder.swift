@@ -32,26 +32,39 @@ struct ReportFolder {
     resolved(full(file)).utf8.starts(with: (resolved(path) + "/").utf8)
   }
 
+  /// The bytes of a file's contents, links followed; nil where it is no file.
+  func size(ofFile file: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(full(file)))
+    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
+      return nil
+    }
+    return attributes[.size] as? Int
+  }
+
+  /// The contents of a file; nil where it cannot be read.
+  func bytes(of file: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: full(file)).map { Array($0) }
+  }
+
   /// The text of a file of UTF-8.
   func text(of file: String) throws(Diagnostic) -> SourceText {
     let place = SourceLocation(file: file)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(full(file)))
-    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
+    guard let size = size(ofFile: file) else {
       throw Diagnostic(
         .error, "unreadable-file", .mismatch(expected: "a text file", found: "something else"),
         at: place)
     }
-    guard let size = attributes[.size] as? Int, size <= Self.largestFile else {
+    guard size <= Self.largestFile else {
       throw Diagnostic(
         .error, "file-too-large",
         .mismatch(expected: "a file of at most 1 MiB", found: "a larger one"), at: place)
     }
-    guard let bytes = FileManager.default.contents(atPath: full(file)) else {
+    guard let bytes = bytes(of: file) else {
       throw Diagnostic(
         .error, "unreadable-file", .fact("this file cannot be read"), at: place,
         help: "check its permissions")
     }
-    return try Self.text(Array(bytes), file: file)
+    return try Self.text(bytes, file: file)
   }
 
   static func text(_ bytes: [UInt8], file: String) throws(Diagnostic) -> SourceText {

@@ -4,6 +4,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   case count
   /// A fraction 0...1, shown as a percentage.
   case share
+  /// A difference of two shares, −1...1, shown in percentage points with its sign.
+  case shareChange
   /// Minor units of the report's currency.
   case money
   /// Net promoter score, −100...100, always with its sign.
@@ -49,18 +51,23 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "median": root == "survival" ? .days : nil
     case "active", "churned": root == "cutoffs" ? .days : .count
     case "medianRecency", "lastDay": .days
-    case "asOf", "firstOrderDay", "lastOrderDay", "firstFeedbackDay", "lastFeedbackDay", "week",
+    case "asOf", "firstOrderDay", "lastOrderDay", "firstFeedbackDay", "lastFeedbackDay",
       "fromDay", "toDay":
       .date
     case "day": root == "survival" ? .days : .date
     case "period", "cohort": .month
-    case "from", "to": root == "nps" ? .month : .text
+    case "week": root == "meta" ? .text : .date
+    case "from", "to": parent == "change" ? .month : .text
+    case "change": root == "growth" ? .shareChange : nil
     case "touchpoint", "product":
       root == "segments" ? .points : ["nps", "csat"].contains(root) ? nil : .text
+    // A dimension's own name says nothing of the unit.
+    case "kind": ["nps", "csat"].contains(root) ? nil : .text
     case "segments", "columns": root == "overlaps" ? .text : nil
     case "facts": root == "segmentsWithoutData" ? .text : nil
-    case "verdict", "source", "reason", "key", "title", "kind", "text", "calendar", "timezone",
-      "code", "file", "sha256", "prices", "segment", "family", "state", "id":
+    case "verdict", "source", "reason", "key", "title", "text", "calendar", "timezone",
+      "code", "file", "sha256", "prices", "segment", "family", "state", "id", "survey", "table",
+      "displayUnit":
       .text
     default: nil
     }

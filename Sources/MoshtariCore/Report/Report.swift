@@ -183,9 +183,31 @@ package struct Growth: Codable, Equatable, Sendable {
   package var monthly: [GrowthMonth]
   /// The last complete month; nil where there is none.
   package var latest: GrowthMonth?
-  package init(monthly: [GrowthMonth]) {
-    self.monthly = monthly
+  /// Retention of the last complete month against the month before; nil where there are no two such months.
+  package var change: GrowthChange?
+  package init(monthly: [GrowthMonth], change: GrowthChange? = nil) {
+    (self.monthly, self.change) = (monthly, change)
     latest = monthly.last { $0.complete }
+  }
+}
+
+/// The change of retention between two months.
+package struct GrowthChange: Codable, Equatable, Sendable {
+  package var from: Month
+  package var to: Month
+  /// Retention of `to` − retention of `from`, −1...1; null where either is suppressed, then so is the rest.
+  @OrNull package var value: Double?
+  /// 95 % interval of the difference.
+  @OrNull package var low: Double?
+  @OrNull package var high: Double?
+  package var verdict: Verdict
+  /// Why there is no value.
+  package var reason: AbsenceReason?
+  /// Without a value, for `reason`.
+  package init(from: Month, to: Month, reason: AbsenceReason?) {
+    (self.from, self.to, self.reason) = (from, to, reason)
+    (value, low, high) = (nil, nil, nil)
+    verdict = .unclear
   }
 }
 

@@ -139,7 +139,19 @@ package enum ReportSchema {
     ]) { $1 })
 
   private static let growth = Shape.object(
-    ["monthly": .array(growthMonth)], optional: ["latest": growthMonth])
+    ["monthly": .array(growthMonth)],
+    optional: ["latest": growthMonth, "change": change([:])])
+
+  /// A difference between two months, with other fields beside it.
+  private static func change(_ others: [String: Shape]) -> Shape {
+    .object(
+      others.merging([
+        "from": .month, "to": .month, "value": .numberOrNull, "low": .numberOrNull,
+        "high": .numberOrNull, "verdict": .oneOf(Verdict.allCases.map(\.rawValue)),
+      ]) { $1 }, optional: ["reason": absenceReason])
+  }
+
+  private static let absenceReason = Shape.oneOf(AbsenceReason.allCases.map(\.rawValue))
 
   private static let survival = Shape.object(
     counts("customers", "events", "lastDay").merging([
@@ -178,11 +190,7 @@ package enum ReportSchema {
       "by": dimensions(npsByKey), "bySurvey": .array(npsByKey),
     ],
     optional: [
-      "weighted": .estimate,
-      "change": .object([
-        "from": .month, "to": .month, "value": .numberOrNull, "low": .numberOrNull,
-        "high": .numberOrNull, "p": .numberOrNull, "verdict": .oneOf(["rise", "fall", "unclear"]),
-      ]),
+      "weighted": .estimate, "change": change(["p": .numberOrNull]),
     ])
 
   private static let csat = Shape.object([
@@ -238,7 +246,7 @@ package enum ReportSchema {
       others.merging(["value": .numberOrNull]) { $1 },
       optional: [
         "low": .numberOrNull, "high": .numberOrNull, "n": .integerOrNull,
-        "reason": .oneOf(AbsenceReason.allCases.map(\.rawValue)),
+        "reason": absenceReason,
       ])
   }
 }

@@ -160,10 +160,18 @@ extension ReportTree.Node {
     switch (self, step) {
     case (.object(let fields), .field(let name)): fields[name] ?? Self.hidden(name, in: fields)
     case (.list(let elements), .key(let name)):
-      elements.indices.first { Self.key(of: elements[$0], at: $0, path: path) == name }
-        .map { elements[$0] }
+      Self.element(name, of: elements, path: path)
     default: nil
     }
+  }
+
+  /// The element of exactly this key, else the only one whose key differs in the writing alone.
+  private static func element(_ name: String, of elements: [Self], path: [String]) -> Self? {
+    let keys = elements.indices.map { key(of: elements[$0], at: $0, path: path) }
+    if let exact = keys.firstIndex(of: name) { return elements[exact] }
+    let wanted = foldedWriting(name)
+    let alike = keys.indices.filter { foldedWriting(keys[$0]) == wanted }
+    return alike.count == 1 ? elements[alike[0]] : nil
   }
 
   /// An estimate without a value has no interval and no n, but an address that names them stays good.

@@ -90,11 +90,14 @@ package struct NPSChange: Codable, Equatable, Sendable {
   @OrNull package var high: Double?
   @OrNull package var p: Double?
   package var verdict: Verdict
+  /// Why there is no value.
+  package var reason: AbsenceReason?
   package init(
     from: Month, to: Month, value: Double?, low: Double?, high: Double?, p: Double?,
-    verdict: Verdict
+    verdict: Verdict, reason: AbsenceReason? = nil
   ) {
     (self.from, self.to, self.verdict) = (from, to, verdict)
+    self.reason = reason
     (self.value, self.low, self.high, self.p) = (value, low, high, p)
   }
 }

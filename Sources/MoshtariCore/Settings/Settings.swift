@@ -28,6 +28,8 @@ package struct Settings: Hashable, Sendable {
   /// Where the settings file names each of `overviewFigures`, for errors about them; empty for the default.
   package var overviewFigureLocations: [SourceLocation] = []
   package var themeName = "default"
+  /// Where the settings file names the theme, for errors about it; nil for the default.
+  package var themeNameLocation: SourceLocation?
 
   package init(title: LocalizedText) { self.title = title }
 }

@@ -2,7 +2,7 @@ import MoshtariCore
 
 extension Definition {
   static let ofGrowth = [
-    growth, growthRetention, quickRatio, growthRevenue, cohorts, overallRetention,
+    growth, growthRetention, retentionChange, quickRatio, growthRevenue, cohorts, overallRetention,
   ]
 
   private static let growthSource =
@@ -42,6 +42,32 @@ extension Definition {
         """),
     formula: "retained ÷ previous active; Wilson interval",
     source: growthSource + "; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.orders])
+
+  private static let retentionChange = Definition(
+    addresses: ["growth.change"],
+    name: LocalizedText(en: "Change of monthly retention", fa: "تغییر نگهداشت ماهانه"),
+    meaning: LocalizedText(
+      en: """
+        The retention of the last complete month less that of the month before, with the 95% range \
+        of the difference; a rise or a fall is only spoken of where that range excludes zero. The two \
+        months are treated as independent samples, though many customers are in both. Regular \
+        customers stay regular, which makes the range rather too wide than too narrow; where most \
+        people order every other month it is too narrow.
+        """,
+      fa: """
+        نگهداشت آخرین ماه کامل منهای نگهداشت ماه پیش از آن، با بازهٔ ۹۵٪ این اختلاف؛ تنها وقتی از \
+        افزایش یا کاهش سخن می‌گوییم که صفر در این بازه نباشد. دو ماه دو نمونهٔ مستقل فرض شده‌اند، \
+        هرچند بسیاری از مشتریان در هر دو هستند. خریداران منظم معمولاً منظم می‌مانند، پس بازه بیشتر \
+        گشادتر از واقع است تا تنگ‌تر؛ اما اگر بیشتر مردم یک ماه در میان بخرند، تنگ‌تر از واقع است.
+        """),
+    formula: """
+      retention(to) − retention(from); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), \
+      high = d + √((u₂ − p₂)² + (p₁ − l₁)²), l and u the Wilson limits
+      """,
+    source: """
+      R. G. Newcombe, Interval Estimation for the Difference Between Independent Proportions, \
+      Statistics in Medicine 17, 1998 (interval)
+      """, isOwn: true, tables: [.orders])
 
   private static let quickRatio = Definition(
     addresses: ["growth.monthly.quickRatio", "growth.latest.quickRatio"],

@@ -12,7 +12,7 @@ extension Growth {
       monthly[index].suppress(k: k)
       if months[index] { monthly[index].hideRevenue() }
     }
-    self = Growth(monthly: monthly)
+    self = Growth(measured: monthly)
   }
 }
 

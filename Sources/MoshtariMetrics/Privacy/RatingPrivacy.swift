@@ -19,7 +19,8 @@ extension NPS {
     let months = byMonth.filter { $0.period == change.from || $0.period == change.to }
     guard months.contains(where: \.figure.estimate.isHidden) else { return }
     self.change = NPSChange(
-      from: change.from, to: change.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear)
+      from: change.from, to: change.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear,
+      reason: .smallGroup)
   }
 }
 

@@ -15,12 +15,15 @@ extension Opinions {
       : MonthPair(
         from: large[large.count - 2].period, to: large[large.count - 1].period)
     guard let pair = settings.nps.change ?? latest else { return nil }
-    let unknown = NPSChange(
-      from: pair.from, to: pair.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear)
+    func unknown(_ reason: AbsenceReason) -> NPSChange {
+      NPSChange(
+        from: pair.from, to: pair.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear,
+        reason: reason)
+    }
     guard let from = months.first(where: { $0.period == pair.from })?.tally,
-      let to = months.first(where: { $0.period == pair.to })?.tally,
-      from.n > 0, to.n > 0, from.people >= k, to.people >= k
-    else { return unknown }
+      let to = months.first(where: { $0.period == pair.to })?.tally, from.n > 0, to.n > 0
+    else { return unknown(.noData) }
+    guard from.people >= k, to.people >= k else { return unknown(.smallGroup) }
     let difference = NPSDifference(
       from: from.promoterCounts, to: to.promoterCounts, pairs: pairs(in: pair))
     return NPSChange(

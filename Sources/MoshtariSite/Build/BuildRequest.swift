@@ -100,11 +100,20 @@ package struct BuildSummary: Sendable, Equatable {
     let tables = rows.map { row in
       let left = row.counts.read - row.counts.accepted
       let out = left == 0 ? "" : " (\(format.count(left)) left out)"
-      return "\(format.count(row.counts.accepted)) \(row.table.rawValue)\(out)"
+      let accepted = row.counts.accepted
+      let name = accepted == 1 ? row.table.singular : row.table.rawValue
+      return "\(format.count(accepted)) \(name)\(out)"
     }
     let read = "As of \(format.dayInBothCalendars(asOf)): \(tables.joined(separator: ", "))."
     let size = format.decimal(Double(byteCount) / 1e6, digits: 1)
-    let made = "\(format.count(pageCount)) pages, \(size) MB"
+    let made = "\(format.count(pageCount)) \(pageCount == 1 ? "page" : "pages"), \(size) MB"
     return read + "\n" + (output.map { "\(made) in \($0)." } ?? "\(made): nothing to refuse.")
+  }
+}
+
+extension Table {
+  /// What one row is called.
+  fileprivate var singular: String {
+    rawValue.hasSuffix("s") ? String(rawValue.dropLast()) : rawValue
   }
 }

@@ -40,6 +40,7 @@ private func writeNew(_ names: [String], in folder: String, _ write: () throws -
   -> NewFilesOutcome
 {
   let root = URL(fileURLWithPath: folder)
+  if let fault = placeFault(folder) { return NewFilesOutcome(diagnostics: [fault], written: []) }
   let there = names.filter {
     FileManager.default.fileExists(atPath: root.appending(path: $0).path)
   }
@@ -55,9 +56,27 @@ private func writeNew(_ names: [String], in folder: String, _ write: () throws -
     try write()
     return NewFilesOutcome(diagnostics: [], written: names)
   } catch {
+    let reason = SystemFault(code: FileSystem.code(of: error), path: folder).reason
     let fault = Diagnostic(
-      .fatal, "not-writable", .fact("cannot write into `\(folder)`"),
-      help: error.localizedDescription)
+      .fatal, "not-writable", .fact("cannot write into `\(folder)`: \(reason)"),
+      help: "choose another folder, or look at its permissions and the room on the disk")
     return NewFilesOutcome(diagnostics: [fault], written: [])
   }
+}
+
+/// A fault where a file stands at `folder` or above it.
+private func placeFault(_ folder: String) -> Diagnostic? {
+  var path = URL(fileURLWithPath: folder).standardizedFileURL
+  while path.path != "/" {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder)
+    if exists {
+      guard !isFolder.boolValue else { return nil }
+      return Diagnostic(
+        .fatal, "not-a-folder", .mismatch(expected: "a folder", found: "a file at `\(folder)`"),
+        help: "choose another name, or move the file away")
+    }
+    path.deleteLastPathComponent()
+  }
+  return nil
 }

@@ -14,17 +14,23 @@ struct Measured {
   var rules: [RuleSegment]
 }
 
-/// Faults end a build after the step that found them; the rest goes along.
+/// What the steps of a build found. A step that has nothing to work on ends it at once; other faults
+/// wait until all has been looked at, so that they are said together, but nothing is written then.
 struct Findings {
   private(set) var diagnostics: [Diagnostic] = []
 
   mutating func add(_ found: [Diagnostic]) { diagnostics += found }
 
-  /// Adds what a step found and gives what it made; stops where there is a fault or nothing was made.
+  /// Adds what a step found and gives what it made; stops where it found a fault or made nothing.
   mutating func take<Value>(_ value: Value?, _ found: [Diagnostic]) throws(Stopped) -> Value {
     add(found)
-    guard let value, !hasFault else { throw Stopped() }
+    guard let value, !found.contains(where: \.isFault) else { throw Stopped() }
     return value
+  }
+
+  /// Stops where any step has found a fault.
+  func stopAtFaults() throws(Stopped) {
+    if hasFault { throw Stopped() }
   }
 
   var hasFault: Bool { diagnostics.contains(where: \.isFault) }
@@ -58,14 +64,15 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
 
 /// What the output may not overwrite: the texts and data, and a theme of the folder's own.
 private func inputs(of request: BuildRequest) -> [String] {
-  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "themes"]
+  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes"]
     .map { request.folder + "/" + $0 }
 }
 
 /// What one figure is, computed anew from the folder.
 package func explainFigure(_ address: String, request: BuildRequest) -> ExplainOutcome {
   var findings = Findings()
-  guard let measured = try? measureFolder(request, &findings, { _, _ in }) else {
+  guard let measured = try? measureFolder(request, &findings, { _, _ in }), !findings.hasFault
+  else {
     return ExplainOutcome(diagnostics: findings.diagnostics, explanation: nil)
   }
   let explained = explain(

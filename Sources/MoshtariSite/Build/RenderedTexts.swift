@@ -10,27 +10,38 @@ struct RenderedTexts {
     var fallback: Language?
   }
 
-  let content: Content
-  /// In the order of `content.notes`.
+  /// The site's folder of the texts' pictures.
+  static let imageFolder = "assets/content"
+
+  /// What people wrote, live values of titles filled in.
+  private(set) var content: Content
+  /// Newest first.
   private(set) var notes: [RenderedNote] = []
   /// In the order of `content.pages`.
   private(set) var freePages: [Body] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var untranslated: [Untranslated] = []
+  /// The pictures of the texts; a repeated one is listed again.
+  private(set) var images: [ContentImage] = []
   private var stories: [String: Body] = [:]
   private var playbooks: [String: (body: Body, playbook: SegmentPlaybook)] = [:]
   private let context: PageContext
   private let pageNames: Set<String>
+  /// The report folder.
+  private let folder: String
 
-  init(_ content: Content, context: PageContext) {
-    (self.content, self.context) = (content, context)
+  init(_ content: Content, context: PageContext, folder: String) {
+    (self.content, self.context, self.folder) = (content, context, folder)
     pageNames = context.pageNames(content)
-    for note in content.notes { add(note) }
-    for persona in content.personas { add(persona) }
-    for page in content.pages {
+    fillTitles()
+    for note in self.content.notes { add(note) }
+    notes.sort { $0.note.isNewer(than: $1.note) }
+    for persona in self.content.personas { add(persona) }
+    for page in self.content.pages {
       freePages.append(render(page.body, title: page.title[context.language], anchor: page.id))
     }
     for playbook in content.playbooks { add(playbook) }
+    for document in content.unread { check(document) }
   }
 
   // MARK: What pages ask for
@@ -53,9 +64,9 @@ struct RenderedTexts {
       .map { context.section($0, width: width) }
   }
 
-  /// Puts each note that names a section after that section.
+  /// Puts each note that names a section after that section, the newest next to it.
   mutating func place(notesInto pages: inout [Page]) {
-    for note in notes {
+    for note in notes.reversed() {
       guard let section = note.note.section,
         let page = pages.firstIndex(where: { $0.name == pageName(note.note) })
       else { continue }
@@ -63,18 +74,45 @@ struct RenderedTexts {
       if let position = ids.firstIndex(of: section.value) {
         pages[page].sections.insert(context.section(note, width: .full), at: position + 1)
       } else {
+        let own = ids.filter { !$0.hasPrefix("note-") }
         diagnostics.append(
-          unknown("section", section, among: ids, of: " of the page `\(note.note.page.value)`"))
+          unknown("section", section, among: own, of: " of the page `\(note.note.page.value)`"))
       }
     }
   }
 
   // MARK: Rendering
 
+  private mutating func fillTitles() {
+    for index in content.notes.indices {
+      let note = content.notes[index]
+      content.notes[index].title = filled(note.title, note.titlePlaces)
+    }
+    for index in content.personas.indices {
+      let persona = content.personas[index]
+      content.personas[index].title = filled(persona.title, persona.titlePlaces)
+    }
+    for index in content.pages.indices {
+      let page = content.pages[index]
+      content.pages[index].title = filled(page.title, page.titlePlaces)
+    }
+  }
+
+  private mutating func filled(_ title: LocalizedText, _ places: TextPlaces) -> LocalizedText {
+    let filled = MoshtariContent.fill(
+      title, at: places, for: context.language,
+      in: RenderingContext(format: context.format, report: context.tree))
+    diagnostics += filled.diagnostics
+    return filled.title
+  }
+
   private mutating func add(_ note: Note) {
     if pageName(note) == nil {
       let names = pageNames.union(content.personas.map(\.id)).sorted(by: isBeforeInBytes)
       diagnostics.append(unknown("page", note.page, among: names, of: ""))
+    }
+    if let period = note.period, let fault = context.fault(of: period) {
+      diagnostics.append(fault)
     }
     let body = render(note.body, title: note.title[context.language], anchor: note.id)
     notes.append(RenderedNote(note: note, html: body.html, fallback: body.fallback))
@@ -104,13 +142,31 @@ struct RenderedTexts {
   /// - Parameter anchor: begins the fragments of the text's headings, which share a page with others.
   private mutating func render(_ body: LocalizedBody, title: String, anchor: String) -> Body {
     let (source, isFallback) = body[context.language]
-    let rendering = RenderingContext(
-      format: context.format, report: context.tree, headingLevel: 3, anchorPrefix: anchor + "-",
-      links: links)
-    let rendered = MoshtariContent.render(source, in: rendering)
-    diagnostics += rendered.diagnostics
+    let rendered = render(source, anchor: anchor)
+    images += rendered.images
     if isFallback { untranslated.append(Untranslated(title: title, file: source.source.file)) }
     return Body(html: rendered.html, fallback: isFallback ? source.language : nil)
+  }
+
+  /// A body of another language than the page's has its figures in its own.
+  private mutating func render(_ body: MarkdownBody, anchor: String) -> (
+    html: SafeHTML, images: [ContentImage]
+  ) {
+    let rendering = RenderingContext(
+      format: context.format, report: context.tree, headingLevel: 3, anchorPrefix: anchor + "-",
+      links: links,
+      images: ImagePlaces(folder: folder, prefix: "../\(Self.imageFolder)/"))
+    let rendered = MoshtariContent.render(
+      body, in: rendering.speaking(body.language ?? context.language))
+    diagnostics += rendered.diagnostics
+    return (rendered.html, rendered.images)
+  }
+
+  /// Says what is wrong with the bodies of a document that no page shows.
+  private mutating func check(_ document: UnreadDocument) {
+    for body in document.bodies where body.language ?? context.language == context.language {
+      _ = render(body, anchor: document.id)
+    }
   }
 
   /// The name of the page that a note stands on; nil where there is none.
@@ -133,7 +189,8 @@ struct RenderedTexts {
   /// Where a relative link of a text leads on the site: a page by its name, or a text by its file.
   private var links: LinkTargets {
     let pages = pageNames
-    let notes = Set(content.notes.map(\.id))
+    let notes = Set(
+      content.notes.map(\.id) + content.unread.filter { $0.folder == "notes" }.map(\.id))
     let known = (pages.map { $0 + ".html" } + notes.map { "notes/\($0).md" })
       .sorted(by: isBeforeInBytes)
     return LinkTargets(known: known) { destination in
@@ -146,5 +203,40 @@ struct RenderedTexts {
       return ["", "persona-", "page-", "segment-"].map { $0 + name }
         .first { pages.contains($0) }.map { "\($0).html" }
     }
+  }
+}
+
+extension Note {
+  /// By its day, then by its id in bytes.
+  fileprivate func isNewer(than other: Note) -> Bool {
+    date == other.date ? isBeforeInBytes(id, other.id) : date > other.date
+  }
+}
+
+extension PageContext {
+  /// An error for a month that the report has no day of.
+  fileprivate func fault(of period: Located<Month>) -> Diagnostic? {
+    let calendar = report.meta.calendar
+    let starts = [report.meta.firstOrderDay, report.meta.firstFeedbackDay].compactMap { $0 }
+    let first = calendar.month(of: starts.min() ?? report.meta.asOf)
+    let last = calendar.month(of: report.meta.asOf)
+    guard !(first...last).contains(period.value) else { return nil }
+    return Diagnostic(
+      .error, "period-outside",
+      .mismatch(
+        expected: "a month of the report, `\(first)` to `\(last)`", found: "`\(period.value)`"),
+      at: period.location, help: meaning(of: period.value, within: first...last))
+  }
+
+  /// What a month of the other calendar is in the report's; nil where that is outside of it too.
+  private func meaning(of month: Month, within months: ClosedRange<Month>) -> String? {
+    let other: CalendarSystem = report.meta.calendar == .persian ? .gregorian : .persian
+    let calendar = report.meta.calendar
+    let days = [other.firstDay(of: month), other.lastDay(of: month)]
+    let meant = days.map { calendar.month(of: $0) }.filter(months.contains)
+    guard let first = meant.first, let last = meant.last else { return nil }
+    let name = other == .persian ? "Persian" : "Gregorian"
+    let found = first == last ? "`\(first)`" : "`\(first)` and `\(last)`"
+    return "the \(name) month `\(month)` is in \(found) of the report's calendar"
   }
 }

@@ -7,16 +7,19 @@ import MoshtariText
 struct SitePlan {
   var frame: SiteFrame
   var pages: [Page]
+  /// The pictures of the texts; a repeated one is listed again.
+  var images: [ContentImage]
   var diagnostics: [Diagnostic]
 
-  init(_ measured: Measured, language: Language) {
+  /// - Parameter folder: the report folder.
+  init(_ measured: Measured, language: Language, folder: String) {
     let context = PageContext(
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.rules, language: language)
-    var texts = RenderedTexts(measured.content, context: context)
+    var texts = RenderedTexts(measured.content, context: context, folder: folder)
     pages = context.pages(texts)
     texts.place(notesInto: &pages)
-    diagnostics = texts.diagnostics
+    (diagnostics, images) = (texts.diagnostics, texts.images)
     frame = context.frame(pages)
   }
 }
@@ -73,10 +76,14 @@ extension PageContext {
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.nps != nil || report.csat != nil { names.insert("nps") }
-    if !content.personas.isEmpty { names.insert("personas") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
-    return names.union(content.pages.map { "page-\($0.id)" })
+    names.formUnion(content.pages.map { "page-\($0.id)" })
+    // What is unread for a fault of its own is no fault of those who refer to it.
+    let unread = ["personas": "persona-", "pages": "page-"]
+    names.formUnion(content.unread.compactMap { one in unread[one.folder].map { $0 + one.id } })
+    if names.contains(where: { $0.hasPrefix("persona-") }) { names.insert("personas") }
+    return names
   }
 
   /// What all pages of the language share; the navigation leads to those pages that are entries.

@@ -8,18 +8,22 @@ struct RenderedSite {
   var pageCount: Int
 }
 
-/// All files of the site: the pages of every language, the theme's assets, the report and its tables. Stops where a
-/// text, the theme or a link has a fault.
+/// All files of the site: the pages of every language, the theme's assets, the texts' pictures, the report and its
+/// tables. Stops where a text, the theme or a link has a fault.
 func renderSite(
   _ measured: Measured, folder: String, _ findings: inout Findings
 ) throws -> RenderedSite {
-  let loaded = Theme.load(name: measured.settings.themeName, folder: folder)
-  let theme = try findings.take(loaded.0, loaded.1)
-  let plans = measured.settings.languages.map { SitePlan(measured, language: $0) }
+  let loaded = Theme.load(
+    name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder)
+  findings.add(loaded.1)
+  let plans = measured.settings.languages.map {
+    SitePlan(measured, language: $0, folder: folder)
+  }
   findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
   findings.add(plans.flatMap(\.diagnostics).uniqued())
-  try findings.take((), [])
+  try findings.stopAtFaults()
+  let theme = try findings.take(loaded.0, [])
   let pages = SitePages(plans.flatMap(\.pages))
   var tree = SiteTree()
   try tree.add("index.html", text: theme.renderFront(for: plans.map(\.frame)))
@@ -29,6 +33,7 @@ func renderSite(
     }
   }
   try tree.add(theme.assets)
+  try tree.add(plans.flatMap(\.images))
   try tree.add(measured.report, measured.tree)
   findings.add(LinkCheck.faults(in: tree))
   return try findings.take(
@@ -74,6 +79,14 @@ extension [Diagnostic] {
 }
 
 extension SiteTree {
+  /// The pictures of the texts, each once.
+  fileprivate mutating func add(_ images: [ContentImage]) throws(Diagnostic) {
+    var names: Set<String> = []
+    for image in images where names.insert(image.name).inserted {
+      try add("\(RenderedTexts.imageFolder)/\(image.name)", bytes: image.bytes)
+    }
+  }
+
   /// `report.json`, its schema, and `tables/*.csv`.
   fileprivate mutating func add(_ report: Report, _ reportTree: ReportTree) throws {
     try add("report.json", bytes: Array(report.json()))

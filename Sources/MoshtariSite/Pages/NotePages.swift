@@ -1,15 +1,19 @@
+import MoshtariCharts
 import MoshtariContent
 import MoshtariCore
 import MoshtariText
 
 enum NoteWords: String, Phrase {
-  case title, heading, dek, byline, bylineDepartment, on, period, fallback, moreTitle, moreHeading,
+  case title, heading, headingOne, dek, byline, bylineDepartment, on, period, fallback, moreTitle,
+    moreHeading,
     moreDek, none, about
+  case byMonth, byDepartment, month, department, noDepartment, notes
 
   var text: LocalizedText {
     switch self {
     case .title: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
     case .heading: LocalizedText(en: "{1} notes by the teams", fa: "{1} یادداشت از تیم‌ها")
+    case .headingOne: LocalizedText(en: "{1} note by the teams", fa: "{1} یادداشت از تیم‌ها")
     case .dek:
       LocalizedText(
         en:
@@ -32,6 +36,12 @@ enum NoteWords: String, Phrase {
         en: "What the figures mean, how good the data are, and other pages.",
         fa: "معنای رقم‌ها، کیفیت داده‌ها و صفحه‌های دیگر.")
     case .none: LocalizedText(en: "There is no note yet.", fa: "هنوز یادداشتی نیست.")
+    case .byMonth: LocalizedText(en: "Notes by month", fa: "یادداشت‌ها به تفکیک ماه")
+    case .byDepartment: LocalizedText(en: "Notes by department", fa: "یادداشت‌ها به تفکیک واحد")
+    case .month: LocalizedText(en: "Month", fa: "ماه")
+    case .department: LocalizedText(en: "Department", fa: "واحد")
+    case .noDepartment: LocalizedText(en: "No department", fa: "بدون واحد")
+    case .notes: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
     case .about: LocalizedText(en: "Other pages", fa: "صفحه‌های دیگر")
     }
   }
@@ -46,27 +56,70 @@ struct RenderedNote {
 }
 
 extension PageContext {
-  /// The archive: every note, newest first.
+  /// The archive: every note in the order given, found by month and by department first.
   func notesPage(_ notes: [RenderedNote], pageTitles: [String: String]) -> Page {
-    let sorted = notes.sorted { a, b in
-      a.note.date == b.note.date
-        ? isBeforeInBytes(a.note.id, b.note.id) : a.note.date > b.note.date
-    }
-    let sections = sorted.map { note in
+    let sections = notes.map { note in
       PageSection(
-        id: "note-\(note.note.id)", title: text(note.note.title),
+        id: "note-\(note.note.id)", title: title(note.note.title),
         subtitle: byline(note) + " · " + place(of: note, pageTitles), body: article(note))
     }
     return Page(
       path: path("notes"), language: language, entry: "notes", title: plain(NoteWords.title),
-      eyebrow: plain(NoteWords.title), heading: say(NoteWords.heading, count(notes.count)),
-      dek: notes.isEmpty ? say(NoteWords.none) : say(NoteWords.dek), sections: sections)
+      eyebrow: plain(NoteWords.title),
+      heading: say(
+        notes.count == 1 ? NoteWords.headingOne : .heading, count(notes.count)),
+      dek: notes.isEmpty ? say(NoteWords.none) : say(NoteWords.dek),
+      sections: notes.count < 2 ? sections : [byMonth(notes), byDepartment(notes)] + sections)
+  }
+
+  /// Links to the notes of each month, by the day they are dated.
+  private func byMonth(_ notes: [RenderedNote]) -> PageSection {
+    let months = notes.map { report.meta.calendar.month(of: $0.note.date) }
+    let rows = Set(months).sorted(by: >).map { month in
+      [self.month(month), links(to: zip(notes, months).filter { $0.1 == month }.map(\.0))]
+    }
+    return index("by-month", say(NoteWords.month), rows, title: .byMonth)
+  }
+
+  /// Links to the notes of each department, by name; those without one come last.
+  private func byDepartment(_ notes: [RenderedNote]) -> PageSection {
+    let names = notes.map { $0.note.department?[language] ?? "" }
+    let present = Set(names).subtracting([""]).sorted(by: isBeforeInBytes)
+    let rows = (present + (names.contains("") ? [""] : [])).map { name in
+      [
+        name.isEmpty ? say(NoteWords.noDepartment) : SafeHTML(text: name),
+        links(to: zip(notes, names).filter { $0.1 == name }.map(\.0)),
+      ]
+    }
+    return index("by-department", say(NoteWords.department), rows, title: .byDepartment)
+  }
+
+  private func index(
+    _ id: String, _ group: SafeHTML, _ rows: [[SafeHTML]], title: NoteWords
+  ) -> PageSection {
+    let table = HTMLTable(
+      caption: plain(title), columns: [.text(group), .text(say(NoteWords.notes))], rows: rows)
+    return PageSection(id: id, title: say(title), body: table.scrolling, width: .half)
+  }
+
+  private func links(to notes: [RenderedNote]) -> SafeHTML {
+    notes.map { note in
+      "<a href=\"#note-\(note.note.id)\">\(title(note.note.title))</a>" as SafeHTML
+    }.joined(separator: "<br>")
+  }
+
+  /// A title, marked where it is in another language than the page.
+  func title(_ title: LocalizedText) -> SafeHTML {
+    let own = title.language(for: language)
+    guard own != language else { return text(title) }
+    let direction = own.isRightToLeft ? "rtl" : "ltr"
+    return "<span lang=\"\(own.rawValue)\" dir=\"\(direction)\">\(text(title))</span>"
   }
 
   /// A note on the page that it speaks of.
   func section(_ note: RenderedNote, width: PageSection.Width) -> PageSection {
     PageSection(
-      id: "note-\(note.note.id)", title: text(note.note.title), subtitle: byline(note),
+      id: "note-\(note.note.id)", title: title(note.note.title), subtitle: byline(note),
       body: article(note), width: width, isCard: false)
   }
 
@@ -126,7 +179,7 @@ extension PageContext {
   func freePage(_ page: FreePage, html: SafeHTML, fallback: Language?) -> Page {
     Page(
       path: path("page-\(page.id)"), language: language, entry: "more",
-      title: page.title[language], eyebrow: plain(FrameWords.more), heading: text(page.title),
+      title: page.title[language], eyebrow: plain(FrameWords.more), heading: title(page.title),
       sections: [PageSection(id: "text", title: .empty, body: prose(html, fallback: fallback))])
   }
 }

@@ -117,7 +117,7 @@ enum FileSystem {
   static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
 
   /// The system's own number for an error of Foundation; `EIO` where it does not say.
-  private static func code(of error: any Error) -> Int32 {
+  static func code(of error: any Error) -> Int32 {
     ((error as? CocoaError)?.underlying as? POSIXError)?.code.rawValue ?? EIO
   }
 

@@ -309,6 +309,7 @@ details[open]>summary{margin-block-end:var(--s2)}
 .prose>*+*{margin-block-start:var(--s4)}.prose>*+h2,.prose>*+h3{margin-block-start:var(--s6)}
 .prose ul,.prose ol{padding-inline-start:var(--s5);list-style:disc}.prose ol{list-style:decimal}.prose:lang(fa) ol{list-style:persian}
 .prose li+li{margin-block-start:var(--s1)}
+.prose img{max-inline-size:100%;block-size:auto}
 .prose blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4);color:var(--ink2)}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
 :not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}

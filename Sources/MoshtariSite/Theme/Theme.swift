@@ -15,9 +15,11 @@ package struct Theme: Sendable {
   /// of its own.
   ///
   /// Nil and at least one error where there is no such folder, a file in it cannot be used, or a
-  /// template says what no page knows.
-  package static func load(name: String, folder: String) -> (Theme?, [Diagnostic]) {
-    let (own, diagnostics) = ThemeFolder(name: name, report: folder).read()
+  /// template says what no page knows. `place` is where the settings name the theme.
+  package static func load(name: String, at place: SourceLocation? = nil, folder: String)
+    -> (Theme?, [Diagnostic])
+  {
+    let (own, diagnostics) = ThemeFolder(name: name, place: place, report: folder).read()
     guard !diagnostics.contains(where: \.isFault) else { return (nil, diagnostics) }
     let (theme, faults) = make(of: ThemeFile.builtIn.overridden(by: own))
     return (theme, diagnostics + faults)

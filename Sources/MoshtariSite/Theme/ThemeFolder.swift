@@ -10,6 +10,8 @@ struct ThemeFolder {
   private static let largestTemplate = 1 << 20
 
   var name: String
+  /// Where the settings name it; nil where they do not.
+  var place: SourceLocation?
   /// The report's folder.
   var report: String
 
@@ -108,7 +110,7 @@ struct ThemeFolder {
     return Diagnostic(
       .error, "unknown-theme",
       .mismatch(expected: "`\(Theme.builtInName)` or a folder in `themes`", found: "`\(name)`"),
-      help: nearest.map { "did you mean `\($0)`?" })
+      at: place, help: nearest.map { "did you mean `\($0)`?" })
   }
 
   private func fault(

@@ -1,0 +1,85 @@
+import MoshtariCore
+import MoshtariTestSupport
+import MoshtariText
+import Testing
+
+@testable import MoshtariContent
+
+/// Ten thousand random documents against CommonMark's own program.
+@Suite struct CommonMarkTests {
+  /// Every document stands in a quote, which ends all that it leaves open; so many fit one process.
+  @Test(.enabled(if: Oracle.commonMark.isThere), arguments: [UInt64(1405), 2026])
+  func `a document is rendered as cmark renders it`(seed: UInt64) throws {
+    let documents = (0..<5000).map { number in
+      var document = RandomDocument(number: number, seed: seed << 32)
+      return document.text().quoted
+    }
+    let answers = try Oracle.commonMark.render(documents)
+    let context = try Self.context()
+    var differing = 0
+    for (number, document) in documents.enumerated() {
+      let body = MarkdownBody(source: SourceText(file: "a.md", text: document))
+      let ours = Self.ours(render(body, in: context).html.markup)
+      let theirs = Self.theirs(answers[number])
+      guard ours != theirs else { continue }
+      differing += 1
+      if differing <= 3 {
+        #expect(ours == theirs, "seed \(seed), document \(number):\n\(document)")
+      }
+    }
+    #expect(differing == 0)
+  }
+
+  @Test(.enabled(if: Oracle.commonMark.isThere))
+  func `outside of a quote it is the same`() throws {
+    let documents = (0..<200).map { number in
+      var document = RandomDocument(number: number, seed: 77 << 32)
+      return document.text()
+    }
+    let context = try Self.context()
+    for (number, document) in documents.enumerated() {
+      let body = MarkdownBody(source: SourceText(file: "a.md", text: document))
+      let ours = Self.ours(render(body, in: context).html.markup)
+      let theirs = Self.theirs(try Oracle.commonMark.rendering(of: document))
+      if ours != theirs { #expect(ours == theirs, "document \(number):\n\(document)") }
+    }
+  }
+
+  /// Headings keep their levels, and every link leads where it says.
+  private static func context() throws -> RenderingContext {
+    var context = try sampleContext(links: LinkTargets(known: []) { $0 })
+    context.headingLevel = 1
+    return context
+  }
+
+  /// Our markup without what we add on purpose: anchors of headings, directions of code, relations
+  /// of links to elsewhere.
+  private static func ours(_ html: String) -> String {
+    tidy(
+      html.replacing([
+        ("<(h[1-6]) id=\"[^\"]*\">", "<$1>"), ("<(pre|code) dir=\"ltr\">", "<$1>"),
+        (" rel=\"noopener noreferrer\"", ""),
+        // A block of HTML is text in a paragraph of its own.
+        ("<p>( *&lt;div&gt;[^<]*)</p>", "$1"),
+      ]))
+  }
+
+  /// CommonMark's markup without what we leave out on purpose: the language of a fenced block; and
+  /// with raw HTML as the text that we make of it.
+  private static func theirs(_ html: String) -> String {
+    tidy(
+      html.replacing([
+        ("<code class=\"language-[^\"]*\">", "<code>"), ("<(/?)(b|div|i)>", "&lt;$1$2&gt;"),
+        ("<i a=\"1\">", "&lt;i a=&quot;1&quot;&gt;"), ("<([bh]r) />", "<$1>"),
+      ]))
+  }
+
+  /// Line ends beside the marks of blocks do not matter, nor does the indent of a block of HTML;
+  /// quotation marks may be written in two ways.
+  private static func tidy(_ html: String) -> String {
+    html.replacing([
+      ("\n*(</?(p|ul|ol|li|blockquote|pre|h[1-6]|hr)\\b[^>]*>)\n*", "$1"),
+      ("&#39;|&#x27;", "'"), ("\\s*(&lt;div&gt;[^<]*?&lt;/div&gt;)\n*", "$1"),
+    ])
+  }
+}
