@@ -14,9 +14,10 @@ package func measure(
       total: rollup.customers.count, ordering: rollup.customers.firstOrderDay.count { $0 != .none })
   )
   let opinions = Opinions(in: rollup, k: settings.privacy.k)
+  var standing: Standing?
   if rollup.tables.contains(.orders) {
     report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
-    report.addStandings(of: rollup, settings: settings, opinions: opinions)
+    standing = report.addStandings(of: rollup, settings: settings, opinions: opinions)
     report.retention = Retention(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))
@@ -26,8 +27,25 @@ package func measure(
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
-  report.addPersonas(personas)
+  report.addQuotes(in: rollup, least: settings.privacy.quotes) { standing?.members(of: $0) }
+  guard !personas.isEmpty else { return report }
+  let measures = PersonaMeasures(
+    in: rollup, facts: standing?.facts ?? OrderFacts(customerCount: rollup.customers.count),
+    cutoffs: report.cutoffs
+      ?? Cutoffs(active: 90, churned: 180, source: .default, customers: 0),
+    settings: settings, opinions: opinions)
+  report.addPersonas(personas, measures) { standing?.members(of: $0) }
   return report
+}
+
+extension Standing {
+  /// Who is in the segment `id`, one element a customer; nil for an id of neither family.
+  func members(of id: String) -> [Bool]? {
+    if let state = LifecycleState.allCases.first(where: { $0.id == id }) {
+      return lifecycle.map { $0 == state }
+    }
+    return RFMSegment.allCases.first { $0.id == id }.map { segment in rfm.map { $0 == segment } }
+  }
 }
 
 extension Report {
@@ -43,7 +61,10 @@ extension Report {
   }
 
   /// The families that ask where each customer stood at the snapshots.
+  ///
+  /// - Returns: Where each customer stands on the as-of day.
   fileprivate mutating func addStandings(of rollup: Rollup, settings: Settings, opinions: Opinions)
+    -> Standing
   {
     let cutoffs = Cutoffs(of: rollup, settings: settings.cutoffs)
     let timeline = Timeline(
@@ -57,5 +78,6 @@ extension Report {
     customers.addActivity(of: timeline)
     segments = segmentFigures(of: timeline, opinions: opinions)
     flows = Flows(lifecycle: timeline.lifecycleFlows)
+    return timeline.now
   }
 }

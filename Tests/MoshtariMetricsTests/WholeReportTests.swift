@@ -79,8 +79,9 @@ import Testing
     shop.events = [Event(day: day("2026-01-01"), title: LocalizedText(en: "Sale", fa: "حراج"))]
     let persona = PersonaReference(id: "p", segment: "loyal", claims: [])
     var settings = openSettings()
-    settings.lowBase = 1
-    let report = measure(shop.rollup(), settings: settings, personas: [persona])
+    (settings.lowBase, settings.privacy.quotes) = (1, 1)
+    let rollup = shop.rollup().withHoursAndComments()
+    let report = measure(rollup, settings: settings, personas: [persona])
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {
       let found = definition(of: address)

@@ -34,28 +34,30 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
-      "lastComplete", "bytes":
+      "lastComplete", "bytes", "interviews", "met", "score", "month":
       .count
     case "revenue", "averageValue", "expansion", "contraction", "newRevenue", "resurrectedRevenue",
-      "churnedRevenue":
+      "churnedRevenue", "spendPerOrder":
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
-      "top10Share", "top1Share", "csat":
+      "top10Share", "top1Share", "csat", "shares", "discountedShare", "beforeNineShare":
       .share
     case "overall": root == "retention" ? .share : nil
     case "nps": .points
-    case "p", "gini", "quickRatio", "mean", "ordersPerCustomer": .ratio
+    case "p", "gini", "quickRatio", "mean", "ordersPerCustomer", "ordersPerMonth": .ratio
     case "median": root == "survival" ? .days : nil
     case "active", "churned": root == "cutoffs" ? .days : .count
     case "medianRecency", "lastDay": .days
     case "asOf", "firstOrderDay", "lastOrderDay", "firstFeedbackDay", "lastFeedbackDay", "week",
-      "fromDay", "toDay":
+      "fromDay", "toDay", "reviewed":
       .date
     case "day": root == "survival" ? .days : .date
     case "period", "cohort": .month
     case "from", "to": root == "nps" ? .month : .text
     case "verdict", "source", "reason", "key", "title", "kind", "text", "calendar", "timezone",
-      "code", "file", "sha256", "prices", "segment", "family":
+      "code", "file", "sha256", "prices", "segment", "family", "touchpoint", "tone", "strength",
+      "days",
+      "parts":
       .text
     default: nil
     }

@@ -174,7 +174,7 @@ extension ReportTree.Node {
   /// What names an element of a list: its key field, or its position where the list has none.
   private static func key(of element: Self, at position: Int, path: [String]) -> String {
     guard case .object(let fields) = element,
-      let names = ReportTree.keyFields[path.joined(separator: ".")]
+      let names = ReportTree.keyFields(at: path)
     else { return String(position) }
     return names.map { fields[$0]?.keyText ?? "" }.joined(separator: "-")
   }
@@ -209,6 +209,19 @@ extension ReportTree {
     "meta.inputs": ["file"],
     "quality.rejected": ["table", "code"],
   ].merging(segmentLists) { first, _ in first }
+
+  /// Persona ids are the authors' own, so one list serves all of them.
+  private static let personaLists: [String: [String]] = [
+    "survival.members": ["month"], "survival.all": ["month"],
+  ]
+
+  /// The fields that name the elements of the list at `path`, keys written `*`; nil where they have
+  /// none.
+  fileprivate static func keyFields(at path: [String]) -> [String]? {
+    path.first == "personas"
+      ? personaLists[path.dropFirst(2).joined(separator: ".")]
+      : keyFields[path.joined(separator: ".")]
+  }
 
   /// Segment ids are fields, so each segment's list is named on its own.
   private static let segmentLists: [String: [String]] = Dictionary(

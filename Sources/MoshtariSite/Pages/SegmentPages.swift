@@ -219,7 +219,7 @@ extension PageContext {
         count(figures.count), share(figures.share))
     let sections: [PageSection?] =
       [figureSection(segment, figures), membersSection(figures), npsSection(segment, figures)]
-      + [playbook] + notes
+      + [customerQuotes(figures.quotes), playbook] + notes
     return Page(
       path: path(segment.page), language: language, entry: "segments",
       title: "\(plain(segment.family)): \(segment.name[language])",
