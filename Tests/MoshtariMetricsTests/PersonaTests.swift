@@ -154,8 +154,9 @@ import Testing
     let retention = Estimate(share: size, of: size)
     let hidden = figures(rollup, (0..<all).map { $0 < size }, retention: retention, k: 10)
     #expect(hidden.comparison.isEmpty && hidden.survival == nil && hidden.hours == nil)
-    let shown = figures(rollup, (0..<all).map { $0 < 50 }, retention: retention, k: 10)
-    #expect(shown.comparison.count == 6 && shown.survival != nil && shown.hours != nil)
+    let half = figures(
+      rollup, (0..<all).map { $0 < 50 }, retention: Estimate(share: 50, of: 50), k: 10)
+    #expect(half.comparison.count == 6 && half.survival != nil && half.hours != nil)
   }
 
   @Test func `evidence is good, fair or thin by what is met, and grows stale`() {

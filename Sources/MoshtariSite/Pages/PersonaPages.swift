@@ -49,8 +49,8 @@ enum PersonaWords: String, Phrase {
     case .ofInterviews: LocalizedText(en: "{1} of {2} interviews", fa: "{1} از {2} مصاحبه")
     case .claimsSub:
       LocalizedText(
-        en: "Counts of interviews, not measured in the data",
-        fa: "شمار مصاحبه‌ها؛ در داده‌ها اندازه‌گیری نشده است")
+        en: "What the authors were told and by whom; not measured in the data",
+        fa: "آنچه نویسندگان شنیده‌اند و از که؛ در داده‌ها اندازه‌گیری نشده است")
     case .compared: LocalizedText(en: "Beside all customers", fa: "در کنار همهٔ مشتریان")
     case .comparedSub:
       LocalizedText(
