@@ -29,7 +29,7 @@ extension ReportTree {
       !segments.isEmpty
     else { return nil }
     let rows = segments.keys.sorted(by: isBeforeInBytes).map { id in
-      var row = (segments[id] ?? .null).flattened(leavingOut: ["monthly"])
+      var row = (segments[id] ?? .null).flattened(leavingOut: ["monthly", "quotes"])
       row["segment"] = .text(id)
       return row
     }
