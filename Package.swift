@@ -93,7 +93,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoshtariSiteTests",
-      dependencies: ["MoshtariSite", "MoshtariCore", "MoshtariText", "MoshtariTestSupport"],
+      dependencies: [
+        "MoshtariSite", "MoshtariContent", "MoshtariCore", "MoshtariText", "MoshtariTestSupport",
+      ],
       swiftSettings: settings),
     // The real program, run as a user runs it.
     .testTarget(

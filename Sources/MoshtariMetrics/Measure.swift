@@ -17,11 +17,12 @@ package func measure(
       total: rollup.customers.count, ordering: rollup.customers.firstOrderDay.count { $0 != .none })
   )
   let opinions = Opinions(in: rollup, k: settings.privacy.k)
+  let book = RuleBook(segments, settings: settings)
+  var standing: Standing?
   if rollup.tables.contains(.orders) {
     report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
-    report.addStandings(
-      of: rollup, settings: settings, opinions: opinions,
-      book: RuleBook(segments, settings: settings))
+    standing = report.addStandings(
+      of: rollup, settings: settings, opinions: opinions, book: book)
     report.retention = Retention(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))
@@ -31,8 +32,28 @@ package func measure(
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
-  report.addPersonas(personas)
+  report.addQuotes(in: rollup, least: settings.privacy.quotes) {
+    standing?.members(of: $0, in: book)
+  }
+  guard !personas.isEmpty else { return report }
+  let measures = PersonaMeasures(
+    in: rollup, facts: standing?.facts ?? OrderFacts(customerCount: rollup.customers.count),
+    cutoffs: report.cutoffs
+      ?? Cutoffs(active: 90, churned: 180, source: .default, customers: 0),
+    settings: settings, opinions: opinions)
+  report.addPersonas(personas, measures) { standing?.members(of: $0, in: book) }
   return report
+}
+
+extension Standing {
+  /// Who is in the segment `id`, one element a customer; nil for an id that no segment has.
+  func members(of id: String, in book: RuleBook) -> [Bool]? {
+    if let position = book.position(of: id) { return rules[position].map { $0 == .yes } }
+    if let state = LifecycleState.allCases.first(where: { $0.id == id }) {
+      return lifecycle.map { $0 == state }
+    }
+    return RFMSegment.allCases.first { $0.id == id }.map { segment in rfm.map { $0 == segment } }
+  }
 }
 
 extension Report {
@@ -48,9 +69,11 @@ extension Report {
   }
 
   /// The families that ask where each customer stood at the snapshots.
+  ///
+  /// - Returns: Where each customer stands on the as-of day.
   fileprivate mutating func addStandings(
     of rollup: Rollup, settings: Settings, opinions: Opinions, book: RuleBook
-  ) {
+  ) -> Standing {
     let cutoffs = Cutoffs(of: rollup, settings: settings.cutoffs)
     let timeline = Timeline(of: rollup, settings: settings, cutoffs: cutoffs, book: book)
     self.cutoffs = cutoffs
@@ -62,5 +85,6 @@ extension Report {
     segmentsWithoutData = timeline.segmentsWithoutData
     overlaps = timeline.overlaps(k: settings.privacy.k)
     flows = Flows(lifecycle: timeline.lifecycleFlows)
+    return timeline.now
   }
 }

@@ -40,18 +40,33 @@ extension RejectedRow {
 }
 
 extension Report {
-  /// Adds what each persona's page shows: the facts of its segment as they are in the report,
-  /// hidden ones hidden. A segment that is not in the report has no members and no facts.
-  mutating func addPersonas(_ references: [PersonaReference]) {
+  /// Adds what each persona's page shows. A segment that `members` does not know has no members, and
+  /// nothing is measured of it.
+  ///
+  /// - Parameter members: Today's members of a segment by its id, one element a customer; nil for a
+  ///   segment that there is not.
+  mutating func addPersonas(
+    _ references: [PersonaReference], _ measures: PersonaMeasures, members: (String) -> [Bool]?
+  ) {
+    let nobody = Array(repeating: false, count: customers.total)
     for persona in references {
       let segment = segments[persona.segment]
-      personas[persona.id] = PersonaFigures(
-        segment: persona.segment, size: segment?.count ?? 0,
-        facts: PersonaFacts(
-          share: segment?.share, revenueShare: segment?.revenueShare,
-          ordersPerCustomer: segment?.ordersPerCustomer, medianRecency: segment?.medianRecency,
-          nps: segment?.nps.estimate ?? Estimate(absent: .noData)),
-        claims: persona.claims)
+      let facts = PersonaFacts(
+        share: segment?.share, revenueShare: segment?.revenueShare,
+        ordersPerCustomer: segment?.ordersPerCustomer, medianRecency: segment?.medianRecency,
+        nps: segment?.nps.estimate ?? Estimate(absent: .noData))
+      personas[persona.id] = measures.figures(
+        of: persona, members: members(persona.segment) ?? nobody, facts: facts,
+        retention: segment?.monthly.last { $0.complete }?.retention)
+    }
+  }
+
+  /// Adds what the members of each segment wrote.
+  mutating func addQuotes(in rollup: Rollup, least: Int, members: (String) -> [Bool]?) {
+    guard rollup.feedback.comment != nil else { return }
+    for id in segments.keys {
+      segments[id]?.quotes =
+        members(id).map { feedbackQuotes(of: $0, in: rollup, least: least) } ?? []
     }
   }
 }

@@ -23,6 +23,7 @@ struct SampleFigure: Sendable, CustomStringConvertible {
 
   private static func trends(_ calendar: CalendarSystem) -> [(String, any Figure)] {
     let nps = TrendSeries(Sample.nps(calendar))
+    let isPersian = calendar == .persian
     return [
       ("trend-nps", TrendChart(nps, events: Sample.events)),
       ("trend-csat", TrendChart(TrendSeries(Sample.csat(calendar)))),
@@ -32,6 +33,13 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ("trend-none", TrendChart(nps.suffix(0))),
       ("weekly-orders", WeeklyOrders(Sample.demand, events: Sample.events)),
       ("survival", SurvivalChart(Sample.survival)),
+      ("active", ActiveChart(Sample.active(nil), name: isPersian ? "وفادار" : "Loyal")),
+      (
+        "active-close",
+        ActiveChart(
+          Sample.active(0.005), name: isPersian ? "بخشی با نامی بلند" : "A segment with a long name"
+        )
+      ),
     ]
   }
 
@@ -64,6 +72,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
         }
       ),
       ("ladder", LadderTable(Sample.ladder)),
+      ("comparison", ComparisonTable(Sample.comparison)),
+      ("hours", HeatTable(Sample.hours(isPersian))),
       ("concentration", ConcentrationTable(Sample.concentration)),
     ]
   }

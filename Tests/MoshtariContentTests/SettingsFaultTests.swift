@@ -41,7 +41,7 @@ import Testing
         |
       4 |   colour: red
         |   ^^^^^^
-        = help: the keys here are `k`
+        = help: the keys here are `k`, `quotes`
       """),
     Case(
       "a later key is refused",

@@ -43,7 +43,7 @@ import Testing
     let change = MonthPair(from: Month(year: 1405, month: 5), to: Month(year: 1405, month: 7))
     #expect(settings.nps.change == change)
     #expect(settings.retention.includeIncomplete)
-    #expect(settings.privacy.k == 12)
+    #expect(settings.privacy.k == 12 && settings.privacy.quotes == 15)
     #expect(settings.data.maxRejected == 0.01)
   }
 
@@ -203,7 +203,7 @@ import Testing
     rfm: { minOrders: 0 }
     nps: { change: [1405-05, ۱۴۰۵-۰۷] }
     retention: { dialect: gap, includeIncomplete: true }
-    privacy: { k: 12, terms: 5, quotes: 10, consentColumn: null }
+    privacy: { k: 12, terms: 5, quotes: 15, consentColumn: null }
     lowBase: 25
     margin: null
     deflator: null

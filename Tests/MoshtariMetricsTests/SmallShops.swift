@@ -101,3 +101,23 @@ extension RollupBuilder {
     return shop
   }
 }
+
+extension Rollup {
+  /// The same with a time of day for every order month and a comment for every answer.
+  func withHoursAndComments() -> Rollup {
+    var rollup = self
+    var hours = OrderHours()
+    for customer in 0..<customers.count {
+      let rows = activity.rows(of: customer)
+      if !rows.isEmpty {
+        hours.cell.append(UInt8(customer * 7 % 168))
+        hours.orders.append(Int32(rows.count))
+      }
+      hours.start.append(Int32(hours.cell.count))
+    }
+    rollup.hours = hours
+    rollup.feedback.comment = CodedText(
+      (0..<feedback.count).map { "What customer \($0) wrote of the last parcel." })
+    return rollup
+  }
+}

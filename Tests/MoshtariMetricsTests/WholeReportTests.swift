@@ -91,13 +91,14 @@ import Testing
     shop.events = [Event(day: day("2026-01-01"), title: LocalizedText(en: "Sale", fa: "حراج"))]
     let persona = PersonaReference(id: "p", segment: "loyal", claims: [])
     var settings = openSettings()
-    settings.lowBase = 1
+    (settings.lowBase, settings.privacy.quotes) = (1, 1)
     let segments = [
       segment("frequent", test(.orderCount, .atLeast(.number(3)))),
       segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
     ]
+    let rollup = shop.rollup().withHoursAndComments()
     let report = measure(
-      shop.rollup(), settings: settings, personas: [persona], segments: segments)
+      rollup, settings: settings, personas: [persona], segments: segments)
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {
       let found = definition(of: address)

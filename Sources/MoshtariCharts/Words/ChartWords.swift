@@ -284,5 +284,79 @@ extension ChartWords {
   }
 }
 
+// MARK: - Personas
+
+extension ChartWords {
+  var comparisonTitle: String {
+    say("The segment beside all customers", "این بخش در کنار همهٔ مشتریان")
+  }
+  var measure: String { say("Measure", "سنجه") }
+  var ownScale: String { say("Scale differs by row", "مقیاس هر ردیف جداست") }
+  var all: String { say("All", "همه") }
+  var allCustomers: String { say("All customers", "همهٔ مشتریان") }
+  var difference: String { say("Difference", "تفاوت") }
+  var verdictExplained: String {
+    say(
+      "higher or lower only where the \(range95) of the difference leaves out zero",
+      "«بیشتر» و «کمتر» تنها وقتی که \(range95) تفاوت صفر را در بر نگیرد")
+  }
+  func verdict(_ verdict: ComparisonVerdict) -> String {
+    switch verdict {
+    case .higher: say("higher", "بیشتر")
+    case .lower: say("lower", "کمتر")
+    case .same: say("about the same", "تقریباً یکسان")
+    }
+  }
+  func name(of measure: ComparisonMeasure) -> String {
+    switch measure {
+    case .ordersPerMonth: say("Orders per month", "سفارش در ماه")
+    case .spendPerOrder: say("Spend per order", "خرید در هر سفارش")
+    case .discountedShare: say("Orders with a discount", "سفارش‌های با تخفیف")
+    case .beforeNineShare: say("Orders before 9 am", "سفارش پیش از ۹ صبح")
+    case .nps: "NPS"
+    case .retention: say("Monthly retention", "نگهداشت ماهانه")
+    }
+  }
+
+  var stillActiveTitle: String {
+    say(
+      "Share of customers still active, by months since their first order",
+      "سهم مشتریانی که هنوز فعال‌اند، برحسب ماه پس از نخستین سفارش")
+  }
+  var monthsSinceFirst: String { say("months since first order", "ماه پس از نخستین سفارش") }
+  func afterMonths(_ number: Int) -> String {
+    let figure = format.count(number)
+    return say("after \(figure) \(number == 1 ? "month" : "months")", "پس از \(figure) ماه")
+  }
+  var lapseExplained: String {
+    say(
+      "lapsed: no order for longer than the cut-off C at the end of a month",
+      "ازدست‌رفته: در پایان ماه، بیش از مرز ریزش بی‌سفارش")
+  }
+
+  var hoursTitle: String {
+    say("Share of orders by weekday and time", "سهم سفارش‌ها به تفکیک روز هفته و ساعت")
+  }
+  var day: String { say("Day", "روز") }
+  func lastYear(to day: String) -> String {
+    say("\(format.count(365)) days to \(day)", "\(format.count(365)) روز تا \(day)")
+  }
+  /// `6-9` as `6–9`, `۶–۹`.
+  func hours(_ part: String) -> String { format.localDigits(part.replacing("-", with: "–")) }
+  /// The day of `OrderTimes.days`; unchanged where it is none.
+  func weekday(_ day: String) -> String {
+    switch day {
+    case "monday": say("Mon", "دوشنبه")
+    case "tuesday": say("Tue", "سه‌شنبه")
+    case "wednesday": say("Wed", "چهارشنبه")
+    case "thursday": say("Thu", "پنجشنبه")
+    case "friday": say("Fri", "جمعه")
+    case "saturday": say("Sat", "شنبه")
+    case "sunday": say("Sun", "یکشنبه")
+    default: day
+    }
+  }
+}
+
 /// What the number behind a value counts.
 package enum Subject: Hashable, Sendable { case answers, customers, orders }

@@ -58,12 +58,31 @@ package struct Persona: Hashable, Sendable {
   package var frustratedBy: [PersonaClaim]
   package var leavesIf: [PersonaClaim]
   package var quotes: [PersonaQuote]
+  /// One sentence; nil: the role says enough.
+  package var summary: LocalizedText?
+  /// Nil: none is drawn.
+  package var emblem: Emblem?
+  /// What is done for these customers.
+  package var actions: [PersonaAction]
   package var body: LocalizedBody
 
   /// What measuring needs of it.
   package var reference: PersonaReference {
-    PersonaReference(id: id, segment: segment.value, claims: wants + frustratedBy + leavesIf)
+    PersonaReference(
+      id: id, segment: segment.value, claims: wants + frustratedBy + leavesIf,
+      interviews: interviews, reviewed: reviewed)
   }
+}
+
+/// Something that is done, by whom, and how one will know.
+package struct PersonaAction: Hashable, Sendable {
+  package var text: LocalizedText
+  package var owner: LocalizedText
+  package var measure: LocalizedText
+  /// The day on which it begins or began.
+  package var from: Day?
+  /// How far it is, in a few words.
+  package var status: LocalizedText?
 }
 
 /// What somebody said, and who in a few words.

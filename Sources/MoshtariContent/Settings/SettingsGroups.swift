@@ -31,12 +31,9 @@ extension SettingsReader {
   func readPrivacy(_ fields: Fields?, into privacy: inout PrivacySettings) {
     guard let fields else { return }
     fields.allowOnly(
-      ["k"],
-      later: [
-        .init("terms", only: .number(5)), .init("quotes", only: .number(10)),
-        .init("consentColumn"),
-      ])
+      ["k", "quotes"], later: [.init("terms", only: .number(5)), .init("consentColumn")])
     assign(fields["k"]?.integer(in: 1...1_000_000), to: &privacy.k)
+    assign(fields["quotes"]?.integer(in: 1...1_000_000), to: &privacy.quotes)
   }
 
   func readSegments(_ fields: Fields?, into thresholds: inout SegmentThresholds) {

@@ -36,23 +36,25 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
-      "lastComplete", "bytes", "stayed", "joined", "left":
+      "lastComplete", "bytes", "stayed", "joined", "left",
+      "interviews", "met", "score", "month":
       .count
     case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
       "resurrectedRevenue",
-      "churnedRevenue":
+      "churnedRevenue", "spendPerOrder":
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
-      "top10Share", "top1Share", "csat", "discountShare", "refundShare":
+      "top10Share", "top1Share", "csat", "discountShare", "refundShare", "shares",
+      "discountedShare", "beforeNineShare":
       .share
     case "overall": root == "retention" ? .share : nil
     case "nps": .points
-    case "p", "gini", "quickRatio", "mean", "ordersPerCustomer": .ratio
+    case "p", "gini", "quickRatio", "mean", "ordersPerCustomer", "ordersPerMonth": .ratio
     case "median": root == "survival" ? .days : nil
     case "active", "churned": root == "cutoffs" ? .days : .count
     case "medianRecency", "lastDay": .days
     case "asOf", "firstOrderDay", "lastOrderDay", "firstFeedbackDay", "lastFeedbackDay",
-      "fromDay", "toDay":
+      "fromDay", "toDay", "reviewed":
       .date
     case "day": root == "survival" ? .days : .date
     case "period", "cohort": .month
@@ -67,7 +69,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "facts": root == "segmentsWithoutData" ? .text : nil
     case "verdict", "source", "reason", "key", "title", "text", "calendar", "timezone",
       "code", "file", "sha256", "prices", "segment", "family", "state", "id", "survey", "table",
-      "displayUnit":
+      "displayUnit", "tone", "strength", "days", "parts":
       .text
     default: nil
     }

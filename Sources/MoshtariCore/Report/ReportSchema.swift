@@ -92,7 +92,7 @@ package enum ReportSchema {
       "monthly": .array(
         .object([
           "period": .month, "count": .integer, "retention": .estimate, "complete": .boolean,
-        ])),
+        ])), "quotes": .array(quote),
     ], optional: ["ratings": dimensions(npsByKey), "moves": moves])
 
   private static let moves = Shape.object([
@@ -200,14 +200,53 @@ package enum ReportSchema {
     "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
   ])
 
-  private static let persona = Shape.object([
-    "segment": .string, "size": .integer,
-    "facts": .object([
-      "share": .numberOrNull, "revenueShare": .numberOrNull, "ordersPerCustomer": .numberOrNull,
-      "medianRecency": .integerOrNull, "nps": .estimate,
-    ]),
-    "claims": .array(
-      .object(["kind": .string, "text": localized, "count": .integer, "of": .integer])),
+  private static let persona = Shape.object(
+    [
+      "segment": .string, "size": .integer,
+      "facts": .object([
+        "share": .numberOrNull, "revenueShare": .numberOrNull, "ordersPerCustomer": .numberOrNull,
+        "medianRecency": .integerOrNull, "nps": .estimate,
+      ]),
+      "claims": .array(
+        .object(
+          ["kind": .string, "text": localized, "count": .integerOrNull, "of": .integer],
+          optional: ["source": localized])),
+      "evidence": .object([
+        "interviews": .integer, "answers": .integerOrNull, "months": .integer, "met": .integer,
+        "strength": .oneOf(EvidenceStrength.allCases.map(\.rawValue)), "reviewed": .dayOrNull,
+        "stale": .boolean,
+      ]),
+      "comparison": .object(
+        [:],
+        optional: Dictionary(
+          uniqueKeysWithValues: ComparisonMeasure.allCases.map { ($0.rawValue, comparison) })),
+      "quotes": .array(quote),
+    ],
+    optional: [
+      "survival": .object(["members": .array(activeStep), "all": .array(activeStep)]),
+      "hours": .object([
+        "days": .array(.string), "parts": .array(.string), "shares": .array(.array(.number)),
+        "orders": .integer, "customers": .integer,
+      ]),
+    ])
+
+  private static let comparison = Shape.object(
+    ["members": .estimate, "all": .estimate],
+    optional: [
+      "difference": .object([
+        "value": .number, "low": .numberOrNull, "high": .numberOrNull,
+        "verdict": .oneOf(ComparisonVerdict.allCases.map(\.rawValue)),
+      ])
+    ])
+
+  private static let activeStep = Shape.object([
+    "month": .integer, "survival": .number, "low": .numberOrNull, "high": .numberOrNull,
+    "atRisk": .integer,
+  ])
+
+  private static let quote = Shape.object([
+    "text": .string, "kind": .string, "tone": .oneOf(QuoteTone.allCases.map(\.rawValue)),
+    "score": .integerOrNull, "period": .month, "touchpoint": .string,
   ])
 
   private static let event = Shape.object([

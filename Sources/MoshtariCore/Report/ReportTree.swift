@@ -220,6 +220,7 @@ extension ReportTree {
     "segments.*.monthly": ["period"], "segments.*.ratings.touchpoint": ["key"],
     "segments.*.ratings.product": ["key"], "segments.*.moves.from": ["state"],
     "segments.*.moves.to": ["state"],
+    "personas.*.survival.members": ["month"], "personas.*.survival.all": ["month"],
   ]
 
   /// Of the list at `path`, keys left out of it; nil for what is no list of objects.

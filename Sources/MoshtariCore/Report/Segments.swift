@@ -53,6 +53,9 @@ package struct SegmentFigures: Codable, Equatable, Sendable {
   @OrNull package var previousCount: Int?
   /// At each snapshot, ascending.
   package var monthly: [SegmentMonth] = []
+  /// What today's members wrote, redacted; at most three, none where fewer than `privacy.quotes` of
+  /// them wrote anything.
+  package var quotes: [FeedbackQuote] = []
 
   package init(family: String, count: Int, nps: NPSGroup) {
     (self.family, self.count, self.nps) = (family, count, nps)
@@ -149,58 +152,5 @@ package struct FlowMatrix: Codable, Equatable, Sendable {
   package init(fromDay: Day, toDay: Day, from: [String], to: [String], matrix: [[Int?]]) {
     (self.fromDay, self.toDay) = (fromDay, toDay)
     (self.from, self.to, self.matrix) = (from, to, matrix)
-  }
-}
-
-/// What a persona page shows of its segment.
-package struct PersonaFigures: Codable, Equatable, Sendable {
-  /// The segment's id.
-  package var segment: String
-  /// Members; the same number as the segment's count.
-  package var size: Int
-  /// The segment's measured facts.
-  package var facts: PersonaFacts
-  /// What the authors say, with the counts behind it.
-  package var claims: [PersonaClaim]
-  package init(segment: String, size: Int, facts: PersonaFacts, claims: [PersonaClaim]) {
-    (self.segment, self.size, self.facts, self.claims) = (segment, size, facts, claims)
-  }
-}
-
-package struct PersonaFacts: Codable, Equatable, Sendable {
-  @OrNull package var share: Double?
-  @OrNull package var revenueShare: Double?
-  @OrNull package var ordersPerCustomer: Double?
-  @OrNull package var medianRecency: Int?
-  package var nps: Estimate
-  package init(
-    share: Double?, revenueShare: Double?, ordersPerCustomer: Double?, medianRecency: Int?,
-    nps: Estimate
-  ) {
-    self.nps = nps
-    (self.share, self.revenueShare) = (share, revenueShare)
-    (self.ordersPerCustomer, self.medianRecency) = (ordersPerCustomer, medianRecency)
-  }
-}
-
-package struct PersonaClaim: Codable, Hashable, Sendable {
-  /// `wants`, `frustrated-by` or `leaves-if`.
-  package var kind: String
-  package var text: LocalizedText
-  /// How many of how many interviews said so.
-  package var count: Int
-  package var of: Int
-  package init(kind: String, text: LocalizedText, count: Int, of: Int) {
-    (self.kind, self.text, self.count, self.of) = (kind, text, count, of)
-  }
-}
-
-/// A persona as its front matter declares it, for measuring.
-package struct PersonaReference: Hashable, Sendable {
-  package var id: String
-  package var segment: String
-  package var claims: [PersonaClaim]
-  package init(id: String, segment: String, claims: [PersonaClaim]) {
-    (self.id, self.segment, self.claims) = (id, segment, claims)
   }
 }

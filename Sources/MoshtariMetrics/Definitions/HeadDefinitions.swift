@@ -1,22 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofReportHead = [personas, events, quality, head]
-
-  private static let personas = Definition(
-    addresses: ["personas"],
-    name: LocalizedText(en: "Personas", fa: "پرسوناها"),
-    meaning: LocalizedText(
-      en: """
-        The size and the measured facts of the segment that a persona describes, and what its \
-        authors were told: how many of how many interviews said so.
-        """,
-      fa: """
-        اندازه و واقعیت‌های سنجیدهٔ بخشی که پرسونا وصف می‌کند، و آنچه نویسندگان شنیده‌اند: اینکه \
-        در چند تا از گفت‌وگوهای انجام‌شده چنین گفته‌اند.
-        """),
-    formula: "facts of the segment; count of interviews",
-    isOwn: true, tables: [.customers, .orders, .feedback])
+  static let ofReportHead = ofPersonas + [events, quality, head]
 
   private static let events = Definition(
     addresses: ["events"],

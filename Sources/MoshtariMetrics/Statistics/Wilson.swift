@@ -14,12 +14,16 @@ extension Estimate {
   /// Journal of the American Statistical Association 22 (1927), 209–212.
   package init(share part: Int, of whole: Int) {
     guard whole > 0 else { self.init(absent: .noData); return }
-    let n = Double(whole), p = Double(part) / n
-    let centre = p + z95 * z95 / (2 * n)
-    let spread = z95 * (p * (1 - p) / n + z95 * z95 / (4 * n * n)).squareRoot()
-    let scale = 1 + z95 * z95 / n
-    self.init(
-      value: p, low: part == 0 ? 0 : (centre - spread) / scale,
-      high: part == whole ? 1 : (centre + spread) / scale, n: whole)
+    let p = Double(part) / Double(whole)
+    let limits = wilsonLimits(share: p, of: Double(whole))
+    self.init(value: p, low: limits.low, high: limits.high, n: whole)
   }
+}
+
+/// Wilson's limits of the share `p` of `n`; `n` is above 0 and may be an effective number.
+package func wilsonLimits(share p: Double, of n: Double) -> (low: Double, high: Double) {
+  let centre = p + z95 * z95 / (2 * n)
+  let spread = z95 * (p * (1 - p) / n + z95 * z95 / (4 * n * n)).squareRoot()
+  let scale = 1 + z95 * z95 / n
+  return (p == 0 ? 0 : (centre - spread) / scale, p == 1 ? 1 : (centre + spread) / scale)
 }

@@ -29,7 +29,9 @@ extension ReportTree {
       !segments.isEmpty
     else { return nil }
     let rows = segments.keys.sorted(by: isBeforeInBytes).map { id in
-      var row = (segments[id] ?? .null).flattened(leavingOut: ["monthly", "ratings", "moves"])
+      var row = (segments[id] ?? .null).flattened(leavingOut: [
+        "monthly", "ratings", "moves", "quotes",
+      ])
       row["segment"] = .text(id)
       return row
     }

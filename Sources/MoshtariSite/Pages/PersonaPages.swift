@@ -1,11 +1,17 @@
+import MoshtariCharts
 import MoshtariContent
 import MoshtariCore
 import MoshtariText
 
 enum PersonaWords: String, Phrase {
-  case heading, dek, composite, evidence, facts, factsSub, wants, frustratedBy, leavesIf,
-    ofInterviews, story, quotes
-  case segment, segmentLink, backToAll, claimsSub, playbook, of
+  case heading, dek, composite, reviewed, stale, interviews, surveyAnswers, monthsOfOrders, good,
+    fair,
+    thin
+  case facts, factsSub, of, fromShare, allValue, wants, frustratedBy, leavesIf, ofInterviews,
+    claimsSub
+  case compared, comparedSub, moreAndMore, moreAndLess, lessAndMore, lessAndLess, quotes
+  case staysActive, staysActiveSub, ordersWhen, ordersWhenSub, actions, measuredBy, from
+  case story, segmentLink, backToAll, playbook
 
   var text: LocalizedText {
     switch self {
@@ -16,45 +22,78 @@ enum PersonaWords: String, Phrase {
         fa: "چهره‌هایی ترکیبی: افراد واقعی نیستند، اما هر یک بر بخشی اندازه‌گیری‌شده استوار است.")
     case .composite:
       LocalizedText(
-        en: "A composite, not a real person. Reviewed {1}.",
-        fa: "چهره‌ای ترکیبی، نه فردی واقعی. بازبینی: {1}.")
-    case .evidence: LocalizedText(en: "{1} interviews", fa: "{1} مصاحبه")
-    case .facts:
+        en: "A composite, not a real person.", fa: "چهره‌ای ترکیبی، نه فردی واقعی.")
+    case .reviewed: LocalizedText(en: "Reviewed {1}.", fa: "بازبینی: {1}.")
+    case .stale:
       LocalizedText(
-        en: "The segment as measured",
-        fa: "این بخش در داده‌ها")
+        en:
+          "Last reviewed on {1}, more than 180 days before this report: ask again before relying on it.",
+        fa:
+          "آخرین بازبینی {1} بوده، بیش از ۱۸۰ روز پیش از این گزارش؛ پیش از تکیه بر آن دوباره بپرسید."
+      )
+    case .interviews: LocalizedText(en: "{1} interviews", fa: "{1} مصاحبه")
+    case .surveyAnswers: LocalizedText(en: "{1} survey answers", fa: "{1} پاسخ نظرسنجی")
+    case .monthsOfOrders: LocalizedText(en: "{1} months of orders", fa: "{1} ماه سفارش")
+    case .good: LocalizedText(en: "Evidence: good", fa: "شواهد: خوب")
+    case .fair: LocalizedText(en: "Evidence: fair", fa: "شواهد: متوسط")
+    case .thin: LocalizedText(en: "Evidence: thin", fa: "شواهد: اندک")
+    case .facts: LocalizedText(en: "The segment as measured", fa: "این بخش در داده‌ها")
     case .factsSub:
       LocalizedText(en: "Segment {1}, {2}; orders {3}", fa: "بخش {1}، {2}؛ سفارش‌ها {3}")
-    case .wants:
-      LocalizedText(
-        en: "Wants",
-        fa: "چه می‌خواهد")
-    case .frustratedBy:
-      LocalizedText(
-        en: "Is frustrated by",
-        fa: "از چه می‌رنجد")
-    case .leavesIf:
-      LocalizedText(
-        en: "Would leave if",
-        fa: "در چه صورت می‌رود")
-    case .ofInterviews:
-      LocalizedText(
-        en: "{1} of {2} interviews",
-        fa: "{1} از {2} مصاحبه")
-    case .story: LocalizedText(en: "The story", fa: "روایت")
-    case .quotes:
-      LocalizedText(
-        en: "In their own words",
-        fa: "از زبان خودشان")
-    case .segment: LocalizedText(en: "Segment", fa: "بخش")
-    case .segmentLink: LocalizedText(en: "Segment: {1}", fa: "بخش: {1}")
-    case .backToAll: LocalizedText(en: "All personas", fa: "همهٔ پرسوناها")
+    case .of: LocalizedText(en: "{1} of all customers", fa: "{1} از همهٔ مشتریان")
+    case .fromShare: LocalizedText(en: "From {1} of customers", fa: "از {1} مشتریان")
+    case .allValue: LocalizedText(en: "All customers {1}", fa: "همهٔ مشتریان {1}")
+    case .wants: LocalizedText(en: "Wants", fa: "چه می‌خواهد")
+    case .frustratedBy: LocalizedText(en: "Is frustrated by", fa: "از چه می‌رنجد")
+    case .leavesIf: LocalizedText(en: "Would leave if", fa: "در چه صورت می‌رود")
+    case .ofInterviews: LocalizedText(en: "{1} of {2} interviews", fa: "{1} از {2} مصاحبه")
     case .claimsSub:
       LocalizedText(
-        en: "Counts of interviews, not measured in the data",
-        fa: "شمار مصاحبه‌ها؛ در داده‌ها اندازه‌گیری نشده است")
+        en: "What the authors were told and by whom; not measured in the data",
+        fa: "آنچه نویسندگان شنیده‌اند و از که؛ در داده‌ها اندازه‌گیری نشده است")
+    case .compared: LocalizedText(en: "Beside all customers", fa: "در کنار همهٔ مشتریان")
+    case .comparedSub:
+      LocalizedText(
+        en: "{1} complete months; times of day over the last 365 days",
+        fa: "{1} ماه کامل؛ ساعت سفارش‌ها در ۳۶۵ روز اخیر")
+    case .moreAndMore:
+      LocalizedText(
+        en: "Orders more often, and spends more each time",
+        fa: "بیشتر سفارش می‌دهد و هر بار بیشتر خرج می‌کند")
+    case .moreAndLess:
+      LocalizedText(
+        en: "Orders more often, spends less each time",
+        fa: "بیشتر سفارش می‌دهد، هر بار کمتر خرج می‌کند")
+    case .lessAndMore:
+      LocalizedText(
+        en: "Orders less often, spends more each time",
+        fa: "کمتر سفارش می‌دهد، هر بار بیشتر خرج می‌کند")
+    case .lessAndLess:
+      LocalizedText(
+        en: "Orders less often, and spends less each time",
+        fa: "کمتر سفارش می‌دهد و هر بار کمتر خرج می‌کند")
+    case .quotes: LocalizedText(en: "In their own words", fa: "از زبان خودشان")
+    case .staysActive: LocalizedText(en: "How long they stay active", fa: "تا کی فعال می‌مانند")
+    case .staysActiveSub:
+      LocalizedText(
+        en:
+          "Share still active (Kaplan–Meier). Members are today’s, so customers who are active now look steadier",
+        fa:
+          "سهم فعال (کاپلان–مایر). اعضا اعضای امروزند، پس بخشی از مشتریان فعال ماندگارتر دیده می‌شود"
+      )
+    case .ordersWhen: LocalizedText(en: "When they order", fa: "چه وقت سفارش می‌دهند")
+    case .ordersWhenSub:
+      LocalizedText(
+        en: "Share of orders by weekday and hour, {1} time",
+        fa: "سهم سفارش‌ها به تفکیک روز و ساعت، به وقت {1}")
+    case .actions:
+      LocalizedText(en: "What we do for these customers", fa: "برای این مشتریان چه می‌کنیم")
+    case .measuredBy: LocalizedText(en: "Measured by: {1}", fa: "سنجه: {1}")
+    case .from: LocalizedText(en: "from {1}", fa: "از {1}")
+    case .story: LocalizedText(en: "The story", fa: "روایت")
+    case .segmentLink: LocalizedText(en: "Segment: {1}", fa: "بخش: {1}")
+    case .backToAll: LocalizedText(en: "All personas", fa: "همهٔ پرسوناها")
     case .playbook: LocalizedText(en: "What we do", fa: "چه می‌کنیم")
-    case .of: LocalizedText(en: "{1} of all customers", fa: "{1} از همهٔ مشتریان")
     }
   }
 }
@@ -71,37 +110,52 @@ extension PageContext {
   }
 
   private func card(_ persona: Persona) -> PageSection {
-    PageSection(
+    let facts = [
+      segmentLink(persona), size(of: persona),
+      say(PersonaWords.interviews, count(persona.interviews)),
+    ]
+    return PageSection(
       id: persona.id, title: link(Self.page(of: persona), text(persona.title)),
-      subtitle: text(persona.role),
-      body: paragraph(
-        [segmentLink(persona), size(of: persona), evidence(persona)].joined(separator: " · ")),
-      width: .half)
+      subtitle: text(persona.role), body: paragraph(facts.joined(separator: " · ")), width: .half)
   }
 
   /// The page's name without folder and ending.
   static func page(of persona: Persona) -> String { "persona-\(persona.id)" }
 
-  /// One persona: its evidence, its segment's measured facts, what was said, and the story.
+  /// One persona: its evidence, its segment's measured facts, what was said, what is done, and the
+  /// story. Parts without data are left out.
   func personaPage(
     _ persona: Persona, story: SafeHTML, fallback: Language?, playbook: PageSection?,
     notes: [PageSection]
   ) -> Page {
-    let dek = [
-      text(persona.role) + ".",
-      say(PersonaWords.composite, day(persona.reviewed)),
-      evidence(persona) + ".", link("personas", say(PersonaWords.backToAll)),
-    ].joined(separator: " ")
+    let figures = report.personas[persona.id]
+    let storySection = PageSection(
+      id: "story", title: say(PersonaWords.story), body: prose(story, fallback: fallback),
+      isCard: false)
+    let measured = [
+      staleSection(persona), figures.map { factSection(persona, $0) }, claimSection(persona),
+    ]
+    let panels =
+      side([comparisonSection(figures), quotesSection(persona, figures)], [.twoThirds, .third])
+      + side([activeSection(persona, figures), hoursSection(figures)], [.half, .half])
+    let rest = [actionSection(persona), playbook, story.isEmpty ? nil : storySection]
     return Page(
       path: path(Self.page(of: persona)), language: language, entry: "personas",
       title: persona.title[language],
       eyebrow: "\(plain(FrameWords.personas)) · \(segmentName(persona)[language])",
-      heading: text(persona.title), dek: dek,
-      sections: [
-        PageSection(
-          id: "story", title: say(PersonaWords.story), body: prose(story, fallback: fallback),
-          width: .twoThirds), quotesSection(persona), factSection(persona),
-      ].compactMap { $0 } + claimSections(persona) + [playbook].compactMap { $0 } + notes)
+      heading: (persona.emblem?.drawing ?? .empty) + text(persona.title),
+      dek: head(persona, figures),
+      sections: measured.compactMap { $0 } + panels + rest.compactMap { $0 } + notes)
+  }
+
+  /// Sections beside each other; one alone takes the whole width.
+  private func side(_ sections: [PageSection?], _ widths: [PageSection.Width]) -> [PageSection] {
+    let found = zip(sections, widths).compactMap { section, width in section.map { ($0, width) } }
+    return found.map { section, width in
+      var section = section
+      section.width = found.count == 1 ? .full : width
+      return section
+    }
   }
 
   private func segmentName(_ persona: Persona) -> LocalizedText {
@@ -117,71 +171,185 @@ extension PageContext {
   private func size(of persona: Persona) -> SafeHTML {
     report.personas[persona.id].map { people($0.size) } ?? absent(.noData)
   }
+}
 
-  private func evidence(_ persona: Persona) -> SafeHTML {
-    say(PersonaWords.evidence, count(persona.interviews))
+// MARK: Head
+
+extension PageContext {
+  private func head(_ persona: Persona, _ figures: PersonaFigures?) -> SafeHTML {
+    let summary = persona.summary.map { text($0) } ?? text(persona.role) + "."
+    return """
+      <p>\(summary) \(link("personas", say(PersonaWords.backToAll)))</p>\
+      \(figures.map { evidence(persona, $0.evidence) } ?? .empty)
+      """
   }
 
-  private func factSection(_ persona: Persona) -> PageSection? {
-    guard let figures = report.personas[persona.id] else { return nil }
-    let facts = figures.facts
-    let numbers: [(SafeHTML, SafeHTML)?] = [
-      (
-        say(FigureWords.customers),
-        "\(count(figures.size)) <small>\(say(PersonaWords.of, share(facts.share)))</small>"
-      ),
-      report.orders.map { _ in (say(FigureWords.revenueShare), share(facts.revenueShare)) },
-      facts.ordersPerCustomer.map {
-        (say(FigureWords.ordersPerCustomer), .number(format.decimal($0, digits: 1)))
+  private func evidence(_ persona: Persona, _ evidence: PersonaEvidence) -> SafeHTML {
+    let strength: PersonaWords =
+      switch evidence.strength {
+      case .good: .good
+      case .fair: .fair
+      case .thin: .thin
+      }
+    let bars = (0..<4).map { $0 < evidence.met ? "<i></i>" : "<i class=\"o\"></i>" as SafeHTML }
+    let answers = evidence.answers ?? 0
+    let counts = [
+      say(PersonaWords.interviews, count(evidence.interviews)),
+      answers > 0 ? say(PersonaWords.surveyAnswers, count(answers)) : nil,
+      evidence.months > 0 ? say(PersonaWords.monthsOfOrders, count(evidence.months)) : nil,
+    ].compactMap { $0 }.joined(separator: language == .fa ? "، " : ", ")
+    return """
+      <div class="conf"><b><span class="dots" aria-hidden="true">\(bars.joined())</span>\
+      \(say(strength))</b> \(counts). \(say(PersonaWords.composite)) \
+      \(say(PersonaWords.reviewed, day(persona.reviewed)))</div>
+      """
+  }
+
+  private func staleSection(_ persona: Persona) -> PageSection? {
+    guard report.personas[persona.id]?.evidence.stale == true else { return nil }
+    return PageSection(
+      id: "stale", title: .empty,
+      body: "<p class=\"notice\">\(say(PersonaWords.stale, day(persona.reviewed)))</p>",
+      isCard: false)
+  }
+}
+
+// MARK: Measured
+
+extension PageContext {
+  private func factSection(_ persona: Persona, _ figures: PersonaFigures) -> PageSection {
+    let numbers = [
+      fact(
+        say(FigureWords.customers), count(figures.size),
+        say(PersonaWords.of, share(figures.facts.share))), retentionFact(figures), npsFact(figures),
+      report.orders.map { _ in
+        fact(
+          say(FigureWords.revenueShare), share(figures.facts.revenueShare),
+          say(PersonaWords.fromShare, share(figures.facts.share)))
       },
-      report.nps.map { _ in
-        (
-          say(FigureWords.npsLong),
-          """
-          \(value(facts.nps, unit: .points)) \
-          <small>\(basis(facts.nps, unit: .points, counted: answers))</small>
-          """
-        )
-      },
-    ]
-    let rows = numbers.compactMap { $0 }.map { name, number in
-      "<div><dt>\(name)</dt><dd>\(number)</dd></div>" as SafeHTML
-    }
+    ].compactMap { $0 }
     return PageSection(
       id: "facts", title: say(PersonaWords.facts),
       subtitle: say(
         PersonaWords.factsSub, link("segment-\(figures.segment)", text(segmentName(persona))), asOf,
-        orderPeriod), body: "<dl class=\"dl\">\(rows.joined())</dl>",
-      isCard: false)
+        orderPeriod), body: "<dl class=\"dl\">\(numbers.joined())</dl>", isCard: false)
   }
 
-  private func claimSections(_ persona: Persona) -> [PageSection] {
-    [
-      ("wants", PersonaWords.wants, persona.wants),
-      ("frustrated-by", .frustratedBy, persona.frustratedBy),
-      ("leaves-if", .leavesIf, persona.leavesIf),
-    ].filter { !$0.2.isEmpty }.map { id, title, claims in
-      let items = claims.map { claim in
-        """
-        <li>\(text(claim.text)) <span class="src">\(say(PersonaWords.ofInterviews, count(claim.count), count(claim.of)))</span></li>
-        """ as SafeHTML
-      }
-      return PageSection(
-        id: id, title: say(title), subtitle: say(PersonaWords.claimsSub),
-        body: "<ul class=\"list\">\(items.joined())</ul>", width: .third)
+  private func fact(_ name: SafeHTML, _ number: SafeHTML, _ under: SafeHTML) -> SafeHTML {
+    "<div><dt>\(name)</dt><dd>\(number) <small>\(under)</small></dd></div>"
+  }
+
+  private func retentionFact(_ figures: PersonaFigures) -> SafeHTML? {
+    guard let row = figures.comparison["retention"] else { return nil }
+    return fact(
+      say(FigureWords.monthlyRetention), value(row.members, unit: .share),
+      say(PersonaWords.allValue, value(row.all, unit: .share)))
+  }
+
+  private func npsFact(_ figures: PersonaFigures) -> SafeHTML? {
+    guard report.nps != nil else { return nil }
+    let all = figures.comparison["nps"].map {
+      [say(PersonaWords.allValue, value($0.all, unit: .points))]
+    }
+    let basis = basis(figures.facts.nps, unit: .points, counted: answers)
+    return fact(
+      say(FigureWords.npsLong), value(figures.facts.nps, unit: .points),
+      ([basis] + (all ?? [])).joined(separator: " · "))
+  }
+
+  private func comparisonSection(_ figures: PersonaFigures?) -> PageSection? {
+    guard let figures, !figures.comparison.isEmpty else { return nil }
+    return PageSection(
+      id: "comparison", title: say(finding(figures.comparison)),
+      subtitle: say(PersonaWords.comparedSub, count(figures.evidence.months)),
+      body: draw("comparison", ComparisonTable(figures.comparison)))
+  }
+
+  /// What the intervals of orders and spending allow to be said; else a plain title.
+  private func finding(_ comparison: [String: PersonaComparison]) -> PersonaWords {
+    func verdict(_ measure: ComparisonMeasure) -> ComparisonVerdict? {
+      comparison[measure.rawValue]?.difference?.verdict
+    }
+    switch (verdict(.ordersPerMonth), verdict(.spendPerOrder)) {
+    case (.higher, .higher): return .moreAndMore
+    case (.higher, .lower): return .moreAndLess
+    case (.lower, .higher): return .lessAndMore
+    case (.lower, .lower): return .lessAndLess
+    default: return .compared
     }
   }
 
-  private func quotesSection(_ persona: Persona) -> PageSection? {
-    guard !persona.quotes.isEmpty else { return nil }
-    let quotes = persona.quotes.map { quote in
+  private func activeSection(_ persona: Persona, _ figures: PersonaFigures?) -> PageSection? {
+    guard let survival = figures?.survival, !survival.members.isEmpty else { return nil }
+    return PageSection(
+      id: "active", title: say(PersonaWords.staysActive),
+      subtitle: say(PersonaWords.staysActiveSub),
+      body: draw("active", ActiveChart(survival, name: segmentName(persona)[language])))
+  }
+
+  private func hoursSection(_ figures: PersonaFigures?) -> PageSection? {
+    guard let hours = figures?.hours else { return nil }
+    return PageSection(
+      id: "hours", title: say(PersonaWords.ordersWhen),
+      subtitle: say(PersonaWords.ordersWhenSub, "<bdi>\(report.meta.timezone)</bdi>"),
+      body: draw("hours", HeatTable(hours)))
+  }
+}
+
+// MARK: Said and done
+
+extension PageContext {
+  private func claimSection(_ persona: Persona) -> PageSection? {
+    let columns: [(PersonaWords, [PersonaClaim])] = [
+      (.wants, persona.wants), (.frustratedBy, persona.frustratedBy), (.leavesIf, persona.leavesIf),
+    ]
+    let lists = columns.filter { !$0.1.isEmpty }.map { title, claims in
+      "<div><h2>\(say(title))</h2><ul class=\"list\">\(claims.map(claim).joined())</ul></div>"
+        as SafeHTML
+    }
+    guard !lists.isEmpty else { return nil }
+    return PageSection(
+      id: "claims", title: .empty, subtitle: say(PersonaWords.claimsSub),
+      body: "<div class=\"cols\">\(lists.joined())</div>")
+  }
+
+  private func claim(_ claim: PersonaClaim) -> SafeHTML {
+    let basis = [
+      claim.count.map { say(PersonaWords.ofInterviews, count($0), count(claim.of)) },
+      claim.source.map { text($0) },
+    ].compactMap { $0 }
+    return """
+      <li>\(text(claim.text)) <span class="src">\(basis.joined(separator: " · "))</span></li>
+      """
+  }
+
+  private func quotesSection(_ persona: Persona, _ figures: PersonaFigures?) -> PageSection? {
+    let spoken = persona.quotes.map { quote in
       """
       <blockquote><p class="q">\(text(quote.text))</p><footer>\(text(quote.source))</footer></blockquote>
       """ as SafeHTML
     }
+    let quotes = spoken + (figures?.quotes ?? []).map(blockquote)
+    guard !quotes.isEmpty else { return nil }
     return PageSection(
       id: "quotes", title: say(PersonaWords.quotes),
-      body: "<div class=\"quotes\">\(quotes.joined())</div>",
-      width: .third)
+      body: "<div class=\"quotes\">\(quotes.joined())</div>")
+  }
+
+  private func actionSection(_ persona: Persona) -> PageSection? {
+    guard !persona.actions.isEmpty else { return nil }
+    let items = persona.actions.map { action in
+      let parts = [
+        text(action.owner), action.from.map { say(PersonaWords.from, day($0)) },
+        action.status.map { text($0) },
+      ].compactMap { $0 }.joined(separator: language == .fa ? "، " : ", ")
+      return """
+        <li><b>\(text(action.text))</b> <span class="own">\(parts)</span> \
+        <span class="src">\(say(PersonaWords.measuredBy, text(action.measure)))</span></li>
+        """ as SafeHTML
+    }
+    return PageSection(
+      id: "actions", title: say(PersonaWords.actions),
+      body: "<ul class=\"todo\">\(items.joined())</ul>")
   }
 }

@@ -223,8 +223,8 @@ extension PageContext {
         count(figures.count), share(figures.share))
     let sections: [PageSection?] =
       [ruleSection(segment), figureSection(segment, figures), membersSection(figures)]
-      + [movesSection(figures), npsSection(segment, figures), ratingSection(figures), playbook]
-      + notes
+      + [movesSection(figures), npsSection(segment, figures), ratingSection(figures)]
+      + [customerQuotes(figures.quotes), playbook] + notes
     return Page(
       path: path(segment.page), language: language, entry: "segments",
       title: "\(segment.family.name[language]): \(segment.name[language])",

@@ -97,6 +97,9 @@ svg.mid, svg.narrow { display: none }
 .supp { display: inline-block; border: 1px dashed var(--line2); border-radius: 3px; color: var(--ink3); font-size: var(--f-xs); padding: 2px 10px; line-height: 1.6 }
 .key { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: var(--f-xs); color: var(--ink2); margin: var(--s3) 0 var(--s2) }
 .key i { display: inline-block; width: 12px; height: 12px; border-radius: 2px; margin-inline-end: 6px; vertical-align: -1px }
+.key .m { border-radius: 50%; background: var(--c1) }
+.key .a { width: 2px; background: var(--ink3) }
+.key .ci { width: 18px; height: 4px; background: var(--c1); opacity: .35; vertical-align: 3px }
 .cmp { position: relative; height: 22px; min-width: 120px; margin-inline: 6px }
 .cmp::before { content: ""; position: absolute; inset-inline: 0; top: 50%; height: 1px; background: var(--grid) }
 .cmp i { position: absolute; top: 50%; inset-inline-start: calc(var(--v) * 1%); transform: translateY(-50%) }
@@ -120,6 +123,8 @@ svg.mid, svg.narrow { display: none }
 .fig .heat tr > th:first-child { position: sticky; inset-inline-start: 0; text-align: start; width: 116px; padding-inline-end: 8px; color: var(--ink2); font-weight: 560; background: var(--surface) }
 .fig .heat th.n, .fig .heat td.n { color: var(--ink3); text-align: end; padding-inline-end: 8px; font-weight: 400 }
 .fig .heat td.none { color: var(--ink3) }
+.fig table.hours { min-width: 470px }
+.fig .hours tr > th:first-child { width: 74px }
 .fig table.rfm { table-layout: fixed; min-width: 520px }
 .fig .rfm tr > th:first-child { width: 84px }
 .fig .rfm td { height: 52px; line-height: 1.4; font-size: var(--f-sm); white-space: normal }
@@ -316,6 +321,13 @@ code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mo
 pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overflow-x:auto;direction:ltr;text-align:left}
 
 /* Personas */
+.hero:has(.av){position:relative;padding-inline-start:144px;min-block-size:112px;align-content:center}
+.av{position:absolute;inset-inline-start:0;inset-block-start:8px;inline-size:112px;border-radius:22px}
+.dek:has(.conf){display:grid;grid-template-columns:minmax(0,1fr) 300px;gap:var(--s4) var(--s6);align-items:center;max-inline-size:none}
+.conf{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
+.conf b{display:block;color:var(--ink);font-weight:640}
+.dots{display:inline-flex;gap:3px;vertical-align:middle;margin-inline-end:8px}
+.dots i{inline-size:14px;block-size:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
 .cols{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:var(--s5)}
 .cols>div+div{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5)}
 .list li,.todo li{padding-block:10px;border-block-end:1px solid var(--line)}
@@ -327,11 +339,13 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 .quotes blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
 .quotes .neg{border-color:var(--c2)}
 .quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty}
+.quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
 .quotes footer{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s1)}
 
 @media (max-width:1080px){
  .dl{grid-template-columns:repeat(2,minmax(0,1fr))}
  .w8,.w6,.w4{grid-column:span 12}
+ .dek:has(.conf){grid-template-columns:minmax(0,1fr)}.conf{border:0;padding:0}
 }
 @media (max-width:640px){
  :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
@@ -344,6 +358,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
  .nav a[aria-current]{order:-1}
  html{scroll-padding-block-start:var(--s4)}
  .dek{font-size:var(--f-md)}
+ .hero:has(.av){padding-inline-start:84px;min-block-size:72px}.av{inline-size:72px;border-radius:16px}
  .cols{grid-template-columns:minmax(0,1fr)}
  .cols>div+div{border-inline-start:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
  .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}

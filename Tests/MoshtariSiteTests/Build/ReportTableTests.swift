@@ -37,6 +37,18 @@ import Testing
         """)
   }
 
+  @Test func `what customers wrote is in no table`() throws {
+    var report = report
+    report.segments["loyal"]?.quotes = [
+      FeedbackQuote(
+        text: "words", kind: "nps", tone: .praise, score: 9, period: Month(year: 2026, month: 1),
+        touchpoint: "")
+    ]
+    let tables = try ReportTree(report).tables()
+    #expect(tables.contains { $0.name == "segments" })
+    #expect(!tables.contains { String(decoding: $0.csv.bytes, as: UTF8.self).contains("words") })
+  }
+
   @Test func `segments are a table by id, and empty lists are none`() throws {
     let tables = try ReportTree(report).tables()
     #expect(tables.map(\.name) == ["retention-monthly-cohorts", "segments"])

@@ -111,7 +111,8 @@ import Testing
     var report = Report(meta: meta, customers: CustomerCounts(total: 0, ordering: 0))
     report.cutoffs = Cutoffs(active: 61, churned: 150, source: .data, customers: 500)
     return PageContext(
-      report: report, tree: try ReportTree(report), settings: settings, rules: [], language: language)
+      report: report, tree: try ReportTree(report), settings: settings, rules: [],
+      language: language)
   }
 
   private static let comparisons: [(condition: SegmentRule.Condition, en: String, fa: String)] = [

@@ -1,0 +1,60 @@
+import MoshtariCore
+import MoshtariText
+import Testing
+
+@testable import MoshtariCharts
+
+@Suite struct PersonaFigureTests {
+  @Test func `every emblem is a drawing of its own, in the theme's colours only, and unread`() {
+    let drawings = Emblem.allCases.map(\.drawing.markup)
+    #expect(Set(drawings).count == Emblem.allCases.count && drawings.count >= 8)
+    for markup in drawings {
+      #expect(markup.contains("aria-hidden=\"true\""))
+      let colours = markup.matches(of: #/(?:fill|stroke)="([^"]*)"/#).map { String($0.1) }
+      #expect(colours.allSatisfy { $0 == "none" || $0.hasPrefix("var(--h") }, "\(colours)")
+    }
+  }
+
+  @Test func `measures stand in their order, and a small group is grey`() throws {
+    let html = try ComparisonTable(Sample.comparison).html(in: Sample.frame(.en)).parsed()
+    let heads = html.all(named: "th").filter { $0.attributes["scope"] == "row" }.map(\.text)
+    #expect(
+      heads == [
+        "Orders per month", "Spend per order", "Orders before 9 am", "NPS", "Monthly retention",
+      ])
+    let grey = html.all(named: "tr").filter { $0.classes.contains("lown") }
+    #expect(grey.count == 1 && grey.first?.text.contains("38%") == true)
+    #expect(grey.first?.text.contains("about the same") == true)
+  }
+
+  @Test func `marks of a row lie where its numbers are`() throws {
+    let row = PersonaComparison(
+      members: Estimate(value: 6, low: 5, high: 8, n: 50),
+      all: Estimate(value: 2, low: 1, high: 3, n: 90), difference: nil)
+    let html = ComparisonTable(["ordersPerMonth": row]).html(in: Sample.frame(.en)).markup
+    // From 2 − 2 to 8 + 2.
+    #expect(html.contains("<i class=\"m\" style=\"--v:60\">"))
+    #expect(html.contains("<i class=\"a\" style=\"--v:20\">"))
+    #expect(html.contains("<i class=\"ci\" style=\"--v:50;--w:30\">"))
+  }
+
+  @Test func `a comparison without rows says so`() {
+    let html = ComparisonTable([:]).html(in: Sample.frame(.fa)).markup
+    #expect(html.contains("class=\"empty\"") && !html.contains("<table"))
+  }
+
+  @Test func `a cell without orders is a dash outside of the ramp`() throws {
+    let html = try HeatTable(Sample.hours(false)).html(in: Sample.frame(.en)).parsed()
+    let cells = html.all(named: "td")
+    #expect(cells.count == 49)
+    #expect(cells.filter { $0.classes.contains("none") }.map(\.text) == ["–"])
+    #expect(cells.first?.text == "9%" && cells.first?.classes.contains("h6") == true)
+  }
+
+  @Test func `curves of few people are not drawn`() {
+    var survival = Sample.active(nil)
+    for index in survival.members.indices { survival.members[index].atRisk = 20 }
+    let html = ActiveChart(survival, name: "Loyal").html(in: Sample.frame(.en)).markup
+    #expect(html.contains("class=\"empty\""))
+  }
+}
