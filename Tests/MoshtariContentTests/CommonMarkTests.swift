@@ -16,11 +16,19 @@ import Testing
     }
     let answers = try Oracle.commonMark.render(documents)
     let context = try Self.context()
-    var differing = 0
+    var differing = 0, refused = 0
     for (number, document) in documents.enumerated() {
       let body = MarkdownBody(source: SourceText(file: "a.md", text: document))
-      let ours = Self.ours(render(body, in: context).html.markup)
-      let theirs = Self.theirs(answers[number])
+      let result = render(body, in: context)
+      // A destination that chance made of a backslash or an unknown scheme is refused on purpose.
+      if result.diagnostics.contains(where: { ["unsafe-link", "broken-link"].contains($0.code) }) {
+        refused += 1
+        continue
+      }
+      let ours = Self.ours(result.html.markup)
+      guard ours != Self.theirs(answers[number]) else { continue }
+      // A definition of another document of the run may have made a link of it: asked for alone.
+      let theirs = Self.theirs(try Oracle.commonMark.rendering(of: document))
       guard ours != theirs else { continue }
       differing += 1
       if differing <= 3 {
@@ -28,6 +36,7 @@ import Testing
       }
     }
     #expect(differing == 0)
+    #expect(refused < 20)
   }
 
   @Test(.enabled(if: Oracle.commonMark.isThere))
@@ -64,12 +73,15 @@ import Testing
       ]))
   }
 
-  /// CommonMark's markup without what we leave out on purpose: the language of a fenced block; and
-  /// with raw HTML as the text that we make of it.
+  /// CommonMark's markup without what we leave out on purpose: the language of a fenced block, and
+  /// pictures that are not there, whose words stand for them; and with raw HTML as the text that we
+  /// make of it.
   private static func theirs(_ html: String) -> String {
     tidy(
       html.replacing([
-        ("<code class=\"language-[^\"]*\">", "<code>"), ("<(/?)(b|div|i)>", "&lt;$1$2&gt;"),
+        ("<code class=\"language-[^\"]*\">", "<code>"),
+        ("<img src=\"[^\"]*\" alt=\"([^\"]*)\"( title=\"[^\"]*\")? />", "$1"),
+        ("<(/?)(b|div|i|a b.md)>", "&lt;$1$2&gt;"),
         ("<i a=\"1\">", "&lt;i a=&quot;1&quot;&gt;"), ("<([bh]r) />", "<$1>"),
       ]))
   }

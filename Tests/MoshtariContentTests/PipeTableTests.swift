@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "a | b\nc | d", "| a | b |\n|---|", "|a|\n|:|", "|---|---|", "|a|b|\n|-|- -|", "",
+    "a | b\nc | d", "| a | b |\n|---|", "|a|\n|:|", "|---|---|", "|a|b|\n|-|- -|", "", "a\n    |-|",
   ])
   func `what is no table stays a paragraph`(text: String) throws {
     #expect(try !rendered(text).html.contains("<table"))

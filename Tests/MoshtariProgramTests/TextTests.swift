@@ -85,7 +85,7 @@ import Testing
       ], code: 1,
       errors: #"""
         error[unknown-address]: `nps.overall` has no `vale`
-         --> notes/a.md:2:26
+         --> notes/a.md:2:29
           |
         2 | title: It is {{ nps.overall.vale }}
           |                             ^^^^
@@ -119,7 +119,8 @@ import Testing
     Fault(
       name: "faults of one front matter, of its body and of other bodies are said together",
       files: [
-        "notes/a.md": "---\ntitle: A\npage: overview\ndate: soon\nauthor: B\n---\n{{ nope }}\n",
+        "notes/a.md":
+          "---\ntitle: A\npage: overview\ndate: soon\nauthor: B\n---\n{{ customers.totl }}\n",
         "notes/b.md": note("See [a](a.md) and {{ nps.overal }}."),
       ], code: 1,
       errors: #"""
@@ -136,12 +137,12 @@ import Testing
           |                          ^^^^^^
           = help: did you mean `nps.overall`?
 
-        error[unknown-address]: the report has no `nope`
-         --> notes/a.md:7:4
+        error[unknown-address]: `customers` has no `totl`
+         --> notes/a.md:7:14
           |
-        7 | {{ nope }}
-          |    ^^^^
-          = help: it has `concentration`, `csat`, `customers`, `cutoffs`, `demand`, `events`, `flows`, `growth`
+        7 | {{ customers.totl }}
+          |              ^^^^
+          = help: did you mean `customers.total`?
         """#),
     Fault(
       name: "faults of the texts and of the data are said together",

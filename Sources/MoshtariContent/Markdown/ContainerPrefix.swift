@@ -3,6 +3,8 @@ struct BlockLine: Equatable {
   var text: String
   /// Whether the containers' marks are missing, so that only a paragraph can go on there.
   var isLazy = false
+  /// Whether four blanks or more stand before the text: more than a row of dashes may have.
+  var isIndented = false
 }
 
 /// The quotes and list items around a block, and what each line in them begins with.
@@ -40,9 +42,10 @@ struct ContainerPrefix {
       }
       let columns = Self.columns(of: lines[line - 1])
       let (start, isLazy) = skipped(columns)
+      let text = columns[start...].drop { $0 == " " }
       return BlockLine(
-        text: String(String.UnicodeScalarView(columns[start...].drop { $0 == " " })), isLazy: isLazy
-      )
+        text: String(String.UnicodeScalarView(text)), isLazy: isLazy,
+        isIndented: text.startIndex - start >= 4)
     }
   }
 

@@ -17,7 +17,8 @@ struct PipeTable: Equatable {
 
   /// Nil where the lines hold no table.
   init?(_ lines: [BlockLine]) {
-    for position in lines.indices.dropFirst() where !lines[position].isLazy {
+    for position in lines.indices.dropFirst()
+    where !lines[position].isLazy && !lines[position].isIndented {
       guard let alignments = Self.alignments(of: lines[position].text) else { continue }
       let header = Self.cells(of: lines[position - 1].text)
       guard header.count == alignments.count else { continue }
