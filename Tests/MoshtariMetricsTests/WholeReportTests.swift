@@ -11,9 +11,16 @@ import Testing
     var random = SplitMix64(seed: seed &+ 1000)
     var settings = openSettings()
     settings.lowBase = 1
-    let expected = shop.report(settings)
+    let segments = [
+      segment("dear", test(.revenue, .topFraction(0.2))),
+      segment("usual", test(.averageOrderValue, .atLeast(.shop(plus: 0)))),
+      segment("liked", test(.lastNPS, .atLeast(.number(7)))),
+    ]
+    let expected = measure(shop.rollup(), settings: settings, personas: [], segments: segments)
     for _ in 0..<3 {
-      let found = shop.shuffled(using: &random).report(settings)
+      let found = measure(
+        shop.shuffled(using: &random).rollup(), settings: settings, personas: [],
+        segments: segments)
       if found != expected { #expect(found == expected, "seed \(seed)") }
     }
     #expect(expected.nps?.weighted?.value != nil && expected.nps?.change != nil)
@@ -53,7 +60,12 @@ import Testing
     let persona = PersonaReference(
       id: "p", segment: "loyal",
       claims: [PersonaClaim(kind: "wants", text: LocalizedText("x"), count: 1, of: 2)])
-    let report = measure(shop.builder.rollup(), settings: settings, personas: [persona])
+    let report = measure(
+      shop.builder.rollup(), settings: settings, personas: [persona],
+      segments: [
+        segment("usual", test(.averageOrderValue, .atLeast(.shop(plus: 0)))),
+        segment("always", test(.discountShare, .atLeast(.shop(plus: 0.2)))),
+      ])
     let json = try report.json()
     #expect(try Report(json: json) == report)
     for (address, node) in try ReportTree(json: json).leaves {
@@ -80,7 +92,12 @@ import Testing
     let persona = PersonaReference(id: "p", segment: "loyal", claims: [])
     var settings = openSettings()
     settings.lowBase = 1
-    let report = measure(shop.rollup(), settings: settings, personas: [persona])
+    let segments = [
+      segment("frequent", test(.orderCount, .atLeast(.number(3)))),
+      segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
+    ]
+    let report = measure(
+      shop.rollup(), settings: settings, personas: [persona], segments: segments)
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {
       let found = definition(of: address)
@@ -97,6 +114,9 @@ import Testing
     ("segments.loyal.nps.value", "NPS of a segment"),
     ("segments.rfm-lost.monthly[2026-01].count", "A segment over time"),
     ("segments.loyal.count", "Lifecycle"),
+    ("segments.my-own.count", "Segment by rule"),
+    ("segments.my-own.moves.from[new].count", "Who came and who left"),
+    ("segments.loyal.ratings.touchpoint[].value", "What members rate"),
     ("segments.rfm-lost.count", "Recency and frequency (RFM)"),
     ("nps.by.region[تهران].value", "Net Promoter Score"),
     ("customers.active", "Active customers"),

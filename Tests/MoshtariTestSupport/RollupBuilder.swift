@@ -123,6 +123,9 @@ package struct RollupBuilder: Sendable {
     columns.signupDay = customers.map(\.signup)
     columns.firstOrderDay = histories.map { $0.first?.day ?? .none }
     columns.secondOrderDay = histories.map { $0.count < 2 ? .none : $0[1].day }
+    columns.firstOrderDiscounted = histories.map { history in
+      history.contains { $0.day == history[0].day && $0.isDiscounted }
+    }
     return columns
   }
 

@@ -3,8 +3,8 @@ package import MoshtariCore
 /// What every figure of a report means, in the order in which a reader meets them. Every leaf of a
 /// report has one (`definition(of:)`).
 package let allDefinitions: [Definition] =
-  Definition.ofCustomers + Definition.ofOrders + Definition.ofSegments + Definition.ofGrowth
-  + Definition.ofRepeatPurchase + Definition.ofVoice + Definition.ofReportHead
+  Definition.ofCustomers + Definition.ofOrders + Definition.ofSegments + Definition.ofRuleSegments
+  + Definition.ofGrowth + Definition.ofRepeatPurchase + Definition.ofVoice + Definition.ofReportHead
 
 /// The definition that covers `address` most closely; nil for what is in no report.
 ///

@@ -1,0 +1,112 @@
+import MoshtariCore
+
+extension Definition {
+  static let ofRuleSegments = [
+    byRule, orderHabits, ratings, moves, overlaps, withoutData,
+  ]
+
+  private static let byRule = Definition(
+    addresses: ["segments.*"],
+    name: LocalizedText(en: "Segment by rule", fa: "بخش بر پایهٔ قاعده"),
+    meaning: LocalizedText(
+      en: """
+        Known customers for whom the segment’s rule is true on the as-of day. A condition on \
+        something that is not known of a customer is neither true nor false; customers for whom \
+        the whole rule is so are counted as unknown, not as members. A customer can be in several \
+        such segments. Figures that would tell of fewer than k people, by themselves or by the \
+        difference to another segment or to all, are hidden.
+        """,
+      fa: """
+        مشتریانی که قاعدهٔ این بخش در روز گزارش برایشان برقرار است. شرطی که دربارهٔ دانسته‌ای \
+        نامعلوم از مشتری باشد نه درست است و نه نادرست؛ اگر کل قاعده برای کسی چنین باشد، او عضو \
+        نیست و در شمار نامشخص‌ها می‌آید. هر مشتری می‌تواند در چند بخش باشد. عددهایی که خودشان یا \
+        اختلافشان با بخشی دیگر یا با کل، از کمتر از k نفر خبر دهند پنهان می‌شوند.
+        """),
+    formula: "count = |rule = true|; unknown = |rule neither true nor false|",
+    source: "S. C. Kleene, Introduction to Metamathematics, 1952 (three-valued logic)",
+    isOwn: true, tables: [.customers, .orders, .feedback])
+
+  private static let orderHabits = Definition(
+    addresses: [
+      "segments.*.averageOrderValue", "segments.*.discountShare", "segments.*.refundShare",
+      "customers.averageOrderValue", "customers.discountShare", "customers.refundShare",
+    ],
+    name: LocalizedText(
+      en: "Order value, discounts and refunds", fa: "ارزش سفارش، تخفیف و بازپرداخت"),
+    meaning: LocalizedText(
+      en: """
+        Of the members’ orders in the whole period: net revenue of one order, the share with a \
+        discount and the share with a refund. Beside them stand the same figures of all orders \
+        that name a customer.
+        """,
+      fa: """
+        از سفارش‌های اعضا در همهٔ دوره: درآمد خالص هر سفارش، سهم سفارش‌های تخفیف‌دار و سهم \
+        سفارش‌هایی که پولشان برگشته است. همین عددها برای همهٔ سفارش‌های دارای نام مشتری هم هست.
+        """),
+    formula: "Σ revenue ÷ Σ orders; |discount > 0| ÷ Σ orders; |refund > 0| ÷ Σ orders",
+    isOwn: true, tables: [.orders])
+
+  private static let ratings = Definition(
+    addresses: ["segments.*.ratings"],
+    name: LocalizedText(en: "What members rate", fa: "اعضا به چه امتیاز می‌دهند"),
+    meaning: LocalizedText(
+      en: """
+        Net Promoter Score of the answers that today’s members gave, by touchpoint and by product. \
+        Only groups with enough answers for a firm base are shown.
+        """,
+      fa: """
+        شاخص خالص مروجان از پاسخ‌های اعضای امروز بخش، به تفکیک نقطهٔ تماس و محصول. تنها گروه‌هایی \
+        آمده‌اند که پاسخ کافی دارند.
+        """),
+    formula: "100 (promoters − detractors) ÷ answers, where answers ≥ lowBase",
+    source: "F. F. Reichheld, Harvard Business Review, December 2003",
+    tables: [.orders, .feedback])
+
+  private static let moves = Definition(
+    addresses: ["segments.*.moves"],
+    name: LocalizedText(en: "Who came and who left", fa: "آمدگان و رفتگان"),
+    meaning: LocalizedText(
+      en: """
+        Members now compared with members at the end of the previous complete month, both by \
+        today’s rules and cut-offs: who stayed, joined and left; the lifecycle states that joiners \
+        were in then, and the states that leavers are in now.
+        """,
+      fa: """
+        اعضای امروز در برابر اعضای پایان ماه کامل پیشین، هر دو با قاعده‌ها و مرزهای امروز: چه کسانی \
+        مانده‌اند، آمده‌اند یا رفته‌اند؛ آمدگان آن روز در کدام حالت چرخهٔ عمر بودند و رفتگان \
+        اکنون در کدام حالت‌اند.
+        """),
+    formula: "joined = |now ∖ then|; left = |then ∖ now|; stayed = |now ∩ then|",
+    isOwn: true, tables: [.customers, .orders, .feedback])
+
+  private static let overlaps = Definition(
+    addresses: ["overlaps"],
+    name: LocalizedText(en: "Overlap of segments", fa: "هم‌پوشانی بخش‌ها"),
+    meaning: LocalizedText(
+      en: """
+        Customers who are in both of two segments on the as-of day: the segments by rule against \
+        each other and against the lifecycle states. A cell is hidden where it, or what is left of \
+        either segment, is a small group.
+        """,
+      fa: """
+        مشتریانی که در روز گزارش هم‌زمان در دو بخش‌اند: بخش‌های قاعده‌مند در برابر یکدیگر و در برابر \
+        حالت‌های چرخهٔ عمر. خانه‌ای که خودش یا باقی‌ماندهٔ یکی از دو بخش گروهی کوچک باشد پنهان \
+        می‌شود.
+        """),
+    formula: "matrix[A][B] = |A ∩ B|", isOwn: true, tables: [.customers, .orders, .feedback])
+
+  private static let withoutData = Definition(
+    addresses: ["segmentsWithoutData"],
+    name: LocalizedText(en: "Segments without data", fa: "بخش‌های بی‌داده"),
+    meaning: LocalizedText(
+      en: """
+        Segments of the built-in set that have no member because the data holds nothing about some \
+        of what their rules ask, and those things.
+        """,
+      fa: """
+        بخش‌های آماده‌ای که عضوی ندارند چون داده‌ها دربارهٔ چیزی از قاعده‌شان هیچ نمی‌گویند، همراه \
+        با آن چیزها.
+        """),
+    formula: "no customer meets the rule; some fact of it is unknown of everybody",
+    isOwn: true, tables: [.customers, .orders, .feedback])
+}
