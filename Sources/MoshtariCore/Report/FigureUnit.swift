@@ -36,7 +36,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
       "lastComplete", "bytes", "stayed", "joined", "left":
       .count
-    case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue", "resurrectedRevenue",
+    case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
+      "resurrectedRevenue",
       "churnedRevenue":
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",

@@ -21,7 +21,8 @@ package enum ReportSchema {
     "type": .text("object"),
     "additionalProperties": .flag(false),
     "required": .list([
-      "schema", "meta", "customers", "segments", "segmentsWithoutData", "personas", "events", "quality",
+      "schema", "meta", "customers", "segments", "segmentsWithoutData", "personas", "events",
+      "quality",
     ]),
     "properties": .raw([
       "schema": .raw(["const": .number(1)]),

@@ -59,7 +59,8 @@ extension Definition {
         سهم اعضا از مشتریانی که این خانواده تقسیم می‌کند (همهٔ مشتریان، و در RFM تنها خریداران)، \
         مبلغی که اعضا در همهٔ دوره خرج کرده‌اند و سهم آن از درآمد همهٔ مشتریان.
         """),
-    formula: "share = count ÷ customers that the family divides; revenueShare = revenue ÷ customers’ revenue",
+    formula:
+      "share = count ÷ customers that the family divides; revenueShare = revenue ÷ customers’ revenue",
     isOwn: true, tables: [.customers, .orders])
 
   private static let segmentOrders = Definition(

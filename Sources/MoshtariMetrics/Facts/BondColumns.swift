@@ -16,7 +16,8 @@ extension FactColumns {
       customers.contractEnd.map { ends in flags { ends[$0].map { $0 >= day } } }
     case .autoRenewStoppedDays:
       customers.autoRenewStopped.map { stopped in numbers { days(since: stopped[$0]) } }
-    case .pointsEarned: customers.pointsEarned.map { points in numbers { points[$0].map(Double.init) } }
+    case .pointsEarned:
+      customers.pointsEarned.map { points in numbers { points[$0].map(Double.init) } }
     case .pointsRedeemed:
       customers.pointsRedeemed.map { points in numbers { points[$0].map(Double.init) } }
     case .previousSupplier: customers.previousSupplier.map(FactColumn.init)

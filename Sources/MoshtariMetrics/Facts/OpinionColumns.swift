@@ -56,7 +56,9 @@ extension FactColumns {
 
   private var openComplaints: FactColumn? {
     guard let resolved = feedback.resolved else { return nil }
-    return counts { kind(of: $0) == .complaint } where: { row in
+    return counts {
+      kind(of: $0) == .complaint
+    } where: { row in
       resolved[row].map { $0 > day } ?? true
     }
   }
@@ -72,7 +74,8 @@ extension FactColumns {
   private func latestScores(of wanted: FeedbackKind) -> FactColumn {
     var scores = Array(repeating: Double.nan, count: count)
     var latest = Array(repeating: Day.none, count: count)
-    for row in rows where kind(of: row) == wanted && feedback.score[row] >= 0 && age(of: row) <= 365 {
+    for row in rows where kind(of: row) == wanted && feedback.score[row] >= 0 && age(of: row) <= 365
+    {
       let customer = Int(feedback.customer[row]), score = Double(feedback.score[row])
       if feedback.day[row] < latest[customer] { continue }
       let isSameDay = feedback.day[row] == latest[customer]

@@ -36,18 +36,25 @@ struct TableHiding {
   /// Cells of 1 to `k` − 1 people, then row by row and column by column as in `Hiding`, until
   /// nothing changes. Rows are equally long.
   init(of people: [[Int]], below k: Int) {
-    isHidden = people.map { row in row.map { $0 > 0 && $0 < k } }
+    self.init(hiding: people.map { row in row.map { _ in false } }, of: people, below: k)
+  }
+
+  /// With the cells that are hidden already.
+  init(hiding isHidden: [[Bool]], of people: [[Int]], below k: Int) {
+    self.isHidden = zip(isHidden, people).map { hidden, people in
+      zip(hidden, people).map { $0 || ($1 > 0 && $1 < k) }
+    }
     var before: [[Bool]]
     repeat {
-      before = isHidden
+      before = self.isHidden
       for row in people.indices {
-        isHidden[row] = Hiding(hiding: isHidden[row], of: people[row]).isHidden
+        self.isHidden[row] = Hiding(hiding: self.isHidden[row], of: people[row]).isHidden
       }
       for column in people.first?.indices ?? 0..<0 { completeColumn(column, of: people) }
-      if isHidden == before, let cell = determined(of: people, below: k) {
+      if self.isHidden == before, let cell = determined(of: people, below: k) {
         cover(cell, of: people)
       }
-    } while isHidden != before
+    } while self.isHidden != before
   }
 
   private typealias Cell = (row: Int, column: Int)

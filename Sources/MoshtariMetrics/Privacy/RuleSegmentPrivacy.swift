@@ -71,9 +71,10 @@ struct RuleSegmentPrivacy {
     }
     let states = zip(counts.lifecycleMembers, counts.lifecycle[row])
     let cells = zip(counts.rfmMembers, counts.rfm[row])
-    return inRule || (Array(states) + cells).contains { other, both in
-      (both == own && isFew(other - both)) || (both == other && isFew(own - both))
-    }
+    return inRule
+      || (Array(states) + cells).contains { other, both in
+        (both == own && isFew(other - both)) || (both == other && isFew(own - both))
+      }
   }
 }
 

@@ -35,7 +35,9 @@ extension Timeline {
   /// book first names them.
   var ruleDivisions: [Division] {
     let book = rules.book.segments
-    let told = book.indices.filter { !isWithoutData($0) && rules.book.position(of: book[$0].id) == $0 }
+    let told = book.indices.filter {
+      !isWithoutData($0) && rules.book.position(of: book[$0].id) == $0
+    }
     var families: [String] = []
     for segment in told where !families.contains(book[segment].family) {
       families.append(book[segment].family)

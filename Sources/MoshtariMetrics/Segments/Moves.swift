@@ -12,7 +12,11 @@ extension Timeline {
   /// The same of an rfm segment.
   func moves(of segment: RFMSegment) -> SegmentMoves? {
     guard let before else { return nil }
-    return moves(from: before) { before.rfm[$0] == segment } is: { now.rfm[$0] == segment }
+    return moves(from: before) {
+      before.rfm[$0] == segment
+    } is: {
+      now.rfm[$0] == segment
+    }
   }
 
   private func moves(

@@ -66,11 +66,17 @@ extension Timeline {
 }
 
 extension OverlapCounts {
-  /// Nil where the sizes of both segments would give a small group away.
+  /// Nil where it, or with the sizes of both what is left of either or of all, is a small group.
   fileprivate func shownPair(_ a: Int, _ b: Int, k: Int) -> Int? {
-    let both = rules[a][b], onlyA = members[a] - both, onlyB = members[b] - both
-    let table = [[both, onlyA], [onlyB, customers - both - onlyA - onlyB]]
-    return TableHiding(of: table, below: k).isHidden[0][0] ? nil : both
+    let both = rules[a][b]
+    let inNeither = a == b ? 0 : customers - members[a] - members[b] + both
+    let isHidden = isTelling(both, of: members[a], members[b], k: k)
+    return isHidden || (1..<k).contains(inNeither) ? nil : both
+  }
+
+  /// Whether an overlap, or what it leaves of one of the two segments, is a small group.
+  private func isTelling(_ both: Int, of a: Int, _ b: Int, k: Int) -> Bool {
+    [both, a - both, b - both].contains { $0 > 0 && $0 < k }
   }
 
   /// The lifecycle columns of rows that exclude each other, with who is in none of them as a last
@@ -80,7 +86,14 @@ extension OverlapCounts {
     let rest = lifecycleMembers.indices.map { state in
       lifecycleMembers[state] - own.reduce(0) { $0 + $1[state] }
     }
-    let hidden = TableHiding(of: own + [rest], below: k).isHidden
+    let telling = rows.map { row in
+      lifecycle[row].indices.map {
+        isTelling(lifecycle[row][$0], of: members[row], lifecycleMembers[$0], k: k)
+      }
+    }
+    let hidden = TableHiding(
+      hiding: telling + [rest.map { _ in false }], of: own + [rest], below: k
+    ).isHidden
     return own.indices.map { row in
       own[row].indices.map { hidden[row][$0] ? nil : own[row][$0] }
     }

@@ -219,7 +219,8 @@ import Testing
 }
 
 @Suite struct VisitFactTests {
-  private func rollup(_ rows: [(customer: Int32, visitor: Int32, ago: Int, carts: Int32)]) -> Rollup {
+  private func rollup(_ rows: [(customer: Int32, visitor: Int32, ago: Int, carts: Int32)]) -> Rollup
+  {
     var shop = RollupBuilder("2026-03-15")
     shop.addBuyer("2026-03-10", "2026-03-10", "2026-03-14")
     shop.addCustomer()

@@ -75,7 +75,8 @@ extension Rollup {
   }
 
   private func randomWords(using random: inout SplitMix64) -> CodedText {
-    CodedText((0..<customers.count).map { _ in ["", "gold", "نقره"].randomElement(using: &random) ?? "" })
+    CodedText(
+      (0..<customers.count).map { _ in ["", "gold", "نقره"].randomElement(using: &random) ?? "" })
   }
 
   private mutating func fillCustomers(using random: inout SplitMix64) {
@@ -109,7 +110,8 @@ extension Rollup {
       for customer in 0..<customers.count where Bool.random(using: &random) {
         windows.customer.append(Int32(customer))
         windows.orders.append(Int32.random(in: 1...9, using: &random))
-        windows.orderDays.append(Int32.random(in: 1...windows.orders[windows.orders.count - 1], using: &random))
+        windows.orderDays.append(
+          Int32.random(in: 1...windows.orders[windows.orders.count - 1], using: &random))
         for attribute in OrderAttribute.allCases {
           let known = Int32.random(in: 0...9, using: &random)
           windows.favourites[attribute]?.knownOrders.append(known)
