@@ -7,7 +7,8 @@ package import MoshtariCore
 /// (`Report.suppressed`).
 ///
 /// - Parameters:
-///   - segments: the segments that rules make; without orders they have no figures.
+///   - segments: the segments that rules make, as they are written: bounds of money in whole units
+///     of the currency. Without orders they have no figures.
 ///   - thresholds: the number of a setting that a bound of a rule names; nil makes the condition
 ///     unknown.
 package func measure(
@@ -24,7 +25,7 @@ package func measure(
     report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
     report.addStandings(
       of: rollup, settings: settings, opinions: opinions,
-      book: RuleBook(segments, thresholds: thresholds))
+      book: RuleBook(segments, currency: settings.currency, thresholds: thresholds))
     report.retention = Retention(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))

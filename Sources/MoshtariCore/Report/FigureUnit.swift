@@ -55,6 +55,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "day": root == "survival" ? .days : .date
     case "period", "cohort": .month
     case "from", "to": root == "nps" ? .month : .text
+    case "touchpoint", "product":
+      root == "segments" ? .points : ["nps", "csat"].contains(root) ? nil : .text
     case "segments", "columns": root == "overlaps" ? .text : nil
     case "facts": root == "segmentsWithoutData" ? .text : nil
     case "verdict", "source", "reason", "key", "title", "kind", "text", "calendar", "timezone",

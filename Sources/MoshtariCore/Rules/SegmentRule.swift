@@ -35,11 +35,13 @@ package struct SegmentRule: Hashable, Sendable {
   /// A number to compare with.
   package enum Bound: Hashable, Sendable {
     case number(Double)
-    /// A setting by its path, such as `cutoffs.active` or `segments.discountSeeking.discountShare`.
+    /// A setting by its path, such as `cutoffs.active` or `segments.discountShare`.
     case setting(String)
     /// The shop's own figure of the same fact (for shares: over all orders; else the mean of the known
     /// values), plus a number.
     case shop(plus: Double)
+    /// The shop's own figure plus a setting.
+    case shopPlusSetting(String)
   }
 
   package var condition: Condition

@@ -10,7 +10,7 @@ extension FactColumns {
   ///   one of the two lowest scores.
   /// - `openComplaints`: complaints without a `resolved` day, or with a later one; unknown of
   ///   everybody without that column.
-  /// - `answeredSurvey`: whether an answer with a score (NPS, CSAT, effort) is at most 365 days old.
+  /// - `answeredSurvey`: whether there is an answer with a score (NPS, CSAT, effort).
   /// - `lastAttitudeSignal`: `Attitude`.
   func opinionColumn(of fact: Fact) -> FactColumn? {
     switch fact {
@@ -91,7 +91,7 @@ extension FactColumns {
     }
     guard (0..<feedback.count).contains(where: isAnswer) else { return nil }
     var answered = Array(repeating: false, count: count)
-    for row in rows where isAnswer(row) && age(of: row) <= 365 {
+    for row in rows where isAnswer(row) {
       answered[Int(feedback.customer[row])] = true
     }
     return flags { answered[$0] }

@@ -1,8 +1,8 @@
 import MoshtariCore
 
 extension FactColumns {
-  /// What the customer ordered up to the day. Without an order all but `orderCount` (0), `revenue`
-  /// (0) and `active` (false) are unknown.
+  /// What the customer ordered up to the day. Without an order all but `orderCount` and `revenue`,
+  /// which are 0, are unknown.
   ///
   /// - `recencyDays`, `firstOrderDays`: days since the last and the first order.
   /// - `lastGapDays`: days between the last two distinct order days.
@@ -83,7 +83,7 @@ extension FactColumns {
   }
 
   private func isActive(_ customer: Int) -> Bool? {
-    guard let recency = days(since: facts.lastDay[customer]) else { return false }
+    guard let recency = days(since: facts.lastDay[customer]) else { return nil }
     return recency <= Double(lifecycle.cutoffs(of: customer).active)
   }
 }

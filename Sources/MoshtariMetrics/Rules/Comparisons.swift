@@ -38,21 +38,23 @@ extension RuleTruths {
     }
   }
 
-  /// The number of a bound for each customer; NaN where it is unknown.
+  /// The number of a bound for each customer, money in minor units; NaN where it is unknown.
   private func limit(_ bound: SegmentRule.Bound, of fact: Fact) -> (Int) -> Double {
     let lifecycle = columns.lifecycle
+    let scale = [.revenue, .averageOrderValue].contains(fact) ? book.minorUnits : 1
+    let number: Double
     switch bound {
-    case .number(let number): return { _ in number }
     case .setting("cutoffs.active"): return { Double(lifecycle.cutoffs(of: $0).active) }
     case .setting("cutoffs.churned"): return { Double(lifecycle.cutoffs(of: $0).churned) }
-    case .setting(let path):
-      let number = book.thresholds(path) ?? .nan
-      return { _ in number }
-    case .shop(let plus):
-      let number = shop.figure(of: fact) + plus
-      return { _ in number }
+    case .number(let written): number = written * scale
+    case .setting(let path): number = threshold(path) * scale
+    case .shop(let plus): number = shop.figure(of: fact) + plus * scale
+    case .shopPlusSetting(let path): number = shop.figure(of: fact) + threshold(path) * scale
     }
+    return { _ in number }
   }
+
+  private func threshold(_ path: String) -> Double { book.thresholds(path) ?? .nan }
 
   /// Whether a value is not below the last of the ⌈share · n⌉ greatest of the n known ones.
   private func topFraction(_ share: Double, of values: [Double]) -> [Truth] {

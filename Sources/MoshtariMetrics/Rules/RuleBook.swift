@@ -6,10 +6,16 @@ struct RuleBook {
   /// The number that a setting has, by its path; `cutoffs.active` and `cutoffs.churned` are the
   /// customer's own and not asked for.
   let thresholds: (String) -> Double?
+  /// Minor units in one unit of the currency: rules say money as the tables do, facts hold minor
+  /// units.
+  let minorUnits: Double
   private let positions: [String: Int]
 
-  init(_ segments: [RuleSegment], thresholds: @escaping (String) -> Double?) {
+  init(
+    _ segments: [RuleSegment], currency: Currency, thresholds: @escaping (String) -> Double?
+  ) {
     (self.segments, self.thresholds) = (segments, thresholds)
+    minorUnits = (0..<currency.minorDigits).reduce(1) { units, _ in units * 10 }
     positions = Dictionary(segments.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 

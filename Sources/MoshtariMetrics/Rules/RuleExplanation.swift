@@ -39,7 +39,7 @@ package func explainSegments(
   guard rollup.tables.contains(.orders) else { return [] }
   let timeline = Timeline(
     of: rollup, settings: settings, cutoffs: Cutoffs(of: rollup, settings: settings.cutoffs),
-    book: RuleBook(segments, thresholds: thresholds))
+    book: RuleBook(segments, currency: settings.currency, thresholds: thresholds))
   return segments.indices.map { timeline.explanation(of: $0) }
 }
 

@@ -51,7 +51,7 @@ import Testing
     #expect(number(.frequencyPerYear) == 4.0 * 365 / 90 && number(.lastGapDays) == 50)
     #expect(number(.secondOrderDays) == 10 && number(.medianGapDays) == 30)
     #expect(number(.overdueRatio) == 1 && number(.categories) == 2 && number(.channels) == nil)
-    #expect(facts.flag(.active, buyer) == true && facts.flag(.active, silent) == false)
+    #expect(facts.flag(.active, buyer) == true && facts.flag(.active, silent) == nil)
     #expect(facts.number(.orderCount, silent) == 0 && facts.number(.recencyDays, silent) == nil)
     #expect(facts.number(.discountShare, silent) == nil)
     // At the end of December two orders had been made, and the second category was not known yet.

@@ -68,12 +68,18 @@ private struct PlainRules {
 
   private func number(_ bound: SegmentRule.Bound, _ fact: Fact, _ customer: Int) -> Double? {
     let orders = facts.rollup.orders
+    // Money is written in dollars here and held in cents.
+    let scale = fact == .revenue || fact == .averageOrderValue ? 100.0 : 1
     switch bound {
-    case .number(let number): return number
+    case .number(let number): return number * scale
+    case .shopPlusSetting(let path):
+      guard let plus = book.thresholds(path) else { return nil }
+      return self.number(.shop(plus: plus), fact, customer)
     case .setting("cutoffs.active"): return Double(facts.lifecycle.cutoffs(of: customer).active)
     case .setting("cutoffs.churned"): return Double(facts.lifecycle.cutoffs(of: customer).churned)
-    case .setting(let path): return book.thresholds(path)
-    case .shop(let plus):
+    case .setting(let path): return book.thresholds(path).map { $0 * scale }
+    case .shop(let written):
+      let plus = written * scale
       if fact == .discountShare { return Double(orders.discounted) / Double(orders.count) + plus }
       if fact == .refundShare { return Double(orders.refunded) / Double(orders.count) + plus }
       let known = (0..<today.count).compactMap { today.number(fact, $0) }.sorted()
@@ -132,9 +138,11 @@ private struct RuleMaker {
     case 1: return .setting("cutoffs.churned")
     case 2: return .setting(Bool.random(using: &random) ? "some.threshold" : "no.such")
     case 3: return .shop(plus: [-0.1, 0, 0.2].randomElement(using: &random) ?? 0)
+    case 4: return .shopPlusSetting(Bool.random(using: &random) ? "some.threshold" : "no.such")
     default:
+      let scale = fact == .revenue || fact == .averageOrderValue ? 100.0 : 1
       let known = (0..<facts.count).compactMap { facts.number(fact, $0) }
-      return .number(known.randomElement(using: &random) ?? 1)
+      return .number((known.randomElement(using: &random) ?? 1) / scale)
     }
   }
 }
@@ -156,7 +164,9 @@ private struct RuleMaker {
       }
       // Named segments stand after those that name them, too.
       segments.shuffle(using: &maker.random)
-      let book = RuleBook(segments) { $0 == "some.threshold" ? 3 : nil }
+      let book = RuleBook(segments, currency: settings.currency) {
+        $0 == "some.threshold" ? 3 : nil
+      }
       for snapshot in [0, last / 2, last - 1, last] where snapshot >= 0 {
         let columns = factColumns(rollup, at: snapshot, settings: settings)
         let truths = RuleTruths(book, columns: columns, shop: ShopFigures(today))
@@ -179,7 +189,8 @@ private struct RuleMaker {
     for seed in 1...20 as ClosedRange<UInt64> {
       let facts = factColumns(.randomWithEverything(seed: seed, customers: 24))
       var maker = RuleMaker(random: SplitMix64(seed: seed), facts: facts)
-      let book = RuleBook([segment("s", maker.rule(depth: 3))]) { _ in 3 }
+      let currency = Currency(code: "IRR", minorDigits: 0)
+      let book = RuleBook([segment("s", maker.rule(depth: 3))], currency: currency) { _ in 3 }
       let truths = RuleTruths(book, columns: facts, shop: ShopFigures(facts)).members(of: 0)
       for truth in truths { seen[truth, default: 0] += 1 }
     }
@@ -190,9 +201,10 @@ private struct RuleMaker {
     var shop = RollupBuilder("2026-03-15")
     shop.addBuyer("2026-03-01")
     let facts = factColumns(shop.rollup())
-    let book = RuleBook([
+    let circle = [
       segment("a", rule(.segment("b"))), segment("b", rule(.not(rule(.segment("a"))))),
-    ]) { _ in nil }
+    ]
+    let book = RuleBook(circle, currency: openSettings().currency) { _ in nil }
     let truths = RuleTruths(book, columns: facts, shop: ShopFigures(facts))
     #expect(truths.members(of: 0) == [.unknown] && truths.members(of: 1) == [.unknown])
   }
