@@ -42,8 +42,8 @@ import Testing
     #expect(tables.map(\.name) == ["retention-monthly-cohorts", "segments"])
     let lines = String(decoding: tables[1].csv.bytes, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.count == 3)
-    #expect(lines[0].hasPrefix("segment,count,family,"))
-    #expect(lines[1].hasPrefix("active,1,lifecycle,"))
+    #expect(lines[0].hasPrefix("segment,averageOrderValue,count,discountShare,family,"))
+    #expect(lines[1].hasPrefix("active,,1,,lifecycle,"))
     #expect(lines[2].contains("small-group"))
   }
 }
