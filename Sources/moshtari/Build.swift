@@ -37,13 +37,27 @@ struct Check: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @Flag(help: "Count the customers that each line of each segment's rule lets through.")
+  var explainSegments = false
+
   func run() throws {
     let console = Console()
+    if explainSegments { return try explainSegmentRules(on: console) }
     let outcome = buildSite(
       BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now),
       progress: { _, _ in })
     console.show(outcome.diagnostics)
     if let summary = outcome.summary { console.say(summary.text(output: nil)) }
+    try outcome.exit()
+  }
+}
+
+extension Check {
+  private func explainSegmentRules(on console: Console) throws {
+    let outcome = MoshtariSite.explainSegmentRules(
+      of: BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now))
+    console.show(outcome.diagnostics)
+    if let text = outcome.text { console.say(text) }
     try outcome.exit()
   }
 }

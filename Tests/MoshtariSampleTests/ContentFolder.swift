@@ -46,7 +46,7 @@ struct WrittenFile: CustomStringConvertible {
 
   /// The body without its live values.
   var prose: String {
-    liveValues.reduce(body) { $0.replacingOccurrences(of: "{{ \($1) }}", with: "") }
+    liveValues.reduce(body) { $0.replacingOccurrences(of: "{{ \($1) }}", with: "۱") }
   }
 }
 

@@ -8,7 +8,8 @@ extension FactColumns {
   /// - `oldestCartDays`: days since the earliest day in 30 with something put in the cart.
   /// - `firstVisitDays`: days since the first visit.
   /// - `firstVisitOrderShare`: orders on a day that is the first visit day for more than 14 days ÷
-  ///   orders.
+  ///   orders, both of the months in which every day has 14 days of visits before it; unknown
+  ///   without an order in these.
   ///
   /// All but the first are unknown on days before the first visit of anybody + 30. A customer
   /// without a visit has 0 of what is counted.
@@ -31,11 +32,17 @@ extension FactColumns {
   }
 
   private var firstVisitShare: FactColumn? {
-    guard let orders = rollup.activity.firstVisitOrders else { return nil }
+    guard let firstVisitOrders = rollup.activity.firstVisitOrders,
+      let first = rollup.visits?.day.min()
+    else { return nil }
+    let activity = rollup.activity, month = rollup.calendar.month(of: first + 13)
     return numbers { customer in
       guard facts.orders[customer] > 0 else { return nil }
-      let rows = Int(rollup.activity.start[customer])...Int(facts.row[customer])
-      return Double(rows.reduce(0) { $0 + Int(orders[$1]) }) / Double(facts.orders[customer])
+      let rows = (Int(activity.start[customer])...Int(facts.row[customer]))
+        .filter { activity.month[$0] > month }
+      let orders = rows.reduce(0) { $0 + Int(activity.orders[$1]) }
+      guard orders > 0 else { return nil }
+      return Double(rows.reduce(0) { $0 + Int(firstVisitOrders[$1]) }) / Double(orders)
     }
   }
 }

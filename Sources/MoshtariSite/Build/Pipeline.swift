@@ -85,39 +85,67 @@ package func explainFigure(_ address: String, request: BuildRequest) -> ExplainO
   }
 }
 
-/// Settings, data and texts read, and every figure computed.
-private func measureFolder(
+/// What a report folder holds, before any figure: settings, texts, and the data reduced.
+private struct FolderContents {
+  var settings: Settings
+  var content: Content
+  var rollup: Rollup
+}
+
+private func readFolder(
   _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
-) throws(Findings.Stopped) -> Measured {
+) throws(Findings.Stopped) -> FolderContents {
   progress(.settings, 0)
   let read = readSettings(folder: request.folder)
   let settings = try findings.take(read.settings, read.diagnostics)
   let texts = readContent(folder: request.folder, languages: settings.languages)
   findings.add(texts.diagnostics)
-  let tables = try readData(request, settings, &findings, progress)
+  let needs = RollupNeeds(of: texts.content)
+  let tables = try readData(request, settings, needs, &findings, progress)
   progress(.measuring, 0)
   let rollup = makeRollup(
-    of: tables, calendar: settings.calendar, week: settings.week, needs: .all)
+    of: tables, calendar: settings.calendar, week: settings.week, needs: needs)
+  return FolderContents(settings: settings, content: texts.content, rollup: rollup)
+}
+
+/// A report folder read, and every figure computed.
+private func measureFolder(
+  _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
+) throws(Findings.Stopped) -> Measured {
+  let read = try readFolder(request, &findings, progress)
+  let segments = read.content.segments
   var report = measure(
-    rollup, settings: settings, personas: texts.content.personas.map(\.reference),
-    segments: texts.content.segments)
-  findings.add(segmentWarnings(of: texts.content.segments, in: report))
+    read.rollup, settings: read.settings, personas: read.content.personas.map(\.reference),
+    segments: segments)
+  findings.add(segmentWarnings(of: segments, in: report))
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
   return Measured(
-    settings: settings, report: report, tree: tree, content: texts.content,
-    rules: texts.content.segments)
+    settings: read.settings, report: report, tree: tree, content: read.content, rules: segments)
+}
+
+/// What every line of the segments' rules lets through, for those who write rules.
+package func explainSegmentRules(of request: BuildRequest) -> SegmentRulesOutcome {
+  var findings = Findings()
+  guard let read = try? readFolder(request, &findings, { _, _ in }), !findings.hasFault else {
+    return SegmentRulesOutcome(diagnostics: findings.diagnostics, text: nil)
+  }
+  let explained = explainSegments(
+    read.content.segments, in: read.rollup, settings: read.settings)
+  return SegmentRulesOutcome(
+    diagnostics: findings.diagnostics.filter(\.isFault),
+    text: segmentRulesText(explained, segments: read.content.segments))
 }
 
 private func readData(
-  _ request: BuildRequest, _ settings: Settings, _ findings: inout Findings,
+  _ request: BuildRequest, _ settings: Settings, _ needs: RollupNeeds, _ findings: inout Findings,
   _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> Tables {
   let today = today(request.now, settings.timezone)
   try findings.take((), requestFaults(request, settings, today: today))
   let result = readTables(
     settings: settings, folder: request.folder, today: today,
-    asOf: request.asOf, needs: .all, progress: { progress(.reading($0), $1) })
+    asOf: request.asOf, needs: needs, progress: { progress(.reading($0), $1) })
   if let file = request.rejectedFile {
     do { try result.rejectedRows.write(to: file) } catch { findings.add([error]) }
   }

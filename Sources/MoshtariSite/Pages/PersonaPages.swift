@@ -93,7 +93,8 @@ enum PersonaWords: String, Phrase {
     case .story: LocalizedText(en: "The story", fa: "روایت")
     case .segmentLink: LocalizedText(en: "Segment: {1}", fa: "بخش: {1}")
     case .backToAll: LocalizedText(en: "All personas", fa: "همهٔ پرسوناها")
-    case .playbook: LocalizedText(en: "What we do", fa: "چه می‌کنیم")
+    case .playbook:
+      LocalizedText(en: "How we treat the whole segment", fa: "با همهٔ این بخش چه می‌کنیم")
     }
   }
 }

@@ -6,7 +6,7 @@ import MoshtariText
 enum RuleSegmentWords: String, Phrase {
   case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
   case discountShare, refundShare
-  case moves, movesSub, joined, left, cameFrom, wentTo
+  case moves, movesSub, fewMoves, joined, left, cameFrom, wentTo
   case ratings, ratingsSub
 
   var text: LocalizedText {
@@ -42,6 +42,10 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(
         en: "From {1} to {2}, same rule on both days: {3} stayed, {4} joined, {5} left",
         fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} نفر آمدند و {5} نفر رفتند")
+    case .fewMoves:
+      LocalizedText(
+        en: "From {1} to {2} too few customers came or left to show.",
+        fa: "از {1} تا {2} شمار کسانی که آمدند یا رفتند کمتر از حد نمایش است.")
     case .joined: LocalizedText(en: "Joined", fa: "آمدند")
     case .left: LocalizedText(en: "Left", fa: "رفتند")
     case .cameFrom:
@@ -133,6 +137,13 @@ extension PageContext {
   /// Who came and who left; nil where history is shorter.
   func movesSection(_ figures: SegmentFigures) -> PageSection? {
     guard let moves = figures.moves else { return nil }
+    let shown = (moves.from + moves.to).compactMap(\.count)
+    guard moves.joined != nil || moves.left != nil || shown.contains(where: { $0 > 0 }) else {
+      return PageSection(
+        id: "moves", title: say(RuleSegmentWords.moves),
+        subtitle: say(RuleSegmentWords.fewMoves, day(moves.fromDay), day(moves.toDay)),
+        body: .empty)
+    }
     let tables = [
       (RuleSegmentWords.cameFrom, RuleSegmentWords.joined, moves.from),
       (.wentTo, .left, moves.to),
@@ -140,7 +151,9 @@ extension PageContext {
       HTMLTable(
         caption: plain(title),
         columns: [.text(say(title)), .number(say(head))],
-        rows: counts.map { [text(stateName(of: $0.state)), count($0.count)] }
+        rows: counts.filter { $0.count != 0 }.map {
+          [text(stateName(of: $0.state)), count($0.count)]
+        }
       ).scrolling
     }
     return PageSection(
@@ -159,7 +172,7 @@ extension PageContext {
     let lists = [
       (DimensionWords.touchpoint, figures.ratings?.touchpoint ?? []),
       (.product, figures.ratings?.product ?? []),
-    ].filter { !$0.1.isEmpty }
+    ].filter { _, groups in groups.contains { $0.key != "" } }
     guard !lists.isEmpty else { return nil }
     let drawings = lists.map { dimension, groups in
       draw(

@@ -1,0 +1,34 @@
+import MoshtariContent
+import MoshtariCore
+
+extension RollupNeeds {
+  /// What the rules and personas of `content` ask for; comments always, for quotes.
+  init(of content: Content) {
+    let facts = content.segments.reduce(into: Set<Fact>()) { $0.formUnion($1.rule.facts) }
+    let attributes = Set(facts.compactMap(\.attribute))
+    self.init(
+      attributes: attributes,
+      windows: !attributes.isEmpty || !facts.isDisjoint(with: Self.windowFacts),
+      hours: !content.personas.isEmpty, comments: true,
+      history: !facts.isDisjoint(with: Self.historyFacts))
+  }
+
+  private static let windowFacts: Set<Fact> = [.ordersInWindow, .orderDaysInWindow, .loyalByOrders]
+  private static let historyFacts: Set<Fact> = [
+    .medianGapDays, .overdueRatio, .categories, .channels,
+  ]
+}
+
+extension Fact {
+  /// The column of orders whose favourite value the fact is about.
+  fileprivate var attribute: OrderAttribute? {
+    switch self {
+    case .topProduct, .topProductShare, .topProductLift: .product
+    case .topCategory, .topCategoryShare, .topCategoryLift: .category
+    case .topBrand, .topBrandShare, .topBrandLift: .brand
+    case .topBranch, .topBranchShare, .topBranchLift: .branch
+    case .topSeller, .topSellerShare, .topSellerLift: .seller
+    default: nil
+    }
+  }
+}
