@@ -6,7 +6,7 @@ import MoshtariText
 enum RuleSegmentWords: String, Phrase {
   case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
   case discountShare, refundShare
-  case moves, movesSub, fewMoves, joined, left, cameFrom, wentTo
+  case moves, movesSub, fewMoves, noMoves, joined, left, cameFrom, wentTo
   case ratings, ratingsSub
 
   var text: LocalizedText {
@@ -42,6 +42,9 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(
         en: "From {1} to {2}, same rule on both days: {3} stayed, {4} joined, {5} left",
         fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} نفر آمدند و {5} نفر رفتند")
+    case .noMoves:
+      LocalizedText(
+        en: "From {1} to {2} nobody came or left.", fa: "از {1} تا {2} کسی نیامد و کسی نرفت.")
     case .fewMoves:
       LocalizedText(
         en: "From {1} to {2} too few customers came or left to show.",
@@ -137,30 +140,35 @@ extension PageContext {
   /// Who came and who left; nil where history is shorter.
   func movesSection(_ figures: SegmentFigures) -> PageSection? {
     guard let moves = figures.moves else { return nil }
-    let shown = (moves.from + moves.to).compactMap(\.count)
-    guard moves.joined != nil || moves.left != nil || shown.contains(where: { $0 > 0 }) else {
-      return PageSection(
-        id: "moves", title: say(RuleSegmentWords.moves),
-        subtitle: say(RuleSegmentWords.fewMoves, day(moves.fromDay), day(moves.toDay)),
-        body: .empty)
-    }
     let tables = [
-      (RuleSegmentWords.cameFrom, RuleSegmentWords.joined, moves.from),
-      (.wentTo, .left, moves.to),
-    ].map { title, head, counts in
-      HTMLTable(
-        caption: plain(title),
-        columns: [.text(say(title)), .number(say(head))],
-        rows: counts.filter { $0.count != 0 }.map {
-          [text(stateName(of: $0.state)), count($0.count)]
-        }
-      ).scrolling
-    }
+      moveTable(moves.from, title: .cameFrom, head: .joined),
+      moveTable(moves.to, title: .wentTo, head: .left),
+    ]
     return PageSection(
-      id: "moves", title: say(RuleSegmentWords.moves),
-      subtitle: say(
-        RuleSegmentWords.movesSub, day(moves.fromDay), day(moves.toDay), count(moves.stayed),
-        count(moves.joined), count(moves.left)), body: tables.joined())
+      id: "moves", title: say(RuleSegmentWords.moves), subtitle: summary(of: moves),
+      body: tables.compactMap { $0 }.joined())
+  }
+
+  private func summary(of moves: SegmentMoves) -> SafeHTML {
+    let from = day(moves.fromDay), to = day(moves.toDay)
+    if moves.joined == 0, moves.left == 0 { return say(RuleSegmentWords.noMoves, from, to) }
+    if moves.joined == nil, moves.left == nil { return say(RuleSegmentWords.fewMoves, from, to) }
+    return say(
+      RuleSegmentWords.movesSub, from, to, count(moves.stayed), count(moves.joined),
+      count(moves.left))
+  }
+
+  /// By lifecycle state, those without anybody left out; nil where that are all, or few are hidden
+  /// in every one.
+  private func moveTable(
+    _ counts: [StateCount], title: RuleSegmentWords, head: RuleSegmentWords
+  ) -> SafeHTML? {
+    let rows = counts.filter { $0.count != 0 }
+    guard rows.contains(where: { $0.count != nil }) else { return nil }
+    return HTMLTable(
+      caption: plain(title), columns: [.text(say(title)), .number(say(head))],
+      rows: rows.map { [text(stateName(of: $0.state)), count($0.count)] }
+    ).scrolling
   }
 
   private func stateName(of id: String) -> LocalizedText {
