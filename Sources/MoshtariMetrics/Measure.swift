@@ -32,6 +32,9 @@ package func measure(
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
+  report.addSegmentCohorts(in: rollup, settings: settings) {
+    standing?.members(of: $0, in: book)
+  }
   report.addQuotes(in: rollup, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)
   }

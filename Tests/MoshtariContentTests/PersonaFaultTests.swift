@@ -17,6 +17,38 @@ import Testing
     #expect(DiagnosticText.list(diagnostics) == fault.expected)
   }
 
+  @Test func `a persona's own rule makes a segment`() throws {
+    let text = Self.head.replacing(
+      "segment: loyal\n", with: "rule: { fact: orderCount, atLeast: 3 }\n")
+    let found = try TemporaryFolder(["personas/a.md": text + "---\n"]).read {
+      readContent(folder: $0, languages: [.en])
+    }
+    #expect(DiagnosticText.list(found.diagnostics) == "")
+    let persona = try #require(found.content.personas.first)
+    #expect(persona.segment.value == "persona-a")
+    let segment = try #require(found.content.segments.last)
+    #expect(segment.id == "persona-a" && segment.family == "persona" && !segment.isBuiltIn)
+    #expect(segment.rule.condition == .test(.orderCount, .atLeast(.number(3))))
+    #expect(persona.reference.segment == segment.id)
+  }
+
+  @Test func `a fault of a persona's rule is the only one that is said`() throws {
+    let text = Self.head.replacing(
+      "segment: loyal\n", with: "rule: { fact: orderCont, atLeast: 3 }\n")
+    let found = try TemporaryFolder(["personas/a.md": text + "---\n"]).read {
+      readContent(folder: $0, languages: [.en]).diagnostics
+    }
+    #expect(
+      DiagnosticText.list(found) == """
+        error[unknown-fact]: there is no fact `orderCont`
+         --> personas/a.md:4:15
+          |
+        4 | rule: { fact: orderCont, atLeast: 3 }
+          |               ^^^^^^^^^
+          = help: did you mean `orderCount`?
+        """)
+  }
+
   private static let cases: [Case] = [
     Case(
       "an emblem that is not drawn", "emblem: cupp\n",
@@ -79,14 +111,14 @@ import Testing
         |          ^^^^^^
       """),
     Case(
-      "a rule", "rule: { all: [] }\n",
+      "a rule beside a segment", "rule: { fact: orderCount, atLeast: 3 }\n",
       """
-      error[not-yet-supported]: this version cannot do `rule` yet
-       --> personas/a.md:7:1
+      error[invalid-value]: a persona has a `segment` or a `rule`, and here are both
+       --> personas/a.md:4:1
         |
-      7 | rule: { all: [] }
-        | ^^^^
-        = help: take the key out
+      4 | segment: loyal
+        | ^^^^^^^
+        = help: take one of them out
       """),
     Case(
       "a claim on neither count nor source", "wants: [{ text: tea }]\n",

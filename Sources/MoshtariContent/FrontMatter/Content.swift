@@ -49,7 +49,7 @@ package struct Persona: Hashable, Sendable {
   package var title: LocalizedText
   package var titlePlaces: TextPlaces
   package var role: LocalizedText
-  /// The id of its segment; whether there is such a segment is for the site to say.
+  /// The id of its segment, also where its own rule makes it; whether there is such a segment is for the site to say.
   package var segment: Located<String>
   /// How many people were spoken to.
   package var interviews: Int
@@ -64,6 +64,8 @@ package struct Persona: Hashable, Sendable {
   package var emblem: Emblem?
   /// What is done for these customers.
   package var actions: [PersonaAction]
+  /// Who it stands for, where that is no other segment.
+  package var rule: SegmentRule?
   package var body: LocalizedBody
 
   /// What measuring needs of it.

@@ -28,7 +28,7 @@ struct ContentReader {
     }
     let own = playbooks(into: &content)
     content.playbooks = withBuiltIn(own)
-    let set = segmentSet(playbooks: own)
+    let set = segmentSet(playbooks: own, personas: content.personas)
     content.segments = set.segments
     for diagnostic in set.diagnostics { findings.add(diagnostic) }
     return content

@@ -5,11 +5,14 @@ extension DocumentFiles {
   func persona() -> Persona? {
     allowOnly(
       [
-        "title", "role", "segment", "emblem", "summary", "interviews", "reviewed", "wants",
+        "title", "role", "segment", "rule", "emblem", "summary", "interviews", "reviewed", "wants",
         "frustratedBy", "leavesIf", "quotes", "actions",
-      ], later: [.init("rule")])
+      ])
     let title = words("title"), role = words("role")
-    let segment = shared("segment") { $0.text() }
+    let rule = personaRule()
+    let segment =
+      rule.map { Located(Persona.segmentID(of: id), at: $0.location) }
+      ?? (hasKey("rule") ? nil : shared("segment") { $0.text() })
     let interviews = shared("interviews") { $0.integer(in: 1...100_000) }
     let reviewed = shared("reviewed") { $0.day() }
     let emblem = shared("emblem", isRequired: false) { $0.emblem() }
@@ -26,7 +29,34 @@ extension DocumentFiles {
       id: id, title: title, titlePlaces: places("title"), role: role, segment: segment,
       interviews: interviews.value,
       reviewed: reviewed.value, wants: wants, frustratedBy: frustratedBy, leavesIf: leavesIf,
-      quotes: quotes, summary: summary, emblem: emblem?.value, actions: actions, body: body)
+      quotes: quotes, summary: summary, emblem: emblem?.value, actions: actions, rule: rule,
+      body: body)
+  }
+
+  /// The rule of a persona that stands for a group of its own; nil where it names a segment, and
+  /// where the rule has a fault.
+  private func personaRule() -> SegmentRule? {
+    let rule = rule()
+    if hasKey("rule"), let segment = files.compactMap({ $0.fields["segment"] }).first {
+      findings.error(
+        "invalid-value", .fact("a persona has a `segment` or a `rule`, and here are both"),
+        at: segment.keyLocation, help: "take one of them out")
+      return nil
+    }
+    return rule
+  }
+}
+
+extension Persona {
+  /// The id of the segment that a persona's own rule makes.
+  static func segmentID(of persona: String) -> String { "persona-\(persona)" }
+
+  /// The segment that the persona's own rule makes; nil where it has none.
+  var ownSegment: RuleSegment? {
+    rule.map {
+      RuleSegment(
+        id: segment.value, title: title, family: "persona", rule: $0, isBuiltIn: false)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension DocumentFiles {
       id: id, title: title, owner: owner, rule: rule, family: family, body: body)
   }
 
-  private func hasKey(_ key: String) -> Bool { files.contains { $0.fields[key] != nil } }
+  func hasKey(_ key: String) -> Bool { files.contains { $0.fields[key] != nil } }
 
   /// Whether a segment's rule is in the program, because its family divides all customers.
   private static func isFixed(_ id: String) -> Bool {
@@ -24,9 +24,7 @@ extension DocumentFiles {
   }
 
   private func rule(of id: Located<String>) -> SegmentRule? {
-    let written = shared("rule", isRequired: false) { field in
-      RuleReader(findings: findings).rule(field).map(WrittenRule.init)
-    }
+    let written = self.rule()
     guard let key = files.compactMap({ $0.fields["rule"]?.keyLocation }).first else { return nil }
     if Self.isFixed(id.value) {
       findings.error(
@@ -41,7 +39,14 @@ extension DocumentFiles {
         at: id.location, help: "a segment's `id` becomes an address")
       return nil
     }
-    return written?.value.rule
+    return written
+  }
+
+  /// What stands under `rule`; nil for nothing, and where it has a fault.
+  func rule() -> SegmentRule? {
+    shared("rule", isRequired: false) { field in
+      RuleReader(findings: findings).rule(field).map(WrittenRule.init)
+    }?.value.rule
   }
 
   /// The family that the file puts its segment in.

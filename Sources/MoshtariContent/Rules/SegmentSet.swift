@@ -1,12 +1,13 @@
 package import MoshtariCore
 
-/// The segments that rules make: the built-in set and those of the report folder.
+/// The segments that rules make: the built-in set, those of the report folder's `segments`, and those
+/// of personas with a rule of their own.
 ///
 /// A file of a built-in id replaces its rule, or, without a rule, its title where it has one. Families
 /// come in the order class, individual-behaviour, attitude, origin, then others by name; in a family
 /// the built-in ones as they are listed, then the others by id. A rule that names no segment, or
 /// that needs itself, is an error, said once, in the folder's own text.
-package func segmentSet(playbooks: [SegmentPlaybook])
+package func segmentSet(playbooks: [SegmentPlaybook], personas: [Persona] = [])
   -> (segments: [RuleSegment], diagnostics: [Diagnostic])
 {
   let builtIn = BuiltInSegments.all
@@ -14,7 +15,7 @@ package func segmentSet(playbooks: [SegmentPlaybook])
     playbooks.first { $0.id.value == segment.id }.map { segment.with($0) } ?? segment
   }
   let own = playbooks.filter { !BuiltInSegments.ids.contains($0.id.value) }.compactMap(\.segment)
-  let segments = (shipped + own).enumerated().sorted { a, b in
+  let segments = (shipped + own + personas.compactMap(\.ownSegment)).enumerated().sorted { a, b in
     isBefore((a.element, a.offset), (b.element, b.offset))
   }.map(\.element)
   let references = SegmentReferences(segments, known: playbooks.map(\.id.value))

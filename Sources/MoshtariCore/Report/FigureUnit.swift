@@ -45,7 +45,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
       "top10Share", "top1Share", "csat", "discountShare", "refundShare", "shares",
-      "discountedShare", "beforeNineShare":
+      "discountedShare", "beforeNineShare", "cohortRetention":
       .share
     case "overall": root == "retention" ? .share : nil
     case "nps": .points

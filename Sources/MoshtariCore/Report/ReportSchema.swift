@@ -93,6 +93,7 @@ package enum ReportSchema {
         .object([
           "period": .month, "count": .integer, "retention": .estimate, "complete": .boolean,
         ])), "quotes": .array(quote),
+      "cohortRetention": .array(estimate(["k": .integer, "cohorts": .integer])),
     ], optional: ["ratings": dimensions(npsByKey), "moves": moves])
 
   private static let moves = Shape.object([

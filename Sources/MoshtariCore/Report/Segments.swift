@@ -53,6 +53,9 @@ package struct SegmentFigures: Codable, Equatable, Sendable {
   @OrNull package var previousCount: Int?
   /// At each snapshot, ascending.
   package var monthly: [SegmentMonth] = []
+  /// Of today's members, who ordered k months after the month of their first order, k = 1...12 as far as a
+  /// cohort has reached it; all their cohorts together.
+  package var cohortRetention: [CohortAverage] = []
   /// What today's members wrote, redacted; at most three, none where fewer than `privacy.quotes` of
   /// them wrote anything.
   package var quotes: [FeedbackQuote] = []

@@ -2,7 +2,7 @@ import MoshtariCore
 
 extension Definition {
   static let ofRuleSegments = [
-    byRule, orderHabits, ratings, moves, overlaps, withoutData,
+    byRule, orderHabits, cohortRetention, ratings, moves, overlaps, withoutData,
   ]
 
   private static let byRule = Definition(
@@ -44,6 +44,25 @@ extension Definition {
         سفارش‌هایی که پولشان برگشته است. همین عددها برای همهٔ سفارش‌های دارای نام مشتری هم هست.
         """),
     formula: "Σ revenue ÷ Σ orders; |discount > 0| ÷ Σ orders; |refund > 0| ÷ Σ orders",
+    isOwn: true, tables: [.orders])
+
+  private static let cohortRetention = Definition(
+    addresses: ["segments.*.cohortRetention"],
+    name: LocalizedText(
+      en: "Return by months since the first order", fa: "بازگشت برحسب ماه‌های پس از نخستین سفارش"),
+    meaning: LocalizedText(
+      en: """
+        Of today’s members, the share who ordered in the k-th month after the month of their first \
+        order, over all cohorts that have reached it. Members are today’s: a segment of customers \
+        who still order looks steadier than it was, and one of those who left less so.
+        """,
+      fa: """
+        سهمی از اعضای امروز که در ماهِ k‌اُم پس از ماه نخستین سفارششان سفارش داده‌اند، روی همهٔ \
+        هم‌دوره‌هایی که به آن ماه رسیده‌اند. اعضا همان اعضای امروزند؛ بخشی که هنوز سفارش می‌دهد \
+        پایدارتر از آنچه بوده دیده می‌شود و بخش رفتگان ناپایدارتر.
+        """),
+    formula: "Σ active[k] ÷ Σ size of cohorts with k observed, among members; Wilson 95 %",
+    source: "E. B. Wilson, Journal of the American Statistical Association 22, 1927 (interval)",
     isOwn: true, tables: [.orders])
 
   private static let ratings = Definition(

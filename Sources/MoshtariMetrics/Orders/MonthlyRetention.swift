@@ -10,25 +10,41 @@ import MoshtariCore
 /// Source: calendar cohorts, "return on" retention as in Amplitude's Retention Analysis
 /// documentation.
 func monthlyRetention(in rollup: Rollup, includingIncomplete: Bool) -> MonthlyRetention {
-  guard let firstDay = rollup.orders.firstDay else {
-    return MonthlyRetention(cohorts: [], overall: [])
-  }
+  let cohorts = cohorts(in: rollup) { _ in true }
+  return MonthlyRetention(
+    cohorts: cohorts,
+    overall: overallRetention(of: cohorts, includingIncomplete: includingIncomplete))
+}
+
+/// The overall row of `monthlyRetention` for some customers alone, months 1...12 after the first
+/// order; none where nobody of them has ordered.
+func cohortRetention(
+  of members: [Bool], in rollup: Rollup, includingIncomplete: Bool
+) -> [CohortAverage] {
+  let cohorts = cohorts(in: rollup) { members[$0] }
+  return overallRetention(of: cohorts, includingIncomplete: includingIncomplete)
+    .filter { (1...12).contains($0.k) }
+}
+
+/// The cohorts of the customers that `isIn`; those of nobody left out.
+private func cohorts(in rollup: Rollup, of isIn: (Int) -> Bool) -> [Cohort] {
+  guard let firstDay = rollup.orders.firstDay else { return [] }
   let first = rollup.calendar.month(of: firstDay), last = rollup.calendar.month(of: rollup.asOf)
   let complete = rollup.calendar.month(of: rollup.asOf + 1) - 1
   var position: [Int?] = Array(repeating: nil, count: last - first + 1)
-  for (_, start) in rollup.activity.histories { position[start - first] = 0 }
+  for (customer, _, start) in rollup.activity.histories where isIn(customer) {
+    position[start - first] = 0
+  }
   var cohorts: [Cohort] = []
   for index in position.indices where position[index] != nil {
     position[index] = cohorts.count
     cohorts.append((first + index).cohort(until: last, complete: complete))
   }
-  for (rows, start) in rollup.activity.histories {
+  for (customer, rows, start) in rollup.activity.histories where isIn(customer) {
     guard let position = position[start - first] else { continue }
     cohorts[position].add(rollup.activity, rows: rows)
   }
-  return MonthlyRetention(
-    cohorts: cohorts,
-    overall: overallRetention(of: cohorts, includingIncomplete: includingIncomplete))
+  return cohorts
 }
 
 private func overallRetention(
@@ -69,9 +85,10 @@ extension Cohort {
 }
 
 extension Activity {
-  /// The rows of each customer with an order, and the month of the first.
-  fileprivate var histories: some Sequence<(rows: Range<Int>, start: Month)> {
-    (0..<start.count - 1).lazy.map { self.rows(of: $0) }.filter { !$0.isEmpty }
-      .map { (rows: $0, start: self.month[$0.lowerBound]) }
+  /// Each customer with an order, their rows, and the month of the first.
+  fileprivate var histories: some Sequence<(customer: Int, rows: Range<Int>, start: Month)> {
+    (0..<start.count - 1).lazy.map { (customer: $0, rows: self.rows(of: $0)) }
+      .filter { !$0.rows.isEmpty }
+      .map { (customer: $0.customer, rows: $0.rows, start: self.month[$0.rows.lowerBound]) }
   }
 }

@@ -6,6 +6,7 @@ import MoshtariText
 enum RuleSegmentWords: String, Phrase {
   case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
   case discountShare, refundShare
+  case cohorts, cohortsSub, monthsAfter
   case moves, movesSub, fewMoves, noMoves, joined, left, cameFrom, wentTo
   case ratings, ratingsSub
 
@@ -37,6 +38,18 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(en: "Orders with a discount", fa: "سفارش‌های تخفیف‌دار")
     case .refundShare:
       LocalizedText(en: "Orders with a refund", fa: "سفارش‌های دارای بازپرداخت")
+    case .cohorts:
+      LocalizedText(
+        en: "Who orders again, month by month after the first order",
+        fa: "ماه‌به‌ماه پس از نخستین سفارش، چه کسانی باز سفارش می‌دهند")
+    case .cohortsSub:
+      LocalizedText(
+        en:
+          "Share of today’s members who ordered in that month, all cohorts that have reached it; beside all customers",
+        fa:
+          "سهم اعضای امروز که در آن ماه سفارش داده‌اند، همهٔ هم‌دوره‌هایی که به آن رسیده‌اند؛ در کنار همهٔ مشتریان"
+      )
+    case .monthsAfter: LocalizedText(en: "Months after", fa: "ماه پس از آن")
     case .moves: LocalizedText(en: "Who came and who left", fa: "چه کسانی آمدند و چه کسانی رفتند")
     case .movesSub:
       LocalizedText(
@@ -135,6 +148,31 @@ extension PageContext {
   private func segmentReference(_ id: String) -> SafeHTML {
     let name = text(segmentName(of: id))
     return report.segments[id] == nil ? name : link("segment-\(id)", name)
+  }
+
+  /// Who ordered again k months after the first order, beside everybody; nil where no cohort has
+  /// reached a month.
+  func cohortReturnSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
+    guard figures.cohortRetention.contains(where: { $0.estimate.value != nil }) else { return nil }
+    let all = report.retention?.monthly.overall ?? []
+    let rows = figures.cohortRetention.map { month -> [SafeHTML] in
+      let everybody = all.first { $0.k == month.k }?.estimate
+      return [
+        count(month.k), value(month.estimate, unit: .share) + ofPeople(month.estimate),
+        interval(month.estimate, unit: .share) ?? .empty,
+        everybody.map { value($0, unit: .share) + ofPeople($0) } ?? absent(.noData),
+      ]
+    }
+    let table = HTMLTable(
+      caption: plain(RuleSegmentWords.cohorts),
+      columns: [
+        .text(say(RuleSegmentWords.monthsAfter)), .number(text(segment.name)),
+        .number(say(FigureWords.interval), isSecondary: true), .number(say(SegmentWords.all)),
+      ], rows: rows)
+    return PageSection(
+      id: "return", title: say(RuleSegmentWords.cohorts),
+      subtitle: say(RuleSegmentWords.cohortsSub),
+      body: table.scrolling)
   }
 
   /// Who came and who left; nil where history is shorter.

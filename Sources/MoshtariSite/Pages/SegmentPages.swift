@@ -223,7 +223,10 @@ extension PageContext {
         count(figures.count), share(figures.share))
     let sections: [PageSection?] =
       [ruleSection(segment), figureSection(segment, figures), membersSection(figures)]
-      + [movesSection(figures), npsSection(segment, figures), ratingSection(figures)]
+      + [
+        cohortReturnSection(segment, figures), movesSection(figures), npsSection(segment, figures),
+        ratingSection(figures),
+      ]
       + [customerQuotes(figures.quotes), playbook] + notes
     return Page(
       path: path(segment.page), language: language, entry: "segments",
@@ -309,7 +312,7 @@ extension PageContext {
   }
 
   /// The people that a share is of, under it.
-  private func ofPeople(_ estimate: Estimate) -> SafeHTML {
+  func ofPeople(_ estimate: Estimate) -> SafeHTML {
     guard let n = estimate.n, estimate.value != nil else { return .empty }
     return "<span class=\"src\">\(say(FigureWords.ofMany, count(n)))</span>"
   }

@@ -51,7 +51,7 @@ enum FamilyWords: String, Phrase {
   case lifecycle, rfm
   case kinds = "class"
   case individualBehaviour = "individual-behaviour"
-  case attitude, origin, own
+  case attitude, origin, own, persona
 
   var text: LocalizedText {
     switch self {
@@ -62,6 +62,7 @@ enum FamilyWords: String, Phrase {
     case .attitude: LocalizedText(en: "Attitude", fa: "نگرش")
     case .origin: LocalizedText(en: "Origin", fa: "شیوهٔ آشنایی")
     case .own: LocalizedText(en: "Our own segments", fa: "بخش‌های خودمان")
+    case .persona: LocalizedText(en: "Groups behind personas", fa: "گروه‌های پشت پرسوناها")
     }
   }
 }
