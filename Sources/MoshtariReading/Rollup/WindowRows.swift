@@ -56,9 +56,12 @@ extension WindowOrders {
 /// For each of `purchases`, which are by day, the distinct days up to it.
 private func countDays(of purchases: Span<Purchase>, into days: inout [Int32]) {
   days.removeAll(keepingCapacity: true)
+  var latest = Day.none, count: Int32 = 0
   for i in purchases.indices {
-    let isNew = i == 0 || purchases[i].day != purchases[i - 1].day
-    days.append((days.last ?? 0) + (isNew ? 1 : 0))
+    let day = purchases[i].day
+    if day != latest { count += 1 }
+    latest = day
+    days.append(count)
   }
 }
 
@@ -136,13 +139,21 @@ private struct FavouriteTally {
 /// The windows that end on the snapshots' days, ascending: at least one.
 private struct SnapshotWindows {
   let ends: [Day]
+  /// The first day of the first window.
+  private let start: Day
+
+  init(ends: [Day]) {
+    self.ends = ends
+    start = ends[0] - (Rollup.window - 1)
+  }
 
   /// The first day of the window of `snapshot`.
   func firstDay(of snapshot: Int) -> Day { ends[snapshot] - (Rollup.window - 1) }
 
   /// Whether any of `purchases`, which are by day, may be in a window.
   func reach(_ purchases: Span<Purchase>) -> Bool {
-    purchases.count > 0 && purchases[purchases.count - 1].day >= firstDay(of: 0)
+    let count = purchases.count
+    return count > 0 ? purchases[count - 1].day >= start : false
   }
 
   /// Calls `body` with each snapshot whose window has some of `purchases`, and their places.
