@@ -35,7 +35,8 @@ package func measure(
   report.addSegmentCohorts(in: rollup, settings: settings) {
     standing?.members(of: $0, in: book)
   }
-  report.addQuotes(in: rollup, least: settings.privacy.quotes) {
+  let quotes = FeedbackQuotes(in: rollup)
+  report.addQuotes(quotes, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)
   }
   guard !personas.isEmpty else { return report }
@@ -43,7 +44,7 @@ package func measure(
     in: rollup, facts: standing?.facts ?? OrderFacts(customerCount: rollup.customers.count),
     cutoffs: report.cutoffs
       ?? Cutoffs(active: 90, churned: 180, source: .default, customers: 0),
-    settings: settings, opinions: opinions)
+    settings: settings, opinions: opinions, quotes: quotes)
   report.addPersonas(personas, measures) { standing?.members(of: $0, in: book) }
   return report
 }

@@ -62,11 +62,11 @@ extension Report {
   }
 
   /// Adds what the members of each segment wrote.
-  mutating func addQuotes(in rollup: Rollup, least: Int, members: (String) -> [Bool]?) {
-    guard rollup.feedback.comment != nil else { return }
+  mutating func addQuotes(
+    _ quotes: FeedbackQuotes, least: Int, members: (String) -> [Bool]?
+  ) {
     for id in segments.keys {
-      segments[id]?.quotes =
-        members(id).map { feedbackQuotes(of: $0, in: rollup, least: least) } ?? []
+      segments[id]?.quotes = members(id).map { quotes.quotes(of: $0, least: least) } ?? []
     }
   }
 }

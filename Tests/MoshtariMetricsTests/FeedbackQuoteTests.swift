@@ -14,7 +14,7 @@ import Testing
     }
     var rollup = shop.rollup()
     rollup.feedback.comment = CodedText(said.map(\.text))
-    return feedbackQuotes(of: (0..<4).map { $0 < members }, in: rollup, least: least)
+    return FeedbackQuotes(in: rollup).quotes(of: (0..<4).map { $0 < members }, least: least)
   }
 
   @Test func `the latest praise, the latest blame and the latest of the rest are quoted`() {
@@ -79,6 +79,6 @@ import Testing
   @Test func `a table without comments has no quotes`() {
     var shop = RollupBuilder("2026-03-15")
     shop.addAnswer(shop.addCustomer(), on: day("2026-01-01"), score: 9)
-    #expect(feedbackQuotes(of: [true], in: shop.rollup(), least: 1).isEmpty)
+    #expect(FeedbackQuotes(in: shop.rollup()).quotes(of: [true], least: 1).isEmpty)
   }
 }

@@ -7,6 +7,7 @@ package struct PersonaMeasures {
   let facts: OrderFacts
   let settings: Settings
   let opinions: Opinions
+  let quotes: FeedbackQuotes
   /// The complete months that the comparison is over, at most 12; nil where there is none.
   let months: ClosedRange<Month>?
   private let allSums: OrderSums
@@ -17,14 +18,15 @@ package struct PersonaMeasures {
   package init(in rollup: Rollup, facts: OrderFacts, cutoffs: Cutoffs, settings: Settings) {
     self.init(
       in: rollup, facts: facts, cutoffs: cutoffs, settings: settings,
-      opinions: Opinions(in: rollup, k: settings.privacy.k))
+      opinions: Opinions(in: rollup, k: settings.privacy.k), quotes: FeedbackQuotes(in: rollup))
   }
 
   init(
-    in rollup: Rollup, facts: OrderFacts, cutoffs: Cutoffs, settings: Settings, opinions: Opinions
+    in rollup: Rollup, facts: OrderFacts, cutoffs: Cutoffs, settings: Settings, opinions: Opinions,
+    quotes: FeedbackQuotes
   ) {
     (self.rollup, self.facts, self.settings) = (rollup, facts, settings)
-    self.opinions = opinions
+    (self.opinions, self.quotes) = (opinions, quotes)
     let last = rollup.calendar.month(of: rollup.asOf + 1) - 1
     let first = rollup.orders.firstDay.map { max(rollup.calendar.month(of: $0), last - 11) }
     months = first.flatMap { $0 <= last ? $0...last : nil }
@@ -49,7 +51,7 @@ package struct PersonaMeasures {
     var figures = PersonaFigures(
       segment: reference.segment, size: size, facts: facts, claims: reference.claims)
     figures.evidence = evidence(of: reference, size: size, answers: facts.nps)
-    figures.quotes = feedbackQuotes(of: members, in: rollup, least: settings.privacy.quotes)
+    figures.quotes = quotes.quotes(of: members, least: settings.privacy.quotes)
     guard rollup.tables.contains(.orders) else { return figures }
     let sums = OrderSums(of: members, in: rollup, months: months)
     for (measure, row) in orderRows(sums) { figures.comparison[measure.rawValue] = row }

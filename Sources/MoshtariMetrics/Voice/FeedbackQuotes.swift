@@ -1,37 +1,67 @@
 package import MoshtariCore
 
-/// What `members` wrote, redacted, at most three: the latest praise, the latest blame, and then the
-/// latest of the rest.
-///
-/// - Parameters:
-///   - members: One element a customer.
-///   - least: How many distinct members must have written something; fewer: no quotes at all.
-/// - Returns: The latest first. Texts are distinct, redacted (`redact(_:)`), and 20 to 200
-///   characters long without what was taken out. Of texts of one day the first in bytes comes first,
-///   so the order of rows changes nothing. Empty where the table has no comments.
-package func feedbackQuotes(of members: [Bool], in rollup: Rollup, least: Int) -> [FeedbackQuote] {
-  guard let comments = rollup.feedback.comment else { return [] }
-  let feedback = rollup.feedback
-  let rows = (0..<feedback.count).filter { row in
-    let customer = Int(feedback.customer[row])
-    return customer >= 0 && members[customer] && comments.codes[row] != 0
+/// What customers wrote, redacted once for every segment and persona that quotes it.
+package struct FeedbackQuotes {
+  private let rollup: Rollup
+  /// Rows of a customer with a comment, whatever its length.
+  private let rows: [Int]
+  /// What may be quoted of these, in the order of quotes.
+  private let words: [Words]
+
+  /// O(rows log rows + length of the distinct comments). Nothing where the table has no comments.
+  package init(in rollup: Rollup) {
+    self.rollup = rollup
+    guard let comments = rollup.feedback.comment else {
+      (rows, words) = ([], [])
+      return
+    }
+    let feedback = rollup.feedback
+    rows = (0..<feedback.count).filter {
+      feedback.customer[$0] >= 0 && comments.codes[$0] != 0
+    }
+    let texts = comments.values.map(Words.quotable)
+    words = rows.compactMap { row in
+      texts[Int(comments.codes[row])].map { Words(row: row, text: $0, in: feedback) }
+    }.sorted(by: Words.isBefore)
   }
-  guard Set(rows.map { feedback.customer[$0] }).count >= max(1, least) else { return [] }
-  var said = Set<String>()
-  let words = rows.compactMap { Words(row: $0, comments[$0], in: rollup) }.sorted(
-    by: Words.isBefore
-  )
-  .filter { said.insert($0.text).inserted }
-  var chosen = [QuoteTone.praise, .blame].compactMap { tone in
-    words.indices.first { words[$0].tone == tone }
+
+  /// What `members` wrote, at most three: the latest praise, the latest blame, and then the latest of
+  /// the rest.
+  ///
+  /// - Parameters:
+  ///   - members: One element a customer.
+  ///   - least: How many distinct members must have written something; fewer: no quotes at all.
+  /// - Returns: The latest first. Texts are distinct, redacted (`redact(_:)`), and 20 to 200
+  ///   characters long without what was taken out. Of texts of one day the first in bytes comes
+  ///   first, so the order of rows changes nothing.
+  package func quotes(of members: [Bool], least: Int) -> [FeedbackQuote] {
+    let feedback = rollup.feedback
+    var writers = Set<Int32>()
+    for row in rows where members[Int(feedback.customer[row])] {
+      writers.insert(feedback.customer[row])
+    }
+    guard writers.count >= max(1, least) else { return [] }
+    var said = Set<String>()
+    var (praise, blame): (Words?, Words?)
+    var latest: [Words] = []
+    for words in words where members[Int(words.customer)] {
+      guard said.insert(words.text).inserted else { continue }
+      if praise == nil, words.tone == .praise { praise = words }
+      if blame == nil, words.tone == .blame { blame = words }
+      if latest.count < 3 { latest.append(words) }
+      if praise != nil, blame != nil, latest.count == 3 { break }
+    }
+    let toned = [praise, blame].compactMap { $0 }
+    let rest = latest.filter { words in !toned.contains { $0.row == words.row } }
+    return (toned + rest.prefix(3 - toned.count)).sorted(by: Words.isBefore)
+      .map { $0.quote(in: rollup) }
   }
-  chosen += words.indices.filter { !chosen.contains($0) }.prefix(3 - chosen.count)
-  return chosen.sorted().map { words[$0].quote(in: rollup) }
 }
 
 /// A comment that may be quoted.
 private struct Words {
   let row: Int
+  let customer: Int32
   let day: Day
   let text: String
   let tone: QuoteTone
@@ -39,13 +69,15 @@ private struct Words {
   let score: Int?
   let touchpoint: String
 
-  /// Nil where the text is too short or too long.
-  init?(row: Int, _ comment: String, in rollup: Rollup) {
-    let feedback = rollup.feedback
+  /// The comment redacted; nil where it is too short or too long.
+  static func quotable(_ comment: String) -> String? {
     let text = redact(comment).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let rest = text.split(separator: redactionMark).reduce(0) { $0 + $1.count }
-    guard (20...200).contains(rest), text.count <= 200 else { return nil }
-    (self.row, self.text) = (row, text)
+    return (20...200).contains(rest) && text.count <= 200 ? text : nil
+  }
+
+  init(row: Int, text: String, in feedback: Feedback) {
+    (self.row, self.text, customer) = (row, text, feedback.customer[row])
     (day, kind) = (feedback.day[row], feedback.kind[row])
     score = feedback.score[row] < 0 ? nil : Int(feedback.score[row])
     tone = feedback.tone(of: feedback.kind[row], score: Int(feedback.score[row]))
