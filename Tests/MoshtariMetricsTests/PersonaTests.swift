@@ -90,6 +90,25 @@ import Testing
     #expect(row.difference?.low == limits.low / 2 && row.difference?.high == limits.high / 2)
   }
 
+  /// Members who had only signed up by the end of February are in the segment's retention, so all who
+  /// were known then are what it is compared with: 10 of 20 against 12 of 40, not of the 30 with an
+  /// order.
+  @Test func `retention is set beside that of all who were known, with an order or without`() throws
+  {
+    var shop = RollupBuilder("2026-03-31")
+    for index in 0..<40 {
+      let customer = shop.addCustomer(signup: day("2026-01-02"))
+      if index % 4 != 0 { shop.addOrder(customer, on: day("2026-01-05"), revenue: 1) }
+      if index < 10 || index >= 38 { shop.addOrder(customer, on: day("2026-03-05"), revenue: 1) }
+    }
+    shop.addBuyer("2026-03-02")
+    let row = try #require(
+      figures(shop.rollup(), (0..<41).map { $0 < 20 }, retention: Estimate(share: 10, of: 20))
+        .comparison["retention"])
+    #expect(row.all == Estimate(share: 12, of: 40))
+    #expect(abs((row.difference?.value ?? 0) - 0.2) < 1e-12)
+  }
+
   @Test func `NPS is set beside that of all answers`() throws {
     var shop = RollupBuilder("2026-03-31")
     for index in 0..<40 {

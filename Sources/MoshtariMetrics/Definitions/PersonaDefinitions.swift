@@ -45,15 +45,17 @@ extension Definition {
       en: """
         Today’s members of the segment and all customers, over the last complete months (at most \
         12): orders a month from the first order’s month on, revenue an order, orders with a \
-        discount, orders before 9 in the morning (last 365 days), NPS, and the share who ordered in \
+        discount; orders before 9 in the morning (last 365 days); NPS (whole period); and, of those \
+        who were members, or known at all, at the end of the month before, the share who ordered in \
         the last complete month. Higher or lower is said only where the 95% interval of the \
         difference leaves out zero; the interval is that between members and others, scaled to the \
         difference from all. Hidden where members or others are fewer than k.
         """,
       fa: """
         اعضای امروز بخش در کنار همهٔ مشتریان، در ماه‌های کامل اخیر (حداکثر ۱۲ ماه): سفارش در هر ماه از \
-        ماه نخستین سفارش به بعد، درآمد هر سفارش، سهم سفارش‌های با تخفیف، سهم سفارش‌های پیش از ساعت ۹ \
-        صبح (در ۳۶۵ روز اخیر)، شاخص NPS و سهم کسانی که در آخرین ماه کامل خرید کرده‌اند. «بیشتر» یا \
+        ماه نخستین سفارش به بعد، درآمد هر سفارش و سهم سفارش‌های با تخفیف؛ سهم سفارش‌های پیش از ساعت ۹ \
+        صبح (در ۳۶۵ روز اخیر)؛ شاخص NPS (همهٔ دوره)؛ و از کسانی که در پایان ماه پیش از آخرین ماه کامل \
+        عضو بخش بودند، یا در مقایسه از همهٔ مشتریانِ آن روز، سهم خریداران آن ماه. «بیشتر» یا \
         «کمتر» تنها وقتی گفته می‌شود که بازهٔ ۹۵ درصدی اختلاف صفر را در بر نگیرد؛ این بازه از اختلاف \
         اعضا با دیگران به دست می‌آید و به اختلاف با همه برگردانده می‌شود. اگر اعضا یا دیگران کمتر از k \
         نفر باشند نشان داده نمی‌شود.
@@ -72,12 +74,15 @@ extension Definition {
       en: """
         The share of customers who have not lapsed, by months since the first order’s month. A \
         customer lapses at the end of the first month at which the last order is more than C days \
-        ago. Members are today’s, so a segment of active customers has fewer lapses by its rule \
+        ago. A silence is known to be one only then: the curve stays high until C days have passed, \
+        and falls about C days after the last orders themselves. Members are today’s, so a segment of active customers has fewer lapses by its rule \
         alone.
         """,
       fa: """
         سهم مشتریانی که هنوز از دست نرفته‌اند، برحسب ماه‌های پس از ماه نخستین سفارش. مشتری در پایان \
-        نخستین ماهی ازدست‌رفته شمرده می‌شود که از آخرین سفارشش بیش از C روز گذشته باشد. اعضا اعضای \
+        نخستین ماهی ازدست‌رفته شمرده می‌شود که از آخرین سفارشش بیش از C روز گذشته باشد. پیش از آن \
+        نمی‌توان گفت رفته است؛ پس منحنی تا گذشتن C روز بالا می‌ماند و حدود C روز پس از آخرین سفارش‌ها \
+        پایین می‌آید. اعضا اعضای \
         امروزند، پس بخشی که خود از مشتریان فعال است به حکم تعریفش ریزش کمتری دارد.
         """),
     formula: "S(t) = Π (1 − dᵢ ÷ nᵢ), log-log interval",

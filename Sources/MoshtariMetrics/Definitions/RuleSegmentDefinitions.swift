@@ -70,11 +70,13 @@ extension Definition {
     name: LocalizedText(en: "What members rate", fa: "اعضا به چه امتیاز می‌دهند"),
     meaning: LocalizedText(
       en: """
-        Net Promoter Score of the answers that today’s members gave, by touchpoint and by product. \
+        Net Promoter Score of the members’ answers that count in their NPS (of a survey about the \
+        relation, each customer’s latest), by touchpoint and by product. \
         Only groups with enough answers for a firm base are shown.
         """,
       fa: """
-        شاخص خالص مروجان از پاسخ‌های اعضای امروز بخش، به تفکیک نقطهٔ تماس و محصول. تنها گروه‌هایی \
+        شاخص خالص مروجان از پاسخ‌هایی که در شاخص خود بخش به حساب آمده‌اند (در نظرسنجی رابطه، تازه‌ترین \
+        پاسخ هر عضو)، به تفکیک نقطهٔ تماس و محصول. تنها گروه‌هایی \
         آمده‌اند که پاسخ کافی دارند.
         """),
     formula: "100 (promoters − detractors) ÷ answers, where answers ≥ lowBase",
@@ -105,12 +107,12 @@ extension Definition {
       en: """
         Customers who are in both of two segments on the as-of day: the segments by rule against \
         each other and against the lifecycle states. A cell is hidden where it, or what is left of \
-        either segment, is a small group.
+        either segment, is a small group, or where it would follow from the others.
         """,
       fa: """
         مشتریانی که در روز گزارش هم‌زمان در دو بخش‌اند: بخش‌های قاعده‌مند در برابر یکدیگر و در برابر \
-        حالت‌های چرخهٔ عمر. خانه‌ای که خودش یا باقی‌ماندهٔ یکی از دو بخش گروهی کوچک باشد پنهان \
-        می‌شود.
+        حالت‌های چرخهٔ عمر. خانه‌ای که خودش یا باقی‌ماندهٔ یکی از دو بخش گروهی کوچک باشد، یا از \
+        خانه‌های دیگر به دست آید، پنهان می‌شود.
         """),
     formula: "matrix[A][B] = |A ∩ B|", isOwn: true, tables: [.customers, .orders, .feedback])
 

@@ -3,7 +3,8 @@ import MoshtariCore
 extension FactColumns {
   /// What the customer looked at, of all visitor ids that are the customer's.
   ///
-  /// - `visitsKnown`: whether there is a visit up to the day; never unknown.
+  /// - `visitsKnown`: whether there is a visit up to the day; never unknown, and false on days before
+  ///   the first visit of anybody + 30, where the table cannot tell yet.
   /// - `visits30` … `chats30`: sums over 30 days. `visitDays30`: distinct days.
   /// - `oldestCartDays`: days since the earliest day in 30 with something put in the cart.
   /// - `firstVisitDays`: days since the first visit.

@@ -26,8 +26,9 @@ extension PersonaMeasures {
       members: Estimate(nps: own.promoterCounts), all: Estimate(nps: all), difference: difference)
   }
 
-  /// The retention of the last complete month beside that of everybody who had ordered by its start:
-  /// the share with an order in it. Nil where hidden or unknown, and for members without any order.
+  /// The retention of the last complete month beside that of everybody: of those who were members,
+  /// or known at all, at the end of the month before, the share with an order in it. Nil where hidden
+  /// or unknown, and for members without any order.
   func retentionRow(_ retention: Estimate?, members: [Bool]) -> PersonaComparison? {
     guard let retention, let share = retention.value, let size = retention.n, let months,
       members.indices.contains(where: { members[$0] && facts.orders[$0] > 0 })
@@ -36,8 +37,7 @@ extension PersonaMeasures {
     let start = rollup.calendar.firstDay(of: month)
     var customers = 0, kept = 0
     for customer in members.indices {
-      let first = rollup.customers.firstOrderDay[customer]
-      guard first != .none, first < start else { continue }
+      guard rollup.firstDatedDay(of: customer) < start else { continue }
       customers += 1
       if rollup.activity.rows(of: customer).contains(where: { rollup.activity.month[$0] == month })
       {

@@ -9,7 +9,9 @@ import MoshtariCore
 /// - with the other segments of its division it leaves 1 to k − 1 people with an order unshown, and
 ///   it is the smallest shown one.
 ///
-/// The last holds for ratings too, with the people behind the answers. Differences of more than two
+/// Moves are hidden by `SegmentMoves.suppress`.
+///
+/// The last of the list holds for ratings too, with the people behind the answers. Differences of more than two
 /// overlapping segments are not searched for.
 struct RuleSegmentPrivacy {
   let timeline: Timeline
@@ -30,10 +32,12 @@ struct RuleSegmentPrivacy {
         }
         if ratings[position] { figures[id]?.nps.hide() }
         figures[id]?.hideRetention(below: k)
-        figures[id]?.moves?.suppress(k: k)
+        figures[id]?.moves?.suppress(k: k, within: stateMoves(around: id))
       }
     }
-    for segment in RFMSegment.allCases { figures[segment.id]?.moves?.suppress(k: k) }
+    for segment in RFMSegment.allCases {
+      figures[segment.id]?.moves?.suppress(k: k, within: nil)
+    }
   }
 
   private func hiddenMoney(in division: Division, nested: Set<String>) -> [Bool] {
@@ -54,6 +58,22 @@ struct RuleSegmentPrivacy {
   }
 
   private func isFew(_ people: Int) -> Bool { (1..<k).contains(people) }
+
+  /// The moves of the lifecycle state that all members of the segment are in, on both days; nil where
+  /// there is none.
+  private func stateMoves(around id: String) -> SegmentMoves? {
+    guard let before = timeline.before, let position = timeline.rules.book.position(of: id) else {
+      return nil
+    }
+    let state = LifecycleState.allCases.first { state in
+      [before, timeline.now].allSatisfy { standing in
+        standing.lifecycle.indices.allSatisfy {
+          standing.rules[position][$0] != .yes || standing.lifecycle[$0] == state
+        }
+      }
+    }
+    return state.flatMap(timeline.moves(of:))
+  }
 
   /// Rule segments of which a difference to one other segment is few people with an order.
   private var nestedIDs: Set<String> {
@@ -97,17 +117,33 @@ extension SegmentMoves {
   /// All counts where one of staying, joining and leaving is 1 to k − 1 customers, since each
   /// follows from another and the sizes of the segment then and now; else small cells of the two
   /// lists, and their complements.
-  mutating func suppress(k: Int) {
-    let few = [stayed, joined, left].contains { $0.map { (1..<k).contains($0) } ?? false }
-    if few { (stayed, joined, left) = (nil, nil, nil) }
-    from.suppress(all: few, k: k)
-    to.suppress(all: few, k: k)
+  ///
+  /// - Parameter state: The moves of the lifecycle state that the segment lies in, which the flows
+  ///   publish: what is left of one of its counts must not be 1 to k − 1 customers either.
+  mutating func suppress(k: Int, within state: SegmentMoves?) {
+    func isFew(_ path: KeyPath<SegmentMoves, Int?>) -> Bool {
+      guard let count = self[keyPath: path] else { return false }
+      let rest = state?[keyPath: path].map { $0 - count } ?? 0
+      return (1..<k).contains(count) || (1..<k).contains(rest)
+    }
+    let came = from.hiding(within: state?.from, k: k), went = to.hiding(within: state?.to, k: k)
+    // One hidden cell alone follows from its list's sum.
+    let all =
+      isFew(\.stayed) || isFew(\.joined) || isFew(\.left)
+      || [came, went].contains { $0.count(where: \.self) == 1 }
+    if all { (stayed, joined, left) = (nil, nil, nil) }
+    for index in from.indices where all || came[index] { from[index].count = nil }
+    for index in to.indices where all || went[index] { to[index].count = nil }
   }
 }
 
 extension [StateCount] {
-  fileprivate mutating func suppress(all: Bool, k: Int) {
-    let hiding = Hiding(of: map { $0.count ?? 0 }, below: k)
-    for index in indices where all || hiding[index] { self[index].count = nil }
+  fileprivate func hiding(within outer: [StateCount]?, k: Int) -> [Bool] {
+    let people = map { $0.count ?? 0 }
+    let isTelling = indices.map { index in
+      let rest = outer?[index].count.map { $0 - people[index] } ?? 0
+      return people[index] > 0 && ((1..<k).contains(people[index]) || (1..<k).contains(rest))
+    }
+    return Hiding(hiding: isTelling, of: people).isHidden
   }
 }

@@ -19,6 +19,16 @@ extension Timeline {
     }
   }
 
+  /// The same of a lifecycle state, nothing hidden.
+  func moves(of state: LifecycleState) -> SegmentMoves? {
+    guard let before else { return nil }
+    return moves(from: before) {
+      before.lifecycle[$0] == state
+    } is: {
+      now.lifecycle[$0] == state
+    }
+  }
+
   private func moves(
     from before: Standing, was: (Int) -> Bool, is isNow: (Int) -> Bool
   ) -> SegmentMoves {

@@ -51,14 +51,25 @@ extension Timeline {
     guard !rows.isEmpty else { return nil }
     let counts = OverlapCounts(now, rows: rows) { _ in true }
     let ids = rows.map { rules.book.segments[$0].id }
+    var blocks: [Range<Int>] = []
+    for division in divisions {
+      let first = blocks.last?.upperBound ?? 0
+      blocks.append(first..<first + division.ids.count)
+    }
     var matrix: [[Int?]] = rows.indices.map { row in
       rows.indices.map { counts.shownPair(row, $0, k: k) }
     }
-    var first = 0
-    for division in divisions {
-      let cells = counts.shownStates(first..<first + division.ids.count, k: k)
-      for (offset, row) in cells.enumerated() { matrix[first + offset] += row }
-      first += division.ids.count
+    for (index, block) in blocks.enumerated() {
+      for other in blocks[(index + 1)...] {
+        for (row, cells) in zip(block, counts.shownPairs(block, other, k: k)) {
+          for (column, both) in zip(other, cells) {
+            (matrix[row][column], matrix[column][row]) = (both, both)
+          }
+        }
+      }
+    }
+    for block in blocks {
+      for (row, cells) in zip(block, counts.shownStates(block, k: k)) { matrix[row] += cells }
     }
     return Overlaps(
       segments: ids, columns: ids + LifecycleState.allCases.map(\.id), matrix: matrix)
@@ -72,6 +83,31 @@ extension OverlapCounts {
     let inNeither = a == b ? 0 : customers - members[a] - members[b] + both
     let isHidden = isTelling(both, of: members[a], members[b], k: k)
     return isHidden || (1..<k).contains(inNeither) ? nil : both
+  }
+
+  /// Two divisions against each other: rows that exclude each other, and columns that do, with who is
+  /// in none of them as a last row and column. Their sums are published, so as many cells are hidden
+  /// as they need.
+  fileprivate func shownPairs(_ rows: Range<Int>, _ columns: Range<Int>, k: Int) -> [[Int?]] {
+    let own = rows.map { Array(rules[$0][columns]) }
+    let table = withRest(
+      own.enumerated().map { offset, cells in
+        cells + [members[rows.lowerBound + offset] - cells.reduce(0, +)]
+      }, sums: members[columns] + [customers - members[columns].reduce(0, +)])
+    let telling = rows.map { row in columns.map { shownPair(row, $0, k: k) == nil } + [false] }
+    let hidden = TableHiding(
+      hiding: telling + [Array(repeating: false, count: columns.count + 1)], of: table, below: k
+    ).isHidden
+    return own.indices.map { row in
+      own[row].indices.map { hidden[row][$0] ? nil : own[row][$0] }
+    }
+  }
+
+  /// `table` and as a last row what is left of the sums of its columns.
+  private func withRest(_ table: [[Int]], sums: ArraySlice<Int>) -> [[Int]] {
+    table + [
+      sums.enumerated().map { column, sum in sum - table.reduce(0) { $0 + $1[column] } }
+    ]
   }
 
   /// Whether an overlap, or what it leaves of one of the two segments, is a small group.

@@ -77,9 +77,9 @@ enum PersonaWords: String, Phrase {
     case .staysActiveSub:
       LocalizedText(
         en:
-          "Share still active (Kaplan–Meier). Members are today’s, so customers who are active now look steadier",
+          "Share still active (Kaplan–Meier). A customer counts as gone only after a long silence, so the curve falls late. Members are today’s, so customers who are active now look steadier",
         fa:
-          "سهم فعال (کاپلان–مایر). اعضا اعضای امروزند، پس بخشی از مشتریان فعال ماندگارتر دیده می‌شود"
+          "سهم فعال (کاپلان–مایر). مشتری تنها پس از سکوتی طولانی ازدست‌رفته شمرده می‌شود، پس منحنی دیر پایین می‌آید. اعضا اعضای امروزند، پس بخشی از مشتریان فعال ماندگارتر دیده می‌شود"
       )
     case .ordersWhen: LocalizedText(en: "When they order", fa: "چه وقت سفارش می‌دهند")
     case .ordersWhenSub:

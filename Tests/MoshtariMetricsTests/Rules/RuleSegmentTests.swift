@@ -304,6 +304,50 @@ import Testing
     }
   }
 
+  /// Everybody has one of four kinds: the dissatisfied of three of them would tell of the fourth's 6.
+  @Test func `no overlap follows from those with the other segments of its family`() throws {
+    var shop = RollupBuilder("2026-03-31")
+    for (kind, unhappy, happy) in [("a", 60, 90), ("b", 43, 60), ("c", 6, 44), ("d", 15, 52)] {
+      for index in 0..<unhappy + happy {
+        let buyer = shop.addBuyer("2026-03-01", kind: kind)
+        shop.addAnswer(buyer, on: day("2026-03-02"), score: index < unhappy ? 2 : 10)
+      }
+    }
+    let segments =
+      ["a", "b", "c", "d"].map { kinds($0, id: $0, family: "class") }
+      + [segment("unhappy", test(.lastNPS, .atMost(.number(6))))]
+    let overlaps = try #require(report(shop, segments).overlaps)
+    #expect(overlaps.matrix[4][..<4] == [60, 43, nil, nil])
+    #expect(overlaps.matrix[..<4].map { $0[4] } == [60, 43, nil, nil])
+  }
+
+  /// Flows publish who became loyal; of a segment of the loyal, moves must leave none or k others.
+  @Test func `no move follows from the flows of the state that a segment lies in`() {
+    func moves(_ joined: [Int], _ left: [Int], stayed: Int) -> SegmentMoves {
+      SegmentMoves(
+        fromDay: day("2026-02-28"), toDay: day("2026-03-31"), stayed: stayed,
+        joined: joined.reduce(0, +), left: left.reduce(0, +),
+        from: joined.map { StateCount(state: "s", count: $0) },
+        to: left.map { StateCount(state: "s", count: $0) })
+    }
+    func shown(_ own: SegmentMoves, in state: SegmentMoves?) -> SegmentMoves {
+      var own = own
+      own.suppress(k: 10, within: state)
+      return own
+    }
+    let state = moves([30, 45, 0], [40, 30], stayed: 700)
+    var found = shown(moves([28, 20, 0], [12, 15], stayed: 500), in: state)
+    #expect(found.from.map(\.count) == [nil, nil, 0] && found.to.map(\.count) == [12, 15])
+    #expect(found.joined == 48 && found.stayed == 500)
+    found = shown(moves([15, 20, 0], [33, 0], stayed: 500), in: state)
+    // 7 others left to the first state; the cell would follow from the sum.
+    #expect(found.left == nil && found.joined == nil && found.stayed == nil)
+    found = shown(moves([15, 20, 0], [12, 15], stayed: 695), in: state)
+    #expect(found.stayed == nil && found.from.allSatisfy { $0.count == nil })
+    let alone = moves([28, 20, 0], [33, 0], stayed: 695)
+    #expect(shown(alone, in: nil) == alone)
+  }
+
   @Test func `what members rate is shown where the base is firm and nobody small follows`() throws {
     var shop = RollupBuilder("2026-03-31")
     for index in 0..<100 {
