@@ -87,7 +87,7 @@ struct ChartWords {
     case .noData:
       say(
         "The figure appears when the data files have rows for it.",
-        "این نمودار وقتی نشان داده می‌شود که فایل‌های داده سطری برای آن داشته باشند.")
+        "این نمودار وقتی نشان داده می‌شود که فایل‌های داده ردیفی برای آن داشته باشند.")
     case .notReached, .shortHistory:
       say(
         "The figure appears when more time has been observed.",
@@ -181,7 +181,7 @@ struct ChartWords {
   var flowTitle: String {
     say(
       "Customers by state before (rows) and now (columns)",
-      "مشتریان برحسب وضعیت پیشین (سطرها) و کنونی (ستون‌ها)")
+      "مشتریان برحسب وضعیت پیشین (ردیف‌ها) و کنونی (ستون‌ها)")
   }
   var fromTo: String { say("Before ↓ · Now →", "پیشین ↓ · اکنون ←") }
   var rowSharesExplained: String {
@@ -198,7 +198,7 @@ struct ChartWords {
   var rfmTitle: String {
     say(
       "Customers by recency (rows) and frequency (columns)",
-      "مشتریان برحسب تازگی (سطرها) و تکرار خرید (ستون‌ها)")
+      "مشتریان برحسب تازگی (ردیف‌ها) و تکرار خرید (ستون‌ها)")
   }
   var recency: String { say("Recency", "تازگی") }
   func recencyScore(_ score: Int) -> String {
@@ -304,14 +304,14 @@ extension ChartWords {
     switch verdict {
     case .higher: say("higher", "بیشتر")
     case .lower: say("lower", "کمتر")
-    case .same: say("about the same", "تقریباً یکسان")
+    case .same: say("no clear difference", "بدون تفاوت آشکار")
     }
   }
   func name(of measure: ComparisonMeasure) -> String {
     switch measure {
     case .ordersPerMonth: say("Orders per month", "سفارش در ماه")
     case .spendPerOrder: say("Spend per order", "خرید در هر سفارش")
-    case .discountedShare: say("Orders with a discount", "سفارش‌های با تخفیف")
+    case .discountedShare: say("Orders with a discount", "سفارش‌های تخفیف‌دار")
     case .beforeNineShare: say("Orders before 9 am", "سفارش پیش از ۹ صبح")
     case .nps: "NPS"
     case .retention: say("Monthly retention", "نگهداشت ماهانه")

@@ -16,7 +16,7 @@ extension Definition {
         at risk (A to C days ago); inactive (longer ago). Gaps lie between distinct order days.
         """,
       fa: """
-        هر مشتری در نخستین حالتی است که با او جور باشد: بالقوه (هنوز سفارشی نداده)، بازگشته (در A \
+        هر مشتری در نخستین وضعیتی است که با او جور باشد: بالقوه (هنوز سفارشی نداده)، بازگشته (در A \
         روز گذشته خریده و پیش از آن بیش از C روز دور بوده)، جدید (نخستین سفارش در A روز گذشته)، \
         وفادار (خرید در A روز گذشته و دست‌کم L سفارش)، فعال (خرید در A روز گذشته)، در معرض خطر \
         (آخرین خرید میان A تا C روز پیش) و غیرفعال (دورتر از آن). فاصله‌ها میان روزهای جداگانهٔ \
@@ -108,7 +108,7 @@ extension Definition {
   private static let flows = Definition(
     addresses: ["flows"],
     name: LocalizedText(
-      en: "Moves between lifecycle states", fa: "جابه‌جایی میان حالت‌های چرخهٔ عمر"),
+      en: "Moves between lifecycle states", fa: "جابه‌جایی میان وضعیت‌های چرخهٔ عمر"),
     meaning: LocalizedText(
       en: """
         Customers by their state at the end of the previous complete month (rows) and now \
@@ -116,8 +116,8 @@ extension Definition {
         signed up nor ordered by then.
         """,
       fa: """
-        شمار مشتریان بر پایهٔ حالتشان در پایان ماه کامل پیشین (سطرها) و اکنون (ستون‌ها)، هر دو با \
-        قاعده‌ها و مرزهای امروز. سطر نخست کسانی‌اند که تا آن روز نه نام‌نویسی کرده بودند و نه \
+        شمار مشتریان بر پایهٔ وضعیتشان در پایان ماه کامل پیشین (ردیف‌ها) و اکنون (ستون‌ها)، هر دو با \
+        قاعده‌ها و مرزهای امروز. ردیف نخست کسانی‌اند که تا آن روز نه نام‌نویسی کرده بودند و نه \
         خرید.
         """),
     formula: "matrix[from][to] = |state then = from and state now = to|",

@@ -33,7 +33,7 @@ enum QualityWords: String, Phrase {
     case .reasonsSub:
       LocalizedText(
         en: "The build's --rejected option writes every one of them to a file",
-        fa: "گزینهٔ ‎--rejected‎ همهٔ این ردیف‌ها را در فایل‌ای می‌نویسد")
+        fa: "گزینهٔ ‎--rejected‎ همهٔ این ردیف‌ها را در فایلی می‌نویسد")
     case .reason: LocalizedText(en: "Reason", fa: "دلیل")
     case .firstAt:
       LocalizedText(
@@ -96,7 +96,7 @@ enum QualityWords: String, Phrase {
       LocalizedText(
         en: "Shown in another language, and marked there",
         fa: "به زبانی دیگر نمایش داده می‌شود و همان‌جا نشان‌دار است")
-    case .nothingAbsent: LocalizedText(en: "Nothing is left out.", fa: "چیزی کنار نرفته است.")
+    case .nothingAbsent: LocalizedText(en: "Nothing is left out.", fa: "چیزی جا نمانده است.")
     case .customersTable: LocalizedText(en: "customers", fa: "مشتریان")
     case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
     case .feedbackTable: LocalizedText(en: "feedback", fa: "بازخوردها")

@@ -11,7 +11,7 @@ enum PersonaWords: String, Phrase {
     claimsSub
   case compared, comparedSub, moreAndMore, moreAndLess, lessAndMore, lessAndLess, quotes
   case staysActive, staysActiveSub, ordersWhen, ordersWhenSub, actions, measuredBy, from
-  case story, segmentLink, backToAll, playbook
+  case story, segmentLink, backToAll, playbook, playbookLink
 
   var text: LocalizedText {
     switch self {
@@ -95,6 +95,9 @@ enum PersonaWords: String, Phrase {
     case .backToAll: LocalizedText(en: "All personas", fa: "همهٔ پرسوناها")
     case .playbook:
       LocalizedText(en: "How we treat the whole segment", fa: "با همهٔ این بخش چه می‌کنیم")
+    case .playbookLink:
+      LocalizedText(
+        en: "What we do for the whole segment: {1}", fa: "با همهٔ این بخش چه می‌کنیم: {1}")
     }
   }
 }
@@ -125,6 +128,9 @@ extension PageContext {
 
   /// One persona: its evidence, its segment's measured facts, what was said, what is done, and the
   /// story. Parts without data are left out.
+  ///
+  /// - Parameter playbook: what is done for the whole segment; beside actions of the persona's own
+  ///   only a link to it, so that nothing is said twice.
   func personaPage(
     _ persona: Persona, story: SafeHTML, fallback: Language?, playbook: PageSection?,
     notes: [PageSection]
@@ -139,7 +145,12 @@ extension PageContext {
     let panels =
       side([comparisonSection(figures), quotesSection(persona, figures)], [.twoThirds, .third])
       + side([activeSection(persona, figures), hoursSection(figures)], [.half, .half])
-    let rest = [actionSection(persona), playbook, story.isEmpty ? nil : storySection]
+    let isLinked =
+      playbook != nil && !persona.actions.isEmpty && report.segments[persona.segment.value] != nil
+    let rest = [
+      actionSection(persona, besidePlaybook: isLinked), isLinked ? nil : playbook,
+      story.isEmpty ? nil : storySection,
+    ]
     return Page(
       path: path(Self.page(of: persona)), language: language, entry: "personas",
       title: persona.title[language],
@@ -337,7 +348,7 @@ extension PageContext {
       body: "<div class=\"quotes\">\(quotes.joined())</div>")
   }
 
-  private func actionSection(_ persona: Persona) -> PageSection? {
+  private func actionSection(_ persona: Persona, besidePlaybook: Bool) -> PageSection? {
     guard !persona.actions.isEmpty else { return nil }
     let items = persona.actions.map { action in
       let parts = [
@@ -351,6 +362,13 @@ extension PageContext {
     }
     return PageSection(
       id: "actions", title: say(PersonaWords.actions),
-      body: "<ul class=\"todo\">\(items.joined())</ul>")
+      body: "<ul class=\"todo\">\(items.joined())</ul>"
+        + (besidePlaybook ? playbookLink(persona) : .empty))
+  }
+
+  private func playbookLink(_ persona: Persona) -> SafeHTML {
+    let name = text(segmentName(persona))
+    let page = link("segment-\(persona.segment.value)", fragment: "playbook", name)
+    return paragraph(say(PersonaWords.playbookLink, page))
   }
 }

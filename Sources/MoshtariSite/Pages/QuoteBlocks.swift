@@ -13,11 +13,11 @@ enum QuoteWords: String, Phrase {
         fa: "نظر اعضای امروز؛ شماره‌ها و نشانی‌ها حذف شده‌اند")
     case .nps: LocalizedText(en: "NPS comment", fa: "نظر NPS")
     case .csat: LocalizedText(en: "CSAT comment", fa: "نظر CSAT")
-    case .effort: LocalizedText(en: "Comment on effort", fa: "نظر دربارهٔ زحمت کار")
+    case .effort: LocalizedText(en: "Comment on effort", fa: "نظر دربارهٔ تلاش مشتری (CES)")
     case .complaint: LocalizedText(en: "Complaint", fa: "شکایت")
     case .contact: LocalizedText(en: "Message to support", fa: "پیام به پشتیبانی")
     case .review: LocalizedText(en: "Review", fa: "دیدگاه خریدار")
-    case .mention: LocalizedText(en: "Mention elsewhere", fa: "گفته‌شده در جای دیگر")
+    case .mention: LocalizedText(en: "Mention elsewhere", fa: "نظر در جای دیگر")
     case .score: LocalizedText(en: "score {1}", fa: "امتیاز {1}")
     }
   }

@@ -58,8 +58,8 @@ extension Fact: Phrase {
       LocalizedText(en: "median gap between order days", fa: "میانهٔ فاصلهٔ روزهای سفارش")
     case .gapVariation:
       LocalizedText(
-        en: "irregularity of 6 or more order days (SD ÷ mean of the gaps)",
-        fa: "بی‌نظمی دست‌کم ۶ روز سفارش (انحراف معیار ÷ میانگین فاصله‌ها)")
+        en: "irregularity of the gaps, with 6 order days or more (SD ÷ mean)",
+        fa: "بی‌نظمی فاصلهٔ سفارش‌ها، از ۶ روز سفارش به بالا (انحراف معیار ÷ میانگین)")
     case .overdueRatio:
       LocalizedText(
         en: "time since the last order against the median gap",
@@ -141,7 +141,7 @@ extension Fact: Phrase {
         fa: "تماس با پشتیبانی در ۹۰ روز گذشته")
     case .negativeMentions90:
       LocalizedText(
-        en: "unfavourable mentions in the last 90 days", fa: "بدگویی‌ها در ۹۰ روز گذشته")
+        en: "unfavourable mentions in the last 90 days", fa: "سخنان منفی در ۹۰ روز گذشته")
     case .answeredSurvey: LocalizedText(en: "answers to surveys", fa: "پاسخ به نظرسنجی")
     default:
       LocalizedText(
@@ -191,8 +191,8 @@ extension Fact: Phrase {
       LocalizedText(en: "time since the first visit", fa: "زمان گذشته از نخستین بازدید")
     default:
       LocalizedText(
-        en: "share of orders on the first visit day in 14 days",
-        fa: "سهم سفارش‌های ثبت‌شده در نخستین روز بازدید پس از ۱۴ روز")
+        en: "share of orders on a visit day after 14 days without a visit",
+        fa: "سهم سفارش‌های ثبت‌شده در روز بازدیدی که ۱۴ روز پیش از آن بی‌بازدید بوده")
     }
   }
 

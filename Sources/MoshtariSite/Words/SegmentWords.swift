@@ -85,7 +85,7 @@ enum FamilyPurposeWords: String, Phrase {
         fa: "مشتریان فردی چگونه می‌خرند. هر کس می‌تواند در چند بخش باشد یا در هیچ‌کدام.")
     case .attitude:
       LocalizedText(
-        en: "What their latest words to us say.", fa: "تازه‌ترین حرف‌هایشان با ما چه می‌گوید.")
+        en: "What their latest words to us say.", fa: "از تازه‌ترین حرف‌هایشان چه برمی‌آید.")
     case .origin: LocalizedText(en: "How they found us.", fa: "چگونه ما را یافته‌اند.")
     case .own: LocalizedText(en: "Rules of this report.", fa: "قاعده‌های همین گزارش.")
     }

@@ -65,18 +65,23 @@ import Testing
     return figures
   }
 
-  private func page(_ figures: PersonaFigures?, _ language: Language = .en) throws -> Page {
+  private func page(
+    _ figures: PersonaFigures?, _ language: Language = .en, of persona: Persona = Self.persona,
+    playbook: PageSection? = nil
+  ) throws -> Page {
     var report = Report(
       meta: Meta(
         title: LocalizedText("Shop"), asOf: Day(20_775), calendar: .gregorian, week: .monday,
         timezone: "Asia/Tehran", currency: Currency(code: "USD", minorDigits: 2), privacyK: 10,
         lowBase: 30), customers: CustomerCounts(total: 4_812, ordering: 4_000))
     report.personas["mina"] = figures
+    report.segments["loyal"] = SegmentFigures(
+      family: "lifecycle", count: 1_214, nps: NPSGroup(absent: .noData))
     let context = PageContext(
       report: report, tree: try ReportTree(report),
       settings: Settings(title: LocalizedText("Shop")), rules: [], language: language)
     return context.personaPage(
-      Self.persona, story: "<p>Story.</p>", fallback: nil, playbook: nil, notes: [])
+      persona, story: "<p>Story.</p>", fallback: nil, playbook: playbook, notes: [])
   }
 
   @Test(arguments: Language.allCases)
@@ -91,6 +96,25 @@ import Testing
         == [.full, .full, .twoThirds, .third, .half, .half, .full, .full])
     #expect(page.heading.markup.contains("class=\"av\""))
     #expect(page.dek.markup.matches(of: #/<i></i>/#).count == 3)
+  }
+
+  @Test func `the playbook stands on the page only where the persona has no actions of its own`()
+    throws
+  {
+    let playbook = PageSection(id: "playbook", title: "Ways", body: "<p>All of them.</p>")
+    let linked = try page(nil, playbook: playbook).sections
+    #expect(linked.map(\.id) == ["claims", "quotes", "actions", "story"])
+    let actions = try #require(linked.first { $0.id == "actions" })
+    #expect(
+      actions.body.markup.hasSuffix(
+        """
+        <p>What we do for the whole segment: <a href="segment-loyal.html#playbook">Loyal</a></p>
+        """))
+    #expect(try !page(nil).sections[2].body.markup.contains("#playbook"))
+    var persona = Self.persona
+    persona.actions = []
+    let shown = try page(nil, of: persona, playbook: playbook).sections
+    #expect(shown.map(\.id) == ["claims", "quotes", "playbook", "story"])
   }
 
   @Test func `parts without data are left out, and their neighbour takes the room`() throws {

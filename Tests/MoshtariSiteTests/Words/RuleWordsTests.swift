@@ -228,20 +228,20 @@ import Testing
       en: """
         all of these:
           kind of customer: individual
-          irregularity of 6 or more order days (SD ÷ mean of the gaps): more than 1.2
+          irregularity of the gaps, with 6 order days or more (SD ÷ mean): more than 1.2
           share of orders in the most ordered category: less than 40%
           at least one of these:
             visits are not recorded
-            share of orders on the first visit day in 14 days: at least 50%
+            share of orders on a visit day after 14 days without a visit: at least 50%
         """,
       fa: """
         همهٔ این‌ها:
           نوع مشتری: فردی
-          بی‌نظمی دست‌کم ۶ روز سفارش (انحراف معیار ÷ میانگین فاصله‌ها): بیش از ۱٫۲
+          بی‌نظمی فاصلهٔ سفارش‌ها، از ۶ روز سفارش به بالا (انحراف معیار ÷ میانگین): بیش از ۱٫۲
           سهم پرسفارش‌ترین دسته از سفارش‌ها: کمتر از ۴۰٪
           دست‌کم یکی از این‌ها:
             بازدیدها ثبت نشده است
-            سهم سفارش‌های ثبت‌شده در نخستین روز بازدید پس از ۱۴ روز: دست‌کم ۵۰٪
+            سهم سفارش‌های ثبت‌شده در روز بازدیدی که ۱۴ روز پیش از آن بی‌بازدید بوده: دست‌کم ۵۰٪
         """),
     Words(
       id: "discount-seeking",
