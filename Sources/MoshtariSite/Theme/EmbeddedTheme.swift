@@ -339,7 +339,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 .quotes{display:grid;gap:var(--s5)}
 .quotes blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
 .quotes .neg{border-color:var(--c2)}
-.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty}
+.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;text-align:match-parent}
 .quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
 .quotes footer{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s1)}
 
