@@ -30,6 +30,7 @@ func segmentFigures(
     guard figures[segment.id]?.family == segment.family else { continue }
     figures[segment.id]?.unknown = timeline.now.rules[position].count { $0 == .unknown }
     figures[segment.id]?.moves = timeline.moves(ofRule: position)
+    figures[segment.id]?.leaveOutMonths(of: timeline, untoldBy: position)
   }
   for segment in RFMSegment.allCases { figures[segment.id]?.moves = timeline.moves(of: segment) }
   let privacy = RuleSegmentPrivacy(
@@ -71,6 +72,14 @@ private struct SegmentFigureMaker {
 }
 
 extension SegmentFigures {
+  /// Leaves out the first months, of which the data cannot tell who was a member.
+  fileprivate mutating func leaveOutMonths(of timeline: Timeline, untoldBy rule: Int) {
+    monthly.removeFirst(timeline.months.prefix { $0.isUntold[rule] }.count)
+    if timeline.months.dropLast().last?.isUntold[rule] == true {
+      (previousCount, moves) = (nil, nil)
+    }
+  }
+
   fileprivate mutating func add(_ sum: MemberSums, customers: Int, revenue all: Int64, asOf: Day) {
     share = customers == 0 ? nil : Double(count) / Double(customers)
     revenue = sum.revenue

@@ -79,6 +79,9 @@ struct TimelineMonth {
   let rfm: [SegmentCount]
   /// By position in the rule book.
   let rules: [SegmentCount]
+  /// Rules of which nothing can be told at the snapshot: nobody is a member and somebody may be. By
+  /// position in the rule book.
+  let isUntold: [Bool]
 
   init(_ standing: Standing, after earlier: Standing?, in rollup: Rollup) {
     period = rollup.calendar.month(of: standing.day)
@@ -89,6 +92,7 @@ struct TimelineMonth {
     rfm = SegmentCount.of(RFMSegment.allCases.count, standing, after: earlier) {
       $0.rfm[$1]?.position
     }
+    isUntold = standing.rules.map { !$0.contains(.yes) && $0.contains(.unknown) }
     rules = standing.rules.indices.flatMap { segment in
       SegmentCount.of(1, standing, after: earlier) { $0.rules[segment][$1] == .yes ? 0 : nil }
     }

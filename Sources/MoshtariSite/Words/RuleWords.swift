@@ -189,6 +189,10 @@ extension PageContext {
   private func bound(_ bound: SegmentRule.Bound, of fact: Fact) -> SafeHTML {
     switch bound {
     case .number(let number): return quantity(number, of: fact)
+    case .setting("cutoffs.active") where report.cutoffs != nil:
+      return report.cutoffs.map { limit($0, \.active, \.active) } ?? .empty
+    case .setting("cutoffs.churned") where report.cutoffs != nil:
+      return report.cutoffs.map { limit($0, \.churned, \.churned) } ?? .empty
     case .setting(let path):
       return settings.bound(path, cutoffs: report.cutoffs).map { quantity($0, of: fact) }
         ?? say(RuleWords.cutoffUnknown)
