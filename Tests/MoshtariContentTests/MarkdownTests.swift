@@ -85,6 +85,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [("## a\n\n### b", ["h3", "h4"]), ("#### b\n\n> ## a", ["h5", "h3"])])
+  func `the highest heading takes the level of its place`(text: String, expected: [String]) throws {
+    var context = try sampleContext()
+    context.raisesHeadings = true
+    let html = render(MarkdownBody(source: SourceText(file: "a.md", text: text)), in: context).html
+    #expect(html.markup.matches(of: /<(h\d)/).map { String($0.1) } == expected)
+  }
+
   @Test(arguments: [
     ("Prices & tea", "prices-tea"), ("قیمت‌ها و ۲۰٪ تخفیف", "قیمت-ها-و-۲۰-تخفیف"),
     ("  a -- b_c  ", "a-b-c"), ("***", "section"), ("Éclair", "éclair"), ("e\u{301}", "e\u{301}"),

@@ -19,6 +19,13 @@ enum HeadingAnchors {
     }
   }
 
+  /// The level of the highest heading, 1...6; 1 where there is none.
+  static func highestLevel(in document: MarkdownDocument) -> Int {
+    headings(in: document.root).compactMap { heading in
+      if case .heading(let level) = heading.kind { level } else { nil }
+    }.min() ?? 1
+  }
+
   static func slug(of text: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {

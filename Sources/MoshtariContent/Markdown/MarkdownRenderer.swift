@@ -20,6 +20,8 @@ final class MarkdownRenderer {
   let findings = Findings(limit: 1000)
   let places: SourcePlaces
   let anchors: [String]
+  /// The level in the body, 1...6, of the heading that has the context's level on the page.
+  private let highestHeading: Int
   /// The pictures shown so far; a repeated one is listed again.
   var images: [ContentImage] = []
   /// The lines of the block that is being rendered.
@@ -30,6 +32,7 @@ final class MarkdownRenderer {
     (self.document, self.context) = (document, context)
     places = SourcePlaces(document.body)
     anchors = HeadingAnchors.anchors(in: document)
+    highestHeading = context.raisesHeadings ? HeadingAnchors.highestLevel(in: document) : 1
   }
 
   func rendered() -> Rendered {
@@ -71,7 +74,7 @@ final class MarkdownRenderer {
   }
 
   private func heading(_ node: MarkdownNode, level: Int) -> Rendered {
-    let shifted = min(6, max(1, level + context.headingLevel - 1))
+    let shifted = min(6, max(1, level + context.headingLevel - highestHeading))
     let anchor =
       context.anchorPrefix + (anchors.indices.contains(headingCount) ? anchors[headingCount] : "")
     headingCount += 1

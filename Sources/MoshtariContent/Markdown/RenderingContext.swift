@@ -9,6 +9,9 @@ package struct RenderingContext: Sendable {
   package var report: ReportTree
   /// The level that a heading `#` has on the page, 1...6; deeper ones follow, at most 6.
   package var headingLevel: Int
+  /// Whether `headingLevel` is that of the body's highest heading, even where that is not `#`: under
+  /// a heading of the page no level is then left out.
+  package var raisesHeadings = false
   /// Stands before every anchor, to keep several bodies of a page apart.
   package var anchorPrefix: String
   package var links: LinkTargets

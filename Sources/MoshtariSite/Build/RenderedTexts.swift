@@ -152,10 +152,11 @@ struct RenderedTexts {
   private mutating func render(_ body: MarkdownBody, anchor: String) -> (
     html: SafeHTML, images: [ContentImage]
   ) {
-    let rendering = RenderingContext(
+    var rendering = RenderingContext(
       format: context.format, report: context.tree, headingLevel: 3, anchorPrefix: anchor + "-",
       links: links,
       images: ImagePlaces(folder: folder, prefix: "../\(Self.imageFolder)/"))
+    rendering.raisesHeadings = true
     let rendered = MoshtariContent.render(
       body, in: rendering.speaking(body.language ?? context.language))
     diagnostics += rendered.diagnostics
