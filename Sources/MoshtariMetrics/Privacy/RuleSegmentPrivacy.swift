@@ -22,6 +22,7 @@ struct RuleSegmentPrivacy {
   func suppress(_ figures: inout [String: SegmentFigures]) {
     guard k > 1 else { return }
     let nested = nestedIDs
+    hideDifferences(in: &figures)
     for division in divisions {
       let money = hiddenMoney(in: division, nested: nested)
       let ratings = hiddenRatings(in: division)
@@ -31,9 +32,9 @@ struct RuleSegmentPrivacy {
           figures[id]?.hideAverages()
         }
         if ratings[position] { figures[id]?.nps.hide() }
-        figures[id]?.hideRetention(below: k)
         figures[id]?.moves?.suppress(k: k, within: stateMoves(around: id))
       }
+      suppressRetention(of: division.ids, in: &figures, below: k)
     }
     for segment in RFMSegment.allCases {
       figures[segment.id]?.moves?.suppress(k: k, within: nil)
@@ -73,6 +74,21 @@ struct RuleSegmentPrivacy {
       }
     }
     return state.flatMap(timeline.moves(of:))
+  }
+
+  /// What a rule segment shows of its members' answers and months, where a segment that contains it
+  /// today has few more.
+  private func hideDifferences(in figures: inout [String: SegmentFigures]) {
+    let open = figures, ids = divisions.flatMap(\.ids)
+    let rows = ids.compactMap { timeline.rules.book.position(of: $0) }
+    let counts = OverlapCounts(timeline.now, rows: rows) { _ in true }
+    let others = ids + LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id)
+    for (row, id) in ids.enumerated() {
+      let both = counts.rules[row] + counts.lifecycle[row] + counts.rfm[row]
+      for (other, shared) in zip(others, both) where other != id && shared == counts.members[row] {
+        if let outer = open[other] { figures[id]?.hideDifferences(to: outer, below: k) }
+      }
+    }
   }
 
   /// Rule segments of which a difference to one other segment is few people with an order.

@@ -30,8 +30,8 @@ extension Report {
       if isSmall || money[index] { segments[id]?.hideMoney() }
       if isSmall { segments[id]?.hideAverages() }
       if ratings[index] { segments[id]?.nps.hide() }
-      segments[id]?.hideRetention(below: k)
     }
+    suppressRetention(of: ids, in: &segments, below: k)
   }
 }
 
@@ -44,10 +44,44 @@ extension SegmentFigures {
 
   mutating func hideAverages() { (ordersPerCustomer, medianRecency) = (nil, nil) }
 
-  mutating func hideRetention(below k: Int) {
-    for month in monthly.indices {
-      monthly[month].retention = monthly[month].retention.hidden(below: k)
+  fileprivate mutating func hideRetention(_ month: Int) {
+    monthly[month].retention = Estimate(absent: .smallGroup)
+  }
+
+  /// Hides the NPS, ratings and monthly retention from which those of fewer than k others follow,
+  /// `outer` being of a segment that contains this one.
+  mutating func hideDifferences(to outer: SegmentFigures, below k: Int) {
+    func isTelling(_ own: Estimate, _ all: Estimate) -> Bool {
+      guard let n = own.n, let of = all.n else { return false }
+      return (1..<k).contains(of - n)
     }
+    func untold(_ own: [Keyed<NPSGroup>]?, _ all: [Keyed<NPSGroup>]?) -> [Keyed<NPSGroup>]? {
+      own?.filter { cell in
+        let same = all?.first { $0.key == cell.key }
+        return same.map { !isTelling(cell.figure.estimate, $0.figure.estimate) } ?? true
+      }
+    }
+    if isTelling(nps.estimate, outer.nps.estimate) { nps.hide() }
+    let touchpoints = untold(ratings?.touchpoint, outer.ratings?.touchpoint)
+    let products = untold(ratings?.product, outer.ratings?.product)
+    ratings?.touchpoint = touchpoints
+    ratings?.product = products
+    for month in monthly.indices.prefix(outer.monthly.count)
+    where isTelling(monthly[month].retention, outer.monthly[month].retention) {
+      hideRetention(month)
+    }
+  }
+}
+
+/// Hides the retention of few of segments that exclude each other; where what is hidden of a month
+/// is few customers together, that of the smallest other too, since growth publishes all who ordered.
+func suppressRetention(
+  of ids: [String], in figures: inout [String: SegmentFigures], below k: Int
+) {
+  for month in 0..<(ids.compactMap { figures[$0]?.monthly.count }.min() ?? 0) {
+    let people = ids.map { figures[$0]?.monthly[month].retention.n ?? 0 }
+    let isHidden = covered(people.map { (1..<k).contains($0) }, people: people, below: k)
+    for (index, id) in ids.enumerated() where isHidden[index] { figures[id]?.hideRetention(month) }
   }
 }
 

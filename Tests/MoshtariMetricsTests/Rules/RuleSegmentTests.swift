@@ -321,6 +321,27 @@ import Testing
     #expect(overlaps.matrix[..<4].map { $0[4] } == [60, 43, nil, nil])
   }
 
+  /// 40 individuals and 6 businesses are loyal: of both and of all loyal, the six would follow.
+  @Test func `neither NPS nor retention of few others follows from a segment that contains one`()
+    throws
+  {
+    var shop = RollupBuilder("2026-03-31")
+    for index in 0..<46 {
+      let buyer = shop.addBuyer(
+        "2026-01-01", "2026-01-20", "2026-02-01", "2026-02-20", "2026-03-10",
+        kind: index < 40 ? "a" : "b")
+      shop.addAnswer(buyer, on: day("2026-03-02"), score: index % 11)
+    }
+    for _ in 0..<30 { shop.addBuyer("2026-03-01", kind: "b") }
+    let steady = segment("steady", test(.orderCount, .atLeast(.number(4))))
+    let both = rule(.all([test(.kind, .isOneOf(["a"])), test(.orderCount, .atLeast(.number(4)))]))
+    let found = report(shop, [steady, segment("both", both)]).segments
+    #expect(found["steady"]?.nps.estimate.n == 46 && found["both"]?.count == 40)
+    #expect(found["both"]?.nps.estimate.reason == .smallGroup)
+    #expect(found["steady"]?.monthly.last?.retention.n == 46)
+    #expect(found["both"]?.monthly.last?.retention.reason == .smallGroup)
+  }
+
   /// Flows publish who became loyal; of a segment of the loyal, moves must leave none or k others.
   @Test func `no move follows from the flows of the state that a segment lies in`() {
     func moves(_ joined: [Int], _ left: [Int], stayed: Int) -> SegmentMoves {
