@@ -29,7 +29,67 @@ import Testing
     #expect(!folder.exists("public"))
   }
 
+  @Test func `a note can name a persona by its id, and a persona a group of its own`() throws {
+    let persona =
+      "---\ntitle: P\nrole: R\nrule: { fact: orderCount, atLeast: 5 }\ninterviews: 3\nreviewed: 2026-09-01\n---\nText.\n"
+    let (folder, run) = try build([
+      "personas/regular.md": persona, "notes/a.md": Self.note("Text.", "page: regular"),
+    ])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(folder.exists("public/en/segment-persona-regular.html"))
+    let archive = String(
+      decoding: try folder.contents(of: "public")["en/notes.html"] ?? Data(), as: UTF8.self)
+    #expect(archive.contains("persona-regular.html"))
+  }
+
+  @Test func `every line of every rule is counted, and nothing is written`() throws {
+    let folder = try ReportFolder.make()
+    try folder.write(
+      "segments/often.md",
+      "---\ntitle: Often\nrule:\n  all:\n    - { fact: orderCount, atLeast: 6 }\n    - { fact: region, is: South }\n---\n"
+    )
+    let run = try Program.run(
+      "check", ".", "--explain-segments", "--today", "2026-11-22", in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      run.output.contains(
+        """
+        often: 0 members; 0 joined and 0 left since the end of the last complete month
+          true  false  unknown  condition
+             0      7        0  all                     segments/often.md:4
+             5      2        0    orderCount atLeast 6  segments/often.md:5
+             0      7        0    region is South       segments/often.md:6
+        """), "\(run.output)")
+    #expect(!folder.exists("public"))
+  }
+
   static let faults: [Fault] = [
+    Fault(
+      name: "a wrong rule is one error, not two",
+      files: ["segments/x.md": "---\ntitle: X\nrule: { fact: orderCont, atLeast: 3 }\n---\n"],
+      code: 1,
+      errors: #"""
+        error[unknown-fact]: there is no fact `orderCont`
+         --> segments/x.md:3:15
+          |
+        3 | rule: { fact: orderCont, atLeast: 3 }
+          |               ^^^^^^^^^
+          = help: did you mean `orderCount`?
+        """#),
+    Fault(
+      name: "two files of one segment are refused",
+      files: [
+        "segments/x.md": "---\nid: y\ntitle: X\nrule: { fact: orderCount, atLeast: 3 }\n---\n",
+        "segments/z.md": "---\nid: y\ntitle: Z\nrule: { fact: orderCount, atLeast: 4 }\n---\n",
+      ], code: 1,
+      errors: #"""
+        error[duplicate-id]: the segment `y` has another file, segments/x.md
+         --> segments/z.md:2:5
+          |
+        2 | id: y
+          |     ^
+          = help: keep one of the two
+        """#),
     Fault(
       name: "an unknown section is named with the nearest one",
       files: ["notes/a.md": note("Text.", "page: overview\nsection: figurs")], code: 1,

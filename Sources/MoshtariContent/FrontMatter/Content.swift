@@ -117,4 +117,6 @@ package struct SegmentPlaybook: Hashable, Sendable {
   package var body: LocalizedBody
   /// Whether it came with the program.
   package var isBuiltIn = false
+  /// Whether its file has a rule that could not be read, so that its segment is missing for a fault said elsewhere.
+  package var hasFaultyRule = false
 }

@@ -52,8 +52,10 @@ struct ContentReader {
     return (own + shipped).sorted { isBeforeInBytes($0.id.value, $1.id.value) }
   }
 
+  /// One file of each segment: a second one is an error and left out.
   private func playbooks(into content: inout Content) -> [SegmentPlaybook] {
     var seen: [String: SourceLocation] = [:]
+    var kept: [SegmentPlaybook] = []
     let all = read("segments", into: &content) { $0.playbook() }
     for playbook in all {
       if let first = seen[playbook.id.value] {
@@ -61,10 +63,12 @@ struct ContentReader {
           "duplicate-id",
           .fact("the segment `\(playbook.id.value)` has another file, \(first.file)"),
           at: playbook.id.location, help: "keep one of the two")
+        continue
       }
       seen[playbook.id.value] = playbook.id.location
+      kept.append(playbook)
     }
-    return all.sorted { isBeforeInBytes($0.id.value, $1.id.value) }
+    return kept.sorted { isBeforeInBytes($0.id.value, $1.id.value) }
   }
 
   /// The documents of a folder, by id; a file that cannot be read makes its document no whole.

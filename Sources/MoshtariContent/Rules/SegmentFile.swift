@@ -13,7 +13,8 @@ extension DocumentFiles {
     let title = words("title", isRequired: isNew && hasKey("rule"))
     let owner = words("owner", isRequired: false)
     return SegmentPlaybook(
-      id: id, title: title, owner: owner, rule: rule, family: family, body: body)
+      id: id, title: title, owner: owner, rule: rule, family: family, body: body,
+      hasFaultyRule: rule == nil && hasKey("rule"))
   }
 
   func hasKey(_ key: String) -> Bool { files.contains { $0.fields[key] != nil } }

@@ -117,7 +117,8 @@ private func measureFolder(
   var report = measure(
     read.rollup, settings: read.settings, personas: read.content.personas.map(\.reference),
     segments: segments)
-  findings.add(segmentWarnings(of: segments, in: report))
+  // Beside a fault, an empty segment may be its consequence.
+  if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
   return Measured(

@@ -38,7 +38,8 @@ struct RenderedTexts {
     notes.sort { $0.note.isNewer(than: $1.note) }
     for persona in self.content.personas { add(persona) }
     for page in self.content.pages {
-      freePages.append(render(page.body, title: page.title[context.language], anchor: page.id))
+      freePages.append(
+        render(page.body, title: page.title[context.language], anchor: page.id, headingLevel: 2))
     }
     for playbook in content.playbooks { add(playbook) }
     for document in content.unread { check(document) }
@@ -127,7 +128,7 @@ struct RenderedTexts {
   private mutating func add(_ playbook: SegmentPlaybook) {
     // One that came with the program speaks of figures that a small shop may not have.
     if playbook.isBuiltIn, context.report.segments[playbook.id.value] == nil { return }
-    checkSegment(playbook.id)
+    if !playbook.hasFaultyRule { checkSegment(playbook.id) }
     let body = render(playbook.body, title: playbook.id.value, anchor: "playbook")
     playbooks[playbook.id.value] = (body, playbook)
   }
@@ -139,21 +140,26 @@ struct RenderedTexts {
     }
   }
 
-  /// - Parameter anchor: begins the fragments of the text's headings, which share a page with others.
-  private mutating func render(_ body: LocalizedBody, title: String, anchor: String) -> Body {
+  /// - Parameters:
+  ///   - anchor: begins the fragments of the text's headings, which share a page with others.
+  ///   - headingLevel: that of the text's highest heading: 3 under a section's, 2 where there is none.
+  private mutating func render(
+    _ body: LocalizedBody, title: String, anchor: String, headingLevel: Int = 3
+  ) -> Body {
     let (source, isFallback) = body[context.language]
-    let rendered = render(source, anchor: anchor)
+    let rendered = render(source, anchor: anchor, headingLevel: headingLevel)
     images += rendered.images
     if isFallback { untranslated.append(Untranslated(title: title, file: source.source.file)) }
     return Body(html: rendered.html, fallback: isFallback ? source.language : nil)
   }
 
   /// A body of another language than the page's has its figures in its own.
-  private mutating func render(_ body: MarkdownBody, anchor: String) -> (
+  private mutating func render(_ body: MarkdownBody, anchor: String, headingLevel: Int) -> (
     html: SafeHTML, images: [ContentImage]
   ) {
     var rendering = RenderingContext(
-      format: context.format, report: context.tree, headingLevel: 3, anchorPrefix: anchor + "-",
+      format: context.format, report: context.tree, headingLevel: headingLevel,
+      anchorPrefix: anchor + "-",
       links: links,
       images: ImagePlaces(folder: folder, prefix: "../\(Self.imageFolder)/"))
     rendering.raisesHeadings = true
@@ -166,7 +172,7 @@ struct RenderedTexts {
   /// Says what is wrong with the bodies of a document that no page shows.
   private mutating func check(_ document: UnreadDocument) {
     for body in document.bodies where body.language ?? context.language == context.language {
-      _ = render(body, anchor: document.id)
+      _ = render(body, anchor: document.id, headingLevel: 3)
     }
   }
 

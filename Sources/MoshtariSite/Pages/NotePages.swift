@@ -151,7 +151,8 @@ extension PageContext {
   private func isolated(_ name: LocalizedText) -> SafeHTML { "<bdi>\(text(name))</bdi>" }
 
   private func place(of note: RenderedNote, _ titles: [String: String]) -> SafeHTML {
-    let page = note.note.page.value
+    let written = note.note.page.value
+    let page = titles[written] == nil ? "persona-\(written)" : written
     return say(NoteWords.on, link(page, SafeHTML(text: titles[page] ?? page)))
   }
 

@@ -50,12 +50,17 @@ extension PageContext {
     let parts = [
       QuoteWords(kind: quote.kind).map { say($0) },
       quote.score.map { say(QuoteWords.score, count($0)) },
-      quote.touchpoint.isEmpty ? nil : "<bdi>\(quote.touchpoint)</bdi>",
+      quote.touchpoint.isEmpty ? nil : "<bdi>\(keyName(quote.touchpoint))</bdi>",
       month(quote.period),
     ].compactMap { $0 }.joined(separator: language == .fa ? "، " : ", ")
     let edge: SafeHTML = quote.tone == .blame ? " class=\"neg\"" : ""
     return """
-      <blockquote\(edge)><p class="q" dir="auto">\(quote.text)</p><footer>\(parts)</footer></blockquote>
+      <blockquote\(edge)><p class="q" lang="\(writing(of: quote.text).rawValue)" dir="auto">\(quote.text)</p><footer>\(parts)</footer></blockquote>
       """
+  }
+
+  /// The language that a comment seems to be in, by its letters.
+  private func writing(of text: String) -> Language {
+    text.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) } ? .fa : .en
   }
 }

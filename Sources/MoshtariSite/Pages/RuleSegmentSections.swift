@@ -96,11 +96,16 @@ extension PageContext {
   /// Which segments share customers; nil where rules make none.
   var overlapSection: PageSection? {
     guard let overlaps = report.overlaps, overlaps.segments.count > 1 else { return nil }
+    // Classes exclude each other: who is in one is said by its row.
+    let shown = overlaps.columns.indices.filter {
+      !(report.segments[overlaps.columns[$0]]?.family == "class")
+    }
     let names = Dictionary(
       segmentNames.map { ($0.id, $0.name[language]) }, uniquingKeysWith: { first, _ in first })
     let table = OverlapTable(
-      rows: overlaps.segments, columns: overlaps.columns,
-      sizes: overlaps.segments.map { report.segments[$0]?.count ?? 0 }, shared: overlaps.matrix,
+      rows: overlaps.segments, columns: shown.map { overlaps.columns[$0] },
+      sizes: overlaps.segments.map { report.segments[$0]?.count ?? 0 },
+      shared: overlaps.matrix.map { row in shown.map { row[$0] } },
       name: { names[$0] ?? $0 })
     return PageSection(
       id: "overlaps", title: say(RuleSegmentWords.overlap),
@@ -223,7 +228,7 @@ extension PageContext {
     let drawings = lists.map { dimension, groups in
       draw(
         "ratings-\(dimension.rawValue)",
-        NPSStacks(groups, dimension: plain(dimension)))
+        NPSStacks(groups, dimension: plain(dimension), name: keyName))
     }
     return PageSection(
       id: "ratings", title: say(RuleSegmentWords.ratings),

@@ -214,13 +214,16 @@ extension PageContext {
         id,
         NPSStacks(
           groups, dimension: plain(words), answers: report.nps?.overall.group.estimate.n,
-          name: kindName)))
+          name: keyName)))
   }
 
-  /// A key as people read it: kinds of customers have a name in each language.
-  private var kindName: @Sendable (String) -> String {
+  /// A key as people read it: kinds of customers and the usual touchpoints have a name in each
+  /// language, other words are the data's own.
+  var keyName: @Sendable (String) -> String {
     let language = language
-    return { key in KindWords(rawValue: key)?.text[language] ?? key }
+    return { key in
+      (KindWords(rawValue: key)?.text ?? TouchpointWords(rawValue: key)?.text)?[language] ?? key
+    }
   }
 
   private var csatSections: [PageSection] {
@@ -242,9 +245,36 @@ extension PageContext {
           body: draw(
             "csat-by-\(dimension.rawValue)",
             CSATBars(
-              groups, overall: csat.overall.estimate, dimension: plain(dimension), name: kindName)),
+              groups, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)),
           width: .half)
       }
+  }
+}
+
+/// Touchpoints and channels that many shops name alike.
+enum TouchpointWords: String, Phrase {
+  case delivery, support, product, website, app, store, phone, email, sms, payment, checkout,
+    returns, branch, instagram, marketplace, search
+
+  var text: LocalizedText {
+    switch self {
+    case .delivery: LocalizedText(en: "Delivery", fa: "ارسال")
+    case .support: LocalizedText(en: "Support", fa: "پشتیبانی")
+    case .product: LocalizedText(en: "Product", fa: "محصول")
+    case .website: LocalizedText(en: "Website", fa: "وب‌سایت")
+    case .app: LocalizedText(en: "App", fa: "اپلیکیشن")
+    case .store: LocalizedText(en: "Store", fa: "فروشگاه")
+    case .phone: LocalizedText(en: "Phone", fa: "تلفن")
+    case .email: LocalizedText(en: "E-mail", fa: "ایمیل")
+    case .sms: LocalizedText(en: "SMS", fa: "پیامک")
+    case .payment: LocalizedText(en: "Payment", fa: "پرداخت")
+    case .checkout: LocalizedText(en: "Checkout", fa: "ثبت سفارش")
+    case .returns: LocalizedText(en: "Returns", fa: "مرجوعی")
+    case .branch: LocalizedText(en: "Branch", fa: "شعبه")
+    case .instagram: LocalizedText(en: "Instagram", fa: "اینستاگرام")
+    case .marketplace: LocalizedText(en: "Marketplace", fa: "بازارگاه")
+    case .search: LocalizedText(en: "Search", fa: "جست‌وجو")
+    }
   }
 }
 

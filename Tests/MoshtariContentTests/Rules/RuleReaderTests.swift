@@ -213,6 +213,23 @@ import Testing
     #expect(found.content.segments.count == BuiltInSegments.all.count)
   }
 
+  @Test func `of two files of one new segment the first is kept`() throws {
+    let rule = "rule: { fact: orderCount, atLeast: 3 }"
+    let found = try content([
+      "segments/x.md": "---\nid: y\ntitle: X\n\(rule)\n---\n",
+      "segments/z.md": "---\nid: y\ntitle: Z\n\(rule)\n---\n",
+    ])
+    #expect(found.diagnostics.map(\.code) == ["duplicate-id"])
+    #expect(found.content.segments.count { $0.id == "y" } == 1)
+    #expect(found.content.segments.last?.title == LocalizedText("X"))
+  }
+
+  @Test func `a rule with a fault is known as such`() throws {
+    let found = try content(["segments/x.md": "---\ntitle: X\nrule: { fact: orders }\n---\n"])
+    let own = found.content.playbooks.first { !$0.isBuiltIn }
+    #expect(own?.hasFaultyRule == true && own?.rule == nil)
+  }
+
   @Test func `a file of a built-in id without a rule changes the title alone`() throws {
     let found = try content(["segments/referred.fa.md": "---\ntitle: آشناها\n---\nتشکر.\n"])
     #expect(found.diagnostics.isEmpty)

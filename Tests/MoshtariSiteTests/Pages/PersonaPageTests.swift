@@ -144,11 +144,12 @@ import Testing
     for text in [
       "Tea &lt;now&gt;", "</span> of <span class=\"num\">18</span> interviews", "Churn data",
       "It came &lt;late&gt; again.", "<blockquote class=\"neg\">", "NPS comment, score",
-      "<bdi>delivery</bdi>", "Interview 7", "CRM, from", "Measured by: orders",
+      "<bdi>Delivery</bdi>", "Interview 7", "CRM, from", "Measured by: orders",
     ] {
       #expect(bodies.contains(text), "\(text)")
     }
     let persian = try page(Self.measured, .fa).sections.map(\.body.markup).joined()
     #expect(persian.contains("نظر NPS، امتیاز"))
+    #expect(persian.contains("<bdi>ارسال</bdi>") && persian.contains("lang=\"en\" dir=\"auto\""))
   }
 }
