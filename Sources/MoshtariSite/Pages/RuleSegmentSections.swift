@@ -5,7 +5,7 @@ import MoshtariText
 /// What pages say of segments that rules make.
 enum RuleSegmentWords: String, Phrase {
   case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
-  case discountShare, refundShare
+  case discountShare, refundShare, alsoDissatisfied
   case cohorts, cohortsSub, monthsAfter
   case moves, movesSub, fewMoves, noMoves, joined, left, cameFrom, wentTo
   case ratings, ratingsSub
@@ -38,6 +38,8 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(en: "Orders with a discount", fa: "سفارش‌های تخفیف‌دار")
     case .refundShare:
       LocalizedText(en: "Orders with a refund", fa: "سفارش‌های دارای بازپرداخت")
+    case .alsoDissatisfied:
+      LocalizedText(en: "{1} of them are also in {2}.", fa: "{1} نفرشان در {2} هم هستند.")
     case .cohorts:
       LocalizedText(
         en: "Who orders again, month by month after the first order",
@@ -137,6 +139,17 @@ extension PageContext {
   func ruleSentence(of segment: SegmentName) -> SafeHTML {
     guard let rule = segment.rule else { return self.rule(of: segment.id) }
     return ruleSentence(rule, segment: segmentReference) ?? .empty
+  }
+
+  /// How many of those at risk are dissatisfied too: absence alone is no complaint. Nil for other
+  /// segments, and where few people would be told of.
+  func alsoDissatisfied(_ segment: SegmentName) -> SafeHTML? {
+    guard segment.id == LifecycleState.atRisk.id, let overlaps = report.overlaps,
+      let row = overlaps.segments.firstIndex(of: "dissatisfied"),
+      let column = overlaps.columns.firstIndex(of: segment.id),
+      let both = overlaps.matrix[row][column]
+    else { return nil }
+    return say(RuleSegmentWords.alsoDissatisfied, count(both), segmentReference("dissatisfied"))
   }
 
   /// The rule as a list; nil where a sentence under the heading says it.

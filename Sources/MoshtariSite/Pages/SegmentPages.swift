@@ -245,6 +245,7 @@ extension PageContext {
     if figures.unknown > 0 {
       sentences.append(say(SegmentWords.unknownCount, count(figures.unknown)))
     }
+    if let also = alsoDissatisfied(segment) { sentences.append(also) }
     if let persona { sentences.append(say(SegmentWords.persona, persona)) }
     sentences.append(link("segments", say(SegmentWords.backToAll)))
     return sentences.joined(separator: " ")

@@ -122,7 +122,8 @@ svg.mid, svg.narrow { display: none }
 .fig .heat td { font-weight: 560 }
 .fig .heat tr > th:first-child { position: sticky; inset-inline-start: 0; text-align: start; width: 116px; padding-inline-end: 8px; color: var(--ink2); font-weight: 560; background: var(--surface) }
 .fig .heat th.n, .fig .heat td.n { color: var(--ink3); text-align: end; padding-inline-end: 8px; font-weight: 400 }
-.fig .overlap th { white-space: normal; vertical-align: bottom }
+.fig .overlap thead th { white-space: normal; vertical-align: bottom }
+.fig .heat .why { color: inherit }
 .fig .heat td.none { color: var(--ink3) }
 .fig table.hours { min-width: 470px }
 .fig .hours tr > th:first-child { width: 74px }
