@@ -7,7 +7,7 @@ enum RuleSegmentWords: String, Phrase {
   case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
   case discountShare, refundShare, alsoDissatisfied
   case cohorts, cohortsSub, monthsAfter
-  case moves, movesSub, fewMoves, noMoves, joined, left, cameFrom, wentTo
+  case moves, movesSub, stateMovesSub, fewMoves, noMoves, joined, left, cameFrom, wentTo
   case ratings, ratingsSub
 
   var text: LocalizedText {
@@ -57,6 +57,10 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(
         en: "From {1} to {2}, same rule on both days: {3} stayed, {4} joined, {5} left",
         fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} نفر آمدند و {5} نفر رفتند")
+    case .stateMovesSub:
+      LocalizedText(
+        en: "From {1} to {2}, same rules on both days: {3} stayed",
+        fa: "از {1} تا {2} با همین قاعده‌ها: {3} نفر ماندند")
     case .noMoves:
       LocalizedText(
         en: "From {1} to {2} nobody came or left.", fa: "از {1} تا {2} کسی نیامد و کسی نرفت.")
@@ -194,15 +198,38 @@ extension PageContext {
   }
 
   /// Who came and who left; nil where history is shorter.
-  func movesSection(_ figures: SegmentFigures) -> PageSection? {
+  func movesSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
+    if let state = stateMovesSection(segment) { return state }
     guard let moves = figures.moves else { return nil }
     let tables = [
-      moveTable(moves.from, title: .cameFrom, head: .joined),
-      moveTable(moves.to, title: .wentTo, head: .left),
+      moveTable(moves.from.map { ($0.state, $0.count) }, title: .cameFrom, head: .joined),
+      moveTable(moves.to.map { ($0.state, $0.count) }, title: .wentTo, head: .left),
     ]
     return PageSection(
       id: "moves", title: say(RuleSegmentWords.moves), subtitle: summary(of: moves),
       body: tables.compactMap { $0 }.joined())
+  }
+
+  /// Of a lifecycle state: its column and its row in the flows between states.
+  private func stateMovesSection(_ segment: SegmentName) -> PageSection? {
+    guard let flows = report.flows?.lifecycle, let column = flows.to.firstIndex(of: segment.id),
+      let row = flows.from.firstIndex(of: segment.id)
+    else { return nil }
+    let came = flows.from.indices.filter { $0 != row }.map {
+      (state: flows.from[$0], count: flows.matrix[$0][column])
+    }
+    let went = flows.to.indices.filter { $0 != column }.map {
+      (state: flows.to[$0], count: flows.matrix[row][$0])
+    }
+    let tables = [
+      moveTable(came, title: .cameFrom, head: .joined),
+      moveTable(went, title: .wentTo, head: .left),
+    ]
+    return PageSection(
+      id: "moves", title: say(RuleSegmentWords.moves),
+      subtitle: say(
+        RuleSegmentWords.stateMovesSub, day(flows.fromDay), day(flows.toDay),
+        count(flows.matrix[row][column])), body: tables.compactMap { $0 }.joined())
   }
 
   private func summary(of moves: SegmentMoves) -> SafeHTML {
@@ -217,7 +244,7 @@ extension PageContext {
   /// By lifecycle state, those without anybody left out; nil where that are all, or few are hidden
   /// in every one.
   private func moveTable(
-    _ counts: [StateCount], title: RuleSegmentWords, head: RuleSegmentWords
+    _ counts: [(state: String, count: Int?)], title: RuleSegmentWords, head: RuleSegmentWords
   ) -> SafeHTML? {
     let rows = counts.filter { $0.count != 0 }
     guard rows.contains(where: { $0.count != nil }) else { return nil }

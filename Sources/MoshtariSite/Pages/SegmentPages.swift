@@ -224,7 +224,8 @@ extension PageContext {
     let sections: [PageSection?] =
       [ruleSection(segment), figureSection(segment, figures), membersSection(figures)]
       + [
-        cohortReturnSection(segment, figures), movesSection(figures), npsSection(segment, figures),
+        cohortReturnSection(segment, figures), movesSection(segment, figures),
+        npsSection(segment, figures),
         ratingSection(figures),
       ]
       + [customerQuotes(figures.quotes), playbook] + notes
