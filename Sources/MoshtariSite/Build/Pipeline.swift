@@ -10,8 +10,6 @@ struct Measured {
   var report: Report
   var tree: ReportTree
   var content: Content
-  /// The segments by rule, in the order of the pages.
-  var rules: [RuleSegment]
 }
 
 /// What the steps of a build found. A step that has nothing to work on ends it at once; other faults
@@ -122,7 +120,7 @@ private func measureFolder(
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
   return Measured(
-    settings: read.settings, report: report, tree: tree, content: read.content, rules: segments)
+    settings: read.settings, report: report, tree: tree, content: read.content)
 }
 
 /// What every line of the segments' rules lets through, for those who write rules.

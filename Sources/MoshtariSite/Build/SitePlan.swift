@@ -15,7 +15,7 @@ struct SitePlan {
   init(_ measured: Measured, language: Language, folder: String) {
     let context = PageContext(
       report: measured.report, tree: measured.tree, settings: measured.settings,
-      rules: measured.rules, language: language)
+      rules: measured.content.segments, language: language)
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
     pages = context.pages(texts)
     texts.place(notesInto: &pages)

@@ -37,7 +37,7 @@ extension Phrase {
 /// Names of pages and parts of the frame.
 enum FrameWords: String, Phrase {
   case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions
-  case skip, navigation, dataTo, definitionsLink, madeBy, otherLanguageNote
+  case skip, navigation, dataTo, definitionsLink, madeBy
 
   var text: LocalizedText {
     switch self {
@@ -58,10 +58,6 @@ enum FrameWords: String, Phrase {
       LocalizedText(
         en: "Made by Moshtari {1}",
         fa: "ساخته‌شده با نرم‌افزار «مشتری»، نسخهٔ {1}")
-    case .otherLanguageNote:
-      LocalizedText(
-        en: "Not translated: shown in its own language.",
-        fa: "ترجمه نشده است؛ به زبان اصلی نمایش داده می‌شود.")
     }
   }
 }
