@@ -7,188 +7,167 @@ enum EmbeddedTheme {
 (path: "assets/charts.css", text: #"""
 /* Drawings and tables. Colours and sizes are the theme's tokens; every figure fits a box of 290 px and more. */
 
-.fig { container-type: inline-size; min-width: 0 }
-.plot { margin-top: var(--s4) }
-.num { unicode-bidi: isolate }
-.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-.note { color: var(--ink3); font-size: var(--f-xs); line-height: 1.6; margin: var(--s3) 0 0 }
-.note.events { display: none }
-@container (max-width: 660px) { .note.events { display: block } }
-.why { display: block; color: var(--ink3); font-size: var(--f-xs); font-weight: 400 }
-.lown, .lown th, .lown td { color: var(--ink3) }
+.fig{container-type:inline-size;min-width:0}
+.plot{margin-top:var(--s4)}
+.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.note{color:var(--ink3);font-size:var(--f-xs);line-height:1.6;margin:var(--s3) 0 0}
+.note.events{display:none}
+@container (max-width: 660px){.note.events{display:block}}
+.why{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400}
+.lown, .lown th, .lown td{color:var(--ink3)}
 
 /* Nothing to show, and one value alone. */
-.empty { border: 1px dashed var(--line2); border-radius: var(--r); padding: var(--s5); color: var(--ink2); font-size: var(--f-sm); margin-top: var(--s4) }
-.empty p { margin: 0; max-width: 60ch }
-.empty b { color: var(--ink) }
-.single { margin-top: var(--s4) }
-.single p { margin: 0 }
-.single .val { font-size: var(--f-kpi); line-height: 1.3; font-weight: 640 }
+.empty{border:1px dashed var(--line2);border-radius:var(--r);padding:var(--s5);color:var(--ink2);font-size:var(--f-sm);margin-top:var(--s4)}
+.empty p{margin:0;max-width:60ch}
+.empty b{color:var(--ink)}
+.single{margin-top:var(--s4)}
+.single p{margin:0}
+.single .val{font-size:var(--f-kpi);line-height:1.3;font-weight:640}
 
 /* Drawings: one of three renditions, by the width of the figure's own box. Plots run left to right in every language. */
-svg.ch { display: block; width: 100%; height: auto; direction: ltr; font: 400 12.5px/1 var(--font); font-variant-numeric: tabular-nums; overflow: visible }
-svg.wide { max-width: 1050px }
-svg.mid, svg.narrow { display: none }
-@container (max-width: 760px) { svg.wide { font-size: 14px } }
-@container (max-width: 660px) { svg.wide { display: none } svg.mid { display: block } }
-@container (max-width: 500px) { svg.mid { font-size: 14px } }
-@container (max-width: 430px) { svg.mid { display: none } svg.narrow { display: block } }
-@container (max-width: 310px) { svg.narrow { font-size: 13px } }
-.ch text { fill: var(--ink3) }
-.ch .lb { fill: var(--ink2) }
-.ch .st { fill: var(--ink); font-weight: 640 }
-.ch .halo { paint-order: stroke; stroke: var(--surface); stroke-width: 4px; stroke-linejoin: round }
-.gl, .ax, .ann, .rule, .whisker, .gap { fill: none; stroke-width: 1 }
-.gl { stroke: var(--grid) }
-.ax { stroke: var(--line2) }
-.ann { stroke: var(--ink3); stroke-dasharray: 2 3 }
-.gap { stroke: var(--ink3); stroke-width: 1.5 }
-.whisker { stroke: var(--k, var(--c1)); stroke-width: 6; stroke-opacity: .15 }
-.ln { fill: none; stroke: var(--k, var(--c1)); stroke-width: 2.25; stroke-linejoin: round; stroke-linecap: round }
-.ln.dash { stroke-dasharray: 1 5 }
-.area { fill: var(--k, var(--c1)); fill-opacity: .15 }
-.pt { fill: var(--k, var(--c1)); stroke: var(--surface); stroke-width: 2 }
-.pt.open { fill: var(--surface); stroke: var(--k, var(--c1)) }
-.pt.low { stroke: var(--ink3) }
-.hit { fill: transparent }
-.rule { stroke: transparent }
-.g:hover .rule { stroke: var(--line2) }
-.g:hover .pt { stroke: var(--ink) }
-.hg { fill: var(--sunken) }
-.hl { stroke: var(--hatch); stroke-width: 2 }
-.ch.spark { width: 96px; height: 32px; flex: none }
-.spark .ln { stroke: var(--line2); stroke-width: 1.5 }
-.spark .pt { stroke-width: 1.5 }
+svg.ch{display:block;width:100%;height:auto;direction:ltr;font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;overflow:visible}
+svg.wide{max-width:1050px}
+svg.mid, svg.narrow{display:none}
+@container (max-width: 760px){svg.wide{font-size:14px}}
+@container (max-width: 660px){svg.wide{display:none} svg.mid{display:block}}
+@container (max-width: 500px){svg.mid{font-size:14px}}
+@container (max-width: 430px){svg.mid{display:none} svg.narrow{display:block}}
+@container (max-width: 310px){svg.narrow{font-size:13px}}
+.ch text{fill:var(--ink3)}
+.ch .lb{fill:var(--ink2)}
+.ch .st{fill:var(--ink);font-weight:640}
+.ch .halo{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}
+.gl, .ax, .ann, .rule, .whisker, .gap{fill:none;stroke-width:1}
+.gl{stroke:var(--grid)}
+.ax{stroke:var(--line2)}
+.ann{stroke:var(--ink3);stroke-dasharray:2 3}
+.gap{stroke:var(--ink3);stroke-width:1.5}
+.whisker{stroke:var(--k, var(--c1));stroke-width:6;stroke-opacity:.15}
+.ln{fill:none;stroke:var(--k, var(--c1));stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
+.ln.dash{stroke-dasharray:1 5}
+.area{fill:var(--k, var(--c1));fill-opacity:.15}
+.pt{fill:var(--k, var(--c1));stroke:var(--surface);stroke-width:2}
+.pt.open{fill:var(--surface);stroke:var(--k, var(--c1))}
+.pt.low{stroke:var(--ink3)}
+.hit{fill:transparent}
+.rule{stroke:transparent}
+.g:hover .rule{stroke:var(--line2)}
+.g:hover .pt{stroke:var(--ink)}
+.hg{fill:var(--sunken)}
+.hl{stroke:var(--hatch);stroke-width:2}
+.ch.spark{width:96px;height:32px;flex:none}
+.spark .ln{stroke:var(--line2);stroke-width:1.5}
+.spark .pt{stroke-width:1.5}
 
-/* Tables: text at the start, numbers at the end, digits under digits. */
-.fig table { border-collapse: collapse; width: 100%; font-size: var(--f-sm); line-height: 1.45; font-variant-numeric: tabular-nums lining-nums }
-.fig th { font-weight: 560; color: var(--ink3); text-align: start; vertical-align: bottom }
-.fig thead th { font-size: var(--f-xs); padding: 8px 12px; border-bottom: 1px solid var(--line2); line-height: 1.4 }
-.fig td, .fig tbody th { padding: 9px 12px; border-bottom: 1px solid var(--line); vertical-align: middle }
-.fig tbody th { color: var(--ink); font-weight: 600 }
-.fig tbody tr:last-child > * { border-bottom: 0 }
-.fig tr > :first-child { padding-inline-start: 0 }
-.fig tr > :last-child { padding-inline-end: 0 }
-.fig .r { text-align: end }
-.fig td.r { white-space: nowrap }
-.fig td.r .why { white-space: normal }
-.fig tbody th > .why:first-of-type { white-space: nowrap }
-.fig tbody tr.lown > * { color: var(--ink3) }
-.fig tbody th a { color: inherit; text-decoration-color: var(--line2); text-underline-offset: .18em; text-decoration-thickness: 1px }
-.fig tbody th a:hover { color: var(--accent-ink) }
-.fig tr.tot > * { border-top: 1px solid var(--line2); font-weight: 620; color: var(--ink) }
-.fig .zero { color: var(--ink3) }
-.fig .stay { background: var(--accent-soft) }
-.cw { width: 28% }
-.split { width: 50% }
-.sp { padding-inline-start: 36px }
-.scroll { overflow-x: auto; margin-top: var(--s3); scrollbar-width: thin }
-.flow th:first-child { position: sticky; inset-inline-start: 0; background: var(--surface) }
+/* Tables;what all tables share is in theme.css. */
+.fig td.r .why{white-space:normal}
+.fig tbody th > .why:first-of-type{white-space:nowrap}
+.fig tbody tr.lown > *{color:var(--ink3)}
+.fig .zero{color:var(--ink3)}
+.fig .stay{background:var(--accent-soft)}
+.cw{width:28%}
+.split{width:50%}
+.sp{padding-inline-start:36px}
+.scroll{overflow-x:auto;margin-top:var(--s3);scrollbar-width:thin}
+.flow th:first-child{position:sticky;inset-inline-start:0;background:var(--surface)}
 
 /* Bars in cells: at most 62 % of the cell, so that the number fits after them. */
-.bar { display: flex; align-items: center; gap: 10px }
-.bar > i { height: 10px; min-width: 2px; width: calc(var(--v) * 1%); background: var(--c1); border-start-end-radius: 2px; border-end-end-radius: 2px }
-.stack { display: flex; height: 24px; gap: 1px; min-width: 200px; font-size: var(--f-xs); line-height: 24px; font-weight: 600 }
-.stack > i { font-style: normal; width: calc(var(--v) * 1%); overflow: hidden; text-align: center; white-space: nowrap }
-.stack .d, .key .d { background: var(--det); color: var(--on-det) }
-.stack .p, .key .p { background: var(--pas); color: var(--on-pas) }
-.stack .g, .key .g { background: var(--pro); color: var(--on-pro) }
-@container (max-width: 700px) { .stack .sm { display: none } }
-.supp { display: inline-block; border: 1px dashed var(--line2); border-radius: 3px; color: var(--ink3); font-size: var(--f-xs); padding: 2px 10px; line-height: 1.6 }
-.key { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: var(--f-xs); color: var(--ink2); margin: var(--s3) 0 var(--s2) }
-.key i { display: inline-block; width: 12px; height: 12px; border-radius: 2px; margin-inline-end: 6px; vertical-align: -1px }
-.key .m { border-radius: 50%; background: var(--c1) }
-.key .a { width: 2px; background: var(--ink3) }
-.key .ci { width: 18px; height: 4px; background: var(--c1); opacity: .35; vertical-align: 3px }
-.cmp { position: relative; height: 22px; min-width: 120px; margin-inline: 6px }
-.cmp::before { content: ""; position: absolute; inset-inline: 0; top: 50%; height: 1px; background: var(--grid) }
-.cmp i { position: absolute; top: 50%; inset-inline-start: calc(var(--v) * 1%); transform: translateY(-50%) }
-.cmp .ci { width: calc(var(--w) * 1%); height: 6px; border-radius: 3px; background: var(--c1); opacity: .35 }
-.cmp .a { width: 2px; height: 16px; margin-inline-start: -1px; background: var(--ink3) }
-.cmp .m { width: 11px; height: 11px; margin-inline-start: -5.5px; border-radius: 50%; background: var(--c1) }
-.lown .cmp .m { background: var(--surface); border: 2px solid var(--ink3) }
+.bar{display:flex;align-items:center;gap:10px}
+.bar > i{height:10px;min-width:2px;width:calc(var(--v) * 1%);background:var(--c1);border-start-end-radius:2px;border-end-end-radius:2px}
+.stack{display:flex;height:24px;gap:1px;min-width:200px;font-size:var(--f-xs);line-height:24px;font-weight:600}
+.stack > i{font-style:normal;width:calc(var(--v) * 1%);overflow:hidden;text-align:center;white-space:nowrap}
+.stack .d, .key .d{background:var(--det);color:var(--on-det)}
+.stack .p, .key .p{background:var(--pas);color:var(--on-pas)}
+.stack .g, .key .g{background:var(--pro);color:var(--on-pro)}
+@container (max-width: 700px){.stack .sm{display:none}}
+.supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;color:var(--ink3);font-size:var(--f-xs);padding:2px 10px;line-height:1.6}
+.key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--f-xs);color:var(--ink2);margin:var(--s3) 0 var(--s2)}
+.key i{display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
+.key .m{border-radius:50%;background:var(--c1)}
+.key .a{width:2px;background:var(--ink3)}
+.key .ci{width:18px;height:4px;background:var(--c1);opacity:.35;vertical-align:3px}
+.cmp{position:relative;height:22px;min-width:120px;margin-inline:6px}
+.cmp::before{content:"";position:absolute;inset-inline:0;top:50%;height:1px;background:var(--grid)}
+.cmp i{position:absolute;top:50%;inset-inline-start:calc(var(--v) * 1%);transform:translateY(-50%)}
+.cmp .ci{width:calc(var(--w) * 1%);height:6px;border-radius:3px;background:var(--c1);opacity:.35}
+.cmp .a{width:2px;height:16px;margin-inline-start:-1px;background:var(--ink3)}
+.cmp .m{width:11px;height:11px;margin-inline-start:-5.5px;border-radius:50%;background:var(--c1)}
+.lown .cmp .m{background:var(--surface);border:2px solid var(--ink3)}
 
 /* Heat tables. */
-.h0 { background: var(--h0); color: var(--t0) }
-.h1 { background: var(--h1); color: var(--t1) }
-.h2 { background: var(--h2); color: var(--t2) }
-.h3 { background: var(--h3); color: var(--t3) }
-.h4 { background: var(--h4); color: var(--t4) }
-.h5 { background: var(--h5); color: var(--t5) }
-.h6 { background: var(--h6); color: var(--t6) }
-.inc { background: repeating-linear-gradient(135deg, var(--hatch) 0 1px, transparent 1px 5px), var(--sunken); color: var(--ink2) }
-.fig table.heat { border-collapse: separate; border-spacing: 2px; min-width: 620px }
-.fig .heat th, .fig .heat td { border: 0; padding: 0 2px; height: 30px; text-align: center; vertical-align: middle; font-size: var(--f-xs); white-space: nowrap; border-radius: 3px }
-.fig .heat td { font-weight: 560 }
-.fig .heat tr > th:first-child { position: sticky; inset-inline-start: 0; text-align: start; width: 116px; padding-inline-end: 8px; color: var(--ink2); font-weight: 560; background: var(--surface) }
-.fig .heat th.n, .fig .heat td.n { color: var(--ink3); text-align: end; padding-inline-end: 8px; font-weight: 400 }
-.fig .overlap thead th { white-space: normal; vertical-align: bottom }
-.fig .heat .why { color: inherit }
-.fig .heat td.none { color: var(--ink3) }
-.fig table.hours { min-width: 470px }
-.fig .hours tr > th:first-child { width: 74px }
-.fig table.rfm { table-layout: fixed; min-width: 520px }
-.fig .rfm tr > th:first-child { width: 84px }
-.fig .rfm td { height: 52px; line-height: 1.4; font-size: var(--f-sm); white-space: normal }
-.rfm .seg { display: block; font-size: var(--f-xs); font-weight: 400 }
-.ramp { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 8px; font-size: var(--f-xs); color: var(--ink3); margin: var(--s3) 0 0 }
-.ramp .steps { display: flex }
-.ramp .steps i { width: 22px; height: 10px }
-.ramp .kk { display: inline-flex; align-items: center; gap: 6px; margin-inline-start: 10px }
-.ramp .sw { width: 22px; height: 12px; border-radius: 2px }
+.h0{background:var(--h0);color:var(--t0)}
+.h1{background:var(--h1);color:var(--t1)}
+.h2{background:var(--h2);color:var(--t2)}
+.h3{background:var(--h3);color:var(--t3)}
+.h4{background:var(--h4);color:var(--t4)}
+.h5{background:var(--h5);color:var(--t5)}
+.h6{background:var(--h6);color:var(--t6)}
+.inc{background:repeating-linear-gradient(135deg, var(--hatch) 0 1px, transparent 1px 5px), var(--sunken);color:var(--ink2)}
+.fig table.heat{border-collapse:separate;border-spacing:2px;min-width:620px}
+.fig .heat th, .fig .heat td{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
+.fig .heat td{font-weight:560}
+.fig .heat tr > th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
+.fig .heat th.n, .fig .heat td.n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
+.fig .overlap thead th{white-space:normal;vertical-align:bottom}
+.fig .heat .why{color:inherit}
+.fig .heat td.none{color:var(--ink3)}
+.fig table.hours{min-width:470px}
+.fig .hours tr > th:first-child{width:74px}
+.fig table.rfm{table-layout:fixed;min-width:520px}
+.fig .rfm tr > th:first-child{width:84px}
+.fig .rfm td{height:52px;line-height:1.4;font-size:var(--f-sm);white-space:normal}
+.rfm .seg{display:block;font-size:var(--f-xs);font-weight:400}
+.ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;font-size:var(--f-xs);color:var(--ink3);margin:var(--s3) 0 0}
+.ramp .steps{display:flex}
+.ramp .steps i{width:22px;height:10px}
+.ramp .kk{display:inline-flex;align-items:center;gap:6px;margin-inline-start:10px}
+.ramp .sw{width:22px;height:12px;border-radius:2px}
 
 /* The numbers under a drawing. */
-.fig details { margin-top: var(--s3); font-size: var(--f-sm) }
-.fig summary { cursor: pointer; color: var(--accent-ink); font-size: var(--f-xs); font-weight: 560; width: fit-content }
-.fig details[open] summary { margin-bottom: var(--s2) }
-.fig .tb { max-height: 320px; overflow: auto }
-.fig .tb thead th { position: sticky; top: 0; background: var(--surface) }
+.fig .tb{max-height:320px;overflow:auto}
+.fig .tb thead th{position:sticky;top:0;background:var(--surface)}
 
 /* The strip of figures. */
-.kpis { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); overflow: hidden }
-.kpi { display: grid; grid-template-rows: auto auto auto 1fr; min-width: 0; padding: var(--s4) var(--s5); border-inline-start: 1px solid var(--line) }
-.kpi:first-child { border-inline-start: 0 }
-.kpi p { margin: 0 }
-.kpi .lab { font-size: var(--f-sm); color: var(--ink2); font-weight: 560 }
-.kpi .row { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 0 var(--s3); margin-top: 2px }
-.kpi .val { font-size: var(--f-kpi); line-height: 1.2; font-weight: 640; letter-spacing: -.03em }
-.kpi .val small { font-size: .5em; font-weight: 560; color: var(--ink2); letter-spacing: 0 }
-:lang(fa) .kpi .val { letter-spacing: 0; line-height: 1.4 }
-.kpi .spark { margin-bottom: 7px }
-.delta { display: flex; flex-wrap: wrap; align-items: center; gap: 3px 8px; font-size: var(--f-sm); color: var(--ink2); margin-top: 6px }
-.delta .vs { flex-basis: 100% }
-.tag { display: inline-flex; align-items: center; gap: 5px; padding: 1px 8px; border-radius: 99px; font-size: var(--f-sm); font-weight: 620; line-height: 1.6; white-space: nowrap }
-.tag.good { color: var(--good); background: var(--good-soft) }
-.tag.bad { color: var(--bad); background: var(--bad-soft) }
-.tag.flat { color: var(--flat); background: var(--flat-soft) }
-.meta { font-size: var(--f-xs); color: var(--ink3); margin-top: 8px; align-self: end }
+.kpis{display:grid;grid-template-columns:repeat(4, minmax(0, 1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
+.kpi{display:grid;grid-template-rows:auto auto auto 1fr;min-width:0;padding:var(--s4) var(--s5);border-inline-start:1px solid var(--line)}
+.kpi:first-child{border-inline-start:0}
+.kpi p{margin:0}
+.kpi .lab{font-size:var(--f-sm);color:var(--ink2);font-weight:560}
+.kpi .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;gap:0 var(--s3);margin-top:2px}
+.kpi .val{font-size:var(--f-kpi);line-height:1.2;font-weight:640;letter-spacing:-.03em}
+.kpi .val small{font-size:.5em;font-weight:560;color:var(--ink2);letter-spacing:0}
+:lang(fa) .kpi .val{letter-spacing:0;line-height:1.4}
+.kpi .spark{margin-bottom:7px}
+.delta{display:flex;flex-wrap:wrap;align-items:center;gap:3px 8px;font-size:var(--f-sm);color:var(--ink2);margin-top:6px}
+.delta .vs{flex-basis:100%}
+.tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap}
+.tag.good{color:var(--good);background:var(--good-soft)}
+.tag.bad{color:var(--bad);background:var(--bad-soft)}
+.tag.flat{color:var(--flat);background:var(--flat-soft)}
+.meta{font-size:var(--f-xs);color:var(--ink3);margin-top:8px;align-self:end}
 
-@media (max-width: 1080px) {
-  .kpis { grid-template-columns: repeat(2, minmax(0, 1fr)) }
-  .kpi:nth-child(odd) { border-inline-start: 0 }
-  .kpi:nth-child(n+3) { border-top: 1px solid var(--line) }
+@media (max-width: 1080px){
+ .kpis{grid-template-columns:repeat(2, minmax(0, 1fr))}
+ .kpi:nth-child(odd){border-inline-start:0}
+ .kpi:nth-child(n+3){border-top:1px solid var(--line)}
 }
-@media (max-width: 640px) {
-  .kpis { grid-template-columns: 1fr }
-  .kpi { border-inline-start: 0; border-top: 1px solid var(--line) }
-  .kpi:first-child { border-top: 0 }
-  .m-hide { display: none }
-  .cw, .split { width: auto }
-  .bar > i { display: none }
-  .stack { min-width: 150px }
-  .fig table { font-size: 12.5px }
-  .fig thead th { font-size: 11.5px }
-  .fig td, .fig tbody th, .fig thead th { padding-inline: 4px }
-  .fig .heat tr > th:first-child { width: 92px }
+@media (max-width: 640px){
+ .kpis{grid-template-columns:1fr}
+ .kpi{border-inline-start:0;border-top:1px solid var(--line)}
+ .kpi:first-child{border-top:0}
+ .m-hide{display:none}
+ .cw, .split{width:auto}
+ .bar > i{display:none}
+ .stack{min-width:150px}
+ .fig .heat tr > th:first-child{width:92px}
 }
-@media print {
-  .fig details { display: none }
-  .scroll { overflow: visible }
-  .fig table.heat { min-width: 0 }
-  .kpis { grid-template-columns: repeat(4, minmax(0, 1fr)) }
-  .kpi { padding: 10px; border-top: 0; border-inline-start: 1px solid var(--line) }
-  .kpi:nth-child(n+3) { border-top: 0 }
-  tr, .kpis, .plot { break-inside: avoid }
+@media print{
+ .scroll{overflow:visible}
+ .fig table.heat{min-width:0}
+ .kpis{grid-template-columns:repeat(4, minmax(0, 1fr))}
+ .kpi{padding:10px;border-top:0;border-inline-start:1px solid var(--line)}
+ .kpi:nth-child(n+3){border-top:0}
+ tr, .kpis, .plot{break-inside:avoid}
 }
 
 """#),
