@@ -36,6 +36,10 @@ extension FigureFormat {
     case (.notReached, .fa): "هنوز نرسیده"
     case (.shortHistory, .en): "history too short"
     case (.shortHistory, .fa): "تاریخچه کوتاه است"
+    case (.notIdentified, .en): "not identified by the data"
+    case (.notIdentified, .fa): "از داده‌ها به دست نمی‌آید"
+    case (.offInHoldout, .en): "the model was too far off when tested"
+    case (.offInHoldout, .fa): "مدل در آزمون خطای زیادی داشت"
     }
   }
 

@@ -76,6 +76,8 @@ struct ChartWords {
     case .noData: say("No data yet", "هنوز داده‌ای نیست")
     case .notReached: say("Not reached yet", "هنوز به آن نرسیده")
     case .shortHistory: say("The history is too short", "تاریخچه کوتاه است")
+    case .notIdentified: say("Not identified by the data", "از داده‌ها به دست نمی‌آید")
+    case .offInHoldout: say("The model was too far off", "خطای مدل زیاد بود")
     }
   }
   func help(_ reason: AbsenceReason) -> String {
@@ -88,6 +90,14 @@ struct ChartWords {
       say(
         "The figure appears when the data files have rows for it.",
         "این نمودار وقتی نشان داده می‌شود که فایل‌های داده ردیفی برای آن داشته باشند.")
+    case .notIdentified:
+      say(
+        "The orders do not tell how customers stop ordering.",
+        "از سفارش‌ها معلوم نمی‌شود که مشتریان چگونه از خرید دست می‌کشند.")
+    case .offInHoldout:
+      say(
+        "Tested on orders that it had not seen, the model missed by more than a fifth.",
+        "در آزمون با سفارش‌هایی که مدل ندیده بود، خطا بیش از یک‌پنجم بود.")
     case .notReached, .shortHistory:
       say(
         "The figure appears when more time has been observed.",

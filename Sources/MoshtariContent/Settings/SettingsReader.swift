@@ -9,9 +9,10 @@ struct SettingsReader {
   private static let keys = [
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
     "rfm", "segments", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
+    "margin", "value",
   ]
   private static let later: [Fields.Later] = [
-    .init("margin"), .init("deflator"), .init("exclusiveProducts", only: .emptyList),
+    .init("deflator"), .init("exclusiveProducts", only: .emptyList),
     .init("gates", only: .emptyList),
   ]
 
@@ -63,6 +64,13 @@ struct SettingsReader {
     if let nps = fields["nps"]?.fields() {
       nps.allowOnly(["change"])
       assign(nps["change"].flatMap(monthPair), to: &settings.nps.change)
+    }
+    if let margin = fields["margin"], !margin.node.isNull {
+      assign(margin.share(), to: &settings.margin)
+    }
+    if let value = fields["value"]?.fields() {
+      value.allowOnly(["discount"])
+      assign(value["discount"]?.share(), to: &settings.value.discount)
     }
     fields["charts"]?.fields()?.allowOnly([], later: [.init("timeDirection", only: .text("ltr"))])
   }

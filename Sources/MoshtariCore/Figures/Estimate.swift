@@ -8,6 +8,10 @@ package enum AbsenceReason: String, Codable, CaseIterable, Sendable {
   case notReached = "not-reached"
   /// The history is too short for the definition.
   case shortHistory = "short-history"
+  /// The model's parameters do not follow from the data.
+  case notIdentified = "not-identified"
+  /// The model was off by more than a fifth on the orders held out.
+  case offInHoldout = "off-in-holdout"
 }
 
 /// A value measured on a sample, with its 95 % interval and the number of people behind it.

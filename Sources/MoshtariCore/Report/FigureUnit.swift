@@ -32,7 +32,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   }
 
   private static func ofField(_ name: String, root: String, parent: String) -> FigureUnit? {
-    switch name {
+    if root == "value", let unit = ofValue(name, parent: parent) { return unit }
+    return switch name {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
@@ -71,6 +72,20 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "code", "file", "sha256", "prices", "segment", "family", "state", "id", "survey", "table",
       "displayUnit", "tone", "strength", "days", "parts":
       .text
+    default: nil
+    }
+  }
+
+  /// Fields of `CustomerValue`.
+  private static func ofValue(_ name: String, parent: String) -> FigureUnit? {
+    switch name {
+    case "alive": parent == "byOrders" ? .share : .count
+    case "predictedValue", "v": .money
+    case "mean": parent == "gammaGamma" ? .money : nil
+    case "expectedOrders90", "expected", "otherExpected", "happened", "excluded": .count
+    case "r", "alpha", "a", "b", "p", "q", "logLikelihood", "correlation", "standardErrors": .ratio
+    case "bias": .shareChange
+    case "name": .text
     default: nil
     }
   }

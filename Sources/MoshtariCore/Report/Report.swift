@@ -22,6 +22,8 @@ package struct Report: Codable, Equatable, Sendable {
   package var growth: Growth?
   package var survival: Survival?
   package var concentration: Concentration?
+  /// Nil also where nobody ordered on two days.
+  package var value: CustomerValue?
   package var demand: Demand?
   package var nps: NPS?
   package var csat: CSAT?
@@ -37,7 +39,8 @@ package struct Report: Codable, Equatable, Sendable {
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps
-    case retention, growth, survival, concentration, demand, nps, csat, personas, events, quality
+    case retention, growth, survival, concentration, value, demand, nps, csat, personas, events,
+      quality
   }
 }
 

@@ -38,7 +38,8 @@ package enum ReportSchema {
       ]),
       "segments": .map(segment), "segmentsWithoutData": .array(segmentWithoutData),
       "overlaps": overlaps, "flows": flows, "retention": retention, "growth": growth,
-      "survival": survival, "concentration": concentration, "demand": demand, "nps": nps,
+      "survival": survival, "concentration": concentration, "value": value, "demand": demand,
+      "nps": nps,
       "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
     ]),
   ])
@@ -169,6 +170,33 @@ package enum ReportSchema {
       "gini": .numberOrNull, "top20Share": .numberOrNull, "top10Share": .numberOrNull,
       "top1Share": .numberOrNull, "customersFor80": .integerOrNull,
     ]) { $1 })
+
+  private static let purchaseModel = Shape.object([
+    "name": .oneOf(["BG/NBD", "MBG/NBD"]), "r": .number, "alpha": .number, "a": .number,
+    "b": .number, "standardErrors": .array(.number), "logLikelihood": .number,
+    "identified": .boolean,
+  ])
+
+  private static let value = Shape.object(
+    [
+      "customers": .integer, "model": purchaseModel, "other": purchaseModel, "alive": .estimate,
+      "expectedOrders90": .estimate, "predictedValue": .estimate,
+      "byOrders": .array(
+        .object([
+          "key": .string, "customers": .integer, "alive": .numberOrNull,
+          "expectedOrders90": .numberOrNull, "predictedValue": .numberOrNull,
+        ])),
+    ],
+    optional: [
+      "gammaGamma": .object([
+        "p": .number, "q": .number, "v": .number, "logLikelihood": .number, "customers": .integer,
+        "excluded": .integer, "correlation": .numberOrNull, "mean": .numberOrNull,
+      ]),
+      "holdout": .object([
+        "fromDay": .day, "toDay": .day, "customers": .integer, "happened": .integer,
+        "expected": .number, "otherExpected": .number, "bias": .numberOrNull,
+      ]),
+    ])
 
   private static let week = Shape.object([
     "week": .day, "orders": .integer, "revenue": .integerOrNull, "customers": .integer,

@@ -19,6 +19,9 @@ package struct Settings: Hashable, Sendable {
   package var nps = NPSSettings()
   package var retention = RetentionSettings()
   package var privacy = PrivacySettings()
+  /// The share of revenue that is kept, 0...1; nil: not known, so value is revenue.
+  package var margin: Double?
+  package var value = ValueSettings()
   /// Fewer answers than this are shown in grey, as a low base.
   package var lowBase = 30
   /// Addresses of the figures in the strip of the overview, at most four.
@@ -70,6 +73,12 @@ package struct RFMSettings: Hashable, Sendable {
 package struct NPSSettings: Hashable, Sendable {
   /// The two months compared; nil: the last two complete months with `lowBase` answers or more.
   package var change: MonthPair?
+  package init() {}
+}
+
+package struct ValueSettings: Hashable, Sendable {
+  /// A year's rate by which money of the future counts less; 0...1.
+  package var discount = 0.1
   package init() {}
 }
 

@@ -4,7 +4,8 @@ package import MoshtariCore
 /// report has one (`definition(of:)`).
 package let allDefinitions: [Definition] =
   Definition.ofCustomers + Definition.ofOrders + Definition.ofSegments + Definition.ofRuleSegments
-  + Definition.ofGrowth + Definition.ofRepeatPurchase + Definition.ofVoice + Definition.ofReportHead
+  + Definition.ofGrowth + Definition.ofRepeatPurchase + Definition.ofCustomerValue
+  + Definition.ofVoice + Definition.ofReportHead
 
 /// The definition that covers `address` most closely; nil for what is in no report.
 ///
