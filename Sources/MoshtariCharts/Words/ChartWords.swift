@@ -68,6 +68,16 @@ struct ChartWords {
     format.language == .fa ? plural(subject) : String(plural(subject).dropLast())
   }
 
+  // MARK: Value
+
+  var valueTitle: String {
+    say("What is expected, by order days", "آنچه انتظار می‌رود، به تفکیک روزهای سفارش")
+  }
+  var orderDays: String { say("Days with an order", "روزهای سفارش") }
+  var stillThere: String { say("Probably still there", "احتمال ماندن") }
+  var orders90: String { say("Orders in 90 days", "سفارش در ۹۰ روز") }
+  var nextYear: String { say("Value of the next year", "ارزش یک سال آینده") }
+
   // MARK: Nothing to show
 
   func empty(_ reason: AbsenceReason) -> String {

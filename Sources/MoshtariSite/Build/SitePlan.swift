@@ -45,6 +45,7 @@ extension PageContext {
       overviewPage(notes: texts.unplaced(on: "overview", width: .third)),
       segmentsPage(notes: texts.unplaced(on: "segments")),
       retentionPage(notes: texts.unplaced(on: "retention")),
+      valuePage(notes: texts.unplaced(on: "value")),
       voicePage(notes: texts.unplaced(on: "nps")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
@@ -75,6 +76,7 @@ extension PageContext {
     var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions"]
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
+    if report.value != nil { names.insert("value") }
     if report.nps != nil || report.csat != nil { names.insert("nps") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
@@ -114,6 +116,7 @@ extension PageContext {
   private var absences: [Absence] {
     let missing: [(Bool, FrameWords, AbsenceWords)] = [
       (report.orders == nil, .retention, .needsOrders),
+      (report.orders != nil && report.value == nil, .value, .needsRepeat),
       (report.nps == nil && report.csat == nil, .nps, .needsFeedback),
       (report.segments.isEmpty, .segments, .needsCustomers),
     ]
@@ -137,13 +140,16 @@ extension Page {
 
 /// What may be absent, and what it needs.
 enum AbsenceWords: String, Phrase {
-  case needsOrders, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion, needsKind,
+  case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion, needsKind,
     needsTwoMonths, needsEvents
   case csat, nps, byRegion, byKind, flows, events
 
   var text: LocalizedText {
     switch self {
     case .needsOrders: LocalizedText(en: "the table orders", fa: "جدول سفارش‌ها (orders)")
+    case .needsRepeat:
+      LocalizedText(
+        en: "a customer with orders on two days", fa: "مشتری‌ای که در دو روز سفارش داده باشد")
     case .needsFeedback:
       LocalizedText(
         en: "the table feedback, with nps or csat rows",

@@ -162,7 +162,8 @@ extension PageContext {
       ("data-quality", plain(FrameWords.dataQuality)),
       ("definitions", plain(FrameWords.definitions)),
     ]
-    let links = (built + freePages.map { ($0.name, $0.title) }).map { name, title in
+    let value = report.value == nil ? [] : [("value", plain(FrameWords.value))]
+    let links = (value + built + freePages.map { ($0.name, $0.title) }).map { name, title in
       "<li>\(link(name, SafeHTML(text: title)))</li>" as SafeHTML
     }
     return Page(
