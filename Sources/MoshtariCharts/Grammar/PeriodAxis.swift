@@ -43,7 +43,7 @@ struct PeriodAxis {
 
   private var strides: [Int] {
     let isShort = periods.count <= 4
-    let usual = isWeekly ? [4, 8, 13, 26, 53] : [2, 3, 4, 6, 12, 24, 60, 120]
+    let usual = isWeekly ? [4, 8, 13, 26, 53] : [2, 3, 4, 6, 8, 12, 24, 60, 120]
     return (isShort ? [1] : []) + usual
   }
 

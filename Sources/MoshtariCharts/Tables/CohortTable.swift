@@ -46,7 +46,7 @@ package struct CohortTable: Figure {
       return HTMLTable.Cell(.number(share) + cohorts, hint: hint(average, frame))
     }
     return HTMLTable.Row(
-      head: SafeHTML(text: frame.words.allCohorts) + .under(frame.words.cohortsBelow),
+      head: SafeHTML(text: frame.words.allCohorts),
       cells: [HTMLTable.Cell(.empty)] + averages, classes: "tot")
   }
 
@@ -66,7 +66,7 @@ package struct CohortTable: Figure {
     let people = cohorts.reduce(0) { $0 + $1.size }
     return [
       period, frame.words.count(people, of: .customers),
-      frame.words.until(frame.format.day(frame.asOf)),
+      frame.words.until(frame.format.day(frame.asOf)), frame.words.cohortsBelow,
     ]
   }
 }
@@ -132,12 +132,11 @@ struct CohortCells {
       hint: hint(cohort, month, cohort.active[month]))
   }
 
+  /// What is behind a cell; where it stands, its row and column say.
   private func hint(_ cohort: Cohort, _ month: Int, _ active: Int?) -> String {
     let words = frame.words
-    let place = words.list([frame.format.month(cohort.cohort), words.monthsAfter(month)])
     let count = active.map { words.share($0, of: cohort.size) } ?? frame.format.text(.smallGroup)
-    let running = month <= cohort.lastComplete ? [] : [words.monthInProgress]
-    return "\(place): \(words.list([count] + running))"
+    return words.list([count] + (month <= cohort.lastComplete ? [] : [words.monthInProgress]))
   }
 
   /// Nil where the cell is suppressed or not reached, or the cohort is empty.

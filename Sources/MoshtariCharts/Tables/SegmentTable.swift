@@ -38,7 +38,7 @@ package struct SegmentTable: Figure {
   private func notes(_ frame: FigureFrame) -> [String] {
     let months = rows.flatMap { $0.figures.monthly.map(\.period) }
     let period = months.min().map { first in
-      frame.words.span(frame.format.month(first), frame.format.day(frame.asOf))
+      frame.words.span(frame.format.month(first), frame.dataEnd(in: frame.format.calendar))
     }
     return [period ?? frame.words.until(frame.format.day(frame.asOf)), frame.words.changeExplained]
   }

@@ -1,87 +1,135 @@
 import MoshtariCore
 import MoshtariText
 
-/// Events over a trend: dotted rules, each with its title and day where there is room.
+/// Events over a trend: dotted rules, each with its title and day in free space beside it.
 ///
-/// A title that finds no free place is left out of the drawing; it is in the table and under the
-/// pointer, and on small screens under the drawing.
+/// One without room has its number in a ring on its rule; the numbered list is under the drawing.
 struct EventMarks {
-  let events: [ReportEvent]
-  let drawing: TrendDrawing
-  private var area: Box { drawing.area }
-  private var frame: FigureFrame { drawing.words.frame }
+  /// An event with the place of its rule.
+  typealias Placed = (event: ReportEvent, x: Double)
 
-  /// `labels` are those that may not be covered.
-  func svg(around labels: [ChartLabel]) -> SafeHTML {
-    let placed = events.compactMap { event in
-      drawing.x.place(of: event.day).map { (event: event, x: $0) }
+  private struct Mark {
+    var x: Double
+    /// Title and day; empty where there is a ring.
+    var labels: [ChartLabel] = []
+    var ring: ChartLabel?
+  }
+
+  private let marks: [Mark]
+  private let area: Box
+  private let frame: FigureFrame
+  private static let radius = 9.0
+
+  /// `events` in the order of their numbers. The newest choose their places first.
+  init(
+    _ events: [Placed], area: Box, frame: FigureFrame, rendition: Rendition,
+    _ placer: inout LabelPlacer
+  ) {
+    (self.area, self.frame) = (area, frame)
+    var marks = events.map { Mark(x: $0.x) }
+    for index in marks.indices.reversed() {
+      let texts = EventTexts(events[index], area: area, frame: frame, rendition: rendition)
+      marks[index].labels = texts.candidate(in: &placer)
     }
-    var placer = LabelPlacer(
-      bounds: area,
-      taken: labels.map(\.box) + boxes(of: { [$0.value] }) + gapBoxes
-        + placed.map { ruleBox(at: $0.x) },
-      avoided: boxes(of: { [$0.low, $0.high] }))
-    return placed.map { event, x in
-      let label = placer.place(candidates(event, x))?.map { $0.svg(frame.language) } ?? []
-      return rule(event, at: x) + label.joined()
-    }.joined()
+    let rings = LabelPlacer(
+      bounds: area.grown(by: Self.radius + 4), taken: placer.taken, lines: placer.lines)
+    placer = rings
+    for index in marks.indices where marks[index].labels.isEmpty {
+      let number = frame.format.count(index + 1)
+      marks[index].ring = Self.ring(number, marks[index].x, area, rendition, &placer)
+    }
+    self.marks = marks
   }
 
-  private func rule(_ event: ReportEvent, at x: Double) -> SafeHTML {
-    """
-    <g><title>\(frame.words.list([event.title[frame.language], frame.days(of: event)]))</title>\
-    \(Path.vertical("ann", x: x, from: area.top, to: area.bottom))</g>
-    """
+  /// Whether the drawing needs the numbered list under it.
+  var hasNumbers: Bool { marks.contains { $0.labels.isEmpty } }
+
+  var rules: SafeHTML {
+    marks.map { Path.vertical(x: $0.x, from: area.top, to: area.bottom) }
+      .reduce(Path(), +).svg("ann")
   }
 
-  private func ruleBox(at x: Double) -> Box {
-    Box(left: x - 0.5, top: area.top, right: x + 0.5, bottom: area.bottom)
+  var labels: SafeHTML {
+    let rings = marks.compactMap(\.ring)
+    let circles = rings.map { ring in
+      """
+      <circle class="ring" cx="\(px: ring.x)" cy="\(px: ring.y - ring.size * 0.35)" \
+      r="\(px: Self.radius)"/>
+      """ as SafeHTML
+    }
+    return circles.joined() + (rings + marks.flatMap(\.labels)).svg(frame.language)
   }
 
-  /// The title and the day beside the rule, at either side and each height, from the foot up.
-  private func candidates(_ event: ReportEvent, _ x: Double) -> [[ChartLabel]] {
-    let line = drawing.rendition.lineHeight
-    let heights = stride(from: area.bottom - line - 8, to: area.top + line, by: -line)
-    return heights.flatMap { y in
-      [ChartLabel.Anchor.right, .left].map { label(event, x, y: y, $0) }
+  /// The number at the top of its rule, or as far below as it must to be free; over the line only where
+  /// there is no other place.
+  private static func ring(
+    _ number: String, _ x: Double, _ area: Box, _ rendition: Rendition,
+    _ placer: inout LabelPlacer
+  ) -> ChartLabel? {
+    let x = min(max(x, area.left + radius - 5), area.right - 3)
+    let heights = Array(stride(from: area.top, through: area.bottom - radius, by: 4))
+    let candidates = heights.map { y in
+      LabelPlacer.Candidate(boxes: [Box(left: x, top: y, right: x, bottom: y).grown(by: radius)])
+    }
+    let place = placer.place(candidates) ?? placer.place(candidates, overLines: true)
+    return place.map {
+      rendition.label(number, x: x, y: heights[$0] + rendition.textSize * 0.35, weight: .plain)
+    }
+  }
+}
+
+/// The ways to write an event beside its rule.
+private struct EventTexts {
+  private let event: ReportEvent
+  private let x: Double
+  private let area: Box
+  private let frame: FigureFrame
+  private let rendition: Rendition
+
+  init(_ placed: EventMarks.Placed, area: Box, frame: FigureFrame, rendition: Rendition) {
+    (event, x) = placed
+    (self.area, self.frame, self.rendition) = (area, frame, rendition)
+  }
+
+  /// Takes the best free place for the title in one line or two, with the day under it; empty for none.
+  func candidate(in placer: inout LabelPlacer) -> [ChartLabel] {
+    let title = event.title[frame.language]
+    let ways = [[title], Self.halves(of: title)].enumerated().flatMap { cost, lines in
+      lines.isEmpty ? [] : places(lines + [frame.days(of: event)]).map { (labels: $0, cost: cost) }
+    }
+    let candidates = ways.map { way in
+      LabelPlacer.Candidate(boxes: way.labels.map(\.box), cost: way.cost * 2)
+    }
+    return placer.place(candidates).map { ways[$0].labels } ?? []
+  }
+
+  /// At either side of the rule and each height, from the foot up.
+  private func places(_ lines: [String]) -> [[ChartLabel]] {
+    let foot = area.bottom - Double(lines.count - 1) * rendition.lineHeight - 7
+    return stride(from: foot, to: area.top + rendition.textSize, by: -8).flatMap { y in
+      [ChartLabel.Anchor.right, .left].map { labels(lines, y: y, $0) }
     }
   }
 
-  private func label(
-    _ event: ReportEvent, _ x: Double, y: Double, _ anchor: ChartLabel.Anchor
-  ) -> [ChartLabel] {
-    let rendition = drawing.rendition
-    let place = anchor == .right ? x - 7 : x + 7
-    let title = TextWidth.fitted(
-      event.title[frame.language], to: max(area.width * 0.4, 110), size: rendition.textSize,
-      isBold: true)
-    var lines = [
-      rendition.label(title, x: place, y: y, anchor: anchor, weight: .strong),
-      rendition.label(
-        frame.days(of: event), x: place, y: y + rendition.lineHeight, anchor: anchor),
-    ]
-    for index in lines.indices { lines[index].hasHalo = true }
-    return lines
-  }
-
-  /// What the marks of some values cover, a box for each pair of neighbours.
-  private func boxes(of values: (TrendPoint) -> [Double?]) -> [Box] {
-    let points = drawing.series.points
-    return points.indices.dropFirst().compactMap { index in
-      let heights = (values(points[index - 1]) + values(points[index])).compactMap { $0 }
-        .map { drawing.y($0) }
-      guard let top = heights.min(), let bottom = heights.max() else { return nil }
-      return Box(
-        left: drawing.x.center(index - 1), top: top, right: drawing.x.center(index), bottom: bottom
-      ).grown(by: 3)
+  private func labels(_ lines: [String], y: Double, _ anchor: ChartLabel.Anchor) -> [ChartLabel] {
+    lines.enumerated().map { index, text in
+      var label = rendition.label(
+        text, x: anchor == .right ? x - 7 : x + 7, y: y + Double(index) * rendition.lineHeight,
+        anchor: anchor, weight: index == lines.count - 1 ? .quiet : .strong)
+      label.hasHalo = true
+      return label
     }
   }
 
-  /// The crosses of times without a value.
-  private var gapBoxes: [Box] {
-    drawing.series.points.indices.filter { drawing.series.points[$0].value == nil }.map { index in
-      let x = drawing.x.center(index)
-      return Box(left: x - 4, top: area.bottom - 12, right: x + 4, bottom: area.bottom - 4)
+  /// A title in two lines, parted at the space nearest its middle; empty for one word.
+  private static func halves(of title: String) -> [String] {
+    let middle = title.count / 2
+    let spaces = title.indices.filter { title[$0] == " " }
+    let nearest = spaces.min { a, b in
+      abs(title.distance(from: title.startIndex, to: a) - middle)
+        < abs(title.distance(from: title.startIndex, to: b) - middle)
     }
+    guard let nearest else { return [] }
+    return [String(title[..<nearest]), String(title[title.index(after: nearest)...])]
   }
 }

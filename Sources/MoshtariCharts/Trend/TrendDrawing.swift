@@ -1,130 +1,124 @@
 import MoshtariCore
 import MoshtariText
 
-/// A trend in one rendition.
+/// A trend in one rendition: where everything of it lies, and its marks one over the other.
 struct TrendDrawing {
-  let series: TrendSeries
-  let events: [ReportEvent]
+  let chart: TrendChart
   let words: TrendWords
-  let ticks: Ticks
   let rendition: Rendition
   let area: Box
   let x: PeriodAxis
-  let y: LinearScale
-  let marks: [PeriodAxis.Mark]
+  let points: [PlotPoint]
+  let events: EventMarks
+  private let y: LinearScale
+  private let grid: ValueGrid
+  private let marks: [PeriodAxis.Mark]
+  private let ends: EndLabels
+  private let reference: ReferenceMark?
   private var frame: FigureFrame { words.frame }
+  private var series: TrendSeries { chart.series }
 
-  init(
-    series: TrendSeries, events: [ReportEvent], words: TrendWords, ticks: Ticks,
-    rendition: Rendition
-  ) {
-    (self.series, self.events, self.words) = (series, events, words)
-    (self.ticks, self.rendition) = (ticks, rendition)
-    let left = ticks.labelWidth(rendition) { words.tick($0, step: ticks.step) }
-    let isRunning = series.points.last?.complete == false
+  init(_ chart: TrendChart, words: TrendWords, ticks: Ticks, rendition: Rendition) {
+    (self.chart, self.words, self.rendition) = (chart, words, rendition)
+    let series = chart.series
+    grid = ValueGrid(ticks: ticks, unit: series.unit, frame: words.frame, rendition: rendition)
+    let room = EndLabels(labels: [words.endLabel], rendition: rendition).room
     x = PeriodAxis(
-      periods: series.points.map(\.period), left: left,
-      right: rendition.width - words.endLabels.room(rendition), frame: words.frame,
-      lastIsRunning: isRunning)
+      periods: series.points.map(\.period), left: grid.labelWidth,
+      right: rendition.width - room, frame: words.frame,
+      lastIsRunning: series.points.last?.complete == false)
     marks = x.marks(for: rendition)
     let lines = Double(marks.map(\.lines.count).max() ?? 1)
     area = Box(
       left: x.left, top: 14, right: x.right,
-      bottom: rendition.height - lines * rendition.lineHeight - 8)
-    y = LinearScale(ticks.domain, from: area.bottom, to: area.top)
+      bottom: rendition.height - lines * rendition.lineHeight - 9)
+    y = grid.scale(in: area)
+    points = Self.points(of: series, x, y)
+    var end = words.endLabel
+    (end.y, end.foot) = (points[series.labelled].y ?? 0, points[series.labelled].low)
+    ends = EndLabels(labels: [end], rendition: rendition)
+    let scale = y
+    var placer = Self.placer(for: points, x, area, chart.events)
+    let area = area
+    reference = chart.reference.map {
+      ReferenceMark(
+        text: words.text($0), y: scale($0.value), area: area, rendition: rendition, &placer)
+    }
+    events = EventMarks(
+      x.placed(chart.events), area: area, frame: words.frame, rendition: rendition, &placer)
   }
 
-  var content: SafeHTML {
-    let (pattern, defs) = SafeHTML.hatch(rendition, in: frame)
-    let ground = running.map { runningGround($0, pattern) }
-    let start = (ground.isEmpty ? .empty : defs) + ground.joined() + grid + band
-    let labels = endLabels
-    return start + eventMarks(around: labels) + lines + columns
-      + (labels + timeLabels).map { $0.svg(frame.language) }.joined()
+  var drawing: Drawing {
+    let ground = running + grid.svg(in: area) + tickMarks + BandMark(points: points).svg
+    let marks = (reference?.svg(frame.language) ?? .empty) + events.rules
+      + LineMark(points: points).svg + circles + gaps
+    let labels = ends.svg(beside: area, frame.language) + events.labels + timeLabels
+    return Drawing(rendition: rendition, area: area, content: ground + marks + labels)
   }
 
   // MARK: Places
 
-  func point(_ index: Int) -> (x: Double, y: Double) {
-    (x.center(index), y(series.points[index].value ?? 0))
-  }
-
-  /// Times that are not over.
-  private var running: [Int] { series.points.indices.filter { !series.points[$0].complete } }
-
-  // MARK: Ground and axes
-
-  private func runningGround(_ index: Int, _ pattern: String) -> SafeHTML {
-    """
-    <rect x="\(px: x.edge(index))" y="\(px: area.top)" width="\(px: x.columnWidth)" \
-    height="\(px: area.height)" fill="url(#\(pattern))"/>
-    """
-  }
-
-  private var grid: SafeHTML {
-    ValueGrid(ticks: ticks, y: y, area: area, rendition: rendition, language: frame.language)
-      .svg { words.tick($0, step: ticks.step) }
-  }
-
-  private var timeLabels: [ChartLabel] {
-    marks.flatMap { x.labels($0, rendition, top: area.bottom + 4) }
-  }
-
-  // MARK: Line and band
-
-  /// Neighbours that both satisfy a condition, in runs.
-  private func runs(where isMember: (TrendPoint) -> Bool) -> [[Int]] {
-    series.points.indices.reduce(into: []) { runs, index in
-      guard isMember(series.points[index]) else { return }
-      if let last = runs.last?.last, last == index - 1 {
-        runs[runs.count - 1].append(index)
-      } else {
-        runs.append([index])
-      }
+  private static func points(
+    of series: TrendSeries, _ x: PeriodAxis, _ y: LinearScale
+  ) -> [PlotPoint] {
+    series.points.enumerated().map { index, point in
+      PlotPoint(
+        x: x.center(index), y: point.value.map { y($0) }, low: point.low.map { y($0) },
+        high: point.high.map { y($0) }, isRunning: !point.complete)
     }
   }
 
-  private var band: SafeHTML {
-    runs { $0.low != nil && $0.high != nil && $0.complete }.map { run in
-      let lows = run.map { (x.center($0), y(series.points[$0].low ?? 0)) }
-      let highs = run.map { (x.center($0), y(series.points[$0].high ?? 0)) }
-      if run.count == 1 {
-        return Path.vertical("whisker", x: lows[0].0, from: highs[0].1, to: lows[0].1)
-      }
-      var outline = Path.polyline(highs + lows.reversed())
-      outline.close()
-      return outline.svg("area")
+  /// What labels inside the area must leave free, and what they had better.
+  private static func placer(
+    for points: [PlotPoint], _ x: PeriodAxis, _ area: Box, _ events: [ReportEvent]
+  ) -> LabelPlacer {
+    let circles = points.compactMap { point in
+      Box(left: point.x, top: point.y ?? area.bottom - 8, right: point.x, bottom: point.y ?? area.bottom - 8)
+        .grown(by: 4)
+    }
+    let band = BandMark(points: points)
+    let edges = band.edges.flatMap(\.boxes)
+    let rules = x.placed(events).map {
+      Box(left: $0.x - 1, top: area.top, right: $0.x + 1, bottom: area.bottom)
+    }
+    return LabelPlacer(
+      bounds: area, taken: circles, lines: LineMark(points: points).boxes,
+      avoided: rules.map { ($0, 6) } + edges.map { ($0, 3) } + band.boxes.map { ($0, 1) })
+  }
+
+  // MARK: Ground and axis
+
+  /// The hatched ground of times that are not over.
+  private var running: SafeHTML {
+    let columns = points.indices.filter { points[$0].isRunning }
+    guard !columns.isEmpty else { return .empty }
+    let (pattern, defs) = SafeHTML.hatch(rendition, in: frame)
+    let grounds = columns.map { index in
+      """
+      <rect x="\(px: x.edge(index))" y="\(px: area.top)" width="\(px: x.columnWidth)" \
+      height="\(px: area.height)" fill="url(#\(pattern))"/>
+      """ as SafeHTML
+    }
+    return defs + grounds.joined()
+  }
+
+  private var tickMarks: SafeHTML {
+    marks.map { Path.vertical(x: x.center($0.index), from: area.bottom, to: area.bottom + 4) }
+      .reduce(Path(), +).svg("ax")
+  }
+
+  private var timeLabels: SafeHTML {
+    marks.flatMap { x.labels($0, rendition, top: area.bottom + 4) }.svg(frame.language)
+  }
+
+  // MARK: Points
+
+  private var circles: SafeHTML {
+    points.indices.compactMap { index in
+      guard let y = points[index].y, let look = look(of: index) else { return nil }
+      let place: SafeHTML = "cx=\"\(px: points[index].x)\" cy=\"\(px: y)\""
+      return "<circle class=\"\(look.classes)\" \(place) r=\"\(px: look.radius)\"/>"
     }.joined()
-  }
-
-  private var lines: SafeHTML {
-    let solid = runs { $0.value != nil && $0.complete }
-      .map { Path.polyline($0.map(point)).svg("ln") }
-    let dotted = series.points.indices.dropFirst().filter { index in
-      let pair = [series.points[index - 1], series.points[index]]
-      return pair.allSatisfy { $0.value != nil } && pair.contains { !$0.complete }
-    }.map { Path.polyline([point($0 - 1), point($0)]).svg("ln dash") }
-    return (solid + dotted).joined()
-  }
-
-  // MARK: Columns
-
-  private var columns: SafeHTML {
-    series.points.indices.map { index in
-      HitColumn(
-        hint: words.hint(series.points[index]), left: x.edge(index), right: x.edge(index + 1),
-        place: x.center(index), mark: mark(index)
-      ).svg(in: area)
-    }.joined()
-  }
-
-  private func mark(_ index: Int) -> SafeHTML {
-    let point = series.points[index]
-    guard point.value != nil else { return gap(x.center(index)) }
-    guard let look = look(of: index) else { return .empty }
-    let place = self.point(index)
-    let center: SafeHTML = "cx=\"\(px: place.x)\" cy=\"\(px: place.y)\""
-    return "<circle class=\"\(look.classes)\" \(center) r=\"\(px: look.radius)\"/>"
   }
 
   /// How a value's point looks; nil for the many that are only a bend of the line.
@@ -133,28 +127,23 @@ struct TrendDrawing {
     if !point.complete { return ("pt open", 4) }
     if words.isLowBase(point) { return ("pt open low", 4) }
     if index == series.lastComplete { return ("pt", 5) }
-    return runs { $0.value != nil }.contains([index]) ? ("pt", 4) : nil
+    let neighbours = [index - 1, index + 1].filter(points.indices.contains)
+    return neighbours.allSatisfy { points[$0].y == nil } ? ("pt", 4) : nil
   }
 
-  /// A small cross at the foot of a time without a value.
-  private func gap(_ x: Double) -> SafeHTML {
+  /// A small cross at the foot of each time without a value.
+  private var gaps: SafeHTML {
     let y = area.bottom - 8
-    return """
-      <path class="gap" d="M\(px: x - 3) \(px: y - 3)L\(px: x + 3) \(px: y + 3)\
-      M\(px: x - 3) \(px: y + 3)L\(px: x + 3) \(px: y - 3)"/>
-      """
+    return points.filter { $0.y == nil }.map { point in
+      Path.polyline([(point.x - 3, y - 3), (point.x + 3, y + 3)])
+        + .polyline([(point.x - 3, y + 3), (point.x + 3, y - 3)])
+    }.reduce(Path(), +).svg("gap")
   }
+}
 
-  // MARK: Labels
-
-  /// The last complete value, its time and the band's name.
-  private var endLabels: [ChartLabel] {
-    let index = series.labelled
-    return words.endLabels.labels(
-      at: point(index).y, foot: series.points[index].low.map { y($0) }, beside: area, rendition)
-  }
-
-  private func eventMarks(around labels: [ChartLabel]) -> SafeHTML {
-    EventMarks(events: events, drawing: self).svg(around: labels)
+extension PeriodAxis {
+  /// The events that fall within the periods, with their places.
+  func placed(_ events: [ReportEvent]) -> [(event: ReportEvent, x: Double)] {
+    events.compactMap { event in place(of: event.day).map { (event, $0) } }
   }
 }

@@ -168,15 +168,46 @@ struct ChartWords {
   var size: String { say("Size", "تعداد") }
   var allCohorts: String { say("All cohorts", "همهٔ هم‌دوره‌ها") }
   var cohortsBelow: String {
-    say("older ones too; below, how many", "با هم‌دوره‌های قدیمی‌تر؛ زیر هر سهم، شمارشان")
-  }
-  func monthsAfter(_ number: Int) -> String {
-    let figure = format.count(number)
-    return say("\(figure) \(number == 1 ? "month" : "months") after", "\(figure) ماه پس از آن")
+    say(
+      "all cohorts include older ones, their number under the share",
+      "«همهٔ هم‌دوره‌ها» قدیمی‌ترها را هم در بر دارد؛ شمارشان زیر هر سهم است")
   }
   func share(_ part: Int, of whole: Int) -> String {
-    let counted = count(whole, of: .customers)
-    return say("\(format.count(part)) of \(counted)", "\(format.count(part)) از \(counted)")
+    let (part, whole) = (format.count(part), format.count(whole))
+    return say("\(part) of \(whole)", "\(part) از \(whole)")
+  }
+  var memberCohortsTitle: String {
+    say(
+      "Share of members who order again, by months after the first order",
+      "سهم اعضایی که دوباره سفارش می‌دهند، برحسب ماه‌های پس از نخستین سفارش")
+  }
+  var monthsAfterFirst: String {
+    say("Months after the first order", "ماه پس از نخستین سفارش")
+  }
+  var peopleBelow: String {
+    say(
+      "under each share, the customers it is of",
+      "زیر هر سهم، شمار مشتریانی که سهم از آن‌هاست")
+  }
+
+  // MARK: Who came and who did not
+
+  var growthTitle: String {
+    say("Customers gained and not seen, by month", "مشتریان آمده و نیامده، به تفکیک ماه")
+  }
+  var gained: String { say("Gained", "آمده") }
+  var new: String { say("New", "جدید") }
+  var cameBack: String { say("Came back", "بازگشته") }
+  var notThisMonth: String { say("Not this month", "این ماه نخریده") }
+  var net: String { say("Net", "خالص") }
+  var ordered: String { say("Ordered", "خریدار") }
+  var orderedBefore: String { say("Also the month before", "ماه پیش هم خریدار") }
+  var monthlyRetention: String { LocalizedText.monthlyRetentionName[format.language] }
+  var ofMembers: String { say("Of members", "از چند عضو") }
+  var quickRatio: String { say("Quick ratio", "نسبت آمدن به نیامدن") }
+  var quickRatioExplained: String {
+    say(
+      "quick ratio: gained for each one not seen", "نسبت آمدن به نیامدن: آمده‌ها به ازای هر نیامده")
   }
   var flowTitle: String {
     say(

@@ -3,8 +3,7 @@ import MoshtariCore
 import MoshtariText
 
 enum RetentionWords: String, Phrase {
-  case heading, headingNone, dek, trend, trendSub, growth, growthSub, active, new, retained,
-    resurrected, churned, quickRatio
+  case heading, headingNone, dek, trend, trendSub, growth, growthSub
   case cohorts, cohortsSub, ladder, ladderSub, secondOrder, secondOrderSub, concentration,
     concentrationSub
   case activeTrend, activeTrendSub, medianDek
@@ -37,14 +36,8 @@ enum RetentionWords: String, Phrase {
       LocalizedText(en: "Who ordered, and who did not", fa: "چه کسانی خریدند و چه کسانی نخریدند")
     case .growthSub:
       LocalizedText(
-        en: "Customers with an order, by month; counted in full",
-        fa: "مشتریان دارای سفارش، به تفکیک ماه؛ شمارش کامل")
-    case .active: LocalizedText(en: "Ordered", fa: "خریداران")
-    case .new: LocalizedText(en: "New", fa: "جدید")
-    case .retained: LocalizedText(en: "Again", fa: "دوباره")
-    case .resurrected: LocalizedText(en: "Came back", fa: "بازگشته")
-    case .churned: LocalizedText(en: "Not this month", fa: "این ماه نخریده")
-    case .quickRatio: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به نیامدن")
+        en: "New and returned customers of each month, and those of the month before who did not order; counted in full",
+        fa: "مشتریان جدید و بازگشتهٔ هر ماه، و خریداران ماه پیش که نخریدند؛ شمارش کامل")
     case .cohorts: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها")
     case .cohortsSub:
       LocalizedText(
@@ -110,7 +103,7 @@ extension PageContext {
   private func growthSection(_ growth: Growth) -> PageSection {
     PageSection(
       id: "growth", title: say(RetentionWords.growth), subtitle: say(RetentionWords.growthSub),
-      body: growthTable(growth))
+      body: draw("growth", GrowthBars(growth)))
   }
 
   /// The cohort table, also for the overview.
@@ -167,32 +160,6 @@ extension PageContext {
       basis(repeatPurchase.rate, unit: .share, counted: people))
     guard let median = report.survival?.median.value else { return rate }
     return rate + " " + say(RetentionWords.medianDek, days(Int(median)))
-  }
-
-  /// Growth accounting, the last 13 months, newest first.
-  func growthTable(_ growth: Growth) -> SafeHTML {
-    HTMLTable(
-      caption: plain(RetentionWords.growth),
-      columns: [.text(say(FigureWords.month))]
-        + [RetentionWords.active, .new, .retained, .resurrected, .churned].map { .number(say($0)) }
-        + [
-          .number(say(FigureWords.monthlyRetention)),
-          .number(say(FigureWords.interval), isSecondary: true),
-          .number(say(RetentionWords.quickRatio), isSecondary: true),
-        ],
-      rows: growth.monthly.suffix(13).reversed().map(growthRow)
-    ).scrolling
-  }
-
-  private func growthRow(_ month: GrowthMonth) -> [SafeHTML] {
-    [monthLabel(month.period, complete: month.complete)]
-      + [month.active, month.new, month.retained, month.resurrected, month.churned].map {
-        count($0)
-      }
-      + [
-        value(month.retention, unit: .share), interval(month.retention, unit: .share) ?? .empty,
-        month.quickRatio.map { .number(format.decimal($0, digits: 2)) } ?? absent(.noData),
-      ]
   }
 
   /// A month's name, with its days in the reader's calendar where that differs, and whether it still runs.

@@ -11,8 +11,6 @@ enum EmbeddedTheme {
 .plot{margin-top:var(--s4)}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .note{color:var(--ink3);font-size:var(--f-xs);line-height:1.6;margin:var(--s3) 0 0}
-.note.events{display:none}
-@container (max-width: 660px){.note.events{display:block}}
 .why{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400}
 .lown, .lown th, .lown td{color:var(--ink3)}
 
@@ -24,35 +22,45 @@ enum EmbeddedTheme {
 .single p{margin:0}
 .single .val{font-size:var(--f-kpi);line-height:1.3;font-weight:640}
 
-/* Drawings: one of three renditions, by the width of the figure's own box. Plots run left to right in every language. */
+/* Drawings: one of four renditions, by the width of the figure's own box; the more one is scaled up, the smaller its
+   units of type, so that text is some 12.5 px everywhere. Plots run left to right in every language. */
+.plot{position:relative;max-inline-size:1160px;direction:ltr}
 svg.ch{display:block;width:100%;height:auto;direction:ltr;font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;overflow:visible}
-svg.wide{max-width:1050px}
-svg.mid, svg.narrow{display:none}
-@container (max-width: 760px){svg.wide{font-size:14px}}
-@container (max-width: 660px){svg.wide{display:none} svg.mid{display:block}}
-@container (max-width: 500px){svg.mid{font-size:14px}}
-@container (max-width: 430px){svg.mid{display:none} svg.narrow{display:block}}
-@container (max-width: 310px){svg.narrow{font-size:13px}}
+svg.full{font-size:calc(24px - 1.194cqi)}
+svg.wide{font-size:calc(24px - 1.689cqi)}
+svg.mid{font-size:calc(24px - 2.388cqi)}
+svg.narrow{font-size:calc(24px - 3.378cqi)}
+svg.wide, svg.mid, svg.narrow, .events{display:none}
+.events.full{display:block}
+.hits{position:absolute;inset:var(--full);display:flex}
+.hits *{flex:1}
+.hits i:hover{background:linear-gradient(var(--line2), var(--line2)) 50%/1px no-repeat}
+@container (max-width: 820px){svg.full{display:none} svg.wide, .events.wide{display:block} .hits{inset:var(--wide)}}
+@container (max-width: 580px){svg.wide{display:none} svg.mid, .events.mid{display:block} .hits{inset:var(--mid)}}
+@container (max-width: 410px){svg.mid, .hits{display:none} svg.narrow, .events.narrow{display:block}}
+.events li{display:inline-block;margin-inline-end:14px}
+.events b, .ring{font-weight:560;color:var(--ink2)}
+.events b{display:inline-block;min-width:18px;border:1px solid var(--ink3);border-radius:9px;line-height:16px;text-align:center}
 .ch text{fill:var(--ink3)}
 .ch .lb{fill:var(--ink2)}
-.ch .st{fill:var(--ink);font-weight:640}
+.ch .st, .ch .vl{fill:var(--ink);font-weight:640}
+.ch .vl{font-size:1.3em;fill:var(--k, var(--ink))}
 .ch .halo{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}
-.gl, .ax, .ann, .rule, .whisker, .gap{fill:none;stroke-width:1}
+.gl, .ax, .ann, .ref, .lead, .whisker, .gap{fill:none;stroke-width:1}
 .gl{stroke:var(--grid)}
 .ax{stroke:var(--line2)}
 .ann{stroke:var(--ink3);stroke-dasharray:2 3}
+.ref, .lead{stroke:var(--k, var(--ink3))}
+.ref{stroke-dasharray:6 4}
+.ring{fill:var(--surface);stroke:var(--ink3)}
 .gap{stroke:var(--ink3);stroke-width:1.5}
 .whisker{stroke:var(--k, var(--c1));stroke-width:6;stroke-opacity:.15}
-.ln{fill:none;stroke:var(--k, var(--c1));stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
+.ln{fill:none;stroke:var(--k, var(--c1));stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
 .ln.dash{stroke-dasharray:1 5}
 .area{fill:var(--k, var(--c1));fill-opacity:.15}
 .pt{fill:var(--k, var(--c1));stroke:var(--surface);stroke-width:2}
 .pt.open{fill:var(--surface);stroke:var(--k, var(--c1))}
 .pt.low{stroke:var(--ink3)}
-.hit{fill:transparent}
-.rule{stroke:transparent}
-.g:hover .rule{stroke:var(--line2)}
-.g:hover .pt{stroke:var(--ink)}
 .hg{fill:var(--sunken)}
 .hl{stroke:var(--hatch);stroke-width:2}
 .ch.spark{width:96px;height:32px;flex:none}
@@ -79,10 +87,12 @@ svg.mid, svg.narrow{display:none}
 .stack .d, .key .d{background:var(--det);color:var(--on-det)}
 .stack .p, .key .p{background:var(--pas);color:var(--on-pas)}
 .stack .g, .key .g{background:var(--pro);color:var(--on-pro)}
-@container (max-width: 700px){.stack .sm{display:none}}
+.rest .sm{display:none}
+@container (max-width: 700px){.stack .sm{display:none} .rest .sm{display:inline}}
 .supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;color:var(--ink3);font-size:var(--f-xs);padding:2px 10px;line-height:1.6}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--f-xs);color:var(--ink2);margin:var(--s3) 0 var(--s2)}
 .key i{display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
+.key.rest{gap:0 10px;margin:2px 0 0;color:var(--ink3)}
 .key .m{border-radius:50%;background:var(--c1)}
 .key .a{width:2px;background:var(--ink3)}
 .key .ci{width:18px;height:4px;background:var(--c1);opacity:.35;vertical-align:3px}
@@ -93,6 +103,20 @@ svg.mid, svg.narrow{display:none}
 .cmp .a{width:2px;height:16px;margin-inline-start:-1px;background:var(--ink3)}
 .cmp .m{width:11px;height:11px;margin-inline-start:-5.5px;border-radius:50%;background:var(--c1)}
 .lown .cmp .m{background:var(--surface);border:2px solid var(--ink3)}
+
+/* Bars on both sides of a zero line. */
+.half{width:38%}
+.signed td.half{padding-inline:0}
+.signed td.half .bar{gap:0}
+.signed .bar .num{margin-inline:8px}
+.signed .bar > i{border-radius:0}
+.signed .r .bar{justify-content:flex-end}
+.signed .half + .half{border-inline-start:1px solid var(--line2);text-align:start}
+.signed .half + .half .why{margin-inline-start:8px}
+.bar .out, .key .out{background:var(--c2)}
+.key .new{background:var(--c1)}
+.bar .back, .key .back{background:var(--c3)}
+.run .bar > i{opacity:.55}
 
 /* Heat tables. */
 .h0{background:var(--h0);color:var(--t0)}
@@ -111,6 +135,7 @@ svg.mid, svg.narrow{display:none}
 .fig .overlap thead th{white-space:normal;vertical-align:bottom}
 .fig .heat .why{color:inherit}
 .fig .heat td.none{color:var(--ink3)}
+.fig .strip td{height:44px;line-height:1.3}
 .fig table.hours{min-width:470px}
 .fig .hours tr > th:first-child{width:74px}
 .fig table.rfm{table-layout:fixed;min-width:520px}
@@ -126,6 +151,8 @@ svg.mid, svg.narrow{display:none}
 /* The numbers under a drawing. */
 .fig .tb{max-height:320px;overflow:auto}
 .fig .tb thead th{position:sticky;top:0;background:var(--surface)}
+.fig .tb tr > :first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
+.fig .tb thead :first-child{z-index:2}
 
 /* The strip of figures. */
 .kpis{display:grid;grid-template-columns:repeat(4, minmax(0, 1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
@@ -157,7 +184,7 @@ svg.mid, svg.narrow{display:none}
  .kpi:first-child{border-top:0}
  .m-hide{display:none}
  .cw, .split{width:auto}
- .bar > i{display:none}
+ .cw .bar > i{display:none}
  .stack{min-width:150px}
  .fig .heat tr > th:first-child{width:92px}
 }
