@@ -35,6 +35,14 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ("survival", SurvivalChart(Sample.survival)),
       ("active", ActiveChart(Sample.active(nil), name: isPersian ? "وفادار" : "Loyal")),
       (
+        "trend-reference",
+        TrendChart(
+          TrendSeries(retention: Sample.growth(calendar)), events: Sample.events,
+          reference: TrendChart.Reference(isPersian ? "همهٔ مشتریان" : "All customers", 0.915))
+      ),
+      ("segment-months", SegmentMonths(Sample.months(calendar), events: Sample.events)),
+      ("active-three", ActiveChart(Sample.three(isPersian), all: Sample.active(nil).all)),
+      (
         "active-close",
         ActiveChart(
           Sample.active(0.005), name: isPersian ? "بخشی با نامی بلند" : "A segment with a long name"
@@ -50,6 +58,12 @@ struct SampleFigure: Sendable, CustomStringConvertible {
     return [
       ("segments", SegmentTable(Sample.segments(language, calendar))),
       ("cohorts", CohortTable(Sample.retention(calendar))),
+      (
+        "cohort-row",
+        CohortRow(
+          members: Sample.returns(0.8), all: Sample.returns(0.5), name: isPersian ? "وفادار" : "Loyal")
+      ),
+      ("growth-bars", GrowthBars(Sample.growth(calendar))),
       ("nps-stacks", NPSStacks(Sample.regions, dimension: isPersian ? "استان" : "Region")),
       (
         "csat-bars",

@@ -1,5 +1,7 @@
 import MoshtariCore
 
+@testable import MoshtariCharts
+
 extension Sample {
   /// Two curves; `apart` nil: clearly apart, else by that much at every month.
   static func active(_ apart: Double?) -> PersonaSurvival {
@@ -14,6 +16,40 @@ extension Sample {
     }
     return PersonaSurvival(
       members: steps(apart == nil ? 0.02 : 0.04 - (apart ?? 0) / 12, 900), all: steps(0.04, 4_000))
+  }
+
+  /// Three segments, two of them nearly equal at the end.
+  static func three(_ isPersian: Bool) -> [ActiveChart.Group] {
+    let names =
+      isPersian ? ["وفادار", "هدیه‌خر", "سازمانی"] : ["Loyal", "Gift buyers", "Office teams"]
+    return zip(names, [nil, 0.002, 0.3]).map { ActiveChart.Group($0, active($1).members) }
+  }
+
+  /// A segment's months, the first without retention.
+  static func months(_ calendar: CalendarSystem) -> SegmentFigures {
+    var figures = SegmentFigures(family: "lifecycle", count: 1_214, nps: NPSGroup(absent: .noData))
+    figures.monthly = (0..<13).map { index in
+      let share = 0.9 + 0.004 * Double(index)
+      return SegmentMonth(
+        period: month(12 - index, calendar), count: 980 + 18 * index,
+        retention: index == 0
+          ? Estimate(absent: .noData)
+          : Estimate(value: share, low: share - 0.02, high: share + 0.018, n: 970 + 18 * index),
+        complete: index < 12)
+    }
+    return figures
+  }
+
+  /// Twelve months; the last of few people.
+  static func returns(_ start: Double) -> [CohortAverage] {
+    (1...12).map { k in
+      let share = start - 0.012 * Double(k)
+      return CohortAverage(
+        k: k,
+        estimate: Estimate(
+          value: share, low: share - 0.03, high: share + 0.03, n: k == 12 ? 24 : 780 - 40 * k),
+        cohorts: 22 - k)
+    }
   }
 
   static let comparison: [String: PersonaComparison] = [

@@ -22,10 +22,10 @@ import Testing
     let rows = try rows(CohortTable(MonthlyRetention(cohorts: [cohort], overall: [average])))
     #expect(rows[0].map(\.text) == ["August 2026", "200", "50%", "–", "20%"])
     #expect(rows[0].map(\.classes) == [[], ["n"], ["h0"], ["none"], ["inc"]])
-    #expect(rows[0][2].attributes["title"] == "August 2026, 1 month after: 100 of 200 customers")
-    #expect(rows[0][3].attributes["title"] == "August 2026, 2 months after: too few people to show")
+    #expect(rows[0][2].attributes["title"] == "100 of 200")
+    #expect(rows[0][3].attributes["title"] == "too few people to show")
     #expect(
-      rows[1].map(\.text) == ["All cohortsolder ones too; below, how many", "", "45%4", "–", "–"])
+      rows[1].map(\.text) == ["All cohorts", "", "45%4", "–", "–"])
   }
 
   @Test func `the newest cohorts are shown`() throws {
@@ -39,12 +39,66 @@ import Testing
     let rows = try rows(NPSStacks(Sample.regions, dimension: "Region"))
     #expect(rows.map { $0[0].text }.last == "unknown60 answers")
     #expect(rows[1][2].text == "−14±19")
-    #expect(rows[3][1].text == "21 answers: too few to show the split")
-    #expect(rows[4].map(\.text) == ["کیش", "too few people to show", "–"])
+    #expect(rows[4][1].text == "21 answers: too few to show the split")
+    #expect(rows[5].map(\.text) == ["کیش", "too few people to show", "–"])
     let parts = rows[2][1].all(named: "i").compactMap { $0.attributes["style"] }
     #expect(parts.count == 3)
     let total = parts.compactMap { Double($0.dropFirst("--v:".count)) }.reduce(0, +)
     #expect(abs(total - 100) < 0.02)
+  }
+
+  @Test(arguments: [(5, 40, 155), (1, 1, 98), (50, 50, 0), (40, 30, 30), (6, 14, 80)])
+  func `every share of a stack is printed, inside its part or under the bar, at every width`(
+    detractors: Int, passives: Int, promoters: Int
+  ) throws {
+    let group = Keyed(key: "a", figure: Sample.split(detractors, passives, promoters))
+    let cell = try rows(NPSStacks([group], dimension: "Region"))[0][1]
+    let stack = try #require(cell.all.first { $0.classes == ["stack"] })
+    let rest = cell.all.first { $0.classes == ["key", "rest"] }
+    for part in ["d", "p", "g"] {
+      let inside = try #require(stack.all(named: "i").first { $0.classes == [part] })
+      let outside = rest?.children.first { $0.all(named: "i").first?.classes == [part] }
+      let isHiddenInNarrow = inside.all.contains { $0.classes == ["sm"] }
+      #expect(inside.text.isEmpty == (outside?.classes == []), "always outside: \(part)")
+      #expect(isHiddenInNarrow == (outside?.classes == ["sm"]), "outside where narrow: \(part)")
+    }
+  }
+
+  @Test func `a month's bars are what came and what did not, and its net is the difference`() throws {
+    var month = GrowthMonth(
+      period: Month(year: 2026, month: 10), active: 400, new: 60, retained: 280, resurrected: 60,
+      churned: 200, retention: Estimate(value: 0.5, low: 0.4, high: 0.6, n: 480), complete: true)
+    var small = month
+    (small.period, small.new, small.resurrected, small.churned) = (month.period + 1, 0, 10, 0)
+    (small.quickRatio, small.complete) = (nil, false)
+    month.quickRatio = 0.6
+    let figure = GrowthBars(Growth(monthly: [month, small]))
+    let bars = try rows(figure)
+    #expect(bars[0].map(\.text) == ["October 2026", "−200", "+120New 60, Came back 60", "−80"])
+    let lengths = bars.map { row in row.flatMap { $0.all(named: "i") }.map(\.classes) }
+    #expect(lengths == [[["out"], ["new"], ["back"]], [["back"]]])
+    let styles = bars[0].flatMap { $0.all(named: "i") }.compactMap { $0.attributes["style"] }
+    #expect(styles == ["--v:62", "--v:18.6", "--v:18.6"])
+    let html = try figure.html(in: frame).parsed()
+    let account = try #require(html.all(named: "details").first).all(named: "td").map(\.text)
+    #expect(account.prefix(8) == ["400", "60", "60", "280", "200", "50.0%", "40.0% to 60.0%", "0.60"])
+    #expect(account.last == "–" && html.all(named: "tr").filter { $0.classes == ["run"] }.count == 1)
+  }
+
+  @Test func `a segment's cohort row is shares of its members, grey for few`() throws {
+    let rows = try rows(CohortRow(members: Sample.returns(0.8), all: [], name: "Loyal"))
+    #expect(rows.count == 1 && rows[0].count == 13)
+    #expect(rows[0][1].text == "79%740" && rows[0][1].classes == ["h6"])
+    #expect(rows[0][12].text == "66%24" && rows[0][12].classes == ["lown"])
+    let both = try self.rows(
+      CohortRow(members: Sample.returns(0.8), all: Sample.returns(0.5), name: "Loyal"))
+    #expect(both.map { $0[0].text } == ["Loyal", "All customers"])
+  }
+
+  @Test func `the months of a segment have its retention beside its members`() throws {
+    let rows = try rows(SegmentMonths(Sample.months(.gregorian)))
+    #expect(rows[0].dropFirst().map(\.text) == ["980", "–no data", "–", "–"])
+    #expect(rows[1].dropFirst().map(\.text) == ["998", "90.4%", "88.4% to 92.2%", "988"])
   }
 
   @Test func `a margin is the wider side of the interval`() {
@@ -141,6 +195,8 @@ import Testing
     #expect(path.filter { $0 == "M" }.count == 2)
     #expect(line.all(named: "circle").first?.classes == ["pt", "open"])
     #expect(line.all(named: "svg").first?.attributes["aria-hidden"] == "true")
+    #expect(
+      Sparkline(values: [1, 2], status: "bad").html.markup.contains("style=\"--k:var(--bad)\""))
     #expect(Sparkline(values: [1]).html.isEmpty)
     #expect(Sparkline(values: [nil, .nan]).html.isEmpty)
   }

@@ -39,7 +39,9 @@ struct EndLabels {
   /// Between the end of a line and its label.
   private var gap: Double { 9 }
   /// From one value's baseline to the next one's.
-  private var pitch: Double { rendition.lineHeight * 2 + 3 }
+  private var pitch: Double { rendition.lineHeight * 2 + 6 }
+  /// From the value's baseline to the name's, and from that to the band's.
+  private var line: Double { rendition.lineHeight + 2 }
 
   private func width(_ text: String, _ weight: ChartLabel.Weight) -> Double {
     rendition.label(text, x: 0, y: 0, weight: weight).box.width
@@ -57,17 +59,17 @@ struct EndLabels {
     func text(_ text: String, _ y: Double, _ weight: ChartLabel.Weight) -> ChartLabel {
       rendition.label(text, x: x, y: y, anchor: .left, weight: weight)
     }
-    let name = top + rendition.lineHeight
+    let name = top + line
     let both = [text(label.value, top, .value), text(label.name, name, .plain)]
     guard let band = label.band else { return both }
-    let lowest = max((label.foot ?? 0) + rendition.lineHeight, name + rendition.lineHeight + 2)
+    let lowest = max((label.foot ?? 0) + rendition.lineHeight, name + line)
     return both + [text(band, min(lowest, area.bottom), .quiet)]
   }
 
   /// The baselines of the values: beside the lines' ends where they can be, inside the area and apart.
   func tops(in area: Box) -> [Double] {
     let order = labels.indices.sorted { (labels[$0].y, $0) < (labels[$1].y, $1) }
-    let lowest = area.bottom - rendition.lineHeight * (labels.contains { $0.band != nil } ? 2 : 1)
+    let lowest = area.bottom - line * (labels.contains { $0.band != nil } ? 2 : 1)
     var tops = labels.map { min(max($0.y - 2, area.top + 12), lowest) }
     for (upper, lower) in zip(order, order.dropFirst()) {
       tops[lower] = max(tops[lower], tops[upper] + pitch)

@@ -19,6 +19,8 @@ struct LabelPlacer {
     var cost = 0
   }
 
+  mutating func take(_ boxes: [Box]) { taken += boxes }
+
   /// Takes the cheapest of `candidates`, the first of equals, and says which it is.
   ///
   /// Nil where every one would cover what may not be covered, or leave the bounds.

@@ -10,17 +10,17 @@ struct NumberAxis {
   let rendition: Rendition
 
   /// The room under the drawing's area.
-  var room: Double { rendition.lineHeight * 2 + 8 }
+  var room: Double { rendition.lineHeight * 2 + 10 }
 
   func svg(under area: Box, _ x: LinearScale) -> SafeHTML {
     let marks = numbers.map { number in
       rendition.label(
-        frame.format.count(number), x: x(Double(number)), y: area.bottom + rendition.lineHeight + 2,
+        frame.format.count(number), x: x(Double(number)), y: area.bottom + rendition.lineHeight + 4,
         weight: .plain
       ).within(rendition.bounds)
     }
     let name = rendition.label(
-      self.name, x: (area.left + area.right) / 2, y: area.bottom + rendition.lineHeight * 2 + 2
+      self.name, x: (area.left + area.right) / 2, y: area.bottom + rendition.lineHeight * 2 + 4
     ).within(rendition.bounds)
     return (marks + [name]).svg(frame.language)
   }

@@ -79,7 +79,7 @@ private struct GrowthRow {
         HTMLTable.Cell(
           """
           <div class="bar">\(bar("new", month.new))\(bar("back", month.resurrected))\
-          \(number(gained))</div>\(.under(of))
+          \(number(gained))\(.under(of))</div>
           """),
         HTMLTable.Cell("<b>\(number(gained - month.churned))</b>"),
       ], classes: month.complete ? "" : "run")
@@ -94,9 +94,8 @@ private struct GrowthRow {
   }
 
   private var head: SafeHTML {
-    var lines = format.monthRange(month.period).map { [$0] } ?? []
-    if !month.complete { lines.append(frame.words.monthInProgress) }
-    return .number(format.month(month.period)) + lines.map(SafeHTML.under).joined()
+    .number(format.month(month.period))
+      + (month.complete ? .empty : .under(frame.words.monthInProgress))
   }
 
   var account: HTMLTable.Row {
@@ -108,7 +107,7 @@ private struct GrowthRow {
     let ratio = month.quickRatio.map { format.decimal($0, digits: 2) }
     let share = retention.value.map { format.percent($0, digits: 1) }
     return HTMLTable.Row(
-      head: head,
+      head: head + (format.monthRange(month.period).map(SafeHTML.under) ?? .empty),
       cells: counts.map { .number(format.count($0)) }
         + [share, range, ratio].map { .number($0 ?? FigureFormat.none) })
   }

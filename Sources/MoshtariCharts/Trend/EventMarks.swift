@@ -18,6 +18,7 @@ struct EventMarks {
   private let marks: [Mark]
   private let area: Box
   private let frame: FigureFrame
+  /// Of a ring; the room over the area holds one.
   private static let radius = 9.0
 
   /// `events` in the order of their numbers. The newest choose their places first.
@@ -27,16 +28,19 @@ struct EventMarks {
   ) {
     (self.area, self.frame) = (area, frame)
     var marks = events.map { Mark(x: $0.x) }
+    let labelled = placer.taken
+    placer.take(
+      events.map { Box(left: $0.x - 1, top: area.top, right: $0.x + 1, bottom: area.bottom) })
     for index in marks.indices.reversed() {
       let texts = EventTexts(events[index], area: area, frame: frame, rendition: rendition)
       marks[index].labels = texts.candidate(in: &placer)
     }
-    let rings = LabelPlacer(
-      bounds: area.grown(by: Self.radius + 4), taken: placer.taken, lines: placer.lines)
-    placer = rings
+    var rings = LabelPlacer(
+      bounds: rendition.bounds, taken: labelled + marks.flatMap(\.labels).map(\.box),
+      lines: placer.lines)
     for index in marks.indices where marks[index].labels.isEmpty {
       let number = frame.format.count(index + 1)
-      marks[index].ring = Self.ring(number, marks[index].x, area, rendition, &placer)
+      marks[index].ring = Self.ring(number, marks[index].x, area, rendition, &rings)
     }
     self.marks = marks
   }
@@ -60,14 +64,14 @@ struct EventMarks {
     return circles.joined() + (rings + marks.flatMap(\.labels)).svg(frame.language)
   }
 
-  /// The number at the top of its rule, or as far below as it must to be free; over the line only where
-  /// there is no other place.
+  /// The number on the top of its rule, or as far below as it must be to be free; over the line only where there is no
+  /// other place.
   private static func ring(
     _ number: String, _ x: Double, _ area: Box, _ rendition: Rendition,
     _ placer: inout LabelPlacer
   ) -> ChartLabel? {
     let x = min(max(x, area.left + radius - 5), area.right - 3)
-    let heights = Array(stride(from: area.top, through: area.bottom - radius, by: 4))
+    let heights = Array(stride(from: area.top - radius - 2, through: area.bottom - radius, by: 4))
     let candidates = heights.map { y in
       LabelPlacer.Candidate(boxes: [Box(left: x, top: y, right: x, bottom: y).grown(by: radius)])
     }
@@ -93,35 +97,43 @@ private struct EventTexts {
 
   /// Takes the best free place for the title in one line or two, with the day under it; empty for none.
   func candidate(in placer: inout LabelPlacer) -> [ChartLabel] {
-    let title = event.title[frame.language]
-    let ways = [[title], Self.halves(of: title)].enumerated().flatMap { cost, lines in
-      lines.isEmpty ? [] : places(lines + [frame.days(of: event)]).map { (labels: $0, cost: cost) }
+    let title = event.title[frame.language], days = frame.days(of: event)
+    let ways = [
+      ([title], [days]), (Self.halves(of: title), [days]),
+      (Self.halves(of: title), Self.halves(of: days)),
+    ]
+    let places = ways.map(places)
+    let candidates = places.enumerated().flatMap { cost, places in
+      places.map { LabelPlacer.Candidate(boxes: $0.map(\.box), cost: cost * 2) }
     }
-    let candidates = ways.map { way in
-      LabelPlacer.Candidate(boxes: way.labels.map(\.box), cost: way.cost * 2)
-    }
-    return placer.place(candidates).map { ways[$0].labels } ?? []
+    return placer.place(candidates).map { Array(places.joined())[$0] } ?? []
   }
 
   /// At either side of the rule and each height, from the foot up.
-  private func places(_ lines: [String]) -> [[ChartLabel]] {
-    let foot = area.bottom - Double(lines.count - 1) * rendition.lineHeight - 7
+  private func places(_ title: [String], _ days: [String]) -> [[ChartLabel]] {
+    let rows = Double(title.count + days.count)
+    let foot = area.bottom - (rows - 1) * rendition.lineHeight - 7
     return stride(from: foot, to: area.top + rendition.textSize, by: -8).flatMap { y in
-      [ChartLabel.Anchor.right, .left].map { labels(lines, y: y, $0) }
+      [ChartLabel.Anchor.right, .left].map { anchor in
+        labels(title, y: y, anchor, .strong)
+          + labels(days, y: y + Double(title.count) * rendition.lineHeight, anchor, .quiet)
+      }
     }
   }
 
-  private func labels(_ lines: [String], y: Double, _ anchor: ChartLabel.Anchor) -> [ChartLabel] {
+  private func labels(
+    _ lines: [String], y: Double, _ anchor: ChartLabel.Anchor, _ weight: ChartLabel.Weight
+  ) -> [ChartLabel] {
     lines.enumerated().map { index, text in
       var label = rendition.label(
         text, x: anchor == .right ? x - 7 : x + 7, y: y + Double(index) * rendition.lineHeight,
-        anchor: anchor, weight: index == lines.count - 1 ? .quiet : .strong)
+        anchor: anchor, weight: weight)
       label.hasHalo = true
       return label
     }
   }
 
-  /// A title in two lines, parted at the space nearest its middle; empty for one word.
+  /// A text in two lines, parted at the space nearest its middle; one line of one word.
   private static func halves(of title: String) -> [String] {
     let middle = title.count / 2
     let spaces = title.indices.filter { title[$0] == " " }
@@ -129,7 +141,7 @@ private struct EventTexts {
       abs(title.distance(from: title.startIndex, to: a) - middle)
         < abs(title.distance(from: title.startIndex, to: b) - middle)
     }
-    guard let nearest else { return [] }
+    guard let nearest else { return [title] }
     return [String(title[..<nearest]), String(title[title.index(after: nearest)...])]
   }
 }

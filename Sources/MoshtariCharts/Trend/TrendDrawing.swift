@@ -30,15 +30,15 @@ struct TrendDrawing {
     marks = x.marks(for: rendition)
     let lines = Double(marks.map(\.lines.count).max() ?? 1)
     area = Box(
-      left: x.left, top: 14, right: x.right,
-      bottom: rendition.height - lines * rendition.lineHeight - 9)
+      left: x.left, top: x.placed(chart.events).isEmpty ? 14 : 22, right: x.right,
+      bottom: rendition.height - lines * rendition.lineHeight - 11)
     y = grid.scale(in: area)
     points = Self.points(of: series, x, y)
     var end = words.endLabel
     (end.y, end.foot) = (points[series.labelled].y ?? 0, points[series.labelled].low)
     ends = EndLabels(labels: [end], rendition: rendition)
     let scale = y
-    var placer = Self.placer(for: points, x, area, chart.events)
+    var placer = Self.placer(for: points, in: area)
     let area = area
     reference = chart.reference.map {
       ReferenceMark(
@@ -70,20 +70,17 @@ struct TrendDrawing {
 
   /// What labels inside the area must leave free, and what they had better.
   private static func placer(
-    for points: [PlotPoint], _ x: PeriodAxis, _ area: Box, _ events: [ReportEvent]
+    for points: [PlotPoint], in area: Box
   ) -> LabelPlacer {
-    let circles = points.compactMap { point in
-      Box(left: point.x, top: point.y ?? area.bottom - 8, right: point.x, bottom: point.y ?? area.bottom - 8)
-        .grown(by: 4)
+    let circles = points.map { point in
+      let y = point.y ?? area.bottom - 8
+      return Box(left: point.x, top: y, right: point.x, bottom: y).grown(by: 4)
     }
     let band = BandMark(points: points)
     let edges = band.edges.flatMap(\.boxes)
-    let rules = x.placed(events).map {
-      Box(left: $0.x - 1, top: area.top, right: $0.x + 1, bottom: area.bottom)
-    }
     return LabelPlacer(
       bounds: area, taken: circles, lines: LineMark(points: points).boxes,
-      avoided: rules.map { ($0, 6) } + edges.map { ($0, 3) } + band.boxes.map { ($0, 1) })
+      avoided: edges.map { ($0, 3) } + band.boxes.map { ($0, 1) })
   }
 
   // MARK: Ground and axis
@@ -108,7 +105,7 @@ struct TrendDrawing {
   }
 
   private var timeLabels: SafeHTML {
-    marks.flatMap { x.labels($0, rendition, top: area.bottom + 4) }.svg(frame.language)
+    marks.flatMap { x.labels($0, rendition, top: area.bottom + 6) }.svg(frame.language)
   }
 
   // MARK: Points

@@ -25,7 +25,7 @@ enum EmbeddedTheme {
 /* Drawings: one of four renditions, by the width of the figure's own box; the more one is scaled up, the smaller its
    units of type, so that text is some 12.5 px everywhere. Plots run left to right in every language. */
 .plot{position:relative;max-inline-size:1160px;direction:ltr}
-svg.ch{display:block;width:100%;height:auto;direction:ltr;font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;overflow:visible}
+svg.ch{display:block;width:100%;height:auto;direction:ltr;font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;fill:var(--ink3);overflow:visible}
 svg.full{font-size:calc(24px - 1.194cqi)}
 svg.wide{font-size:calc(24px - 1.689cqi)}
 svg.mid{font-size:calc(24px - 2.388cqi)}
@@ -41,7 +41,6 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 .events li{display:inline-block;margin-inline-end:14px}
 .events b, .ring{font-weight:560;color:var(--ink2)}
 .events b{display:inline-block;min-width:18px;border:1px solid var(--ink3);border-radius:9px;line-height:16px;text-align:center}
-.ch text{fill:var(--ink3)}
 .ch .lb{fill:var(--ink2)}
 .ch .st, .ch .vl{fill:var(--ink);font-weight:640}
 .ch .vl{font-size:1.3em;fill:var(--k, var(--ink))}
@@ -81,7 +80,7 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 
 /* Bars in cells: at most 62 % of the cell, so that the number fits after them. */
 .bar{display:flex;align-items:center;gap:10px}
-.bar > i{height:10px;min-width:2px;width:calc(var(--v) * 1%);background:var(--c1);border-start-end-radius:2px;border-end-end-radius:2px}
+.bar > i{height:10px;min-width:2px;width:calc(var(--v) * 1%);background-color:var(--k, var(--c1));border-start-end-radius:2px;border-end-end-radius:2px}
 .stack{display:flex;height:24px;gap:1px;min-width:200px;font-size:var(--f-xs);line-height:24px;font-weight:600}
 .stack > i{font-style:normal;width:calc(var(--v) * 1%);overflow:hidden;text-align:center;white-space:nowrap}
 .stack .d, .key .d{background:var(--det);color:var(--on-det)}
@@ -91,11 +90,11 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 @container (max-width: 700px){.stack .sm{display:none} .rest .sm{display:inline}}
 .supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;color:var(--ink3);font-size:var(--f-xs);padding:2px 10px;line-height:1.6}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--f-xs);color:var(--ink2);margin:var(--s3) 0 var(--s2)}
-.key i{display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
+.key i{background:var(--k, var(--c1));display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
 .key.rest{gap:0 10px;margin:2px 0 0;color:var(--ink3)}
-.key .m{border-radius:50%;background:var(--c1)}
+.key .m{border-radius:50%}
 .key .a{width:2px;background:var(--ink3)}
-.key .ci{width:18px;height:4px;background:var(--c1);opacity:.35;vertical-align:3px}
+.key .ci{width:18px;height:4px;opacity:.35;vertical-align:3px}
 .cmp{position:relative;height:22px;min-width:120px;margin-inline:6px}
 .cmp::before{content:"";position:absolute;inset-inline:0;top:50%;height:1px;background:var(--grid)}
 .cmp i{position:absolute;top:50%;inset-inline-start:calc(var(--v) * 1%);transform:translateY(-50%)}
@@ -107,16 +106,14 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 /* Bars on both sides of a zero line. */
 .half{width:38%}
 .signed td.half{padding-inline:0}
-.signed td.half .bar{gap:0}
-.signed .bar .num{margin-inline:8px}
-.signed .bar > i{border-radius:0}
-.signed .r .bar{justify-content:flex-end}
-.signed .half + .half{border-inline-start:1px solid var(--line2);text-align:start}
-.signed .half + .half .why{margin-inline-start:8px}
-.bar .out, .key .out{background:var(--c2)}
-.key .new{background:var(--c1)}
-.bar .back, .key .back{background:var(--c3)}
-.run .bar > i{opacity:.55}
+.half .bar{gap:0;flex-wrap:wrap}
+.half .num{margin-inline:8px}
+.half i{border-radius:0}
+.half.r .bar{justify-content:flex-end}
+.half + .half{border-inline-start:1px solid var(--line2)}
+.out{--k:var(--c2)}
+.back{--k:var(--c3)}
+.run i{background-image:repeating-linear-gradient(135deg, var(--surface) 0 2px, transparent 2px 5px)}
 
 /* Heat tables. */
 .h0{background:var(--h0);color:var(--t0)}
