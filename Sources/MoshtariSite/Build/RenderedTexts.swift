@@ -60,9 +60,9 @@ struct RenderedTexts {
   }
 
   /// The notes of a page that name no section of it.
-  func unplaced(on page: String, width: PageSection.Width = .full) -> [PageSection] {
+  func unplaced(on page: String) -> [PageSection] {
     notes.filter { pageName($0.note) == page && $0.note.section == nil }
-      .map { context.section($0, width: width) }
+      .map { context.section($0) }
   }
 
   /// Puts each note that names a section after that section, the newest next to it.
@@ -73,7 +73,7 @@ struct RenderedTexts {
       else { continue }
       let ids = pages[page].sections.map(\.id)
       if let position = ids.firstIndex(of: section.value) {
-        pages[page].sections.insert(context.section(note, width: .full), at: position + 1)
+        pages[page].sections.insert(context.section(note), at: position + 1)
       } else {
         let own = ids.filter { !$0.hasPrefix("note-") }
         diagnostics.append(

@@ -19,6 +19,10 @@ struct SitePlan {
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
     pages = context.pages(texts)
     texts.place(notesInto: &pages)
+    for index in pages.indices {
+      pages[index].sections = pages[index].sections.inRows
+      pages[index].notice = context.lateNotice(onPage: pages[index].name)
+    }
     (diagnostics, images) = (texts.diagnostics, texts.images)
     frame = context.frame(pages)
   }
@@ -42,7 +46,7 @@ extension PageContext {
       freePage(page, html: text.html, fallback: text.fallback)
     }
     let main: [Page?] = [
-      overviewPage(notes: texts.unplaced(on: "overview", width: .third)),
+      overviewPage(notes: texts.unplaced(on: "overview")),
       segmentsPage(notes: texts.unplaced(on: "segments")),
       retentionPage(notes: texts.unplaced(on: "retention")),
       voicePage(notes: texts.unplaced(on: "nps")),
@@ -55,7 +59,7 @@ extension PageContext {
     titles["definitions"] = plain(FrameWords.definitions)
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
-      morePage(freePages: free.map { ($0.name, $0.title) }),
+      morePage(freePages: free),
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
         notes: texts.unplaced(on: "data-quality")),

@@ -50,8 +50,7 @@ extension PageContext {
       title: plain(FrameWords.overview),
       eyebrow: "\(plain(FrameWords.overview)) · \(format.day(report.meta.asOf))",
       heading: overviewHeading, dek: overviewDek,
-      sections: [keyFigures, npsTrendSection(width: notes.isEmpty ? .full : .twoThirds)].compactMap
-      { $0 }
+      sections: [keyFigures, npsTrendSection(width: .twoThirds)].compactMap { $0 }
         + notes
         + [
           lifecycleSection(id: "segments"), cohortSection(width: .full),

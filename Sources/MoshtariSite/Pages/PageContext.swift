@@ -47,6 +47,20 @@ extension PageContext {
   func draw(_ id: String, _ figure: some Figure) -> SafeHTML {
     figure.html(in: FigureFrame(id: id, format: format, meta: report.meta))
   }
+
+  /// A figure of the first rows of a list, and one of the others folded away under it. A list that
+  /// is only a row or two longer is shown whole.
+  func folded<Row>(
+    _ id: String, _ rows: [Row], shown: Int, _ figure: ([Row]) -> some Figure
+  ) -> SafeHTML {
+    guard rows.count > shown + 2 else { return draw(id, figure(rows)) }
+    let others = Array(rows.dropFirst(shown))
+    return """
+      \(draw(id, figure(Array(rows.prefix(shown)))))<details class="rest">\
+      <summary>\(say(FigureWords.more, count(others.count)))</summary>\
+      \(draw(id + "-more", figure(others)))</details>
+      """
+  }
 }
 
 // MARK: Figures in words

@@ -79,9 +79,10 @@ extension PageContext {
       eyebrow: "\(plain(FrameWords.retention)) · \(format.day(report.meta.asOf))",
       heading: retentionHeading(growth), dek: retentionDek(repeatPurchase),
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
-        + [growthSection(growth), cohortSection(width: .full), ladderSection(repeatPurchase)]
-        .compactMap { $0 }
-        + [survivalSection(width: .half), concentrationSection].compactMap { $0 })
+        + [
+          cohortSection(width: .full), survivalSection(width: .half), ladderSection(repeatPurchase),
+          growthSection(growth), concentrationSection,
+        ].compactMap { $0 })
   }
 
   private func trendSection(_ growth: Growth) -> PageSection {
@@ -120,7 +121,12 @@ extension PageContext {
     PageSection(
       id: "ladder", title: say(RetentionWords.ladder),
       subtitle: say(RetentionWords.ladderSub, orderPeriod),
-      body: draw("ladder", LadderTable(repeatPurchase.ladder)), width: .half)
+      body: ladder(repeatPurchase.ladder), width: .half)
+  }
+
+  /// The first rungs, as many as stand well beside the curve; the others folded away.
+  private func ladder(_ rungs: [LadderRung]) -> SafeHTML {
+    folded("ladder", rungs, shown: 7) { LadderTable($0, lowest: rungs.first) }
   }
 
   /// The curve to the second order, also for the overview.
@@ -139,7 +145,7 @@ extension PageContext {
         id: "concentration", title: say(RetentionWords.concentration),
         subtitle: say(
           RetentionWords.concentrationSub, people(concentration.customers), orderPeriod),
-        body: draw("concentration", ConcentrationTable(concentration)), width: .half)
+        body: draw("concentration", ConcentrationTable(concentration)), width: .third)
     }
   }
 

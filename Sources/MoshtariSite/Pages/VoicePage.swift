@@ -173,12 +173,15 @@ extension PageContext {
         <small>\(basis(estimate, unit: .points, counted: answers))</small></dd>
         """
     }
+    let range = SafeHTML.number(format.range(low, high, unit: .points))
+    let p = change.p.map {
+      " · " + say(VoiceWords.p) + " " + .number(format.decimal($0, digits: 3))
+    }
     return """
-      <p><span class="tag \(tagClass(change.verdict))">\(verdict(change.verdict))</span></p>\
-      <dl class="facts">\(rows.joined())<dt>\(say(VoiceWords.difference))</dt>\
-      <dd>\(SafeHTML.number(format.signed(difference))) \
-      <small>\(say(FigureWords.range95, .number(format.range(low, high, unit: .points))))</small></dd>\
-      <dt>\(say(VoiceWords.p))</dt><dd>\(change.p.map { SafeHTML.number(format.decimal($0, digits: 3)) } ?? .empty)</dd></dl>
+      <p class="change"><b>\(SafeHTML.number(format.signed(difference)))</b> \
+      <span class="tag \(tagClass(change.verdict))">\(verdict(change.verdict))</span> \
+      <small>\(say(VoiceWords.difference)) · \(say(FigureWords.range95, range))\(p ?? .empty)</small></p>\
+      <dl class="facts">\(rows.joined())</dl>
       """
   }
 
@@ -190,19 +193,36 @@ extension PageContext {
     }
   }
 
+  /// Few groups beside few, many beside many, so that the cards of a row are about equally long.
   private var npsSplits: [PageSection] {
     [
-      npsSplitSection(\.kind, title: VoiceWords.kind),
-      npsSplitSection(\.touchpoint, title: VoiceWords.touchpoint),
-      npsSplitSection(\.product, title: VoiceWords.product),
-      npsSplitSection(\.region, title: VoiceWords.region),
-      npsSplitSection(\.channel, title: VoiceWords.channel),
+      npsSplitSection(\.kind, title: VoiceWords.kind, width: .half),
+      npsSplitSection(\.channel, title: VoiceWords.channel, width: .half),
+      npsSplitSection(\.touchpoint, title: VoiceWords.touchpoint, width: .half),
+      npsSplitSection(\.product, title: VoiceWords.product, width: .half),
+      npsSplitSection(\.region, title: VoiceWords.region, width: .half),
     ].compactMap { $0 }
+  }
+
+  /// How many groups of a split are shown at once; the others are folded away.
+  private static let groupsShown = 10
+
+  /// Those with the most answers first, groups of equally many in the order given.
+  private func byAnswers<Figure>(
+    _ groups: [Keyed<Figure>], _ count: (Figure) -> Int?
+  ) -> [Keyed<Figure>] {
+    let known = groups.filter { !$0.key.isEmpty }, unknown = groups.filter { $0.key.isEmpty }
+    let sorted = known.enumerated().sorted { a, b in
+      let (first, second) = (count(a.element.figure) ?? 0, count(b.element.figure) ?? 0)
+      return first == second ? a.offset < b.offset : first > second
+    }
+    return sorted.map(\.element) + unknown
   }
 
   /// The split of answers by one dimension; nil where the column is absent or only unknown.
   func npsSplitSection(
-    _ dimension: KeyPath<ByDimension<NPSGroup>, [Keyed<NPSGroup>]?>, title: some Phrase
+    _ dimension: KeyPath<ByDimension<NPSGroup>, [Keyed<NPSGroup>]?>, title: some Phrase,
+    width: PageSection.Width = .full
   ) -> PageSection? {
     guard let groups = report.nps?.by[keyPath: dimension], groups.contains(where: { $0.key != "" })
     else { return nil }
@@ -210,11 +230,10 @@ extension PageContext {
     let id = "nps-by-\(words.rawValue)"
     return PageSection(
       id: id, title: say(title), subtitle: say(VoiceWords.bySub, feedbackPeriod),
-      body: draw(
-        id,
+      body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.groupsShown) {
         NPSStacks(
-          groups, dimension: plain(words), answers: report.nps?.overall.group.estimate.n,
-          name: keyName)))
+          $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName)
+      }, width: width)
   }
 
   /// A key as people read it: kinds of customers and the usual touchpoints have a name in each
@@ -229,8 +248,8 @@ extension PageContext {
   private var csatSections: [PageSection] {
     guard let csat = report.csat else { return [] }
     let by: [(DimensionWords, [Keyed<Estimate>]?, VoiceWords)] = [
-      (.touchpoint, csat.by.touchpoint, .touchpoint), (.product, csat.by.product, .product),
-      (.kind, csat.by.kind, .kind),
+      (.touchpoint, csat.by.touchpoint, .touchpoint), (.kind, csat.by.kind, .kind),
+      (.product, csat.by.product, .product),
     ]
     let trend = PageSection(
       id: "csat", title: say(VoiceWords.csatTrend), subtitle: say(VoiceWords.csatTrendSub),
@@ -242,11 +261,11 @@ extension PageContext {
           id: "csat-by-\(dimension.rawValue)", title: say(VoiceWords.csatBy, say(title)),
           subtitle: say(
             VoiceWords.csatSub, count(csat.scaleLow), count(csat.scaleHigh), feedbackPeriod),
-          body: draw(
-            "csat-by-\(dimension.rawValue)",
-            CSATBars(
-              groups, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)),
-          width: .half)
+          body: folded(
+            "csat-by-\(dimension.rawValue)", byAnswers(groups) { $0.n }, shown: Self.groupsShown
+          ) {
+            CSATBars($0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)
+          }, width: .half)
       }
   }
 }

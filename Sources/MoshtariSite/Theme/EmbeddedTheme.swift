@@ -242,9 +242,10 @@ img,svg{max-inline-size:100%}
 a{color:var(--accent-ink);text-underline-offset:.18em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--accent-ink);outline-offset:2px;border-radius:3px}
 main:focus{outline:0}
-h1{font-size:var(--f-3xl);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:680;max-inline-size:28ch;text-wrap:balance}
-h2{font-size:var(--f-xl);line-height:var(--lh-h);letter-spacing:var(--track);font-weight:660;text-wrap:balance}
-h3{font-size:var(--f-lg);line-height:var(--lh-h);letter-spacing:var(--track);font-weight:640;text-wrap:balance}
+h1,h2,h3,h4{line-height:var(--lh-h);letter-spacing:var(--track);font-weight:640;text-wrap:balance}
+h1{font-size:var(--f-3xl);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:680;max-inline-size:34ch}
+h2{font-size:var(--f-xl);font-weight:660}
+h3{font-size:var(--f-lg)}h4{font-size:var(--f-md)}
 .num{unicode-bidi:isolate}
 .skip{position:absolute;inset-inline-start:var(--s4);inset-block-start:-80px;background:var(--surface);padding:var(--s2) var(--s4);border-radius:6px;z-index:9}
 .skip:focus{inset-block-start:var(--s2)}
@@ -267,10 +268,13 @@ main{padding-block:var(--s7) var(--s8)}
 .dek{color:var(--ink2);font-size:var(--f-lg);max-inline-size:68ch;text-wrap:pretty}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
 .w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
+.card>h2>a{color:inherit;text-decoration-color:var(--line2)}.card>h2>a:hover{color:var(--accent-ink)}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-inline-size:0}
-.plain{display:flex;flex-direction:column;min-inline-size:0}
-.plain:has(>h2){border-block-start:2px solid var(--ink);padding-block-start:var(--s4)}
+.plain,.memo,.entry{display:flex;flex-direction:column;min-inline-size:0}
+.plain:has(>h2),.memo{border-block-start:2px solid var(--ink);padding-block-start:var(--s4)}
+.entry{border-block-start:1px solid var(--line);padding-block-start:var(--s4)}
 section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
+:target{scroll-margin-block-start:var(--s4)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-block-start:3px}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7);color:var(--ink3);font-size:var(--f-xs)}
 .end::before{content:"";flex:1 0 100%;border-block-start:1px solid var(--line);margin-block-end:var(--s4)}
@@ -284,7 +288,7 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
 .dl dd small{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;letter-spacing:0;line-height:1.6}
 :lang(fa) em{font-style:normal;font-weight:600}
 small{color:var(--ink3);font-size:var(--f-xs);font-weight:400}
-.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--s2) var(--s4);font-size:var(--f-sm)}
+.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--s1) var(--s4);font-size:var(--f-sm)}
 .facts dt{color:var(--ink3)}.facts small{display:block}
 .kpi .val.long{font-size:var(--f-2xl)}
 
@@ -307,23 +311,35 @@ details{font-size:var(--f-sm);margin-block-start:var(--s3)}
 summary{inline-size:fit-content;color:var(--accent-ink);font-size:var(--f-xs);font-weight:560;cursor:pointer}
 details[open]>summary{margin-block-end:var(--s2)}
 
-/* Words: commentary, notes, states */
-.memo{display:flex;flex-direction:column;flex:1}
-.memo ul{display:grid;gap:var(--s4)}
-.memo li{position:relative;padding-inline-start:var(--s4);color:var(--ink2);text-wrap:pretty}
-.memo li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:calc(var(--lh)*.5em - 3px);inline-size:6px;block-size:6px;border-radius:50%;background:var(--dot,var(--accent))}
-.memo b,.memo strong{color:var(--ink);font-weight:640}
-.by{color:var(--ink3);font-size:var(--f-xs);margin-block-start:auto;padding-block-start:var(--s4)}
-.notice{border-inline-start:3px solid var(--c2);background:var(--bad-soft);color:var(--ink);padding:var(--s3) var(--s4);border-radius:4px}
-.prose{max-inline-size:68ch}
-.prose>*+*{margin-block-start:var(--s4)}.prose>*+h2,.prose>*+h3{margin-block-start:var(--s6)}
-.prose ul,.prose ol{padding-inline-start:var(--s5);list-style:disc}.prose ol{list-style:decimal}.prose:lang(fa) ol{list-style:persian}
-.prose li+li{margin-block-start:var(--s1)}
-.prose img{max-inline-size:100%;block-size:auto}
+/* Words: commentary, notes, states. A text over all columns stands beside its title. */
+@media screen and (min-width:1081px){.w12:is(.memo,.entry,:has(>h2~.prose)){
+ display:grid;grid-template:auto auto 1fr/subgrid;
+ &>*{grid-column:span 4}&>:last-child{grid-column:5/-1;grid-row:1/4;margin:0}
+}}
+.memo:not(.w12)>.sub{order:1;margin-block-start:auto;padding-block-start:var(--s4)}
+.entry h2{font-size:var(--f-lg)}
+.change{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s3);margin-block-end:var(--s3)}
+.change b{font-size:var(--f-kpi);line-height:var(--lh-h);font-weight:640;letter-spacing:var(--track-big)}
+.change small{flex-basis:100%}
+.notice{max-inline-size:76ch;border-inline-start:3px solid var(--c2);background:var(--bad-soft);font-size:var(--f-sm);padding:var(--s2) var(--s4);border-radius:4px;text-wrap:pretty}
+.prose>*{max-inline-size:68ch;text-wrap:pretty}
+.prose>:is(.scroll,.prose){max-inline-size:none}
+.prose>*+*{margin-block-start:var(--s4)}.prose>*+:is(h2,h3){margin-block-start:var(--s5)}
+.prose :is(ul,ol){padding-inline-start:var(--s4)}.prose ul .prose ul{margin-block-start:var(--s2)}
+.prose li{position:relative}.prose li+li{margin-block-start:var(--s2)}
+.prose ul>li::before{content:"";position:absolute;inset-inline-start:calc(-1*var(--s4));inset-block-start:calc(var(--lh)*.5em - 3px);inline-size:6px;block-size:6px;border-radius:50%;background:var(--accent)}
+.prose ol{padding-inline-start:1.6em;list-style:decimal}.prose:lang(fa) ol{list-style:persian}
+.prose ol>li::marker{color:var(--accent-ink);font-weight:640}
+.prose :is(b,strong){font-weight:640}
 .prose blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4);color:var(--ink2)}
+.prose img{block-size:auto}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
 :not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}
 pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overflow-x:auto;direction:ltr;text-align:left}
+.links a{color:inherit;text-decoration-color:var(--line2)}.links a:hover{color:var(--accent-ink)}
+.links li{padding-block:var(--s1)}
+.columns{columns:3 150px;column-gap:var(--s5)}
+tr:has(.links)>*{vertical-align:top}
 
 /* Personas */
 .hero:has(.av){position:relative;padding-inline-start:144px;min-block-size:112px;align-content:center}
@@ -347,6 +363,14 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 .quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
 .quotes footer{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s1)}
 
+@media screen and (min-width:1081px){
+ .chapters{display:grid;grid-template-columns:4fr 8fr;column-gap:var(--s5)}
+ .chapters>*{grid-column:2}.chapters>h2{grid-column:1;position:relative}
+ .chapters>:is(h2,h2+*){margin-block-start:var(--s6);padding-block-start:var(--s4)}
+ .chapters>h2::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:0;inline-size:calc(300% + var(--s5));border-block-start:2px solid var(--ink)}
+ /* few columns need no wide table */
+ .w12 table:not(:has(th:nth-child(4))){max-inline-size:760px}
+}
 @media (max-width:1080px){
  .dl{grid-template-columns:repeat(2,minmax(0,1fr))}
  .w8,.w6,.w4{grid-column:span 12}
@@ -367,26 +391,32 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
  .cols{grid-template-columns:minmax(0,1fr)}
  .cols>div+div{border-inline-start:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
  .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
- table{font-size:12.5px}thead th{font-size:11.5px}
+ table{font-size:12.5px}thead th{font-size:11.5px}tbody th small{display:block;white-space:nowrap}
  td,tbody th,thead th{padding-inline:var(--s1)}
 }
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important;scroll-behavior:auto!important}}
 @media (forced-colors:active){.card,.tag,.nav a[aria-current]{border:1px solid CanvasText}}
 
-@page{size:A4;margin:14mm 12mm}
+@page{size:A4;margin:14mm 12mm;@bottom-right{content:counter(page) "/" counter(pages);font:9px sans-serif;color:#646B76}}
+@page fa{@bottom-right{content:""}@bottom-left{content:counter(page,persian) "/" counter(pages,persian);font:9px Vazirmatn,Tahoma,sans-serif;color:#646B76}}
 @media print{
+ :root:lang(fa){page:fa}
  :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
  *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
- .top{position:static}.nav,.lang,.skip,details{display:none}
+ .top{position:static}.nav,.lang,.skip,details:not(.rest){display:none}
  .top>div,main,.end{max-inline-size:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
  .dl{grid-template-columns:repeat(4,minmax(0,1fr))}.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
- .card,.dl,.memo li,tr,figure,blockquote{break-inside:avoid}
- h1,h2,h3,.sub{break-after:avoid}
+ .rest summary{color:inherit;list-style:none}
+ .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
+ .w12:has(tbody tr:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
+ :is(.memo,.entry,.w12:has(>h2~.prose)){display:flow-root;&>*{float:inline-start;clear:inline-start;inline-size:31%}&>:last-child{float:none;clear:none;inline-size:auto;margin:0;margin-inline-start:34.5%}}
+ .prose>:first-child{break-inside:avoid}
+ h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
  .end{break-before:avoid}
  thead{display:table-header-group}
- td,tbody th{padding-block:5px}
+ td,tbody th{padding-block:4px}.fig .heat :is(td,th){height:24px}td,th{padding-inline:4px}.cmp{min-inline-size:56px}
  a{color:inherit;text-decoration:none}
 }
 
@@ -463,6 +493,9 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 {{#dek}}
 <div class="dek">{{{dek}}}</div>
 {{/dek}}
+{{#notice}}
+<p class="notice">{{{notice}}}</p>
+{{/notice}}
 </header>
 <div class="grid">
 {{#sections}}
@@ -476,7 +509,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 
 """#),
 (path: "section.mustache", text: #"""
-<section id="{{id}}" class="w{{width}}{{#isCard}} card{{/isCard}}{{^isCard}} plain{{/isCard}}"{{#heading}} aria-labelledby="{{id}}-heading"{{/heading}}>
+<section id="{{id}}" class="w{{width}} {{look}}"{{#heading}} aria-labelledby="{{id}}-heading"{{/heading}}>
 {{#heading}}
 <h2 id="{{id}}-heading">{{{heading}}}</h2>
 {{/heading}}

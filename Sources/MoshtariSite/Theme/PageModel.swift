@@ -23,6 +23,7 @@ struct PageModel: TemplateModel {
     .text("eyebrow") { $0.page.eyebrow },
     .html("heading") { $0.page.heading },
     .html("dek") { $0.page.dek },
+    .html("notice") { $0.page.notice },
     .list("sections") { $0.page.sections.map(SectionModel.init) },
     .html("footer") { $0.frame.footer },
   ]
@@ -84,6 +85,7 @@ struct SectionModel: TemplateModel {
     .html("body") { $0.section.body },
     .text("width") { String($0.section.width.rawValue) },
     .flag("isCard") { $0.section.isCard },
+    .text("look") { $0.section.look.rawValue },
   ]
 
   init(_ section: PageSection) { self.section = section }

@@ -70,10 +70,11 @@ enum FigureWords: String, Phrase {
   case clearRise, clearFall, noClearChange, versus, period, fromTo, month, value, interval,
     count
   case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress,
-    ofMany, figure
+    ofMany, figure, more
 
   var text: LocalizedText {
     switch self {
+    case .more: LocalizedText(en: "{1} more", fa: "{1} ردیف دیگر")
     case .customers: LocalizedText(en: "Customers", fa: "مشتریان")
     case .activeCustomers: LocalizedText(en: "Active customers", fa: "مشتریان فعال")
     case .orders: LocalizedText(en: "Orders", fa: "سفارش‌ها")
