@@ -62,7 +62,7 @@ import Testing
     let markup = try #require(context.keyFigures).body.markup
     return markup.split(separator: "<div class=\"kpi\">").dropFirst().map { card in
       String(card).replacing(/<svg.*<\/svg>/, with: "").replacing(/<[^>]+>/, with: "|")
-        .replacing(/\|+ ?/, with: "|")
+        .replacing(/[| ]*\|[| ]*/, with: "|")
     }
   }
 
@@ -82,11 +82,11 @@ import Testing
         """,
         """
         |Net Promoter Score|October 2026|+38|=|No clear change|+6 vs September\
-        |412 answers|· |95% range: +31 to +45|
+        |412 answers|·|95% range: +31 to +45|
         """,
         """
         |Satisfied (CSAT)|October 2026|84.0%|▼|Clear fall|−6.0 points vs September\
-        |633 answers|· |95% range: 81.0% to 87.0%|
+        |633 answers|·|95% range: 81.0% to 87.0%|
         """,
       ])
     #expect(
