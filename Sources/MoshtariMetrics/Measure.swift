@@ -28,7 +28,7 @@ package func measure(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))
   }
   report.nps = opinions.nps(settings: settings)
-  report.csat = opinions.csat()
+  report.csat = opinions.csat(lowBase: settings.lowBase)
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)

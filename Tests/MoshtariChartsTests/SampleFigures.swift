@@ -103,7 +103,9 @@ struct SampleFigure: Sendable, CustomStringConvertible {
         KPI(
           label: isPersian ? "مشتریان فعال" : "Active customers", reading: .number(4_812, .count),
           trend: TrendSeries(active: Sample.customers(calendar)),
-          change: KPI.Change(text: isPersian ? "\u{200E}+۱۱۸ نسبت به مهر" : "+118 vs October"))
+          change: KPI.Change(
+            text: isPersian ? "\u{200E}+۱۱۸ نسبت به مهر" : "+118 vs October",
+            finding: .counted(118), moreIsBetter: true))
       ),
       (
         "kpi-nps",
@@ -112,7 +114,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
           reading: .estimate(nps.overall.group.estimate, .points, .answers),
           trend: TrendSeries(nps),
           change: KPI.Change(
-            text: isPersian ? "\u{200E}+۶ نسبت به شهریور" : "+6 vs September", verdict: .unclear,
+            text: isPersian ? "\u{200E}+۶ نسبت به شهریور" : "+6 vs September",
+            finding: .estimated(.unclear),
             moreIsBetter: true))
       ),
       (
@@ -123,7 +126,7 @@ struct SampleFigure: Sendable, CustomStringConvertible {
           trend: TrendSeries(Sample.csat(calendar)),
           change: KPI.Change(
             text: isPersian ? "\u{200E}−۶ واحد نسبت به شهریور" : "−6 points vs September",
-            verdict: .fall,
+            finding: .estimated(.fall),
             moreIsBetter: true))
       ),
       (

@@ -121,6 +121,46 @@ import Testing
     #expect(bars == ["--v:31", "--v:62"])
   }
 
+  @Test func `segments end with all customers, and say who ordered in the last month`() throws {
+    func month(_ number: Int, _ retention: Estimate, _ complete: Bool = true) -> SegmentMonth {
+      SegmentMonth(
+        period: Month(year: 2026, month: number), count: 9, retention: retention,
+        complete: complete)
+    }
+    var few = SegmentFigures(family: "lifecycle", count: 12, nps: NPSGroup(absent: .noData))
+    few.monthly = [
+      month(10, Estimate(value: 0.25, low: 0.09, high: 0.53, n: 12)),
+      month(11, Estimate(value: 1, low: 0.7, high: 1, n: 9), false),
+    ]
+    var none = few
+    none.monthly = [month(10, Estimate(absent: .smallGroup))]
+    let table = SegmentTable(
+      [.init(name: "Few", figures: few), .init(name: "None", figures: none)], measure: .ordering,
+      total: SegmentTable.Total(
+        count: 24, previousCount: 20,
+        retention: Estimate(value: 0.3, low: 0.25, high: 0.37, n: 400),
+        nps: Estimate(value: 36, low: 33, high: 40, n: 1_481)))
+    let rows = try rows(table)
+    #expect(rows[0].map(\.text)[3] == "25%±28" && rows[0][3].classes == ["r", "lown"])
+    #expect(rows[1].map(\.text)[3] == "–too few people to show")
+    #expect(
+      rows[2].map(\.text) == [
+        "All customers", "24", "100%", "30%±7", "", "+4", "+361,481 answers",
+      ])
+    let html = table.html(in: frame).markup
+    #expect(html.contains("Ordered in October") && html.contains("class=\"tot\""))
+    #expect(html.contains("of those in the segment at the end of September"))
+  }
+
+  @Test func `an excerpt of cohorts leaves out who has just come and the averages`() throws {
+    let whole = Sample.retention(.gregorian)
+    let rows = try rows(CohortTable(whole, cohortLimit: 3, monthLimit: 8, isExcerpt: true))
+    #expect(whole.cohorts.last?.active.count == 1)
+    let months = whole.cohorts.dropLast().suffix(3).map(\.cohort)
+    #expect(rows.map { $0[0].text } == months.map { frame.format.month($0) })
+    #expect(rows.map(\.count) == [5, 5, 5])
+  }
+
   @Test func `a flow row has shares unless a cell is hidden`() throws {
     let flow = FlowMatrix(
       fromDay: Sample.asOf - 18, toDay: Sample.asOf, from: ["a", "b"], to: ["a", "b"],
@@ -158,17 +198,48 @@ import Testing
     #expect(marks.compactMap { $0.attributes["style"] } == ["--v:81;--w:6", "--v:80", "--v:84"])
   }
 
+  private func strip(_ change: KPI.Change?, trend: TrendSeries? = nil) throws -> Element {
+    try KPI(
+      label: "x", period: "October", reading: .number(1, .count), trend: trend, change: change
+    ).html(in: frame).parsed()
+  }
+
   @Test func `a clear fall of what should rise is bad, of what should fall is good`() throws {
     func tag(_ verdict: Verdict, _ moreIsBetter: Bool?) throws -> [String]? {
-      let change = KPI.Change(text: "−6", verdict: verdict, moreIsBetter: moreIsBetter)
-      let kpi = KPI(label: "x", reading: .number(1, .count), change: change)
-      return try kpi.html(in: frame).parsed().all.first { $0.classes.first == "tag" }?.classes
+      let change = KPI.Change(
+        text: "−6", finding: .estimated(verdict), moreIsBetter: moreIsBetter)
+      return try strip(change).all.first { $0.classes.first == "tag" }?.classes
     }
     #expect(try tag(.fall, true) == ["tag", "bad"])
     #expect(try tag(.fall, false) == ["tag", "good"])
     #expect(try tag(.rise, true) == ["tag", "good"])
     #expect(try tag(.unclear, true) == ["tag", "flat"])
     #expect(try tag(.rise, nil) == ["tag", "flat"])
+  }
+
+  @Test(arguments: [(14, "▲ Rise", "good"), (-2, "▼ Fall", "bad"), (0, "= No change", "flat")])
+  func `a full count has a direction, and nothing about it is clear or unclear`(
+    difference: Int, words: String, tone: String
+  ) throws {
+    let change = KPI.Change(text: "vs May", finding: .counted(difference), moreIsBetter: true)
+    let tag = try #require(try strip(change).all.first { $0.classes.first == "tag" })
+    #expect(tag.text == words && tag.classes == ["tag", tone])
+  }
+
+  @Test func `a figure of the strip has five lines, whatever is known`() throws {
+    let trend = TrendSeries(Sample.nps(.gregorian))
+    let change = KPI.Change(text: "+6", finding: .estimated(.fall), moreIsBetter: true)
+    let full = try #require(try strip(change, trend: trend).all.first { $0.classes == ["kpi"] })
+    let bare = try #require(try strip(nil).all.first { $0.classes == ["kpi"] })
+    #expect(
+      full.children.map(\.text) == ["x October", "1", "▼ Clear fall", "+6", "Counted in full"])
+    #expect(bare.children.map(\.text) == ["x October", "1", "", "", "Counted in full"])
+    #expect(full.all(named: "svg").first?.attributes["style"] == "--k:var(--bad)")
+    let first = try strip(nil, trend: trend.suffix(1))
+    #expect(first.all.first { $0.classes == ["vs"] }?.text == "first month measured")
+    let hidden = try strip(KPI.Change(text: "too few people to show"))
+    #expect(hidden.text.contains("too few people to show"))
+    #expect(!hidden.all.contains { $0.classes.first == "tag" })
   }
 
   @Test func `a figure of the strip says what stands behind it`() throws {

@@ -11,14 +11,20 @@ package struct CohortTable: Figure {
   /// How many of the newest cohorts are shown, and how many months of each.
   package var cohortLimit: Int
   package var monthLimit: Int
+  /// Whether only what has a share is shown: no cohort in its first month, no row of averages.
+  package var isExcerpt: Bool
 
-  package init(_ retention: MonthlyRetention, cohortLimit: Int = 13, monthLimit: Int = 12) {
+  package init(
+    _ retention: MonthlyRetention, cohortLimit: Int = 13, monthLimit: Int = 12,
+    isExcerpt: Bool = false
+  ) {
     self.retention = retention
-    (self.cohortLimit, self.monthLimit) = (cohortLimit, monthLimit)
+    (self.cohortLimit, self.monthLimit, self.isExcerpt) = (cohortLimit, monthLimit, isExcerpt)
   }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
-    let cohorts = Array(retention.cohorts.suffix(max(1, cohortLimit)))
+    let all = isExcerpt ? retention.cohorts.filter { $0.active.count > 1 } : retention.cohorts
+    let cohorts = Array(all.suffix(max(1, cohortLimit)))
     let months = min(monthLimit, (cohorts.map(\.active.count).max() ?? 0) - 1)
     guard months > 0 else {
       return .figure(.emptyBox(cohorts.isEmpty ? .noData : .shortHistory, in: frame))
@@ -31,9 +37,9 @@ package struct CohortTable: Figure {
     let words = frame.words
     let months = cells.months.map { HTMLTable.Column.text(frame.format.count($0)) }
     return HTMLTable(
-      caption: words.cohortTitle, classes: "heat",
+      caption: words.cohortTitle, classes: isExcerpt ? "heat short" : "heat",
       columns: [.text(words.firstOrderIn), .text(words.size, "n")] + months,
-      rows: cells.rows + [overall(cells, frame)])
+      rows: cells.rows + (isExcerpt ? [] : [overall(cells, frame)]))
   }
 
   /// The averages over all cohorts, those that are not shown included.

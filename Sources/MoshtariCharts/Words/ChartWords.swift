@@ -254,6 +254,12 @@ extension ChartWords {
   var changeExplained: String {
     say("change since the end of the month before", "تغییر از پایان ماه پیش")
   }
+  func ordered(in month: String) -> String { say("Ordered in \(month)", "خریدار در \(month)") }
+  func orderedExplained(before: String, in month: String) -> String {
+    say(
+      "ordered in \(month): of those in the segment at the end of \(before)",
+      "خریدار در \(month): سهم از کسانی که پایان \(before) در بخش بودند")
+  }
   func cannotTell(_ number: Int) -> String {
     say("\(format.count(number)) more unknown", "\(format.count(number)) نفر نامشخص")
   }
@@ -311,6 +317,14 @@ extension ChartWords {
     case .rise: say("Clear rise", "افزایش آشکار")
     case .fall: say("Clear fall", "کاهش آشکار")
     case .unclear: say("No clear change", "بدون تغییر آشکار")
+    }
+  }
+  /// The direction of a full count, which needs no verdict.
+  func counted(_ direction: Verdict) -> String {
+    switch direction {
+    case .rise: say("Rise", "افزایش")
+    case .fall: say("Fall", "کاهش")
+    case .unclear: say("No change", "بدون تغییر")
     }
   }
 }

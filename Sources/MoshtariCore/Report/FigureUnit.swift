@@ -60,7 +60,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "period", "cohort": .month
     case "week": root == "meta" ? .text : .date
     case "from", "to": parent == "change" ? .month : .text
-    case "change": root == "growth" ? .shareChange : nil
+    case "change": ["growth", "csat"].contains(root) ? .shareChange : nil
     case "touchpoint", "product":
       root == "segments" ? .points : ["nps", "csat"].contains(root) ? nil : .text
     // A dimension's own name says nothing of the unit.

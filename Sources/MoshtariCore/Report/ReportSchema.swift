@@ -68,7 +68,10 @@ package enum ReportSchema {
       "ordersPerCustomer": .numberOrNull, "medianRecency": .integerOrNull,
       "averageOrderValue": .numberOrNull, "discountShare": .numberOrNull,
       "refundShare": .numberOrNull,
-      "monthly": .array(.object(["period": .month, "active": .integer, "complete": .boolean])),
+      "monthly": .array(
+        .object([
+          "period": .month, "active": .integer, "retention": .estimate, "complete": .boolean,
+        ])),
     ]) { $1 })
 
   private static let orders = Shape.object(
@@ -182,24 +185,29 @@ package enum ReportSchema {
 
   private static let npsByKey = estimate(npsCounts.merging(["key": .string]) { $1 })
 
+  private static let npsMonth = estimate(
+    npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })
+
   private static let nps = Shape.object(
     [
       "survey": .string,
       "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
-      "byMonth": .array(
-        estimate(npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })),
+      "byMonth": .array(npsMonth),
       "by": dimensions(npsByKey), "bySurvey": .array(npsByKey),
     ],
     optional: [
-      "weighted": .estimate, "change": change(["p": .numberOrNull]),
+      "latest": npsMonth, "weighted": .estimate, "change": change(["p": .numberOrNull]),
     ])
 
-  private static let csat = Shape.object([
-    "overall": estimate(
-      ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
-    "byMonth": .array(estimate(["period": .month, "complete": .boolean])),
-    "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
-  ])
+  private static let csatMonth = estimate(["period": .month, "complete": .boolean])
+
+  private static let csat = Shape.object(
+    [
+      "overall": estimate(
+        ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
+      "byMonth": .array(csatMonth),
+      "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
+    ], optional: ["latest": csatMonth, "change": change([:])])
 
   private static let persona = Shape.object(
     [

@@ -6,6 +6,8 @@ package struct NPS: Codable, Equatable, Sendable {
   package var overall: NPSOverall
   /// Ascending from the first to the last month with an answer, months without answers included.
   package var byMonth: [OfMonth<NPSGroup>]
+  /// The last complete month of `byMonth`; nil where there is none.
+  package var latest: OfMonth<NPSGroup>?
   package var by: ByDimension<NPSGroup>
   /// Key in UTF-8 byte order.
   package var bySurvey: [Keyed<NPSGroup>]
@@ -19,6 +21,7 @@ package struct NPS: Codable, Equatable, Sendable {
   ) {
     (self.survey, self.overall, self.byMonth) = (survey, overall, byMonth)
     (self.by, self.bySurvey) = (by, bySurvey)
+    latest = byMonth.last { $0.complete }
   }
 }
 
@@ -107,6 +110,10 @@ package struct CSAT: Codable, Equatable, Sendable {
   package var overall: CSATOverall
   /// As in `NPS.byMonth`.
   package var byMonth: [OfMonth<Estimate>]
+  /// The last complete month of `byMonth`; nil where there is none.
+  package var latest: OfMonth<Estimate>?
+  /// Nil where there are no two months to compare.
+  package var change: ShareChange?
   package var by: ByDimension<Estimate>
   /// The scale, its ends included.
   package var scaleLow: Int
@@ -117,6 +124,7 @@ package struct CSAT: Codable, Equatable, Sendable {
   ) {
     (self.overall, self.byMonth, self.by) = (overall, byMonth, by)
     (self.scaleLow, self.scaleHigh) = (scaleLow, scaleHigh)
+    latest = byMonth.last { $0.complete }
   }
 }
 

@@ -85,7 +85,8 @@ extension PageContext {
         ].compactMap { $0 })
   }
 
-  private func trendSection(_ growth: Growth) -> PageSection {
+  /// Retention by month, also for the overview.
+  func trendSection(_ growth: Growth) -> PageSection {
     PageSection(
       id: "trend", title: say(RetentionWords.trend), subtitle: say(RetentionWords.trendSub),
       body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),

@@ -147,13 +147,17 @@ extension PageContext {
   }
 
   func segmentTable(id: String, _ segments: [SegmentName]) -> SafeHTML {
-    let rows = segments.compactMap { segment in
+    draw(id, SegmentTable(rows(of: segments)))
+  }
+
+  /// The segments that the report has, under their names and with links to their pages.
+  func rows(of segments: [SegmentName]) -> [SegmentTable.Row] {
+    segments.compactMap { segment in
       report.segments[segment.id].map {
         SegmentTable.Row(
           name: segment.name[language], link: "\(segment.page).html", figures: $0)
       }
     }
-    return draw(id, SegmentTable(rows))
   }
 
   private var rfmGridSection: PageSection? {

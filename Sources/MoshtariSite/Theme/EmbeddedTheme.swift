@@ -129,6 +129,8 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 .fig .heat td{font-weight:560}
 .fig .heat tr > th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
 .fig .heat th.n, .fig .heat td.n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
+.fig table.short{min-width:0}
+.fig .short tr > th:first-child{width:auto}
 .fig .overlap thead th{white-space:normal;vertical-align:bottom}
 .fig .heat .why{color:inherit}
 .fig .heat td.none{color:var(--ink3)}
@@ -151,46 +153,44 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 .fig .tb tr > :first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
 .fig .tb thead :first-child{z-index:2}
 
-/* The strip of figures. */
-.kpis{display:grid;grid-template-columns:repeat(4, minmax(0, 1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
-.kpi{display:grid;grid-template-rows:auto auto auto 1fr;min-width:0;padding:var(--s4) var(--s5);border-inline-start:1px solid var(--line)}
-.kpi:first-child{border-inline-start:0}
-.kpi p{margin:0}
+/* The strip of figures: five lines each, level with those of the neighbours. */
+.kpis{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0, 1fr);grid-template-rows:repeat(5, auto);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
+.kpi{display:grid;grid-row:span 5;grid-template-rows:subgrid;min-width:0;padding:var(--s4) var(--s5);border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-block-start:-1px;margin-inline-start:-1px}
 .kpi .lab{font-size:var(--f-sm);color:var(--ink2);font-weight:560}
 .kpi .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;gap:0 var(--s3);margin-top:2px}
 .kpi .val{font-size:var(--f-kpi);line-height:1.2;font-weight:640;letter-spacing:-.03em}
 .kpi .val small{font-size:.5em;font-weight:560;color:var(--ink2);letter-spacing:0}
 :lang(fa) .kpi .val{letter-spacing:0;line-height:1.4}
 .kpi .spark{margin-bottom:7px}
-.delta{display:flex;flex-wrap:wrap;align-items:center;gap:3px 8px;font-size:var(--f-sm);color:var(--ink2);margin-top:6px}
-.delta .vs{flex-basis:100%}
+.kpi .tag{margin-top:6px}
+.vs{font-size:var(--f-sm);color:var(--ink2);margin-top:3px}
 .tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap}
+.tag:not(.flat) > span{font-size:.7em}
 .tag.good{color:var(--good);background:var(--good-soft)}
 .tag.bad{color:var(--bad);background:var(--bad-soft)}
 .tag.flat{color:var(--flat);background:var(--flat-soft)}
-.meta{font-size:var(--f-xs);color:var(--ink3);margin-top:8px;align-self:end}
+.meta{font-size:var(--f-xs);color:var(--ink3);margin-top:8px}
 
-@media (max-width: 1080px){
- .kpis{grid-template-columns:repeat(2, minmax(0, 1fr))}
- .kpi:nth-child(odd){border-inline-start:0}
- .kpi:nth-child(n+3){border-top:1px solid var(--line)}
+@media screen and (max-width: 1080px){
+ .kpis{grid-auto-flow:row;grid-template:none/repeat(2, minmax(0, 1fr))}
+ .kpi:last-child:nth-child(odd){grid-column:1/-1}
 }
 @media (max-width: 640px){
  .kpis{grid-template-columns:1fr}
- .kpi{border-inline-start:0;border-top:1px solid var(--line)}
- .kpi:first-child{border-top:0}
  .m-hide{display:none}
  .cw, .split{width:auto}
  .cw .bar > i{display:none}
  .stack{min-width:150px}
  .fig .heat tr > th:first-child{width:92px}
+ .fig .short .n{display:none}
+ .fig table.short{border-spacing:1px}
+ .fig .short :is(th, td){font-size:11px;padding:0}
+ .fig .short tr > th:first-child{padding-inline-end:4px}
 }
 @media print{
  .scroll{overflow:visible}
  .fig table.heat{min-width:0}
- .kpis{grid-template-columns:repeat(4, minmax(0, 1fr))}
- .kpi{padding:10px;border-top:0;border-inline-start:1px solid var(--line)}
- .kpi:nth-child(n+3){border-top:0}
+ .kpi{padding:10px}
  tr, .kpis, .plot{break-inside:avoid}
 }
 
