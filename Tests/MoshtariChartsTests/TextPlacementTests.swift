@@ -197,9 +197,9 @@ import Testing
       .appending(path: "../../themes/default/assets/charts.css")
     let style = try String(contentsOf: file, encoding: .utf8)
     for rendition in Rendition.all.dropFirst() {
-      let rule = "@container (max-width: \(Int(rendition.boxes.upperBound))px){"
+      let rule = "@container (max-width:\(Int(rendition.boxes.upperBound))px){"
       let body = try #require(style.components(separatedBy: rule).dropFirst().first)
-      #expect(body.prefix(120).contains("svg.\(rendition.name), .events.\(rendition.name){display:block}"))
+      #expect(body.prefix(120).contains("svg.\(rendition.name),.events.\(rendition.name){display:block}"))
     }
   }
 }

@@ -3,7 +3,8 @@ import MoshtariText
 
 /// Events over a trend: dotted rules, each with its title and day in free space beside it.
 ///
-/// One without room has its number in a ring on its rule; the numbered list is under the drawing.
+/// One without room has its number in a ring on its rule, and where that befalls more than half of them, all have; the
+/// numbered list is under the drawing.
 struct EventMarks {
   /// An event with the place of its rule.
   typealias Placed = (event: ReportEvent, x: Double)
@@ -34,6 +35,10 @@ struct EventMarks {
     for index in marks.indices.reversed() {
       let texts = EventTexts(events[index], area: area, frame: frame, rendition: rendition)
       marks[index].labels = texts.candidate(in: &placer)
+    }
+    // A few titles among many numbers would only look like an accident.
+    if marks.count(where: { !$0.labels.isEmpty }) * 2 < marks.count {
+      for index in marks.indices { marks[index].labels = [] }
     }
     var rings = LabelPlacer(
       bounds: rendition.bounds, taken: labelled + marks.flatMap(\.labels).map(\.box),
@@ -100,7 +105,7 @@ private struct EventTexts {
     let title = event.title[frame.language], days = frame.days(of: event)
     let ways = [
       ([title], [days]), (Self.halves(of: title), [days]),
-      (Self.halves(of: title), Self.halves(of: days)),
+      (Self.halves(of: title), event.end == nil ? [days] : Self.halves(of: days)),
     ]
     let places = ways.map(places)
     let candidates = places.enumerated().flatMap { cost, places in

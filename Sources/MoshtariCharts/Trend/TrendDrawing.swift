@@ -22,7 +22,9 @@ struct TrendDrawing {
     (self.chart, self.words, self.rendition) = (chart, words, rendition)
     let series = chart.series
     grid = ValueGrid(ticks: ticks, unit: series.unit, frame: words.frame, rendition: rendition)
-    let room = EndLabels(labels: [words.endLabel], rendition: rendition).room
+    var end = words.endLabel
+    if rendition.width < 400 { end.band = nil }
+    let room = EndLabels(labels: [end], rendition: rendition).room
     x = PeriodAxis(
       periods: series.points.map(\.period), left: grid.labelWidth,
       right: rendition.width - room, frame: words.frame,
@@ -34,7 +36,6 @@ struct TrendDrawing {
       bottom: rendition.height - lines * rendition.lineHeight - 11)
     y = grid.scale(in: area)
     points = Self.points(of: series, x, y)
-    var end = words.endLabel
     (end.y, end.foot) = (points[series.labelled].y ?? 0, points[series.labelled].low)
     ends = EndLabels(labels: [end], rendition: rendition)
     let scale = y

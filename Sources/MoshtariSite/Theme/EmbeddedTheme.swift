@@ -5,71 +5,66 @@
 enum EmbeddedTheme {
   static let files: [(path: String, text: String)] = [
 (path: "assets/charts.css", text: #"""
-/* Drawings and tables. Colours and sizes are the theme's tokens; every figure fits a box of 290 px and more. */
+/* Figures: every one fits a box of 290 px and more. */
 
 .fig{container-type:inline-size;min-width:0}
-.plot{margin-top:var(--s4)}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .note{color:var(--ink3);font-size:var(--f-xs);line-height:1.6;margin:var(--s3) 0 0}
 .why{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400}
-.lown, .lown th, .lown td{color:var(--ink3)}
+.lown,.lown th,.lown td{color:var(--ink3)}
 
 /* Nothing to show, and one value alone. */
 .empty{border:1px dashed var(--line2);border-radius:var(--r);padding:var(--s5);color:var(--ink2);font-size:var(--f-sm);margin-top:var(--s4)}
-.empty p{margin:0;max-width:60ch}
+.empty p{max-width:60ch}
 .empty b{color:var(--ink)}
 .single{margin-top:var(--s4)}
-.single p{margin:0}
 .single .val{font-size:var(--f-kpi);line-height:1.3;font-weight:640}
 
-/* Drawings: one of four renditions, by the width of the figure's own box; the more one is scaled up, the smaller its
-   units of type, so that text is some 12.5 px everywhere. Plots run left to right in every language. */
-.plot{position:relative;max-inline-size:1160px;direction:ltr}
-svg.ch{display:block;width:100%;height:auto;direction:ltr;font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;fill:var(--ink3);overflow:visible}
+/* Drawings: one of four renditions, by the width of the figure's own box. The more one is scaled up, the smaller its units of type, so that text is 12.5 px everywhere. */
+.plot{position:relative;margin-top:var(--s4);max-inline-size:1160px;direction:ltr}
+svg.ch{display:block;width:100%;fill:var(--ink3);font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;overflow:visible}
 svg.full{font-size:calc(24px - 1.194cqi)}
 svg.wide{font-size:calc(24px - 1.689cqi)}
 svg.mid{font-size:calc(24px - 2.388cqi)}
 svg.narrow{font-size:calc(24px - 3.378cqi)}
-svg.wide, svg.mid, svg.narrow, .events{display:none}
+svg.wide,svg.mid,svg.narrow,.events{display:none}
 .events.full{display:block}
 .hits{position:absolute;inset:var(--full);display:flex}
 .hits *{flex:1}
-.hits i:hover{background:linear-gradient(var(--line2), var(--line2)) 50%/1px no-repeat}
-@container (max-width: 820px){svg.full{display:none} svg.wide, .events.wide{display:block} .hits{inset:var(--wide)}}
-@container (max-width: 580px){svg.wide{display:none} svg.mid, .events.mid{display:block} .hits{inset:var(--mid)}}
-@container (max-width: 410px){svg.mid, .hits{display:none} svg.narrow, .events.narrow{display:block}}
+.hits i:hover{background:linear-gradient(var(--line2),var(--line2)) 50%/1px no-repeat}
+@container (max-width:820px){svg.full{display:none}svg.wide,.events.wide{display:block}.hits{inset:var(--wide)}}
+@container (max-width:580px){svg.wide{display:none}svg.mid,.events.mid{display:block}.hits{inset:var(--mid)}}
+@container (max-width:410px){svg.mid,.hits{display:none}svg.narrow,.events.narrow{display:block}}
 .events li{display:inline-block;margin-inline-end:14px}
-.events b, .ring{font-weight:560;color:var(--ink2)}
-.events b{display:inline-block;min-width:18px;border:1px solid var(--ink3);border-radius:9px;line-height:16px;text-align:center}
+.events b{display:inline-block;min-width:18px;border:1px solid;border-radius:9px;line-height:16px;text-align:center}
 .ch .lb{fill:var(--ink2)}
-.ch .st, .ch .vl{fill:var(--ink);font-weight:640}
-.ch .vl{font-size:1.3em;fill:var(--k, var(--ink))}
-.ch .halo{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}
-.gl, .ax, .ann, .ref, .lead, .whisker, .gap{fill:none;stroke-width:1}
+.ch .st{fill:var(--ink);font-weight:640}
+.ch .vl{font-size:1.3em;fill:var(--k,var(--ink));font-weight:640}
+.halo{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}
+.gl,.ax,.ann,.ref,.lead,.whisker,.gap,.ln{fill:none;stroke:var(--k,var(--ink3))}
 .gl{stroke:var(--grid)}
 .ax{stroke:var(--line2)}
-.ann{stroke:var(--ink3);stroke-dasharray:2 3}
-.ref, .lead{stroke:var(--k, var(--ink3))}
+.ann{stroke-dasharray:2 3}
 .ref{stroke-dasharray:6 4}
 .ring{fill:var(--surface);stroke:var(--ink3)}
-.gap{stroke:var(--ink3);stroke-width:1.5}
-.whisker{stroke:var(--k, var(--c1));stroke-width:6;stroke-opacity:.15}
-.ln{fill:none;stroke:var(--k, var(--c1));stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
-.ln.dash{stroke-dasharray:1 5}
-.area{fill:var(--k, var(--c1));fill-opacity:.15}
-.pt{fill:var(--k, var(--c1));stroke:var(--surface);stroke-width:2}
-.pt.open{fill:var(--surface);stroke:var(--k, var(--c1))}
+.gap{stroke-width:1.5}
+.whisker{stroke:var(--c1);stroke-width:6;stroke-opacity:.15}
+.ln{stroke:var(--k,var(--c1));stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
+.dash{stroke-dasharray:1 5}
+.area{fill:var(--k,var(--c1));fill-opacity:.15}
+.pt{fill:var(--k,var(--c1));stroke:var(--surface);stroke-width:2}
+.pt.open{fill:var(--surface);stroke:var(--k,var(--c1))}
 .pt.low{stroke:var(--ink3)}
 .hg{fill:var(--sunken)}
 .hl{stroke:var(--hatch);stroke-width:2}
-.ch.spark{width:96px;height:32px;flex:none}
+.ch.spark{width:96px;flex:none}
 .spark .ln{stroke:var(--line2);stroke-width:1.5}
 .spark .pt{stroke-width:1.5}
 
-/* Tables;what all tables share is in theme.css. */
+/* Tables; what all share is in theme.css. */
 .fig td.r .why{white-space:normal}
-.fig tbody th > .why:first-of-type{white-space:nowrap}
-.fig tbody tr.lown > *{color:var(--ink3)}
+.fig tbody th>.why:first-of-type{white-space:nowrap}
+.fig tbody tr.lown>*{color:var(--ink3)}
 .fig .zero{color:var(--ink3)}
 .fig .stay{background:var(--accent-soft)}
 .cw{width:28%}
@@ -78,19 +73,19 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 .scroll{overflow-x:auto;margin-top:var(--s3);scrollbar-width:thin}
 .flow th:first-child{position:sticky;inset-inline-start:0;background:var(--surface)}
 
-/* Bars in cells: at most 62 % of the cell, so that the number fits after them. */
+/* Bars in cells: at most 62 % of a cell. */
 .bar{display:flex;align-items:center;gap:10px}
-.bar > i{height:10px;min-width:2px;width:calc(var(--v) * 1%);background-color:var(--k, var(--c1));border-start-end-radius:2px;border-end-end-radius:2px}
+.bar>i{height:10px;min-width:2px;width:calc(var(--v) * 1%);background-color:var(--k,var(--c1))}
 .stack{display:flex;height:24px;gap:1px;min-width:200px;font-size:var(--f-xs);line-height:24px;font-weight:600}
-.stack > i{font-style:normal;width:calc(var(--v) * 1%);overflow:hidden;text-align:center;white-space:nowrap}
-.stack .d, .key .d{background:var(--det);color:var(--on-det)}
-.stack .p, .key .p{background:var(--pas);color:var(--on-pas)}
-.stack .g, .key .g{background:var(--pro);color:var(--on-pro)}
+.stack>i{font-style:normal;width:calc(var(--v) * 1%);overflow:hidden;text-align:center;white-space:nowrap}
+.stack .d,.key .d{background:var(--det);color:var(--on-det)}
+.stack .p,.key .p{background:var(--pas);color:var(--on-pas)}
+.stack .g,.key .g{background:var(--pro);color:var(--on-pro)}
 .rest .sm{display:none}
-@container (max-width: 700px){.stack .sm{display:none} .rest .sm{display:inline}}
+@container (max-width:700px){.stack .sm{display:none}.rest .sm{display:inline}}
 .supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;color:var(--ink3);font-size:var(--f-xs);padding:2px 10px;line-height:1.6}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--f-xs);color:var(--ink2);margin:var(--s3) 0 var(--s2)}
-.key i{background:var(--k, var(--c1));display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
+.key i{background:var(--k,var(--c1));display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
 .key.rest{gap:0 10px;margin:2px 0 0;color:var(--ink3)}
 .key .m{border-radius:50%}
 .key .a{width:2px;background:var(--ink3)}
@@ -108,12 +103,11 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 .signed td.half{padding-inline:0}
 .half .bar{gap:0;flex-wrap:wrap}
 .half .num{margin-inline:8px}
-.half i{border-radius:0}
 .half.r .bar{justify-content:flex-end}
-.half + .half{border-inline-start:1px solid var(--line2)}
+.half+.half{border-inline-start:1px solid var(--line2)}
 .out{--k:var(--c2)}
 .back{--k:var(--c3)}
-.run i{background-image:repeating-linear-gradient(135deg, var(--surface) 0 2px, transparent 2px 5px)}
+.run i{background-image:repeating-linear-gradient(135deg,var(--surface) 0 2px,transparent 2px 5px)}
 
 /* Heat tables. */
 .h0{background:var(--h0);color:var(--t0)}
@@ -123,11 +117,11 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 .h4{background:var(--h4);color:var(--t4)}
 .h5{background:var(--h5);color:var(--t5)}
 .h6{background:var(--h6);color:var(--t6)}
-.inc{background:repeating-linear-gradient(135deg, var(--hatch) 0 1px, transparent 1px 5px), var(--sunken);color:var(--ink2)}
+.inc{background:repeating-linear-gradient(135deg,var(--hatch) 0 1px,transparent 1px 5px),var(--sunken);color:var(--ink2)}
 .fig table.heat{border-collapse:separate;border-spacing:2px;min-width:620px}
-.fig .heat th, .fig .heat td{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
+.fig .heat th,.fig .heat td{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
 .fig .heat td{font-weight:560}
-.fig .heat tr > th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
+.fig .heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
 .fig .heat th.n, .fig .heat td.n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
 .fig table.short{min-width:0}
 .fig .short tr > th:first-child{width:auto}
@@ -136,9 +130,9 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 .fig .heat td.none{color:var(--ink3)}
 .fig .strip td{height:44px;line-height:1.3}
 .fig table.hours{min-width:470px}
-.fig .hours tr > th:first-child{width:74px}
+.fig .hours tr>th:first-child{width:74px}
 .fig table.rfm{table-layout:fixed;min-width:520px}
-.fig .rfm tr > th:first-child{width:84px}
+.fig .rfm tr>th:first-child{width:84px}
 .fig .rfm td{height:52px;line-height:1.4;font-size:var(--f-sm);white-space:normal}
 .rfm .seg{display:block;font-size:var(--f-xs);font-weight:400}
 .ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;font-size:var(--f-xs);color:var(--ink3);margin:var(--s3) 0 0}
@@ -150,7 +144,7 @@ svg.wide, svg.mid, svg.narrow, .events{display:none}
 /* The numbers under a drawing. */
 .fig .tb{max-height:320px;overflow:auto}
 .fig .tb thead th{position:sticky;top:0;background:var(--surface)}
-.fig .tb tr > :first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
+.fig .tb tr>:first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
 .fig .tb thead :first-child{z-index:2}
 
 /* The strip of figures: five lines each, level with those of the neighbours. */
