@@ -74,7 +74,7 @@ import Testing
     month.quickRatio = 0.6
     let figure = GrowthBars(Growth(monthly: [month, small]))
     let bars = try rows(figure)
-    #expect(bars[0].map(\.text) == ["October 2026", "−200", "+120New 60, Came back 60", "−80"])
+    #expect(bars[0].map(\.text) == ["October 2026", "−200", "+12060 new, 60 came back", "−80"])
     let lengths = bars.map { row in row.flatMap { $0.all(named: "i") }.map(\.classes) }
     #expect(lengths == [[["out"], ["new"], ["back"]], [["back"]]])
     let styles = bars[0].flatMap { $0.all(named: "i") }.compactMap { $0.attributes["style"] }

@@ -66,17 +66,22 @@ struct PeriodAxis {
 
   /// Whether no two neighbours come closer than a space.
   private func fits(_ marks: [Mark], _ rendition: Rendition) -> Bool {
-    let boxes = marks.map { labels($0, rendition, top: 0).map(\.box) }
+    let boxes = marks.map { labels($0, rendition, under: rendition.bounds).map(\.box) }
     return zip(boxes, boxes.dropFirst()).allSatisfy { a, b in
       (a.map(\.right).max() ?? 0) + rendition.textSize * 0.6 <= (b.map(\.left).min() ?? 0)
     }
   }
 
-  /// The lines of a mark under `top`, kept inside the drawing.
-  func labels(_ mark: Mark, _ rendition: Rendition, top: Double) -> [ChartLabel] {
+  /// The room that marks need under the area.
+  func room(under marks: [Mark], _ rendition: Rendition) -> Double {
+    Double(marks.map(\.lines.count).max() ?? 1) * rendition.lineHeight + 11
+  }
+
+  /// The lines of a mark under `area`, kept inside the drawing.
+  func labels(_ mark: Mark, _ rendition: Rendition, under area: Box) -> [ChartLabel] {
     mark.lines.enumerated().map { line, text in
       rendition.label(
-        text, x: center(mark.index), y: top + Double(line + 1) * rendition.lineHeight,
+        text, x: center(mark.index), y: area.bottom + 6 + Double(line + 1) * rendition.lineHeight,
         weight: line == 0 ? .plain : .quiet
       ).within(rendition.bounds)
     }

@@ -26,7 +26,7 @@ package struct CohortRow: Figure {
       rows.flatMap { _, averages in months.compactMap { share(averages, $0)?.estimate.value } })
     let table = HTMLTable(
       caption: words.memberCohortsTitle, classes: "heat strip",
-      columns: [.text(words.monthsAfterFirst)] + months.map { .text(frame.format.count($0)) },
+      columns: [.text(words.monthsAfter)] + months.map { .text(frame.format.count($0)) },
       rows: rows.map { head, averages in
         HTMLTable.Row(
           head: head, cells: months.map { cell(share(averages, $0), ramp, frame) })

@@ -68,10 +68,7 @@ private struct GrowthRow {
   var bars: HTMLTable.Row {
     let gained = month.new + month.resurrected
     let out = bar("out", month.churned)
-    let of = frame.words.list([
-      "\(frame.words.new) \(format.count(month.new))",
-      "\(frame.words.cameBack) \(format.count(month.resurrected))",
-    ])
+    let parts = frame.words.parts(new: month.new, back: month.resurrected)
     return HTMLTable.Row(
       head: head,
       cells: [
@@ -79,7 +76,7 @@ private struct GrowthRow {
         HTMLTable.Cell(
           """
           <div class="bar">\(bar("new", month.new))\(bar("back", month.resurrected))\
-          \(number(gained))\(.under(of))</div>
+          \(number(gained))<span class="why m-hide">\(.number(parts))</span></div>
           """),
         HTMLTable.Cell("<b>\(number(gained - month.churned))</b>"),
       ], classes: month.complete ? "" : "run")

@@ -19,8 +19,9 @@ struct EventMarks {
   private let marks: [Mark]
   private let area: Box
   private let frame: FigureFrame
-  /// Of a ring; the room over the area holds one.
   private static let radius = 9.0
+  /// The room over the area, for a ring.
+  static let headroom = 22.0
 
   /// `events` in the order of their numbers. The newest choose their places first.
   init(
@@ -148,5 +149,12 @@ private struct EventTexts {
     }
     guard let nearest else { return [title] }
     return [String(title[..<nearest]), String(title[title.index(after: nearest)...])]
+  }
+}
+
+extension PeriodAxis {
+  /// The events that begin within the periods, with the places of their rules.
+  func placed(_ events: [ReportEvent]) -> [EventMarks.Placed] {
+    events.compactMap { event in place(of: event.day).map { (event, $0) } }
   }
 }

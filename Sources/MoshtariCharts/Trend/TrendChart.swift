@@ -44,13 +44,12 @@ package struct TrendChart: Figure {
   private func drawing(_ words: TrendWords) -> SafeHTML {
     let extent = series.extent + [reference?.value].compactMap { $0 }
     let ticks = Ticks(covering: extent, unit: series.unit)
-    let drawings = Rendition.all.map {
-      TrendDrawing(self, words: words, ticks: ticks, rendition: $0)
-    }
+    let trends = Rendition.all.map { TrendDrawing(words, ticks: ticks, rendition: $0) }
+    let drawings = trends.map(\.drawing)
     let plot = SafeHTML.plot(
-      drawings.map(\.drawing), hints: HintColumns(hints: words.hints), caption: words.caption,
+      drawings, hints: HintColumns(hints: words.hints), caption: words.caption,
       in: words.frame)
-    let numbered = drawings.first { $0.events.hasNumbers }?.rendition
+    let numbered = zip(trends, drawings).first { $0.0.events.hasNumbers }?.1.rendition
     return plot + (numbered.map(words.eventList) ?? .empty) + .note(words.notes(axis: ticks))
   }
 

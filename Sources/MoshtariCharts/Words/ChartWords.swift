@@ -181,8 +181,8 @@ struct ChartWords {
       "Share of members who order again, by months after the first order",
       "سهم اعضایی که دوباره سفارش می‌دهند، برحسب ماه‌های پس از نخستین سفارش")
   }
-  var monthsAfterFirst: String {
-    say("Months after the first order", "ماه پس از نخستین سفارش")
+  var monthsAfter: String {
+    say("Months after", "ماه‌های پس از آن")
   }
   var peopleBelow: String {
     say(
@@ -198,6 +198,10 @@ struct ChartWords {
   var gained: String { say("Gained", "آمده") }
   var new: String { say("New", "جدید") }
   var cameBack: String { say("Came back", "بازگشته") }
+  func parts(new: Int, back: Int) -> String {
+    let (new, back) = (format.count(new), format.count(back))
+    return say("\(new) new, \(back) came back", "\(new) جدید، \(back) بازگشته")
+  }
   var notThisMonth: String { say("Not this month", "این ماه نخریده") }
   var net: String { say("Net", "خالص") }
   var ordered: String { say("Ordered", "خریدار") }
