@@ -65,7 +65,7 @@ package struct HTMLTable {
 
   /// The table in a box that scrolls sideways where it is too wide, and can be reached by keyboard.
   package var scrolling: SafeHTML {
-    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\(html)</div>"
+    "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(caption)\">\(html)</div>"
   }
 
   private func html(_ row: Row) -> SafeHTML {
@@ -98,7 +98,7 @@ extension SafeHTML {
   static func numbers(_ tables: [HTMLTable], in frame: FigureFrame) -> SafeHTML {
     let boxes = tables.map { table in
       """
-      <div class="tb" tabindex="0" role="region" aria-label="\(table.caption)">\(table.html)</div>
+      <div class="tb" tabindex="0" role="group" aria-label="\(table.caption)">\(table.html)</div>
       """ as SafeHTML
     }
     return "<details><summary>\(frame.words.showNumbers)</summary>\(boxes.joined())</details>"

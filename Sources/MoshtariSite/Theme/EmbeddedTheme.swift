@@ -272,7 +272,7 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-block-start:3px}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7);color:var(--ink3);font-size:var(--f-xs)}
 .end::before{content:"";flex:1 0 100%;border-block-start:1px solid var(--line);margin-block-end:var(--s4)}
-.front{max-inline-size:40rem}.front li+li{margin-block-start:var(--s3)}
+.front{max-inline-size:40rem}.front h1{margin-block-end:var(--s4)}.front li+li{margin-block-start:var(--s3)}
 
 /* Figures of a persona or segment: one strip with dividers */
 .dl{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
@@ -441,6 +441,7 @@ tr:has(.links)>*{vertical-align:top}
 </head>
 <body>
 <main class="front">
+<h1>{{title}}</h1>
 <ul>
 {{#languages}}
 <li lang="{{code}}" dir="{{direction}}"><a href="{{href}}" hreflang="{{code}}">{{title}} ({{languageName}})</a></li>
