@@ -32,6 +32,7 @@ package func measure(
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
+  report.addComparisons(lowBase: settings.lowBase)
   report.addSegmentCohorts(in: rollup, settings: settings) {
     standing?.members(of: $0, in: book)
   }

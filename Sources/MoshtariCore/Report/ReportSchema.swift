@@ -128,7 +128,12 @@ package enum ReportSchema {
           "revenue": .array(.integerOrNull), "lastComplete": .integer,
         ])),
       "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
-    ])
+    ], optional: ["change": cohortComparison])
+  ])
+
+  private static let cohortComparison = Shape.object([
+    "k": .integer, "from": .month, "to": .month, "cohorts": .integer, "newer": .estimate,
+    "older": .estimate, "value": .number, "low": .number, "high": .number, "verdict": verdict,
   ])
 
   private static let growthMonth = Shape.object(
@@ -141,14 +146,28 @@ package enum ReportSchema {
 
   private static let growth = Shape.object(
     ["monthly": .array(growthMonth)],
-    optional: ["latest": growthMonth, "change": change([:])])
+    optional: ["latest": growthMonth, "change": change([:]), "year": yearComparison])
+
+  private static let verdict = Shape.oneOf(Verdict.allCases.map(\.rawValue))
+
+  private static let yearComparison = Shape.object([
+    "period": .month, "months": .integer, "now": .estimate, "before": .estimate,
+    "value": .number, "low": .number, "high": .number, "verdict": verdict,
+  ])
+
+  private static let spread = dimensions(
+    group: .object([
+      "highest": .string, "lowest": .string, "groups": .integer, "value": .number,
+      "low": .number, "high": .number, "isClear": .boolean, "isHighestAlone": .boolean,
+      "isLowestAlone": .boolean,
+    ]))
 
   /// A difference between two months, with other fields beside it.
   private static func change(_ others: [String: Shape]) -> Shape {
     .object(
       others.merging([
         "from": .month, "to": .month, "value": .numberOrNull, "low": .numberOrNull,
-        "high": .numberOrNull, "verdict": .oneOf(Verdict.allCases.map(\.rawValue)),
+        "high": .numberOrNull, "verdict": verdict,
       ]) { $1 }, optional: ["reason": absenceReason])
   }
 
@@ -188,18 +207,20 @@ package enum ReportSchema {
       "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
       "byMonth": .array(
         estimate(npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })),
-      "by": dimensions(npsByKey), "bySurvey": .array(npsByKey),
+      "by": dimensions(npsByKey), "bySurvey": .array(npsByKey), "spread": spread,
     ],
     optional: [
-      "weighted": .estimate, "change": change(["p": .numberOrNull]),
+      "weighted": .estimate, "change": change(["p": .numberOrNull]), "year": yearComparison,
     ])
 
-  private static let csat = Shape.object([
+  private static let csat = Shape.object(
+    [
     "overall": estimate(
       ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
     "byMonth": .array(estimate(["period": .month, "complete": .boolean])),
     "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
-  ])
+      "spread": spread,
+  ], optional: ["year": yearComparison])
 
   private static let persona = Shape.object(
     [
@@ -270,10 +291,11 @@ package enum ReportSchema {
     "additionalProperties": .raw(["type": .text("string")]),
   ])
 
-  private static func dimensions(_ group: Shape) -> Shape {
+  private static func dimensions(_ group: Shape) -> Shape { dimensions(group: .array(group)) }
+
+  private static func dimensions(group: Shape) -> Shape {
     let names = ["region", "kind", "channel", "touchpoint", "product"]
-    return .object(
-      [:], optional: Dictionary(uniqueKeysWithValues: names.map { ($0, .array(group)) }))
+    return .object([:], optional: Dictionary(uniqueKeysWithValues: names.map { ($0, group) }))
   }
 
   private static func counts(_ names: String...) -> [String: Shape] {
