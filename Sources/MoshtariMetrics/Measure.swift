@@ -32,10 +32,10 @@ package func measure(
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
-  report.addComparisons(lowBase: settings.lowBase)
   report.addSegmentCohorts(in: rollup, settings: settings) {
     standing?.members(of: $0, in: book)
   }
+  report.addComparisons(lowBase: settings.lowBase)
   let quotes = FeedbackQuotes(in: rollup)
   report.addQuotes(quotes, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)

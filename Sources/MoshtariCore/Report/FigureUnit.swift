@@ -47,6 +47,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "top10Share", "top1Share", "csat", "discountShare", "refundShare", "shares",
       "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older":
       .share
+    case "npsDifference": .points
+    case "returnDifference": .shareChange
     case "now", "before": root == "nps" ? .points : .share
     case "year", "spread": root == "nps" ? .points : .shareChange
     case "overall": root == "retention" ? .share : nil

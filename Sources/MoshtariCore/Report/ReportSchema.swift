@@ -94,7 +94,11 @@ package enum ReportSchema {
           "period": .month, "count": .integer, "retention": .estimate, "complete": .boolean,
         ])), "quotes": .array(quote),
       "cohortRetention": .array(estimate(["k": .integer, "cohorts": .integer])),
-    ], optional: ["ratings": dimensions(npsByKey), "moves": moves])
+    ],
+    optional: [
+      "ratings": dimensions(npsByKey), "moves": moves, "npsDifference": difference,
+      "returnDifference": difference,
+    ])
 
   private static let moves = Shape.object([
     "fromDay": .day, "toDay": .day, "stayed": .integerOrNull, "joined": .integerOrNull,
@@ -121,14 +125,15 @@ package enum ReportSchema {
     ])
 
   private static let retention = Shape.object([
-    "monthly": .object([
-      "cohorts": .array(
-        .object([
-          "cohort": .month, "size": .integer, "active": .array(.integerOrNull),
-          "revenue": .array(.integerOrNull), "lastComplete": .integer,
-        ])),
-      "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
-    ], optional: ["change": cohortComparison])
+    "monthly": .object(
+      [
+        "cohorts": .array(
+          .object([
+            "cohort": .month, "size": .integer, "active": .array(.integerOrNull),
+            "revenue": .array(.integerOrNull), "lastComplete": .integer,
+          ])),
+        "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
+      ], optional: ["change": cohortComparison])
   ])
 
   private static let cohortComparison = Shape.object([
@@ -215,12 +220,12 @@ package enum ReportSchema {
 
   private static let csat = Shape.object(
     [
-    "overall": estimate(
-      ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
-    "byMonth": .array(estimate(["period": .month, "complete": .boolean])),
-    "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
+      "overall": estimate(
+        ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
+      "byMonth": .array(estimate(["period": .month, "complete": .boolean])),
+      "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
       "spread": spread,
-  ], optional: ["year": yearComparison])
+    ], optional: ["year": yearComparison])
 
   private static let persona = Shape.object(
     [
@@ -253,13 +258,12 @@ package enum ReportSchema {
     ])
 
   private static let comparison = Shape.object(
-    ["members": .estimate, "all": .estimate],
-    optional: [
-      "difference": .object([
-        "value": .number, "low": .numberOrNull, "high": .numberOrNull,
-        "verdict": .oneOf(ComparisonVerdict.allCases.map(\.rawValue)),
-      ])
-    ])
+    ["members": .estimate, "all": .estimate], optional: ["difference": difference])
+
+  private static let difference = Shape.object([
+    "value": .number, "low": .numberOrNull, "high": .numberOrNull,
+    "verdict": .oneOf(ComparisonVerdict.allCases.map(\.rawValue)),
+  ])
 
   private static let activeStep = Shape.object([
     "month": .integer, "survival": .number, "low": .numberOrNull, "high": .numberOrNull,

@@ -5,10 +5,10 @@ import MoshtariCore
 func spreads(of by: ByDimension<NPSGroup>, lowBase: Int) -> SpreadByDimension {
   func spread(_ groups: [Keyed<NPSGroup>]?) -> GroupSpread? {
     GroupSpread(groups ?? [], lowBase: lowBase, estimate: \.estimate) { above, below, z in
-      guard let a = above.counts, let b = below.counts else { return nil }
-      let difference = AdjustedShares(a), other = AdjustedShares(b)
-      let half = z * (difference.squaredError + other.squaredError).squareRoot()
-      let centre = difference.score - other.score
+      guard let counts = above.counts, let others = below.counts else { return nil }
+      let a = AdjustedShares(counts), b = AdjustedShares(others)
+      let half = z * (a.squaredError + b.squaredError).squareRoot()
+      let centre = a.score - b.score
       return (max(-200, 100 * (centre - half)), min(200, 100 * (centre + half)))
     }
   }

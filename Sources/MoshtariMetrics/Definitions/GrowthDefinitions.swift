@@ -146,7 +146,8 @@ extension Definition {
 
   private static let newerCohorts = Definition(
     addresses: ["retention.monthly.change"],
-    name: LocalizedText(en: "Newer cohorts beside older ones", fa: "هم‌دوره‌های تازه در کنار قدیمی‌ترها"),
+    name: LocalizedText(
+      en: "Newer cohorts beside older ones", fa: "هم‌دوره‌های تازه در کنار قدیمی‌ترها"),
     meaning: LocalizedText(
       en: """
         The share of customers with an order in the third month after their first: the newest \

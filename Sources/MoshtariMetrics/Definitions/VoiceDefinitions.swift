@@ -1,7 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofVoice = [nps, npsWeighted, npsChange, csat, yearBefore, spread]
+  static let ofVoice = [nps, npsWeighted, npsChange, csat, yearBefore, spread, membersAmongAll]
 
   private static let nps = Definition(
     addresses: ["nps"],
@@ -87,7 +87,8 @@ extension Definition {
 
   private static let yearBefore = Definition(
     addresses: ["nps.year", "csat.year", "growth.year"],
-    name: LocalizedText(en: "A month beside the year before it", fa: "یک ماه در کنار سال پیش از آن"),
+    name: LocalizedText(
+      en: "A month beside the year before it", fa: "یک ماه در کنار سال پیش از آن"),
     meaning: LocalizedText(
       en: """
         The last complete month less the twelve months before it taken together, with the 95% range \
@@ -127,4 +128,24 @@ extension Definition {
       O. J. Dunn, Multiple Comparisons Among Means, JASA 56, 1961; B. Rocks, 2016 (NPS); R. G. \
       Newcombe, 1998 (shares)
       """, tables: [.feedback])
+
+  private static let membersAmongAll = Definition(
+    addresses: ["segments.*.npsDifference", "segments.*.returnDifference"],
+    name: LocalizedText(en: "A segment less all customers", fa: "تفاوت یک بخش با همهٔ مشتریان"),
+    meaning: LocalizedText(
+      en: """
+        NPS of today’s members less that of all answers, and the share of members with an order \
+        three months after their first less that of all customers, with the 95% range. Members are a \
+        part of all, and the range allows for that. A direction is said only where it excludes zero.
+        """,
+      fa: """
+        شاخص خالص مروجان اعضای امروز منهای شاخص همهٔ پاسخ‌ها، و سهم اعضایی که سه ماه پس از نخستین \
+        سفارش خرید کرده‌اند منهای سهم همهٔ مشتریان، با بازهٔ ۹۵٪. اعضا بخشی از همه‌اند و بازه این را \
+        در نظر می‌گیرد. تنها وقتی از جهت سخن می‌گوییم که صفر در بازه نباشد.
+        """),
+    formula: "(1 − w)(members − others), w = members ÷ all; intervals of two independent groups",
+    source: """
+      B. Rocks, The American Statistician 70, 2016 (NPS); R. G. Newcombe, Statistics in Medicine 17, \
+      1998, method 10 (shares)
+      """, isOwn: true, tables: [.feedback, .orders])
 }
