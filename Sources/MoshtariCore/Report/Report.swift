@@ -191,6 +191,8 @@ package struct Growth: Codable, Equatable, Sendable {
   package var latest: GrowthMonth?
   /// Retention of the last complete month against the month before; nil where there are no two such months.
   package var change: ShareChange?
+  /// Retention of the last complete month against the twelve before it; nil where history is shorter.
+  package var year: YearComparison?
   package init(monthly: [GrowthMonth], change: ShareChange? = nil) {
     (self.monthly, self.change) = (monthly, change)
     latest = monthly.last { $0.complete }
@@ -260,6 +262,8 @@ package struct MonthlyRetention: Codable, Equatable, Sendable {
   package var cohorts: [Cohort]
   /// From k = 0.
   package var overall: [CohortAverage]
+  /// The newest cohorts against those of a year before; nil where history is shorter.
+  package var change: CohortComparison?
   package init(cohorts: [Cohort], overall: [CohortAverage]) {
     (self.cohorts, self.overall) = (cohorts, overall)
   }

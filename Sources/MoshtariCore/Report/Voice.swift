@@ -15,6 +15,10 @@ package struct NPS: Codable, Equatable, Sendable {
   package var weighted: Estimate?
   /// Nil where there are no two months to compare.
   package var change: NPSChange?
+  /// The last complete month against the twelve before it; nil where history is shorter.
+  package var year: YearComparison?
+  /// How far apart the groups of each dimension are.
+  package var spread = SpreadByDimension()
   package init(
     survey: String, overall: NPSOverall, byMonth: [OfMonth<NPSGroup>], by: ByDimension<NPSGroup>,
     bySurvey: [Keyed<NPSGroup>]
@@ -118,6 +122,9 @@ package struct CSAT: Codable, Equatable, Sendable {
   /// The scale, its ends included.
   package var scaleLow: Int
   package var scaleHigh: Int
+  /// As in `NPS`.
+  package var year: YearComparison?
+  package var spread = SpreadByDimension()
   package init(
     overall: CSATOverall, byMonth: [OfMonth<Estimate>], by: ByDimension<Estimate>, scaleLow: Int,
     scaleHigh: Int

@@ -1,7 +1,9 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofVoice = [nps, npsWeighted, npsChange, csat, csatChange]
+  static let ofVoice = [
+    nps, npsWeighted, npsChange, csat, csatChange, yearBefore, spread, membersAmongAll,
+  ]
 
   private static let nps = Definition(
     addresses: ["nps"],
@@ -112,4 +114,68 @@ extension Definition {
       R. G. Newcombe, Interval Estimation for the Difference Between Independent Proportions, \
       Statistics in Medicine 17, 1998 (interval)
       """, isOwn: true, tables: [.feedback])
+
+  private static let yearBefore = Definition(
+    addresses: ["nps.year", "csat.year", "growth.year"],
+    name: LocalizedText(
+      en: "A month beside the year before it", fa: "یک ماه در کنار سال پیش از آن"),
+    meaning: LocalizedText(
+      en: """
+        The last complete month less the twelve months before it taken together, with the 95% range \
+        of the difference. Hidden months are left out; three months and enough answers must remain. \
+        A direction is said only where the range excludes zero. Both sides are treated as \
+        independent samples, though some customers are in both.
+        """,
+      fa: """
+        آخرین ماه کامل منهای مجموع دوازده ماه پیش از آن، با بازهٔ ۹۵٪ این تفاوت. ماه‌های پنهان کنار \
+        می‌مانند و باید دست‌کم سه ماه با پاسخ کافی بماند. تنها وقتی از جهت سخن می‌گوییم که صفر در \
+        این بازه نباشد. دو سو دو نمونهٔ مستقل فرض شده‌اند، هرچند بعضی مشتریان در هر دو هستند.
+        """),
+    formula: "month − Σ of the 12 months before; intervals as for the change of each figure",
+    source: """
+      B. Rocks, The American Statistician 70, 2016 (NPS); R. G. Newcombe, Statistics in Medicine 17, \
+      1998, method 10 (shares)
+      """, isOwn: true, tables: [.feedback, .orders])
+
+  private static let spread = Definition(
+    addresses: ["nps.spread", "csat.spread"],
+    name: LocalizedText(en: "How far apart groups are", fa: "فاصلهٔ گروه‌ها از هم"),
+    meaning: LocalizedText(
+      en: """
+        The highest and the lowest group of a dimension that have enough answers, and their \
+        difference. Its range is widened so that it holds for all pairs of groups at once with 95%: \
+        the two were picked out after looking. A group is called the highest or the lowest only \
+        where it is clear of every other one and no group was too small to be compared.
+        """,
+      fa: """
+        بالاترین و پایین‌ترین گروه یک تفکیک از میان گروه‌هایی که پاسخ کافی دارند، و تفاوتشان. بازه \
+        چنان پهن شده که با ۹۵٪ برای همهٔ جفت‌ها یک‌جا برقرار باشد، چون این دو پس از دیدن همه برگزیده \
+        شده‌اند. گروهی را تنها وقتی بالاترین یا پایین‌ترین می‌نامیم که از هر گروه دیگر آشکارا جدا \
+        باشد و هیچ گروهی برای مقایسه کوچک نباشد.
+        """),
+    formula: "highest − lowest; limits at 1 − 0.05 ÷ (g (g − 1) ÷ 2) for g groups",
+    source: """
+      O. J. Dunn, Multiple Comparisons Among Means, JASA 56, 1961; B. Rocks, 2016 (NPS); R. G. \
+      Newcombe, 1998 (shares)
+      """, tables: [.feedback])
+
+  private static let membersAmongAll = Definition(
+    addresses: ["segments.*.npsDifference", "segments.*.returnDifference"],
+    name: LocalizedText(en: "A segment less all customers", fa: "تفاوت یک بخش با همهٔ مشتریان"),
+    meaning: LocalizedText(
+      en: """
+        NPS of today’s members less that of all answers, and the share of members with an order \
+        three months after their first less that of all customers, with the 95% range. Members are a \
+        part of all, and the range allows for that. A direction is said only where it excludes zero.
+        """,
+      fa: """
+        شاخص خالص مروجان اعضای امروز منهای شاخص همهٔ پاسخ‌ها، و سهم اعضایی که سه ماه پس از نخستین \
+        سفارش خرید کرده‌اند منهای سهم همهٔ مشتریان، با بازهٔ ۹۵٪. اعضا بخشی از همه‌اند و بازه این را \
+        در نظر می‌گیرد. تنها وقتی از جهت سخن می‌گوییم که صفر در بازه نباشد.
+        """),
+    formula: "(1 − w)(members − others), w = members ÷ all; intervals of two independent groups",
+    source: """
+      B. Rocks, The American Statistician 70, 2016 (NPS); R. G. Newcombe, Statistics in Medicine 17, \
+      1998, method 10 (shares)
+      """, isOwn: true, tables: [.feedback, .orders])
 }

@@ -3,16 +3,12 @@ import MoshtariCore
 import MoshtariText
 
 enum OverviewWords: String, Phrase {
-  case headingNPS, headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
+  case headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
   case weeklyOrders, weeklyOrdersSub, eyebrow, segmentsSub
   case moreVoice, moreSegments, moreCohorts, moreRetention
 
   var text: LocalizedText {
     switch self {
-    case .headingNPS:
-      LocalizedText(
-        en: "{1} active customers; NPS {2} in {3}, {4} since {5}",
-        fa: "{1} مشتری فعال؛ NPS در {3} {2}، {4} نسبت به {5}")
     case .headingCustomers:
       LocalizedText(
         en: "{1} active customers of {2} known", fa: "{1} مشتری فعال از {2} مشتری شناخته‌شده")
@@ -143,19 +139,11 @@ extension PageContext {
     return section.leading(to: link("retention", say(OverviewWords.moreRetention)))
   }
 
-  /// The figures that the report has, in a sentence that claims no direction beyond the verdict.
+  /// What changed in the last complete month; without such months, the figures that the report has.
   private var overviewHeading: SafeHTML {
+    if let finding = Finding.overview(report) { return say(finding) }
     if let active = report.customers.active {
-      guard let change = report.nps?.change, change.value != nil,
-        let score = report.nps?.byMonth.first(where: { $0.period == change.to })?.figure.estimate
-          .value
-      else {
-        return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
-      }
-      return say(
-        OverviewWords.headingNPS, count(active), .number(format.signed(score)),
-        .number(format.monthName(change.to)), verdictInSentence(change.verdict),
-        .number(format.monthName(change.from)))
+      return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
     }
     guard let overall = report.nps?.overall.group.estimate, overall.value != nil else {
       return text(report.meta.title)
@@ -176,7 +164,7 @@ extension PageContext {
   private var weeklySection: PageSection? {
     report.demand.map { demand in
       PageSection(
-        id: "weeks", title: say(OverviewWords.weeklyOrders),
+        id: "weeks", title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
         subtitle: say(OverviewWords.weeklyOrdersSub),
         body: draw("weeks", WeeklyOrders(demand, events: report.events)))
     }

@@ -9,7 +9,7 @@ enum PersonaWords: String, Phrase {
     thin
   case facts, factsSub, of, fromShare, allValue, wants, frustratedBy, leavesIf, ofInterviews,
     claimsSub
-  case compared, comparedSub, moreAndMore, moreAndLess, lessAndMore, lessAndLess, quotes
+  case compared, comparedSub, quotes
   case staysActive, staysActiveSub, ordersWhen, ordersWhenSub, actions, measuredBy, from
   case story, segmentLink, backToAll, playbook, playbookLink
 
@@ -54,24 +54,8 @@ enum PersonaWords: String, Phrase {
     case .compared: LocalizedText(en: "Beside all customers", fa: "در کنار همهٔ مشتریان")
     case .comparedSub:
       LocalizedText(
-        en: "{1} complete months; times of day over the last 365 days",
-        fa: "{1} ماه کامل؛ ساعت سفارش‌ها در ۳۶۵ روز اخیر")
-    case .moreAndMore:
-      LocalizedText(
-        en: "Orders more often, and spends more each time",
-        fa: "بیشتر سفارش می‌دهد و هر بار بیشتر خرج می‌کند")
-    case .moreAndLess:
-      LocalizedText(
-        en: "Orders more often, spends less each time",
-        fa: "بیشتر سفارش می‌دهد، هر بار کمتر خرج می‌کند")
-    case .lessAndMore:
-      LocalizedText(
-        en: "Orders less often, spends more each time",
-        fa: "کمتر سفارش می‌دهد، هر بار بیشتر خرج می‌کند")
-    case .lessAndLess:
-      LocalizedText(
-        en: "Orders less often, and spends less each time",
-        fa: "کمتر سفارش می‌دهد و هر بار کمتر خرج می‌کند")
+        en: "Members beside all customers; {1} complete months, times of day over 365 days",
+        fa: "اعضا در کنار همهٔ مشتریان؛ {1} ماه کامل؛ ساعت سفارش‌ها در ۳۶۵ روز اخیر")
     case .quotes: LocalizedText(en: "In their own words", fa: "از زبان خودشان")
     case .staysActive: LocalizedText(en: "How long they stay active", fa: "تا کی فعال می‌مانند")
     case .staysActiveSub:
@@ -272,37 +256,34 @@ extension PageContext {
   private func comparisonSection(_ figures: PersonaFigures?) -> PageSection? {
     guard let figures, !figures.comparison.isEmpty else { return nil }
     return PageSection(
-      id: "comparison", title: say(finding(figures.comparison)),
+      id: "comparison",
+      title: headline(.comparison(figures.comparison, lowBase: lowBase), or: PersonaWords.compared),
       subtitle: say(PersonaWords.comparedSub, count(figures.evidence.months)),
       body: draw("comparison", ComparisonTable(figures.comparison)))
-  }
-
-  /// What the intervals of orders and spending allow to be said; else a plain title.
-  private func finding(_ comparison: [String: PersonaComparison]) -> PersonaWords {
-    func verdict(_ measure: ComparisonMeasure) -> ComparisonVerdict? {
-      comparison[measure.rawValue]?.difference?.verdict
-    }
-    switch (verdict(.ordersPerMonth), verdict(.spendPerOrder)) {
-    case (.higher, .higher): return .moreAndMore
-    case (.higher, .lower): return .moreAndLess
-    case (.lower, .higher): return .lessAndMore
-    case (.lower, .lower): return .lessAndLess
-    default: return .compared
-    }
   }
 
   private func activeSection(_ persona: Persona, _ figures: PersonaFigures?) -> PageSection? {
     guard let survival = figures?.survival, !survival.members.isEmpty else { return nil }
     return PageSection(
-      id: "active", title: say(PersonaWords.staysActive),
+      id: "active",
+      title: headline(
+        .staysActive(survival, family: family(persona), lowBase: lowBase),
+        or: PersonaWords.staysActive),
       subtitle: say(PersonaWords.staysActiveSub),
       body: draw("active", ActiveChart(survival, name: segmentName(persona)[language])))
+  }
+
+  private func family(_ persona: Persona) -> SegmentFamily {
+    segmentNames.first { $0.id == persona.segment.value }?.family ?? SegmentFamily("")
   }
 
   private func hoursSection(_ figures: PersonaFigures?) -> PageSection? {
     guard let hours = figures?.hours else { return nil }
     return PageSection(
-      id: "hours", title: say(PersonaWords.ordersWhen),
+      id: "hours",
+      title: headline(
+        .hours(hours, beforeNine: figures?.comparison["beforeNineShare"], lowBase: lowBase),
+        or: PersonaWords.ordersWhen),
       subtitle: say(PersonaWords.ordersWhenSub, "<bdi>\(report.meta.timezone)</bdi>"),
       body: draw("hours", HeatTable(hours)))
   }

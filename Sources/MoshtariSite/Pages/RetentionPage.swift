@@ -30,8 +30,8 @@ enum RetentionWords: String, Phrase {
     case .trend: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .trendSub:
       LocalizedText(
-        en: "Share of a month’s buyers who order again in the next, with 95% range",
-        fa: "سهم خریداران هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
+        en: "Retention: share of a month’s buyers who order again in the next, with 95% range",
+        fa: "نگهداشت: سهم خریداران هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
     case .growth:
       LocalizedText(en: "Who ordered, and who did not", fa: "چه کسانی خریدند و چه کسانی نخریدند")
     case .growthSub:
@@ -41,8 +41,8 @@ enum RetentionWords: String, Phrase {
     case .cohorts: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها")
     case .cohortsSub:
       LocalizedText(
-        en: "Share of each cohort with an order, by months since the first order; {1}",
-        fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ {1}")
+        en: "Cohorts by month: share with an order, by months since the first; {1}",
+        fa: "هم‌دوره‌ها به تفکیک ماه: سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ {1}")
     case .ladder: LocalizedText(en: "The ladder of orders", fa: "نردبان سفارش")
     case .ladderSub:
       LocalizedText(
@@ -54,17 +54,20 @@ enum RetentionWords: String, Phrase {
         fa: "فاصله تا سفارش دوم")
     case .secondOrderSub:
       LocalizedText(
-        en: "Kaplan–Meier over {1}, {2}; band: 95% range",
-        fa: "برآورد کاپلان–مایر برای {1}، {2}؛ نوار: بازهٔ ۹۵٪")
+        en: "Time from the first order to the second (Kaplan–Meier), {1}, {2}; band: 95% range",
+        fa: "فاصلهٔ سفارش اول تا دوم (کاپلان–مایر)، {1}، {2}؛ نوار: بازهٔ ۹۵٪")
     case .concentration:
       LocalizedText(
         en: "How revenue is spread over customers", fa: "درآمد چگونه میان مشتریان پخش شده است")
-    case .concentrationSub: LocalizedText(en: "Net revenue of {1}, {2}", fa: "درآمد خالص {1}، {2}")
+    case .concentrationSub:
+      LocalizedText(
+        en: "How the net revenue of {1} is spread, {2}", fa: "پراکندگی درآمد خالص {1}، {2}")
     case .activeTrend: LocalizedText(en: "Active customers", fa: "مشتریان فعال")
     case .activeTrendSub:
       LocalizedText(
-        en: "Customers who ordered within the last {1}, at the end of each month; counted in full",
-        fa: "مشتریانی که در {1} گذشته سفارش داده‌اند، در پایان هر ماه؛ شمارش کامل")
+        en:
+          "Active customers: those who ordered within the last {1}, at the end of each month; counted in full",
+        fa: "مشتریان فعال: کسانی که در {1} گذشته سفارش داده‌اند، در پایان هر ماه؛ شمارش کامل")
     }
   }
 }
@@ -88,7 +91,8 @@ extension PageContext {
   /// Retention by month, also for the overview.
   func trendSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "trend", title: say(RetentionWords.trend), subtitle: say(RetentionWords.trendSub),
+      id: "trend", title: headline(.trend(of: growth), or: RetentionWords.trend),
+      subtitle: say(RetentionWords.trendSub),
       body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),
       width: .half)
   }
@@ -96,7 +100,8 @@ extension PageContext {
   private var activeSection: PageSection? {
     report.cutoffs.map { cutoffs in
       PageSection(
-        id: "active", title: say(RetentionWords.activeTrend),
+        id: "active",
+        title: headline(.activeCustomers(report.customers), or: RetentionWords.activeTrend),
         subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
         body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .half)
     }
@@ -104,15 +109,17 @@ extension PageContext {
 
   private func growthSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "growth", title: say(RetentionWords.growth), subtitle: say(RetentionWords.growthSub),
-      body: draw("growth", GrowthBars(growth)))
+      id: "growth", title: headline(.growth(growth), or: RetentionWords.growth),
+      subtitle: say(RetentionWords.growthSub), body: draw("growth", GrowthBars(growth)))
   }
 
   /// The cohort table, also for the overview.
   func cohortSection(width: PageSection.Width) -> PageSection? {
     report.retention.map { retention in
       PageSection(
-        id: "cohorts", title: say(RetentionWords.cohorts),
+        id: "cohorts",
+        title: headline(
+          .cohorts(retention.monthly, lowBase: lowBase), or: RetentionWords.cohorts),
         subtitle: say(RetentionWords.cohortsSub, orderPeriod),
         body: draw("cohorts", CohortTable(retention.monthly)), width: width)
     }
@@ -120,7 +127,9 @@ extension PageContext {
 
   private func ladderSection(_ repeatPurchase: RepeatPurchase) -> PageSection {
     PageSection(
-      id: "ladder", title: say(RetentionWords.ladder),
+      id: "ladder",
+      title: headline(
+        .ladder(repeatPurchase.ladder, lowBase: lowBase), or: RetentionWords.ladder),
       subtitle: say(RetentionWords.ladderSub, orderPeriod),
       body: ladder(repeatPurchase.ladder), width: .half)
   }
@@ -134,7 +143,9 @@ extension PageContext {
   func survivalSection(width: PageSection.Width) -> PageSection? {
     report.survival.map { survival in
       PageSection(
-        id: "second-order", title: say(RetentionWords.secondOrder),
+        id: "second-order",
+        title: headline(
+          .secondOrder(survival, lowBase: lowBase), or: RetentionWords.secondOrder),
         subtitle: say(RetentionWords.secondOrderSub, people(survival.customers), orderPeriod),
         body: draw("second-order", SurvivalChart(survival)), width: width)
     }
@@ -143,15 +154,19 @@ extension PageContext {
   private var concentrationSection: PageSection? {
     report.concentration.map { concentration in
       PageSection(
-        id: "concentration", title: say(RetentionWords.concentration),
+        id: "concentration",
+        title: headline(
+          .concentration(concentration, lowBase: lowBase), or: RetentionWords.concentration),
         subtitle: say(
           RetentionWords.concentrationSub, people(concentration.customers), orderPeriod),
         body: draw("concentration", ConcentrationTable(concentration)), width: .third)
     }
   }
 
-  /// `heading`: the last complete month's retention, in a sentence that claims no direction.
+  /// The change of retention; without one, the last complete month's, in a sentence that claims no
+  /// direction.
   private func retentionHeading(_ growth: Growth) -> SafeHTML {
+    if let finding = Finding.retention(growth) { return say(finding) }
     guard let latest = growth.latest, latest.retention.value != nil else {
       return say(RetentionWords.headingNone)
     }

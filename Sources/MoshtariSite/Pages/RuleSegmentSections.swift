@@ -92,7 +92,8 @@ extension PageContext {
       let segments = segments(of: family)
       guard !segments.isEmpty else { return nil }
       return PageSection(
-        id: "family-\(family.id)", title: text(family.name),
+        id: "family-\(family.id)",
+        title: Finding.family(members(of: family), lowBase: lowBase).map(say) ?? text(family.name),
         subtitle: say(
           RuleSegmentWords.familySub, family.purpose.map { say($0) } ?? .empty, asOf),
         body: segmentTable(id: "family-\(family.id)", segments))
@@ -192,7 +193,9 @@ extension PageContext {
         .number(say(FigureWords.interval), isSecondary: true), .number(say(SegmentWords.all)),
       ], rows: rows)
     return PageSection(
-      id: "return", title: say(RuleSegmentWords.cohorts),
+      id: "return",
+      title: headline(
+        .returns(figures, all, lowBase: lowBase), or: RuleSegmentWords.cohorts),
       subtitle: say(RuleSegmentWords.cohortsSub),
       body: table.scrolling)
   }
@@ -206,7 +209,8 @@ extension PageContext {
       moveTable(moves.to.map { ($0.state, $0.count) }, title: .wentTo, head: .left),
     ]
     return PageSection(
-      id: "moves", title: say(RuleSegmentWords.moves), subtitle: summary(of: moves),
+      id: "moves", title: headline(.moves(moves), or: RuleSegmentWords.moves),
+      subtitle: summary(of: moves),
       body: tables.compactMap { $0 }.joined())
   }
 
@@ -226,7 +230,8 @@ extension PageContext {
       moveTable(went, title: .wentTo, head: .left),
     ]
     return PageSection(
-      id: "moves", title: say(RuleSegmentWords.moves),
+      id: "moves",
+      title: headline(.moves(of: segment.id, in: flows), or: RuleSegmentWords.moves),
       subtitle: say(
         RuleSegmentWords.stateMovesSub, day(flows.fromDay), day(flows.toDay),
         count(flows.matrix[row][column])), body: tables.compactMap { $0 }.joined())
@@ -271,7 +276,9 @@ extension PageContext {
         NPSStacks(groups, dimension: plain(dimension), name: keyName))
     }
     return PageSection(
-      id: "ratings", title: say(RuleSegmentWords.ratings),
+      id: "ratings",
+      title: headline(
+        lists.first.flatMap { .ratings($0.1, lowBase: lowBase) }, or: RuleSegmentWords.ratings),
       subtitle: say(RuleSegmentWords.ratingsSub, feedbackPeriod, count(settings.lowBase)),
       body: drawings.joined())
   }

@@ -25,7 +25,9 @@ enum SegmentWords: String, Phrase {
           "چرخهٔ عمر همهٔ مشتریان شناخته‌شده و RFM همهٔ خریداران را تقسیم می‌کند. بخش‌های دیگر قاعدهٔ خود را دارند و هر مشتری می‌تواند در چند بخش باشد."
       )
     case .lifecycleSub:
-      LocalizedText(en: "All known customers, {1}. {2}", fa: "همهٔ مشتریان شناخته‌شده، {1}. {2}")
+      LocalizedText(
+        en: "All known customers by lifecycle, {1}. {2}",
+        fa: "همهٔ مشتریان شناخته‌شده در چرخهٔ عمر، {1}. {2}")
     case .cutoffsData:
       LocalizedText(
         en:
@@ -52,15 +54,19 @@ enum SegmentWords: String, Phrase {
         en: "Customers by recency and frequency (RFM)",
         fa: "مشتریان برحسب تازگی و تکرار خرید (RFM)")
     case .rfmSub:
-      LocalizedText(en: "Customers with an order, {1}, {2}", fa: "مشتریان دارای سفارش، {1}، {2}")
+      LocalizedText(
+        en: "Customers with an order by recency and frequency (RFM): {1}, {2}",
+        fa: "مشتریان دارای سفارش برحسب تازگی و تکرار خرید (RFM): {1}، {2}")
     case .rfmGrid:
       LocalizedText(
         en: "Recency × frequency",
         fa: "تازگی × تکرار")
     case .rfmGridSub:
       LocalizedText(
-        en: "Customers by score; 5 is best, equal values share a score",
-        fa: "شمار مشتریان به تفکیک امتیاز؛ ۵ بهترین است و مقدارهای برابر امتیاز برابر دارند")
+        en: "Customers by score of recency × frequency; 5 is best, equal values share a score",
+        fa:
+          "شمار مشتریان به تفکیک امتیاز تازگی × تکرار؛ ۵ بهترین است و مقدارهای برابر امتیاز برابر دارند"
+      )
     case .flows: LocalizedText(en: "Who moved between states", fa: "چه کسانی جابه‌جا شدند")
     case .flowsSub:
       LocalizedText(
@@ -76,7 +82,10 @@ enum SegmentWords: String, Phrase {
         en: "{1}: {2} customers, {3} of those with an order",
         fa: "{1}: {2} مشتری، {3} از خریداران")
     case .figures: LocalizedText(en: "This segment beside everybody", fa: "این بخش در کنار همه")
-    case .figuresSub: LocalizedText(en: "Orders {1}; answers {2}", fa: "سفارش‌ها {1}؛ پاسخ‌ها {2}")
+    case .figuresSub:
+      LocalizedText(
+        en: "This segment beside everybody; orders {1}; answers {2}",
+        fa: "این بخش در کنار همه؛ سفارش‌ها {1}؛ پاسخ‌ها {2}")
     case .all: LocalizedText(en: "Everybody", fa: "همه")
     case .segment: LocalizedText(en: "Segment", fa: "بخش")
     case .byMonth: LocalizedText(en: "Members by month", fa: "اعضا به تفکیک ماه")
@@ -90,7 +99,9 @@ enum SegmentWords: String, Phrase {
     case .playbook: LocalizedText(en: "How we treat them", fa: "با آن‌ها چه می‌کنیم")
     case .persona: LocalizedText(en: "Persona of this segment: {1}", fa: "پرسونای این بخش: {1}")
     case .npsSub:
-      LocalizedText(en: "Answers of today’s members, {1}", fa: "پاسخ‌های اعضای امروز، {1}")
+      LocalizedText(
+        en: "Net Promoter Score (NPS) of today’s members beside all customers, {1}",
+        fa: "شاخص خالص مروجان (NPS) اعضای امروز در کنار همهٔ مشتریان، {1}")
     case .backToAll: LocalizedText(en: "All segments", fa: "همهٔ بخش‌ها")
     case .noMembers:
       LocalizedText(en: "Nobody is in this segment today.", fa: "امروز کسی در این بخش نیست.")
@@ -120,7 +131,9 @@ extension PageContext {
       path: path("segments"), language: language, entry: "segments",
       title: plain(FrameWords.segments),
       eyebrow: "\(plain(FrameWords.segments)) · \(format.day(report.meta.asOf))",
-      heading: say(SegmentWords.heading, count(report.customers.total)), dek: say(SegmentWords.dek),
+      heading: Finding.largestState(members(of: .lifecycle), lowBase: lowBase).map(say)
+        ?? say(SegmentWords.heading, count(report.customers.total)),
+      dek: say(SegmentWords.dek),
       sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
         + [flowSection].compactMap { $0 } + familySections
         + [overlapSection, rfmSection, rfmGridSection, segmentsWithoutDataSection]
@@ -132,16 +145,26 @@ extension PageContext {
     let segments = segments(of: .lifecycle)
     guard !segments.isEmpty else { return nil }
     return PageSection(
-      id: id, title: say(OverviewWords.segmentsTitle),
+      id: id,
+      title: headline(
+        .lifecycle(members(of: .lifecycle), lowBase: lowBase), or: OverviewWords.segmentsTitle),
       subtitle: say(SegmentWords.lifecycleSub, asOf, cutoffSentence),
       body: segmentTable(id: id, segments))
+  }
+
+  /// The segments of a family with their figures.
+  func members(of family: SegmentFamily) -> [Finding.Member] {
+    segments(of: family).compactMap { segment in
+      report.segments[segment.id].map { (segment, $0) }
+    }
   }
 
   private var rfmSection: PageSection? {
     let segments = segments(of: .rfm)
     guard !segments.isEmpty, let rfm = report.rfm else { return nil }
     return PageSection(
-      id: "rfm", title: say(SegmentWords.rfm),
+      id: "rfm",
+      title: headline(.family(members(of: .rfm), lowBase: lowBase), or: SegmentWords.rfm),
       subtitle: say(SegmentWords.rfmSub, people(rfm.customers), asOf),
       body: segmentTable(id: "rfm", segments))
   }
@@ -163,7 +186,8 @@ extension PageContext {
   private var rfmGridSection: PageSection? {
     report.rfm.map { rfm in
       PageSection(
-        id: "rfm-grid", title: say(SegmentWords.rfmGrid), subtitle: say(SegmentWords.rfmGridSub),
+        id: "rfm-grid", title: headline(.grid(rfm), or: SegmentWords.rfmGrid),
+        subtitle: say(SegmentWords.rfmGridSub),
         body: draw("rfm-grid", RFMGrid(rfm, segment: rfmName)))
     }
   }
@@ -171,7 +195,7 @@ extension PageContext {
   private var flowSection: PageSection? {
     report.flows?.lifecycle.map { flows in
       PageSection(
-        id: "flows", title: say(SegmentWords.flows),
+        id: "flows", title: headline(.flows(flows), or: SegmentWords.flows),
         subtitle: say(SegmentWords.flowsSub, day(flows.fromDay), day(flows.toDay)),
         body: draw("flows", FlowTable(flows, name: stateName)))
     }
@@ -219,12 +243,14 @@ extension PageContext {
   ) -> Page? {
     guard let figures = report.segments[segment.id] else { return nil }
     let name = text(segment.name)
+    let finding = Finding.segment(segment, figures, lowBase: lowBase)
     let heading =
       figures.count == 0
       ? name
-      : say(
-        segment.family == .rfm ? SegmentWords.pageHeadingOfBuyers : .pageHeading, name,
-        count(figures.count), share(figures.share))
+      : finding.map(say)
+        ?? say(
+          segment.family == .rfm ? SegmentWords.pageHeadingOfBuyers : .pageHeading, name,
+          count(figures.count), share(figures.share))
     let sections: [PageSection?] =
       [ruleSection(segment), figureSection(segment, figures), membersSection(figures)]
       + [
@@ -258,7 +284,9 @@ extension PageContext {
 
   private func figureSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection {
     PageSection(
-      id: "figures", title: say(SegmentWords.figures),
+      id: "figures",
+      title: headline(
+        .orders(figures, report.customers, lowBase: lowBase), or: SegmentWords.figures),
       subtitle: say(SegmentWords.figuresSub, orderPeriod, feedbackPeriod),
       body: comparison(segment, figures))
   }
@@ -334,7 +362,8 @@ extension PageContext {
   private func membersSection(_ figures: SegmentFigures) -> PageSection? {
     guard !figures.monthly.isEmpty else { return nil }
     return PageSection(
-      id: "months", title: say(SegmentWords.byMonth), subtitle: say(SegmentWords.byMonthSub),
+      id: "months", title: headline(.members(figures.monthly), or: SegmentWords.byMonth),
+      subtitle: say(SegmentWords.byMonthSub),
       body: draw("months", TrendChart(TrendSeries(members: figures))) + monthTable(figures))
   }
 
@@ -363,7 +392,11 @@ extension PageContext {
       Keyed(key: plain(SegmentWords.all), figure: report.nps?.overall.group ?? figures.nps),
     ]
     return PageSection(
-      id: "nps", title: say(FigureWords.npsLong),
+      id: "nps",
+      title: headline(
+        report.nps.flatMap {
+          .nps(figures, $0.overall.group.estimate, lowBase: lowBase)
+        }, or: FigureWords.npsLong),
       subtitle: say(SegmentWords.npsSub, feedbackPeriod),
       body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment))))
   }

@@ -60,19 +60,19 @@ enum VoiceWords: String, Phrase {
     case .product: LocalizedText(en: "By product", fa: "به تفکیک محصول")
     case .bySub:
       LocalizedText(
-        en: "Shares of answers (rounded each) and score, {1}",
-        fa: "سهم پاسخ‌ها (هر یک گردشده) و امتیاز، {1}")
+        en: "{2}: NPS and shares of answers (each rounded), {1}",
+        fa: "{2}: NPS و سهم پاسخ‌ها (هر یک گردشده)، {1}")
     case .csat: LocalizedText(en: "Satisfied customers (CSAT)", fa: "مشتریان راضی (CSAT)")
     case .csatHeading: LocalizedText(en: "Satisfied: {1} of {2}", fa: "راضی: {1} از {2}")
     case .csatSub:
       LocalizedText(
-        en: "Share of the two best scores of {1}–{2}, {3}",
-        fa: "سهم دو امتیاز برتر از {1} تا {2}، {3}")
+        en: "{4}: satisfied (CSAT), the two best scores of {1}–{2}, {3}",
+        fa: "{4}: راضی (CSAT)، دو امتیاز برتر از {1} تا {2}، {3}")
     case .csatTrend: LocalizedText(en: "CSAT by month", fa: "CSAT به تفکیک ماه")
     case .csatTrendSub:
       LocalizedText(
-        en: "Share satisfied, all answers of a month, with 95% range",
-        fa: "سهم راضی، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
+        en: "Share satisfied (CSAT), all answers of a month, with 95% range",
+        fa: "سهم راضی (CSAT)، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
     case .csatBy:
       LocalizedText(
         en: "CSAT: {1}",
@@ -116,6 +116,7 @@ extension PageContext {
   }
 
   private var voiceHeading: SafeHTML {
+    if let finding = report.nps.flatMap({ Finding.nps($0) }) { return say(finding) }
     if let overall = report.nps?.overall.group.estimate {
       guard overall.value != nil else { return say(VoiceWords.headingSuppressed) }
       return say(VoiceWords.heading, value(overall, unit: .points), answers(overall.n ?? 0))
@@ -148,15 +149,17 @@ extension PageContext {
   func npsTrendSection(width: PageSection.Width) -> PageSection? {
     report.nps.map { nps in
       PageSection(
-        id: "nps-trend", title: say(VoiceWords.trend), subtitle: say(VoiceWords.trendSub),
+        id: "nps-trend", title: headline(.trend(of: nps), or: VoiceWords.trend),
+        subtitle: say(VoiceWords.trendSub),
         body: draw("nps-trend", TrendChart(TrendSeries(nps), events: report.events)), width: width)
     }
   }
 
   private var changeSection: PageSection? {
-    guard report.nps != nil else { return nil }
+    guard let nps = report.nps else { return nil }
     return PageSection(
-      id: "nps-change", title: say(VoiceWords.change), subtitle: say(VoiceWords.changeSub),
+      id: "nps-change", title: headline(.change(of: nps), or: VoiceWords.change),
+      subtitle: say(VoiceWords.changeSub),
       body: changeBody, width: .third)
   }
 
@@ -224,12 +227,14 @@ extension PageContext {
     _ dimension: KeyPath<ByDimension<NPSGroup>, [Keyed<NPSGroup>]?>, title: some Phrase,
     width: PageSection.Width = .full
   ) -> PageSection? {
-    guard let groups = report.nps?.by[keyPath: dimension], groups.contains(where: { $0.key != "" })
+    guard let nps = report.nps, let groups = nps.by[keyPath: dimension],
+      groups.contains(where: { $0.key != "" })
     else { return nil }
     let words = DimensionWords(dimension)
     let id = "nps-by-\(words.rawValue)"
     return PageSection(
-      id: id, title: say(title), subtitle: say(VoiceWords.bySub, feedbackPeriod),
+      id: id, title: headline(.groups(of: nps, by: words), or: title),
+      subtitle: say(VoiceWords.bySub, feedbackPeriod, say(words.split)),
       body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.groupsShown) {
         NPSStacks(
           $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName)
@@ -252,15 +257,19 @@ extension PageContext {
       (.product, csat.by.product, .product),
     ]
     let trend = PageSection(
-      id: "csat", title: say(VoiceWords.csatTrend), subtitle: say(VoiceWords.csatTrendSub),
+      id: "csat", title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
+      subtitle: say(VoiceWords.csatTrendSub),
       body: draw("csat", TrendChart(TrendSeries(csat), events: report.events)))
     return [trend]
       + by.compactMap { dimension, groups, title in
         guard let groups, groups.contains(where: { $0.key != "" }) else { return nil }
         return PageSection(
-          id: "csat-by-\(dimension.rawValue)", title: say(VoiceWords.csatBy, say(title)),
+          id: "csat-by-\(dimension.rawValue)",
+          title: Finding.groups(of: csat, by: dimension).map(say)
+            ?? say(VoiceWords.csatBy, say(title)),
           subtitle: say(
-            VoiceWords.csatSub, count(csat.scaleLow), count(csat.scaleHigh), feedbackPeriod),
+            VoiceWords.csatSub, count(csat.scaleLow), count(csat.scaleHigh), feedbackPeriod,
+            say(title)),
           body: folded(
             "csat-by-\(dimension.rawValue)", byAnswers(groups) { $0.n }, shown: Self.groupsShown
           ) {
@@ -322,6 +331,17 @@ enum DimensionWords: String, Phrase {
     case .channel: LocalizedText(en: "Channel", fa: "کانال")
     case .touchpoint: LocalizedText(en: "Touchpoint", fa: "نقطهٔ تماس")
     case .product: LocalizedText(en: "Product", fa: "محصول")
+    }
+  }
+
+  /// The title of a split.
+  var split: VoiceWords {
+    switch self {
+    case .region: .region
+    case .kind: .kind
+    case .channel: .channel
+    case .touchpoint: .touchpoint
+    case .product: .product
     }
   }
 

@@ -128,7 +128,7 @@ import Testing
     #expect(section.id == "stale" && section.body.markup.contains("class=\"notice\""))
   }
 
-  @Test func `a finding is said only where both differences are clear`() throws {
+  @Test func `a finding takes each direction only from a clear difference`() throws {
     func title(_ figures: PersonaFigures) throws -> String? {
       try page(figures).sections.first { $0.id == "comparison" }?.title.markup
     }
@@ -136,6 +136,8 @@ import Testing
     var unclear = Self.measured
     unclear.comparison["spendPerOrder"]?.difference = ComparisonDifference(
       value: -10, low: -90, high: 50)
+    #expect(try title(unclear) == "Orders more often; no clear difference in spending")
+    unclear.comparison["spendPerOrder"]?.difference = nil
     #expect(try title(unclear) == "Beside all customers")
   }
 
