@@ -4,7 +4,7 @@ import MoshtariText
 
 enum OverviewWords: String, Phrase {
   case headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
-  case weeklyOrders, weeklyOrdersSub, eyebrow, segmentsSub
+  case weeklyOrders, weeklyOrdersSub, eyebrow, segmentsSub, cohortsSub
   case moreVoice, moreSegments, moreCohorts, moreRetention
 
   var text: LocalizedText {
@@ -40,6 +40,10 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en: "All known customers, {1}; NPS: their answers of the whole period",
         fa: "همهٔ مشتریان شناخته‌شده، {1}؛ NPS: پاسخ‌هایشان در کل دوره")
+    case .cohortsSub:
+      LocalizedText(
+        en: "Share of each cohort with an order, by months since the first order; newest cohorts",
+        fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ تازه‌ترین هم‌دوره‌ها")
     case .moreVoice: LocalizedText(en: "All answers, in full", fa: "همهٔ پاسخ‌ها با جزئیات")
     case .moreSegments:
       LocalizedText(
@@ -124,6 +128,7 @@ extension PageContext {
     guard let retention = report.retention, var section = cohortSection(width: .half) else {
       return nil
     }
+    section.subtitle = say(OverviewWords.cohortsSub)
     section.body = draw(
       "cohorts",
       CohortTable(retention.monthly, cohortLimit: 9, monthLimit: 8, isExcerpt: true))

@@ -68,6 +68,7 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .fig .zero{color:var(--ink3)}
 .fig .stay{background:var(--accent-soft)}
 .cw{width:28%}
+.segments td:last-child{min-width:80px}
 .split{width:50%}
 .sp{padding-inline-start:36px}
 .scroll{overflow-x:auto;margin-top:var(--s3);scrollbar-width:thin}
