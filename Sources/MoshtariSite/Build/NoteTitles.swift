@@ -45,7 +45,7 @@ extension PageContext {
     section.subtitle = section.subtitle.isEmpty ? author : section.subtitle + " · " + author
     guard !note.html.isEmpty else { return }
     section.body += """
-      <div id="note-\(note.note.id)">\(prose(note.html, fallback: note.fallback))</div>
+      <div id="note-\(note.note.id)" style="margin-block-start:1rem">\(prose(note.html, fallback: note.fallback))</div>
       """
   }
 

@@ -88,13 +88,14 @@ extension Finding {
   }
 
   /// Who orders in the third month after the first, members beside everybody, by `returnDifference`;
-  /// nil below `lowBase`.
+  /// nil below `lowBase`, and where nobody or everybody does: then the rule of the segment says so.
   static func returns(
     _ figures: SegmentFigures, _ all: [CohortAverage], lowBase: Int
   ) -> Finding? {
     guard let own = figures.cohortRetention.first(where: { $0.k == 3 })?.estimate,
       let everybody = all.first(where: { $0.k == 3 })?.estimate, own.isSound(lowBase: lowBase),
-      everybody.isSound(lowBase: lowBase), let difference = figures.returnDifference
+      everybody.isSound(lowBase: lowBase), let difference = figures.returnDifference,
+      let share = own.value, share > 0, share < 1
     else { return nil }
     guard difference.verdict != .same else { return Finding(SegmentFindingWords.returnUnclear) }
     return Finding(SegmentFindingWords.returnBoth, .share(own), .share(everybody))
