@@ -180,7 +180,9 @@ extension PageContext {
     HTMLTable(
       caption: plain(RetentionWords.growth),
       columns: [.text(say(FigureWords.month))]
-        + [RetentionWords.active, .new, .retained, .resurrected, .churned].map { .number(say($0)) }
+        + [RetentionWords.active, .new, .retained, .resurrected, .churned].map {
+          .number(say($0), isSecondary: $0 == .resurrected)
+        }
         + [
           .number(say(FigureWords.monthlyRetention)),
           .number(say(FigureWords.interval), isSecondary: true),
