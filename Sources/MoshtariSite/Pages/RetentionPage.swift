@@ -180,9 +180,7 @@ extension PageContext {
     HTMLTable(
       caption: plain(RetentionWords.growth),
       columns: [.text(say(FigureWords.month))]
-        + [RetentionWords.active, .new, .retained, .resurrected, .churned].map {
-          .number(say($0), isSecondary: $0 == .resurrected)
-        }
+        + [RetentionWords.active, .new, .retained, .resurrected, .churned].map { .number(say($0)) }
         + [
           .number(say(FigureWords.monthlyRetention)),
           .number(say(FigureWords.interval), isSecondary: true),
