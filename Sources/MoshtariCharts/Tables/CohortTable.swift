@@ -72,8 +72,8 @@ package struct CohortTable: Figure {
     let people = cohorts.reduce(0) { $0 + $1.size }
     return [
       period, frame.words.count(people, of: .customers),
-      frame.words.until(frame.format.day(frame.asOf)), frame.words.cohortsBelow,
-    ]
+      frame.words.until(frame.format.day(frame.asOf)),
+    ] + (isExcerpt ? [] : [frame.words.cohortsBelow])
   }
 }
 

@@ -234,7 +234,7 @@ extension PageContext {
       caption: plain(QualityWords.tables),
       columns: [.text(say(QualityWords.table))]
         + [QualityWords.read, .accepted, .rejected, .duplicates, .notOrders, .afterAsOf].map {
-          .number(say($0))
+          .number(say($0), isSecondary: $0 == .duplicates || $0 == .afterAsOf)
         },
       rows: present.map { name in
         let rows = report.meta.rows[name.rawValue] ?? RowCounts()
@@ -256,7 +256,7 @@ extension PageContext {
     let table = HTMLTable(
       caption: plain(QualityWords.reasons),
       columns: [
-        .text(say(QualityWords.reason)), .text(say(QualityWords.table)),
+        .text(say(QualityWords.reason)), .text(say(QualityWords.table), isSecondary: true),
         .number(say(FigureWords.count)), .text(say(QualityWords.firstAt)),
       ],
       rows: rejected.map { group in

@@ -5,7 +5,7 @@ import MoshtariText
 
 enum NoteWords: String, Phrase {
   case title, heading, headingOne, dek, byline, bylineDepartment, on, period, fallback, moreTitle,
-    moreHeading, moreDek, none
+    moreHeading, moreDek, none, howToWrite
   case byMonth, byDepartment, month, department, noDepartment, notes
   case qualityLine, definitionsLine, figuresTitle, figuresLine
 
@@ -36,6 +36,13 @@ enum NoteWords: String, Phrase {
         en: "What the figures mean, how good the data are, and other pages.",
         fa: "معنای رقم‌ها، کیفیت داده‌ها و صفحه‌های دیگر.")
     case .none: LocalizedText(en: "There is no note yet.", fa: "هنوز یادداشتی نیست.")
+    case .howToWrite:
+      LocalizedText(
+        en:
+          "A note is a Markdown file in the folder {1} with a page, a date and an author. It then stands here and on that page.",
+        fa:
+          "هر یادداشت یک فایل Markdown در پوشهٔ {1} است، با نام صفحه، تاریخ و نویسنده؛ و هم اینجا می‌آید و هم در همان صفحه."
+      )
     case .byMonth: LocalizedText(en: "Notes by month", fa: "یادداشت‌ها به تفکیک ماه")
     case .byDepartment: LocalizedText(en: "Notes by department", fa: "یادداشت‌ها به تفکیک واحد")
     case .month: LocalizedText(en: "Month", fa: "ماه")
@@ -80,8 +87,20 @@ extension PageContext {
       eyebrow: plain(NoteWords.title),
       heading: say(
         notes.count == 1 ? NoteWords.headingOne : .heading, count(notes.count)),
-      dek: notes.isEmpty ? say(NoteWords.none) : say(NoteWords.dek),
-      sections: notes.count < 2 ? sections : [byMonth(notes), byDepartment(notes)] + sections)
+      dek: notes.isEmpty ? .empty : say(NoteWords.dek),
+      sections: notes.isEmpty
+        ? [noNotes]
+        : notes.count < 2 ? sections : [byMonth(notes), byDepartment(notes)] + sections)
+  }
+
+  /// What stands in an empty archive: how the first note comes into it.
+  private var noNotes: PageSection {
+    PageSection(
+      id: "none", title: .empty,
+      body: """
+        <div class="empty"><p><b>\(say(NoteWords.none))</b></p>\
+        <p>\(say(NoteWords.howToWrite, code("notes/")))</p></div>
+        """, isCard: false)
   }
 
   /// Links to the notes of each month, by the day they are dated.

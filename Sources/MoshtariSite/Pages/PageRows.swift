@@ -67,7 +67,7 @@ extension PageSection.Width {
   /// would leave white under it. Measured with `readingLength`.
   var readingLength: Int {
     switch self {
-    case .third: 800
+    case .third: 900
     case .half: 1100
     case .twoThirds: 1400
     case .full: .max

@@ -166,7 +166,10 @@ extension PageContext {
   private var changeBody: SafeHTML {
     guard let change = report.nps?.change, let difference = change.value, let low = change.low,
       let high = change.high
-    else { return paragraph(say(VoiceWords.noChange, count(settings.lowBase))) }
+    else {
+      return
+        "<div class=\"empty\"><p>\(say(VoiceWords.noChange, count(settings.lowBase)))</p></div>"
+    }
     let months = report.nps?.byMonth ?? []
     let rows = [change.from, change.to].map { month -> SafeHTML in
       let estimate =

@@ -259,7 +259,7 @@ h3{font-size:var(--f-lg)}h4{font-size:var(--f-md)}
 .lang{color:var(--ink2);font-size:var(--f-sm);padding:4px 11px;border:1px solid var(--line);border-radius:6px;text-decoration:none;white-space:nowrap}
 main{padding-block:var(--s7) var(--s8)}
 .hero{display:grid;gap:var(--s3);margin-block-end:var(--s6)}
-.eyebrow,.crumb{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
+.eyebrow{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
 .dek{color:var(--ink2);font-size:var(--f-lg);max-inline-size:68ch;text-wrap:pretty}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
 .w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
@@ -273,7 +273,10 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-block-start:3px}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7);color:var(--ink3);font-size:var(--f-xs)}
 .end::before{content:"";flex:1 0 100%;border-block-start:1px solid var(--line);margin-block-end:var(--s4)}
-.front{max-inline-size:40rem}.front h1{margin-block-end:var(--s4)}.front li+li{margin-block-start:var(--s3)}
+.front{max-inline-size:34rem;padding-block:20vh var(--s8)}
+.front h1{margin-block-end:var(--s5)}
+.front li{padding-block:var(--s4);border-block-start:1px solid var(--line);font-size:var(--f-xl);font-weight:640}
+.front li:lang(fa){font-family:Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif}
 
 /* Figures of a persona or segment: one strip with dividers */
 .dl{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
@@ -363,8 +366,8 @@ tr:has(.links)>*{vertical-align:top}
  .chapters>*{grid-column:2}.chapters>h2{grid-column:1;position:relative}
  .chapters>:is(h2,h2+*){margin-block-start:var(--s6);padding-block-start:var(--s4)}
  .chapters>h2::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:0;inline-size:calc(300% + var(--s5));border-block-start:2px solid var(--ink)}
- /* few columns need no wide table */
- .w12 table:not(:has(th:nth-child(4))){max-inline-size:760px}
+ .w12 table:not(.stacks,:has(th:nth-child(4))){max-inline-size:760px}
+ .w6 .split{inline-size:58%}
 }
 @media (max-width:1080px){
  .dl{grid-template-columns:repeat(2,minmax(0,1fr))}
@@ -390,12 +393,13 @@ tr:has(.links)>*{vertical-align:top}
  td,tbody th,thead th{padding-inline:var(--s1)}
 }
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important;scroll-behavior:auto!important}}
-@media (forced-colors:active){.card,.tag,.nav a[aria-current]{border:1px solid CanvasText}}
+@media (forced-colors:active){
+ .card,.tag,.nav a[aria-current]{border:1px solid CanvasText}
+ i,.stack,.heat td,svg{forced-color-adjust:none}
+}
 
-@page{size:A4;margin:14mm 12mm;@bottom-right{content:counter(page) "/" counter(pages);font:9px sans-serif;color:#646B76}}
-@page fa{@bottom-right{content:""}@bottom-left{content:counter(page,persian) "/" counter(pages,persian);font:9px Vazirmatn,Tahoma,sans-serif;color:#646B76}}
+@page{size:A4;margin:14mm 12mm}
 @media print{
- :root:lang(fa){page:fa}
  :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
  *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
  .top{position:static}.nav,.lang,.skip,details:not(.rest){display:none}
@@ -411,7 +415,7 @@ tr:has(.links)>*{vertical-align:top}
  h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
  .end{break-before:avoid}
  thead{display:table-header-group}
- td,tbody th{padding-block:4px}.fig .heat :is(td,th){height:24px}td,th{padding-inline:4px}.cmp{min-inline-size:56px}
+ td,tbody th{padding-block:4px}.fig .heat :is(td,th){height:24px}.fig .overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-inline-size:56px}
  a{color:inherit;text-decoration:none}
 }
 
