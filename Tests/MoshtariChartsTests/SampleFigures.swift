@@ -61,7 +61,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       (
         "cohort-row",
         CohortRow(
-          members: Sample.returns(0.8), all: Sample.returns(0.5), name: isPersian ? "وفادار" : "Loyal")
+          members: Sample.returns(0.8), all: Sample.returns(0.5),
+          name: isPersian ? "وفادار" : "Loyal")
       ),
       ("growth-bars", GrowthBars(Sample.growth(calendar))),
       ("nps-stacks", NPSStacks(Sample.regions, dimension: isPersian ? "استان" : "Region")),

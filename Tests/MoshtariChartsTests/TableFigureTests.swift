@@ -64,7 +64,8 @@ import Testing
     }
   }
 
-  @Test func `a month's bars are what came and what did not, and its net is the difference`() throws {
+  @Test func `a month's bars are what came and what did not, and its net is the difference`() throws
+  {
     var month = GrowthMonth(
       period: Month(year: 2026, month: 10), active: 400, new: 60, retained: 280, resurrected: 60,
       churned: 200, retention: Estimate(value: 0.5, low: 0.4, high: 0.6, n: 480), complete: true)
@@ -78,11 +79,13 @@ import Testing
     let lengths = bars.map { row in row.flatMap { $0.all(named: "i") }.map(\.classes) }
     #expect(lengths == [[["out"], ["new"], ["back"]], [["back"]]])
     let styles = bars[0].flatMap { $0.all(named: "i") }.compactMap { $0.attributes["style"] }
-    #expect(styles == ["--v:62", "--v:18.6", "--v:18.6"])
+    #expect(styles == ["--v:50", "--v:15", "--v:15"])
     let html = try figure.html(in: frame).parsed()
     let account = try #require(html.all(named: "details").first).all(named: "td").map(\.text)
-    #expect(account.prefix(8) == ["400", "60", "60", "280", "200", "50.0%", "40.0% to 60.0%", "0.60"])
-    #expect(account.last == "–" && html.all(named: "tr").filter { $0.classes == ["run"] }.count == 1)
+    #expect(
+      account.prefix(8) == ["400", "60", "60", "280", "200", "50.0%", "40.0% to 60.0%", "0.60"])
+    #expect(
+      account.last == "–" && html.all(named: "tr").filter { $0.classes == ["run"] }.count == 1)
   }
 
   @Test func `a segment's cohort row is shares of its members, grey for few`() throws {

@@ -185,7 +185,8 @@ import Testing
   func `text is 11 to 15 px at every width and never larger than it was measured`(
     rendition: Rendition
   ) throws {
-    for box in stride(from: rendition.boxes.lowerBound, through: rendition.boxes.upperBound, by: 5) {
+    for box in stride(from: rendition.boxes.lowerBound, through: rendition.boxes.upperBound, by: 5)
+    {
       let units = try size(rendition, in: box)
       #expect((11.5...14).contains(units * box / rendition.width), "\(box) px")
       #expect(units <= rendition.textSize + 0.05)
@@ -199,7 +200,8 @@ import Testing
     for rendition in Rendition.all.dropFirst() {
       let rule = "@container (max-width:\(Int(rendition.boxes.upperBound))px){"
       let body = try #require(style.components(separatedBy: rule).dropFirst().first)
-      #expect(body.prefix(120).contains("svg.\(rendition.name),.events.\(rendition.name){display:block}"))
+      #expect(
+        body.prefix(120).contains("svg.\(rendition.name),.events.\(rendition.name){display:block}"))
     }
   }
 }

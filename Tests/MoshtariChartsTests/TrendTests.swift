@@ -59,7 +59,8 @@ import Testing
     let texts = drawing.all(named: "text").map(\.text)
     #expect(texts.contains("to 18 Nov"))
     #expect(texts.contains("+30") && !texts.contains("+36"))
-    let root = try TrendChart(series([10, 20, 30, 36], lastIsRunning: true)).html(in: frame).parsed()
+    let root = try TrendChart(series([10, 20, 30, 36], lastIsRunning: true)).html(in: frame)
+      .parsed()
     let hints = root.all(named: "i").compactMap { $0.attributes["title"] }
     #expect(hints.count == 4)
     #expect(hints.last == "February 2026: NPS +36, 95% range: +31 to +41, 100 answers, in progress")

@@ -39,9 +39,9 @@ struct EndLabels {
   /// Between the end of a line and its label.
   private var gap: Double { 9 }
   /// From one value's baseline to the next one's.
-  private var pitch: Double { rendition.lineHeight * 2 + 6 }
-  /// From the value's baseline to the name's, and from that to the band's.
-  private var line: Double { rendition.lineHeight + 2 }
+  private var pitch: Double { rendition.lineHeight * 2 + 9 }
+  /// From the value's baseline to the name's, and from that to the band's: Persian letters are tall.
+  private var line: Double { rendition.lineHeight + 5 }
 
   private func width(_ text: String, _ weight: ChartLabel.Weight) -> Double {
     rendition.label(text, x: 0, y: 0, weight: weight).box.width

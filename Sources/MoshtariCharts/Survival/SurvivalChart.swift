@@ -16,7 +16,8 @@ package struct SurvivalChart: Figure {
     }
     let words = SurvivalWords(survival: survival, curve: curve, frame: frame)
     let drawings = Rendition.all.map { drawing(curve, words, $0) }
-    let plot = SafeHTML.plot(drawings, hints: hints(curve, words), caption: words.caption, in: frame)
+    let plot = SafeHTML.plot(
+      drawings, hints: hints(curve, words), caption: words.caption, in: frame)
     return .figure(plot + .note(words.notes) + .numbers([words.horizons], in: frame))
   }
 

@@ -41,7 +41,9 @@ package struct GrowthBars: Figure {
     guard let first = months.first, let last = months.last else { return [] }
     let end =
       last.complete ? frame.format.month(last.period) : frame.dataEnd(in: frame.format.calendar)
-    return [frame.words.span(frame.format.month(first.period), end), frame.words.quickRatioExplained]
+    return [
+      frame.words.span(frame.format.month(first.period), end), frame.words.quickRatioExplained,
+    ]
   }
 
   private func numbers(_ months: [GrowthMonth], _ frame: FigureFrame) -> HTMLTable {
@@ -84,9 +86,10 @@ private struct GrowthRow {
 
   private func number(_ people: Int) -> SafeHTML { .number(format.signed(Double(people))) }
 
+  /// At most half of a side, so that its number fits beside it on a phone.
   private func bar(_ name: String, _ people: Int) -> SafeHTML {
     guard people > 0 else { return .empty }
-    let length = SafeHTML.percentage(Double(people) / Double(max(1, most))) * 0.62
+    let length = SafeHTML.percentage(Double(people) / Double(max(1, most))) * 0.5
     return "<i class=\"\(name)\" style=\"--v:\(px: length)\"></i>"
   }
 

@@ -87,7 +87,8 @@ package struct NPSStacks: Figure {
   /// The shares of parts too narrow for them, under the bar.
   private func outside(_ parts: [StackPart]) -> SafeHTML {
     let labels = parts.map(\.outside).joined()
-    return labels.isEmpty ? .empty : "<span class=\"key rest\" aria-hidden=\"true\">\(labels)</span>"
+    return labels.isEmpty
+      ? .empty : "<span class=\"key rest\" aria-hidden=\"true\">\(labels)</span>"
   }
 }
 

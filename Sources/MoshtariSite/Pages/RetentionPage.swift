@@ -36,7 +36,8 @@ enum RetentionWords: String, Phrase {
       LocalizedText(en: "Who ordered, and who did not", fa: "چه کسانی خریدند و چه کسانی نخریدند")
     case .growthSub:
       LocalizedText(
-        en: "New and returned customers of each month, and those of the month before who did not order; counted in full",
+        en:
+          "New and returned customers of each month, and those of the month before who did not order; counted in full",
         fa: "مشتریان جدید و بازگشتهٔ هر ماه، و خریداران ماه پیش که نخریدند؛ شمارش کامل")
     case .cohorts: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها")
     case .cohortsSub:
