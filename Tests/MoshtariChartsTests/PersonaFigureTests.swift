@@ -38,6 +38,18 @@ import Testing
     #expect(html.contains("<i class=\"ci\" style=\"--v:50;--w:30\">"))
   }
 
+  @Test func `a figure that is counted in full has a dot without a range`() throws {
+    let rows = [
+      FigureComparison.Row(name: "Orders", unit: .ratio, group: 6, all: 2),
+      FigureComparison.Row(name: "Days", unit: .days, group: nil, all: 9),
+    ]
+    let html = FigureComparison(rows).html(in: Sample.frame(.en)).markup
+    #expect(html.contains("<i class=\"m\" style=\"--v:80\">") && !html.contains("\"ci\""))
+    #expect(html.contains("<span class=\"supp\">too few people to show</span>"))
+    let hidden = FigureComparison(Array(rows.suffix(1))).html(in: Sample.frame(.en)).markup
+    #expect(hidden.contains("class=\"empty\"") && !hidden.contains("<table"))
+  }
+
   @Test func `a comparison without rows says so`() {
     let html = ComparisonTable([:]).html(in: Sample.frame(.fa)).markup
     #expect(html.contains("class=\"empty\"") && !html.contains("<table"))

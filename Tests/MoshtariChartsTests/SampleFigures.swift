@@ -88,6 +88,7 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ),
       ("ladder", LadderTable(Sample.ladder)),
       ("comparison", ComparisonTable(Sample.comparison)),
+      ("figure-comparison", FigureComparison(Sample.figureRows(isPersian))),
       ("hours", HeatTable(Sample.hours(isPersian))),
       ("concentration", ConcentrationTable(Sample.concentration)),
     ]

@@ -1,3 +1,4 @@
+import MoshtariCharts
 import MoshtariCore
 
 @testable import MoshtariCharts
@@ -82,5 +83,22 @@ extension Sample {
     return OrderTimes(
       days: days, parts: ["6-9", "9-12", "12-15", "15-18", "18-21", "21-24", "0-6"], shares: shares,
       orders: 8_230, customers: 1_214)
+  }
+}
+
+extension Sample {
+  /// Counted in full, estimated on a low base, and hidden.
+  static func figureRows(_ isPersian: Bool) -> [FigureComparison.Row] {
+    [
+      FigureComparison.Row(
+        name: isPersian ? "میانگین هر سفارش" : "Average order", unit: .money, group: 568_187,
+        all: 609_197),
+      FigureComparison.Row(
+        name: "NPS", unit: .points, group: Estimate(value: 42, low: 22, high: 58, n: 21),
+        all: Estimate(value: 36, low: 33, high: 40, n: 1_481)),
+      FigureComparison.Row(
+        name: isPersian ? "سفارش‌های تخفیف‌دار" : "Orders with a discount", unit: .share,
+        group: nil, all: 0.12),
+    ]
   }
 }

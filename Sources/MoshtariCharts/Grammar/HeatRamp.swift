@@ -17,4 +17,12 @@ struct HeatRamp {
     let below = sorted.prefix { $0 < value }.count
     return "h\(below * Self.stepCount / sorted.count)"
   }
+
+  /// The same by the value's place between the lowest and the highest, in equal steps: for values of
+  /// one whole, where twice as much shall look like more.
+  func evenClassName(_ value: Double) -> String {
+    guard let first = sorted.first, let last = sorted.last, first < last else { return "h0" }
+    let place = (value - first) / (last - first) * Double(Self.stepCount)
+    return "h\(min(Self.stepCount - 1, max(0, Int(place))))"
+  }
 }

@@ -89,24 +89,37 @@ struct ComparisonRow {
   }
 
   private var plot: SafeHTML {
-    guard let own = figures.members.value, let all = figures.all.value else { return .empty }
-    let low = figures.members.low ?? own, high = figures.members.high ?? own
-    let scale = LinearScale(domain([own, all, low, high]), from: 0, to: 100)
+    ComparisonPlot(own: figures.members, all: figures.all, isShare: measure.unit == .share).html
+  }
+}
+
+/// A dot on its range and a tick, on a scale of their own; nothing where either has no value.
+struct ComparisonPlot {
+  let own: Estimate
+  let all: Estimate
+  /// Whether the scale stays within 0...1.
+  let isShare: Bool
+
+  var html: SafeHTML {
+    guard let value = own.value, let tick = all.value else { return .empty }
+    let low = own.low ?? value, high = own.high ?? value
+    let scale = LinearScale(domain([value, tick, low, high]), from: 0, to: 100)
     let start = scale(low)
+    let range: SafeHTML =
+      own.low == nil
+      ? "" : "<i class=\"ci\" style=\"--v:\(px: start);--w:\(px: scale(high) - start)\"></i>"
     return """
-      <div class="cmp" aria-hidden="true">\
-      <i class="ci" style="--v:\(px: start);--w:\(px: scale(high) - start)"></i>\
-      <i class="a" style="--v:\(px: scale(all))"></i>\
-      <i class="m" style="--v:\(px: scale(own))"></i></div>
+      <div class="cmp" aria-hidden="true">\(range)\
+      <i class="a" style="--v:\(px: scale(tick))"></i>\
+      <i class="m" style="--v:\(px: scale(value))"></i></div>
       """
   }
 
-  /// All of `values` with a third of their spread on either side; shares stay within 0...1.
+  /// All of `values` with a third of their spread on either side.
   private func domain(_ values: [Double]) -> ClosedRange<Double> {
     let finite = values.filter(\.isFinite)
     let least = finite.min() ?? 0, most = finite.max() ?? 0
     let room = most > least ? (most - least) / 3 : max(abs(most) * 0.1, 1e-9)
-    let isShare = measure.unit == .share
     let low = isShare ? max(0, least - room) : least - room
     let high = isShare ? min(1, most + room) : most + room
     return low...max(low, high)

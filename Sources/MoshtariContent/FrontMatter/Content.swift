@@ -94,6 +94,8 @@ package struct PersonaAction: Hashable, Sendable {
 package struct PersonaQuote: Hashable, Sendable {
   package var text: LocalizedText
   package var source: LocalizedText
+  /// Whether it is blame, as the authors say.
+  package var isCritical = false
 }
 
 /// A page of `pages/`.

@@ -60,7 +60,8 @@ package struct SegmentFigures: Codable, Equatable, Sendable {
   package var npsDifference: ComparisonDifference?
   /// Likewise who ordered three months after the first order's month, in shares −1...1.
   package var returnDifference: ComparisonDifference?
-  /// What today's members wrote, redacted; at most three, none where fewer than `privacy.quotes` of
+  /// What today's members wrote, redacted; at most three in Arabic letters and three in others, none where
+  /// fewer than `privacy.quotes` of
   /// them wrote anything.
   package var quotes: [FeedbackQuote] = []
 

@@ -34,7 +34,8 @@ extension PageContext {
     let segments = segmentNames.compactMap { segment in
       segmentPage(
         segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
-        persona: persona(of: segment, in: texts), notes: texts.unplaced(on: segment.page))
+        persona: texts.content.personas.first { $0.segment.value == segment.id },
+        notes: texts.unplaced(on: segment.page))
     }
     let personas = texts.content.personas.map { persona in
       personaPage(
@@ -66,12 +67,6 @@ extension PageContext {
       definitionsPage(allDefinitions),
     ]
     return built + behind + segments + personas + free
-  }
-
-  private func persona(of segment: SegmentName, in texts: RenderedTexts) -> SafeHTML? {
-    texts.content.personas.first { $0.segment.value == segment.id }.map {
-      link(Self.page(of: $0), text($0.title))
-    }
   }
 
   /// The names of the pages that there will be, without folder and ending.

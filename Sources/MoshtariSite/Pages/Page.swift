@@ -12,6 +12,8 @@ package struct Page: Sendable {
   package var title: String
   /// Small line above the heading: the page's name and its period.
   package var eyebrow: String
+  /// The page that this one is below, linked before the eyebrow; nil for none.
+  package var above: PageLink?
   /// The heading (h1).
   package var heading: SafeHTML
   /// One or two sentences under it; empty for none.
@@ -22,11 +24,20 @@ package struct Page: Sendable {
 
   package init(
     path: String, language: Language, entry: String, title: String, eyebrow: String,
-    heading: SafeHTML, dek: SafeHTML = .empty, sections: [PageSection]
+    above: PageLink? = nil, heading: SafeHTML, dek: SafeHTML = .empty, sections: [PageSection]
   ) {
     (self.path, self.language, self.entry, self.title) = (path, language, entry, title)
     (self.eyebrow, self.heading, self.dek, self.sections) = (eyebrow, heading, dek, sections)
+    self.above = above
   }
+}
+
+/// Another page by its name for people.
+package struct PageLink: Sendable {
+  package var label: String
+  /// Path below the site's root.
+  package var path: String
+  package init(label: String, path: String) { (self.label, self.path) = (label, path) }
 }
 
 /// A titled part of a page.

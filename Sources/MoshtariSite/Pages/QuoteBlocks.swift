@@ -1,8 +1,9 @@
+import MoshtariContent
 import MoshtariCore
 import MoshtariText
 
 enum QuoteWords: String, Phrase {
-  case title, subtitle, nps, csat, effort, complaint, contact, review, mention, score
+  case title, subtitle, moreOne, more, nps, csat, effort, complaint, contact, review, mention, score
 
   var text: LocalizedText {
     switch self {
@@ -11,6 +12,8 @@ enum QuoteWords: String, Phrase {
       LocalizedText(
         en: "Comments of today’s members; numbers and addresses taken out",
         fa: "نظر اعضای امروز؛ شماره‌ها و نشانی‌ها حذف شده‌اند")
+    case .moreOne: LocalizedText(en: "One more quote", fa: "یک نقل‌قول دیگر")
+    case .more: LocalizedText(en: "{1} more quotes", fa: "{1} نقل‌قول دیگر")
     case .nps: LocalizedText(en: "NPS comment", fa: "نظر NPS")
     case .csat: LocalizedText(en: "CSAT comment", fa: "نظر CSAT")
     case .effort: LocalizedText(en: "Comment on effort", fa: "نظر دربارهٔ تلاش مشتری (CES)")
@@ -42,7 +45,30 @@ extension PageContext {
     guard !quotes.isEmpty else { return nil }
     return PageSection(
       id: "quotes", title: say(QuoteWords.title), subtitle: say(QuoteWords.subtitle),
-      body: "<div class=\"quotes\">\(quotes.map(blockquote).joined())</div>")
+      body: blocks(QuoteChoice(wrote: quotes, in: language, limit: 3)))
+  }
+
+  /// Quotes under each other, those beyond the limit folded away.
+  func blocks(_ choice: QuoteChoice) -> SafeHTML {
+    let folded = choice.folded
+    let seen = "<div class=\"quotes\">\(choice.seen.map(block).joined())</div>" as SafeHTML
+    guard !folded.isEmpty else { return seen }
+    let label =
+      folded.count == 1 ? say(QuoteWords.moreOne) : say(QuoteWords.more, count(folded.count))
+    return """
+      \(seen)<details><summary>\(label)</summary>\
+      <div class="quotes">\(folded.map(block).joined())</div></details>
+      """
+  }
+
+  private func block(_ quote: Quote) -> SafeHTML {
+    switch quote {
+    case .said(let said):
+      blockquote(
+        said.text[language], in: said.text.language(for: language), source: text(said.source),
+        isCritical: quote.isCritical)
+    case .wrote(let comment): blockquote(comment)
+    }
   }
 
   /// A comment with its kind, score, touchpoint and month; blame has an edge of its own.
@@ -53,14 +79,21 @@ extension PageContext {
       quote.touchpoint.isEmpty ? nil : "<bdi>\(keyName(quote.touchpoint))</bdi>",
       month(quote.period),
     ].compactMap { $0 }.joined(separator: language == .fa ? "، " : ", ")
-    let edge: SafeHTML = quote.tone == .blame ? " class=\"neg\"" : ""
-    return """
-      <blockquote\(edge)><p class="q" lang="\(writing(of: quote.text).rawValue)" dir="auto">\(quote.text)</p><footer>\(parts)</footer></blockquote>
-      """
+    return blockquote(
+      quote.text, in: quote.writing, source: parts, isCritical: quote.tone == .blame)
   }
 
-  /// The language that a comment seems to be in, by its letters.
-  private func writing(of text: String) -> Language {
-    text.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) } ? .fa : .en
+  /// Words, in another language than the page's marked as such, and who said them; blame has an edge
+  /// of its own.
+  private func blockquote(
+    _ words: String, in writing: Language, source: SafeHTML, isCritical: Bool
+  ) -> SafeHTML {
+    let edge: SafeHTML = isCritical ? " class=\"neg\"" : ""
+    let direction = writing.isRightToLeft ? "rtl" : "ltr"
+    let mark: SafeHTML =
+      writing == language ? "" : " lang=\"\(writing.rawValue)\" dir=\"\(direction)\""
+    return """
+      <blockquote\(edge)><p class="q"\(mark)>\(words)</p><footer>\(source)</footer></blockquote>
+      """
   }
 }

@@ -4,10 +4,10 @@ import MoshtariText
 
 /// What pages say of segments that rules make.
 enum RuleSegmentWords: String, Phrase {
-  case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
+  case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs
   case discountShare, refundShare, alsoDissatisfied
-  case cohorts, cohortsSub, monthsAfter
-  case moves, movesSub, stateMovesSub, fewMoves, noMoves, joined, left, cameFrom, wentTo
+  case cohorts, cohortsSub
+  case moves, movesSub, stateMovesSub, fewMoves, noMoves, state, cameFrom, wentTo
   case ratings, ratingsSub
 
   var text: LocalizedText {
@@ -29,11 +29,6 @@ enum RuleSegmentWords: String, Phrase {
         en: "They have no page until the data hold what their rule asks for",
         fa: "تا وقتی داده‌ها آنچه را قاعده می‌خواهد نداشته باشد، این بخش‌ها صفحه‌ای ندارند")
     case .needs: LocalizedText(en: "Unknown of every customer", fa: "نامشخص برای همهٔ مشتریان")
-    case .rule: LocalizedText(en: "Who is in it", fa: "چه کسانی در آن‌اند")
-    case .ruleSub:
-      LocalizedText(
-        en: "The rule, with today’s limits; who cannot be told is not in it",
-        fa: "قاعده با مرزهای امروز؛ کسی که وضعیتش مشخص نیست در این بخش نیست")
     case .discountShare:
       LocalizedText(en: "Orders with a discount", fa: "سفارش‌های تخفیف‌دار")
     case .refundShare:
@@ -51,7 +46,6 @@ enum RuleSegmentWords: String, Phrase {
         fa:
           "سهم اعضای امروز که در آن ماه سفارش داده‌اند، همهٔ هم‌دوره‌هایی که به آن رسیده‌اند؛ در کنار همهٔ مشتریان"
       )
-    case .monthsAfter: LocalizedText(en: "Months after", fa: "ماه پس از آن")
     case .moves: LocalizedText(en: "Who came and who left", fa: "چه کسانی آمدند و چه کسانی رفتند")
     case .movesSub:
       LocalizedText(
@@ -61,6 +55,7 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(
         en: "From {1} to {2}, same rules on both days: {3} stayed",
         fa: "از {1} تا {2} با همین قاعده‌ها: {3} نفر ماندند")
+    case .state: LocalizedText(en: "State", fa: "وضعیت")
     case .noMoves:
       LocalizedText(
         en: "From {1} to {2} nobody came or left.", fa: "از {1} تا {2} کسی نیامد و کسی نرفت.")
@@ -68,11 +63,8 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(
         en: "From {1} to {2} too few customers came or left to show.",
         fa: "از {1} تا {2} شمار کسانی که آمدند یا رفتند کمتر از حد نمایش است.")
-    case .joined: LocalizedText(en: "Joined", fa: "آمدند")
-    case .left: LocalizedText(en: "Left", fa: "رفتند")
-    case .cameFrom:
-      LocalizedText(en: "Those who joined were before", fa: "تازه‌واردها پیش‌تر کجا بودند")
-    case .wentTo: LocalizedText(en: "Those who left are now", fa: "رفته‌ها اکنون کجا هستند")
+    case .cameFrom: LocalizedText(en: "Came from", fa: "آمده از")
+    case .wentTo: LocalizedText(en: "Went to", fa: "رفته به")
     case .ratings: LocalizedText(en: "What they speak of", fa: "از چه سخن می‌گویند")
     case .ratingsSub:
       LocalizedText(
@@ -86,18 +78,25 @@ enum RuleSegmentWords: String, Phrase {
 // MARK: All segments
 
 extension PageContext {
-  /// A table for each family of segments by rule.
+  /// A table for each family of segments by rule; families of one segment share the last one.
   var familySections: [PageSection] {
-    ruleFamilies.compactMap { family in
-      let segments = segments(of: family)
-      guard !segments.isEmpty else { return nil }
-      return PageSection(
-        id: "family-\(family.id)",
-        title: Finding.family(members(of: family), lowBase: lowBase).map(say) ?? text(family.name),
-        subtitle: say(
-          RuleSegmentWords.familySub, family.purpose.map { say($0) } ?? .empty, asOf),
-        body: segmentTable(id: "family-\(family.id)", segments))
-    }
+    let families = ruleFamilies.map { ($0, segments(of: $0)) }.filter { !$0.1.isEmpty }
+    let single = families.filter { $0.1.count == 1 }
+    guard single.count > 1 else { return families.map { family([$0], $1) } }
+    return families.filter { $0.1.count > 1 }.map { family([$0], $1) }
+      + [family(single.map(\.0), single.flatMap(\.1))]
+  }
+
+  private func family(_ families: [SegmentFamily], _ segments: [SegmentName]) -> PageSection {
+    let id = "family-" + families.map(\.id).joined(separator: "-")
+    let purposes = families.compactMap(\.purpose).map { say($0) }.joined(separator: " ")
+    return PageSection(
+      id: id,
+      title: (families.count == 1
+        ? Finding.family(members(of: families[0]), lowBase: lowBase).map(say) : nil)
+        ?? families.map { text($0.name) }.joined(separator: " · "),
+      subtitle: say(RuleSegmentWords.familySub, purposes, asOf),
+      body: segmentTable(id: id, segments))
   }
 
   /// Which segments share customers; nil where rules make none.
@@ -157,14 +156,12 @@ extension PageContext {
     return say(RuleSegmentWords.alsoDissatisfied, count(both), segmentReference("dissatisfied"))
   }
 
-  /// The rule as a list; nil where a sentence under the heading says it.
-  func ruleSection(_ segment: SegmentName) -> PageSection? {
+  /// The rule as a list; nil where a sentence says it.
+  func ruleTerms(_ segment: SegmentName) -> SafeHTML? {
     guard let rule = segment.rule, ruleSentence(rule, segment: segmentReference) == nil else {
       return nil
     }
-    return PageSection(
-      id: "rule", title: say(RuleSegmentWords.rule), subtitle: say(RuleSegmentWords.ruleSub),
-      body: "<div class=\"prose\">\(ruleList(rule, segment: segmentReference))</div>")
+    return "<div class=\"prose\">\(ruleList(rule, segment: segmentReference))</div>"
   }
 
   /// A segment's name, as a link where it has a page.
@@ -177,86 +174,85 @@ extension PageContext {
   /// reached a month.
   func cohortReturnSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
     guard figures.cohortRetention.contains(where: { $0.estimate.value != nil }) else { return nil }
-    let all = report.retention?.monthly.overall ?? []
-    let rows = figures.cohortRetention.map { month -> [SafeHTML] in
-      let everybody = all.first { $0.k == month.k }?.estimate
-      return [
-        count(month.k), value(month.estimate, unit: .share) + ofPeople(month.estimate),
-        interval(month.estimate, unit: .share) ?? .empty,
-        everybody.map { value($0, unit: .share) + ofPeople($0) } ?? absent(.noData),
-      ]
-    }
-    let table = HTMLTable(
-      caption: plain(RuleSegmentWords.cohorts),
-      columns: [
-        .text(say(RuleSegmentWords.monthsAfter)), .number(text(segment.name)),
-        .number(say(FigureWords.interval), isSecondary: true), .number(say(SegmentWords.all)),
-      ], rows: rows)
+    let row = CohortRow(
+      members: figures.cohortRetention, all: report.retention?.monthly.overall ?? [],
+      name: segment.name[language])
     return PageSection(
       id: "return",
       title: headline(
-        .returns(figures, all, lowBase: lowBase), or: RuleSegmentWords.cohorts),
-      subtitle: say(RuleSegmentWords.cohortsSub),
-      body: table.scrolling)
+        .returns(figures, report.retention?.monthly.overall ?? [], lowBase: lowBase),
+        or: RuleSegmentWords.cohorts),
+      subtitle: say(RuleSegmentWords.cohortsSub), body: draw("return", row))
   }
 
-  /// Who came and who left; nil where history is shorter.
+  private func moveFinding(_ segment: SegmentName, _ figures: SegmentFigures) -> Finding? {
+    if let flows = report.flows?.lifecycle, flows.to.contains(segment.id) {
+      return .moves(of: segment.id, in: flows)
+    }
+    return figures.moves.flatMap { .moves($0) }
+  }
+
+  /// Who came and who left, in one list; nil where history is shorter, and where so few states are
+  /// in it that a sentence says as much.
   func movesSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
-    if let state = stateMovesSection(segment) { return state }
-    guard let moves = figures.moves else { return nil }
-    let tables = [
-      moveTable(moves.from.map { ($0.state, $0.count) }, title: .cameFrom, head: .joined),
-      moveTable(moves.to.map { ($0.state, $0.count) }, title: .wentTo, head: .left),
-    ]
+    guard let moves = stateMoves(of: segment, figures), moves.needsList else { return nil }
+    let rows = moves.rows.map { row in
+      [text(stateName(of: row.state)), count(row.came), count(row.went)]
+    }
+    let table = HTMLTable(
+      caption: plain(RuleSegmentWords.moves),
+      columns: [
+        .text(say(RuleSegmentWords.state)), .number(say(RuleSegmentWords.cameFrom)),
+        .number(say(RuleSegmentWords.wentTo)),
+      ], rows: rows)
+    let hidden = moves.rows.contains { $0.came == nil || $0.went == nil }
+    let key: SafeHTML =
+      hidden
+      ? "<p class=\"note\">\(FigureFormat.none) \(format.text(AbsenceReason.smallGroup))</p>" : ""
     return PageSection(
-      id: "moves", title: headline(.moves(moves), or: RuleSegmentWords.moves),
-      subtitle: summary(of: moves),
-      body: tables.compactMap { $0 }.joined())
+      id: "moves", title: headline(moveFinding(segment, figures), or: RuleSegmentWords.moves),
+      subtitle: summary(segment, figures) ?? .empty,
+      body: table.scrolling + key)
   }
 
-  /// Of a lifecycle state: its column and its row in the flows between states.
-  private func stateMovesSection(_ segment: SegmentName) -> PageSection? {
-    guard let flows = report.flows?.lifecycle, let column = flows.to.firstIndex(of: segment.id),
-      let row = flows.from.firstIndex(of: segment.id)
+  /// Who came and who left in a sentence; nil where a list says it, and where history is shorter.
+  func movesSentence(_ segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML? {
+    guard let moves = stateMoves(of: segment, figures), !moves.needsList,
+      let summary = summary(segment, figures)
     else { return nil }
-    let came = flows.from.indices.filter { $0 != row }.map {
-      (state: flows.from[$0], count: flows.matrix[$0][column])
+    let separator: SafeHTML = language == .fa ? "، " : ", "
+    func list(_ title: RuleSegmentWords, _ number: (StateMoves.Row) -> Int?) -> SafeHTML? {
+      let states = moves.rows.compactMap { row -> SafeHTML? in
+        guard let people = number(row), people > 0 else { return nil }
+        return "\(text(stateName(of: row.state))) \(count(people))"
+      }
+      return states.isEmpty ? nil : "\(say(title)): \(states.joined(separator: separator))"
     }
-    let went = flows.to.indices.filter { $0 != column }.map {
-      (state: flows.to[$0], count: flows.matrix[row][$0])
-    }
-    let tables = [
-      moveTable(came, title: .cameFrom, head: .joined),
-      moveTable(went, title: .wentTo, head: .left),
-    ]
-    return PageSection(
-      id: "moves",
-      title: headline(.moves(of: segment.id, in: flows), or: RuleSegmentWords.moves),
-      subtitle: say(
-        RuleSegmentWords.stateMovesSub, day(flows.fromDay), day(flows.toDay),
-        count(flows.matrix[row][column])), body: tables.compactMap { $0 }.joined())
+    let parts = [summary, list(.cameFrom) { $0.came }, list(.wentTo) { $0.went }]
+    return parts.compactMap { $0 }.joined(separator: say(RuleWords.and))
   }
 
-  private func summary(of moves: SegmentMoves) -> SafeHTML {
+  /// From a lifecycle state's column and row of the flows, or from what the segment says itself.
+  private func stateMoves(of segment: SegmentName, _ figures: SegmentFigures) -> StateMoves? {
+    if let flows = report.flows?.lifecycle, let moves = StateMoves(segment.id, in: flows) {
+      return moves
+    }
+    return figures.moves.map(StateMoves.init)
+  }
+
+  private func summary(_ segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML? {
+    if let flows = report.flows?.lifecycle, let moves = StateMoves(segment.id, in: flows) {
+      let from = day(flows.fromDay), to = day(flows.toDay)
+      if moves.isHidden { return say(RuleSegmentWords.fewMoves, from, to) }
+      return say(RuleSegmentWords.stateMovesSub, from, to, count(moves.stayed))
+    }
+    guard let moves = figures.moves else { return nil }
     let from = day(moves.fromDay), to = day(moves.toDay)
     if moves.joined == 0, moves.left == 0 { return say(RuleSegmentWords.noMoves, from, to) }
     if moves.joined == nil, moves.left == nil { return say(RuleSegmentWords.fewMoves, from, to) }
     return say(
       RuleSegmentWords.movesSub, from, to, count(moves.stayed), count(moves.joined),
       count(moves.left))
-  }
-
-  /// By lifecycle state, those without anybody left out; nil where that are all, or few are hidden
-  /// in every one.
-  private func moveTable(
-    _ counts: [(state: String, count: Int?)], title: RuleSegmentWords, head: RuleSegmentWords
-  ) -> SafeHTML? {
-    let rows = counts.filter { $0.count != 0 }
-    guard rows.contains(where: { $0.count != nil }) else { return nil }
-    return HTMLTable(
-      caption: plain(title), columns: [.text(say(title)), .number(say(head))],
-      rows: rows.map { [text(stateName(of: $0.state)), count($0.count)] }
-    ).scrolling
   }
 
   private func stateName(of id: String) -> LocalizedText {

@@ -91,7 +91,7 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .key .m{border-radius:50%}
 .key .a{width:2px;background:var(--ink3)}
 .key .ci{width:18px;height:4px;opacity:.35;vertical-align:3px}
-.cmp{position:relative;height:22px;min-width:120px;margin-inline:6px}
+.cmp{position:relative;height:22px;min-width:72px;margin-inline:6px}
 .cmp::before{content:"";position:absolute;inset-inline:0;top:50%;height:1px;background:var(--grid)}
 .cmp i{position:absolute;top:50%;inset-inline-start:calc(var(--v) * 1%);transform:translateY(-50%)}
 .cmp .ci{width:calc(var(--w) * 1%);height:6px;border-radius:3px;background:var(--c1);opacity:.35}
@@ -130,7 +130,8 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .fig .heat .why{color:inherit}
 .fig .heat td.none{color:var(--ink3)}
 .fig .strip td{height:44px;line-height:1.3}
-.fig table.hours{min-width:470px}
+.fig table.hours{table-layout:fixed;min-width:0}
+.fig .hours td{height:38px}
 .fig .hours tr>th:first-child{width:74px}
 .fig table.rfm{table-layout:fixed;min-width:520px}
 .fig .rfm tr>th:first-child{width:84px}
@@ -174,6 +175,7 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
  .kpis{grid-template-columns:1fr}
  .m-hide{display:none}
  .cw, .split{width:auto}
+ tr:has(.cmp) .r{white-space:normal}
  .cw .bar > i{display:none}
  .stack{min-width:150px}
  .fig .heat tr > th:first-child{width:92px}
@@ -279,7 +281,7 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
 .front li:lang(fa){font-family:Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif}
 
 /* Figures of a persona or segment: one strip with dividers */
-.dl{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
+.dl{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
 .dl>div{padding:var(--s4) var(--s5);min-inline-size:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-block-start:-1px;margin-inline-start:-1px}
 .dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
 .dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
@@ -340,10 +342,23 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 tr:has(.links)>*{vertical-align:top}
 
 /* Personas */
-.hero:has(.av){position:relative;padding-inline-start:144px;min-block-size:112px;align-content:center}
-.av{position:absolute;inset-inline-start:0;inset-block-start:8px;inline-size:112px;border-radius:22px}
-.dek:has(.conf){display:grid;grid-template-columns:minmax(0,1fr) 300px;gap:var(--s4) var(--s6);align-items:center;max-inline-size:none}
-.conf{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
+.eyebrow a{color:inherit}.card>h3{margin-block-start:var(--s5)}
+.av{inline-size:112px;border-radius:22px}
+.hero:has(.conf){
+ grid-template-columns:auto 1fr auto;gap:0;
+ &>*,.dek>*{grid-column:2}&>.eyebrow{grid-column:1/-1;margin-block-end:var(--s4)}
+ h1{align-self:end;margin-block-end:6px}.dek{display:contents}
+ .av{grid-area:2/1/span 3;margin-inline-end:var(--s6);align-self:center}
+ .conf{grid-area:2/3/span 3;align-self:center;inline-size:300px;margin-inline-start:var(--s6);border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
+}
+.dek:has(.prose){max-inline-size:none;font-size:var(--f-md)}
+.dek .prose{margin-block-end:var(--s2);*{margin-block:0}&>ul{columns:2 20em;max-inline-size:none}}
+.card:has(>.av){
+ display:grid;grid-template-columns:72px 1fr;column-gap:var(--s4);align-content:start;
+ &>*{grid-column:1/-1}&>:is(h2,.sub){grid-column:2}
+ &>.av{grid-area:1/1/span 2;inline-size:72px;border-radius:16px;margin:0}
+}
+.trio{display:grid;grid-template-columns:repeat(3,1fr);gap:var(--s4);margin-block-start:var(--s4);dt{color:var(--ink3);font-size:var(--f-xs)}dd{font-size:var(--f-xl);font-weight:640}}
 .conf b{display:block;color:var(--ink);font-weight:640}
 .dots{display:inline-flex;gap:3px;vertical-align:middle;margin-inline-end:8px}
 .dots i{inline-size:14px;block-size:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
@@ -357,8 +372,9 @@ tr:has(.links)>*{vertical-align:top}
 .quotes{display:grid;gap:var(--s5)}
 .quotes blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
 .quotes .neg{border-color:var(--c2)}
-.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;text-align:match-parent}
+.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;inline-size:fit-content}
 .quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
+.w12>.quotes{grid-template-columns:repeat(auto-fit,minmax(260px,1fr))}
 .quotes footer{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s1)}
 
 @media screen and (min-width:1081px){
@@ -370,9 +386,10 @@ tr:has(.links)>*{vertical-align:top}
  .w6 .split{inline-size:58%}
 }
 @media (max-width:1080px){
- .dl{grid-template-columns:repeat(2,minmax(0,1fr))}
+ .dl{grid:auto-flow/repeat(2,minmax(0,1fr))}
+ .dl>:last-child:nth-child(odd){grid-column:span 2}
  .w8,.w6,.w4{grid-column:span 12}
- .dek:has(.conf){grid-template-columns:minmax(0,1fr)}.conf{border:0;padding:0}
+ .hero:has(.conf) .conf{grid-area:auto/1/auto/-1;inline-size:auto;border:0;padding:0;margin:var(--s4) 0 0}
 }
 @media (max-width:640px){
  :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
@@ -385,7 +402,7 @@ tr:has(.links)>*{vertical-align:top}
  .nav a[aria-current]{order:-1}
  html{scroll-padding-block-start:var(--s4)}
  .dek{font-size:var(--f-md)}
- .hero:has(.av){padding-inline-start:84px;min-block-size:72px}.av{inline-size:72px;border-radius:16px}
+ .hero:has(.conf) .av{inline-size:72px;border-radius:16px;align-self:start;margin-inline-end:var(--s4)}
  .cols{grid-template-columns:minmax(0,1fr)}
  .cols>div+div{border-inline-start:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
  .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
@@ -406,7 +423,7 @@ tr:has(.links)>*{vertical-align:top}
  .top>div,main,.end{max-inline-size:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
- .dl{grid-template-columns:repeat(4,minmax(0,1fr))}.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
+ .dl{grid:auto/auto-flow minmax(0,1fr)}.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
  .rest summary{color:inherit;list-style:none}
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
  .w12:has(tbody tr:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
@@ -487,7 +504,7 @@ tr:has(.links)>*{vertical-align:top}
 <main id="main" tabindex="-1">
 <header class="hero">
 {{#eyebrow}}
-<p class="eyebrow">{{eyebrow}}</p>
+<p class="eyebrow">{{#above}}<a href="{{href}}">{{label}}</a> · {{/above}}{{eyebrow}}</p>
 {{/eyebrow}}
 <h1>{{{heading}}}</h1>
 {{#dek}}

@@ -66,7 +66,7 @@ enum FrameWords: String, Phrase {
 enum FigureWords: String, Phrase {
   case customers, activeCustomers, orders, revenue, share, revenueShare, averageOrder,
     monthlyRetention
-  case npsLong, csat, answers, answer, people, person, range95, lowBase
+  case npsLong, npsShort, csat, answers, answer, people, person, range95, lowBase
   case clearRise, clearFall, noClearChange, versus, period, fromTo, month, value, interval,
     count
   case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress,
@@ -87,6 +87,7 @@ enum FigureWords: String, Phrase {
     case .averageOrder: LocalizedText(en: "Average order", fa: "میانگین هر سفارش")
     case .monthlyRetention: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .npsLong: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
+    case .npsShort: LocalizedText(en: "NPS", fa: "NPS")
     case .csat: LocalizedText(en: "Satisfied (CSAT)", fa: "رضایت (CSAT)")
     case .answers: LocalizedText(en: "{1} answers", fa: "{1} پاسخ")
     case .answer: LocalizedText(en: "{1} answer", fa: "{1} پاسخ")
