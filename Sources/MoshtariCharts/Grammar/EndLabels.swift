@@ -39,7 +39,7 @@ struct EndLabels {
   /// Between the end of a line and its label.
   private var gap: Double { 9 }
   /// From one value's baseline to the next one's.
-  private var pitch: Double { rendition.lineHeight * 2 + 9 }
+  private var pitch: Double { rendition.lineHeight * 2 + 12 }
   /// From the value's baseline to the name's, and from that to the band's: Persian letters are tall.
   private var line: Double { rendition.lineHeight + 5 }
 
