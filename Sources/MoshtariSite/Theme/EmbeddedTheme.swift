@@ -9,8 +9,8 @@ enum EmbeddedTheme {
 
 .fig{container-type:inline-size;min-width:0}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.note{color:var(--ink3);font-size:var(--f-xs);line-height:1.6;margin:var(--s3) 0 0}
-.why{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400}
+.note{line-height:1.6;margin:var(--s3) 0 0}
+.why{display:block;font-weight:400}
 .lown,.lown th,.lown td{color:var(--ink3)}
 
 /* Nothing to show, and one value alone. */
@@ -20,8 +20,8 @@ enum EmbeddedTheme {
 .single{margin-top:var(--s4)}
 .single .val{font-size:var(--f-kpi);line-height:1.3;font-weight:640}
 
-/* Drawings: one of four renditions, by the width of the figure's own box. The more one is scaled up, the smaller its units of type, so that text is 12.5 px everywhere. */
-.plot{position:relative;margin-top:var(--s4);max-inline-size:1160px;direction:ltr}
+/* Drawings: four renditions by the width of the figure; text is 12.5 px in all. */
+.plot{position:relative;margin-top:var(--s4);max-width:1160px;direction:ltr}
 svg.ch{display:block;width:100%;fill:var(--ink3);font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;overflow:visible}
 svg.full{font-size:calc(24px - 1.194cqi)}
 svg.wide{font-size:calc(24px - 1.689cqi)}
@@ -62,11 +62,11 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .spark .pt{stroke-width:1.5}
 
 /* Tables; what all share is in theme.css. */
-.fig td.r .why{white-space:normal}
-.fig tbody th>.why:first-of-type{white-space:nowrap}
-.fig tbody tr.lown>*{color:var(--ink3)}
-.fig .zero{color:var(--ink3)}
-.fig .stay{background:var(--accent-soft)}
+td.r .why{white-space:normal}
+tbody th>.why:first-of-type{white-space:nowrap}
+tbody tr.lown>*{color:var(--ink3)}
+.zero{color:var(--ink3)}
+.stay{background:var(--accent-soft)}
 .cw{width:28%}
 .segments td:last-child{min-width:80px}
 .split{width:50%}
@@ -84,7 +84,7 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .stack .g,.key .g{background:var(--pro);color:var(--on-pro)}
 .rest .sm{display:none}
 @container (max-width:700px){.stack .sm{display:none}.rest .sm{display:inline}}
-.supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;color:var(--ink3);font-size:var(--f-xs);padding:2px 10px;line-height:1.6}
+.supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;padding:2px 10px;line-height:1.6}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--f-xs);color:var(--ink2);margin:var(--s3) 0 var(--s2)}
 .key i{background:var(--k,var(--c1));display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
 .key.rest{gap:0 10px;margin:2px 0 0;color:var(--ink3)}
@@ -119,39 +119,39 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .h5{background:var(--h5);color:var(--t5)}
 .h6{background:var(--h6);color:var(--t6)}
 .inc{background:repeating-linear-gradient(135deg,var(--hatch) 0 1px,transparent 1px 5px),var(--sunken);color:var(--ink2)}
-.fig table.heat{border-collapse:separate;border-spacing:2px;min-width:620px}
-.fig .heat th,.fig .heat td{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
-.fig .heat td{font-weight:560}
-.fig .heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
-.fig .heat th.n, .fig .heat td.n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
-.fig table.short{min-width:0}
-.fig .short tr > th:first-child{width:auto}
-.fig .overlap thead th{white-space:normal;vertical-align:bottom}
-.fig .heat .why{color:inherit}
-.fig .heat td.none{color:var(--ink3)}
-.fig .strip td{height:44px;line-height:1.3}
-.fig table.hours{table-layout:fixed;min-width:0}
-.fig .hours td{height:38px}
-.fig .hours tr>th:first-child{width:74px}
-.fig table.rfm{table-layout:fixed;min-width:520px}
-.fig .rfm tr>th:first-child{width:84px}
-.fig .rfm td{height:52px;line-height:1.4;font-size:var(--f-sm);white-space:normal}
+.heat{border-collapse:separate;border-spacing:2px;min-width:620px}
+table.heat :is(th,td){border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
+.heat td{font-weight:560}
+.heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
+.heat .n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
+.short{min-width:0}
+.short tr>th:first-child{width:auto}
+.overlap thead th{white-space:normal;vertical-align:bottom}
+.heat .why{color:inherit}
+.heat td.none{color:var(--ink3)}
+.strip td{height:44px;line-height:1.3}
+.hours{table-layout:fixed;min-width:0}
+.hours td{height:38px}
+.hours tr>th:first-child{width:74px}
+.rfm{table-layout:fixed;min-width:520px}
+.rfm tr>th:first-child{width:84px}
+.rfm td{height:52px;line-height:1.4;font-size:var(--f-sm);white-space:normal}
 .rfm .seg{display:block;font-size:var(--f-xs);font-weight:400}
-.ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;font-size:var(--f-xs);color:var(--ink3);margin:var(--s3) 0 0}
+.ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;margin:var(--s3) 0 0}
 .ramp .steps{display:flex}
 .ramp .steps i{width:22px;height:10px}
 .ramp .kk{display:inline-flex;align-items:center;gap:6px;margin-inline-start:10px}
 .ramp .sw{width:22px;height:12px;border-radius:2px}
 
 /* The numbers under a drawing. */
-.fig .tb{max-height:320px;overflow:auto}
-.fig .tb thead th{position:sticky;top:0;background:var(--surface)}
-.fig .tb tr>:first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
-.fig .tb thead :first-child{z-index:2}
+.tb{max-height:320px;overflow:auto}
+.tb thead th{position:sticky;top:0;background:var(--surface)}
+.tb tr>:first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
+.tb thead :first-child{z-index:2}
 
-/* The strip of figures: five lines each, level with those of the neighbours. */
-.kpis{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0, 1fr);grid-template-rows:repeat(5, auto);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
-.kpi{display:grid;grid-row:span 5;grid-template-rows:subgrid;min-width:0;padding:var(--s4) var(--s5);border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-block-start:-1px;margin-inline-start:-1px}
+/* Key figures: five lines, level with those beside. */
+.kpis{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);grid-template-rows:repeat(5,auto);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
+.kpi{display:grid;grid-row:span 5;grid-template-rows:subgrid;min-width:0;padding:var(--s4) var(--s5);border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-top:-1px;margin-inline-start:-1px}
 .kpi .lab{font-size:var(--f-sm);color:var(--ink2);font-weight:560}
 .kpi .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;gap:0 var(--s3);margin-top:2px}
 .kpi .val{font-size:var(--f-kpi);line-height:1.2;font-weight:640;letter-spacing:-.03em}
@@ -161,40 +161,39 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .kpi .tag{margin-top:6px}
 .vs{font-size:var(--f-sm);color:var(--ink2);margin-top:3px}
 .tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap}
-.tag:not(.flat) > span{font-size:.7em}
+.tag:not(.flat)>span{font-size:.7em}
 .tag.good{color:var(--good);background:var(--good-soft)}
 .tag.bad{color:var(--bad);background:var(--bad-soft)}
 .tag.flat{color:var(--flat);background:var(--flat-soft)}
-.meta{font-size:var(--f-xs);color:var(--ink3);margin-top:8px}
+.meta{margin-top:8px}
 
-@media screen and (max-width: 1080px){
- .kpis{grid-auto-flow:row;grid-template:none/repeat(2, minmax(0, 1fr))}
+@media screen and (max-width:1080px){
+ .kpis{grid-auto-flow:row;grid-template:none/repeat(2,minmax(0,1fr))}
  .kpi:last-child:nth-child(odd){grid-column:1/-1}
 }
-@media (max-width: 640px){
+@media (max-width:640px){
  .kpis{grid-template-columns:1fr}
  .m-hide{display:none}
- .cw, .split{width:auto}
+ .cw,.split{width:auto}
  tr:has(.cmp) .r{white-space:normal}
- .cw .bar > i{display:none}
+ .cw .bar>i{display:none}
  .stack{min-width:150px}
- .fig .heat tr > th:first-child{width:92px}
- .fig .short .n{display:none}
- .fig table.short{border-spacing:1px}
- .fig .short :is(th, td){font-size:11px;padding:0}
- .fig .short tr > th:first-child{padding-inline-end:4px}
+ .heat tr>th:first-child{width:92px}
+ .short .n{display:none}
+ .short{border-spacing:1px}
+ .short :is(th,td){font-size:11px;padding:0}
+ .short tr>th:first-child{padding-inline-end:4px}
 }
 @media print{
  .scroll{overflow:visible}
- .fig table.heat{min-width:0}
+ .heat{min-width:0}
  .kpi{padding:10px}
- tr, .kpis, .plot{break-inside:avoid}
+ tr,.kpis,.plot{break-inside:avoid}
 }
 
 """#),
 (path: "assets/theme.css", text: #"""
-/* Moshtari's own theme: tokens, frame, words. Figures, their tables and the strip of key figures are in charts.css.
-   Colours, type and space are variables; all measures follow the direction of writing. */
+/* Tokens, frame, words; figures are in charts.css. Colours, type and space are variables; measures follow the writing. */
 :root{
  color-scheme:light dark;
  --bg:#F7F6F3;--surface:#FFF;--sunken:#F1EFEA;--ink:#16191D;--ink2:#4A515B;--ink3:#646B76;
@@ -234,105 +233,104 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-st
 body{margin:0;background:var(--bg);color:var(--ink);font:400 var(--f-md)/var(--lh) var(--font);overflow-wrap:break-word}
 h1,h2,h3,h4,p,figure,dl,dd,ul,ol,table,blockquote,fieldset,pre{margin:0;padding:0}
 ul,ol{list-style:none}
-fieldset{border:0;min-inline-size:0}
-img,svg{max-inline-size:100%}
+fieldset{border:0;min-width:0}
+img,svg{max-width:100%}
 a{color:var(--accent-ink);text-underline-offset:.18em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--accent-ink);outline-offset:2px;border-radius:3px}
 main:focus{outline:0}
 h1,h2,h3,h4{line-height:var(--lh-h);letter-spacing:var(--track);font-weight:640;text-wrap:balance}
-h1{font-size:var(--f-3xl);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:680;max-inline-size:34ch}
+h1{font-size:var(--f-3xl);line-height:var(--lh-h1);letter-spacing:var(--track-big);font-weight:680;max-width:34ch}
 h2{font-size:var(--f-xl);font-weight:660}
 h3{font-size:var(--f-lg)}h4{font-size:var(--f-md)}
 .num{unicode-bidi:isolate}
-.skip{position:absolute;inset-inline-start:var(--s4);inset-block-start:-80px;background:var(--surface);padding:var(--s2) var(--s4);border-radius:6px;z-index:9}
-.skip:focus{inset-block-start:var(--s2)}
+.note,.why,.ramp,.supp,.meta,.end,.src,small,.trio dt,.todo .own,.quotes footer{color:var(--ink3);font-size:var(--f-xs)}
+.skip{position:absolute;inset-inline-start:var(--s4);top:-80px;background:var(--surface);padding:var(--s2) var(--s4);border-radius:6px;z-index:9}
+.skip:focus{top:var(--s2)}
 
 /* Frame */
-.top{position:sticky;inset-block-start:0;z-index:5;background:var(--surface);border-block-end:1px solid var(--line)}
-.top>div,main,.end{max-inline-size:1264px;margin-inline:auto;padding-inline:var(--s6)}
-.top>div{display:flex;align-items:center;gap:var(--s5);min-block-size:56px}
-.brand{display:flex;align-items:center;gap:10px;color:var(--ink);font-weight:680;letter-spacing:var(--track);text-decoration:none;white-space:nowrap;min-inline-size:0;overflow:hidden;text-overflow:ellipsis}
-.brand svg{inline-size:22px;block-size:22px;flex:none}
-.nav{display:flex;gap:2px;flex:1;min-inline-size:0;overflow-x:auto;scrollbar-width:none}
+.top{position:sticky;top:0;z-index:5;background:var(--surface);border-bottom:1px solid var(--line)}
+.top>div,main,.end{max-width:1264px;margin-inline:auto;padding-inline:var(--s6)}
+.top>div{display:flex;align-items:center;gap:var(--s5);min-height:56px}
+.brand{display:flex;align-items:center;gap:10px;color:var(--ink);font-weight:680;letter-spacing:var(--track);text-decoration:none;white-space:nowrap;min-width:0;overflow:hidden;text-overflow:ellipsis}
+.brand svg{width:22px;height:22px;flex:none}
+.nav{display:flex;gap:2px;flex:1;min-width:0;overflow-x:auto;scrollbar-width:none}
 .nav a{color:var(--ink2);font-size:var(--f-sm);font-weight:520;padding:6px 11px;border-radius:6px;text-decoration:none;white-space:nowrap}
 .nav a:hover,.lang:hover{background:var(--sunken);color:var(--ink)}
 .nav a[aria-current]{color:var(--accent-ink);background:var(--accent-soft);font-weight:600}
 .nav a:focus-visible{outline-offset:-2px}
 .lang{color:var(--ink2);font-size:var(--f-sm);padding:4px 11px;border:1px solid var(--line);border-radius:6px;text-decoration:none;white-space:nowrap}
 main{padding-block:var(--s7) var(--s8)}
-.hero{display:grid;gap:var(--s3);margin-block-end:var(--s6)}
+.hero{display:grid;gap:var(--s3);margin-bottom:var(--s6)}
 .eyebrow{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
-.dek{color:var(--ink2);font-size:var(--f-lg);max-inline-size:68ch;text-wrap:pretty}
+.dek{color:var(--ink2);font-size:var(--f-lg);max-width:68ch;text-wrap:pretty}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
 .w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
 .card>h2>a{color:inherit;text-decoration-color:var(--line2)}.card>h2>a:hover{color:var(--accent-ink)}
-.card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-inline-size:0}
-.plain,.memo,.entry{display:flex;flex-direction:column;min-inline-size:0}
-.plain:has(>h2),.memo{border-block-start:2px solid var(--ink);padding-block-start:var(--s4)}
-.entry{border-block-start:1px solid var(--line);padding-block-start:var(--s4)}
-section>:is(h2,.sub)+:not(.sub,.fig){margin-block-start:var(--s4)}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-width:0}
+.plain,.memo,.entry{display:flex;flex-direction:column;min-width:0}
+.plain:has(>h2),.memo{border-top:2px solid var(--ink);padding-top:var(--s4)}
+.entry{border-top:1px solid var(--line);padding-top:var(--s4)}
+section>:is(h2,.sub)+:not(.sub,.fig){margin-top:var(--s4)}
 :target{scroll-margin-block-start:var(--s4)}
-.sub{color:var(--ink3);font-size:var(--f-sm);margin-block-start:3px}
-.end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7);color:var(--ink3);font-size:var(--f-xs)}
-.end::before{content:"";flex:1 0 100%;border-block-start:1px solid var(--line);margin-block-end:var(--s4)}
-.front{max-inline-size:34rem;padding-block:20vh var(--s8)}
-.front h1{margin-block-end:var(--s5)}
-.front li{padding-block:var(--s4);border-block-start:1px solid var(--line);font-size:var(--f-xl);font-weight:640}
+.sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
+.end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
+.end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
+.front{max-width:34rem;padding-block:20vh var(--s8)}
+.front h1{margin-bottom:var(--s5)}
+.front li{padding-block:var(--s4);border-top:1px solid var(--line);font-size:var(--f-xl);font-weight:640}
 .front li:lang(fa){font-family:Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif}
 
 /* Figures of a persona or segment: one strip with dividers */
 .dl{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
-.dl>div{padding:var(--s4) var(--s5);min-inline-size:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-block-start:-1px;margin-inline-start:-1px}
+.dl>div{padding:var(--s4) var(--s5);min-width:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-top:-1px;margin-inline-start:-1px}
 .dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
 .dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
-.dl dd small{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;letter-spacing:0;line-height:1.6}
+.dl dd small{display:block;letter-spacing:0;line-height:1.6}
 :lang(fa) em{font-style:normal;font-weight:600}
-small{color:var(--ink3);font-size:var(--f-xs);font-weight:400}
+small{font-weight:400}
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--s1) var(--s4);font-size:var(--f-sm)}
 .facts dt{color:var(--ink3)}.facts small{display:block}
-.kpi .val.long{font-size:var(--f-2xl)}
 
 /* Tables: text at the start, numbers at the end */
 .scroll:focus-visible{outline-offset:-2px}
-table{border-collapse:collapse;inline-size:100%;font-size:var(--f-sm);line-height:1.45;font-variant-numeric:tabular-nums lining-nums}
+table{border-collapse:collapse;width:100%;font-size:var(--f-sm);line-height:1.45;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start}
 th{color:var(--ink3);font-weight:560;text-align:start;vertical-align:bottom}
-thead th{font-size:var(--f-xs);line-height:1.4;padding:var(--s2) var(--s3);border-block-end:1px solid var(--line2)}
-td,tbody th{padding:9px var(--s3);border-block-end:1px solid var(--line);vertical-align:middle}
+thead th{font-size:var(--f-xs);line-height:1.4;padding:var(--s2) var(--s3);border-bottom:1px solid var(--line2)}
+td,tbody th{padding:9px var(--s3);border-bottom:1px solid var(--line);vertical-align:middle}
 tbody th{color:var(--ink);font-weight:600}
-tbody tr:last-child>*{border-block-end:0}
+tbody tr:last-child>*{border-bottom:0}
 tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
 tbody th a{color:inherit;text-decoration-color:var(--line2)}tbody th a:hover{color:var(--accent-ink)}
-.r{text-align:end}.center{text-align:center}td.r{white-space:nowrap}
-tr.tot>*{border-block-start:1px solid var(--line2);color:var(--ink);font-weight:620}
-th[aria-sort]::after{content:"";display:inline-block;border:4px solid transparent;border-block-start-color:currentColor;border-block-end:0;margin-inline-start:5px;vertical-align:middle}
-.src{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400;line-height:1.6;white-space:normal}
-details{font-size:var(--f-sm);margin-block-start:var(--s3)}
-summary{inline-size:fit-content;color:var(--accent-ink);font-size:var(--f-xs);font-weight:560;cursor:pointer}
-details[open]>summary{margin-block-end:var(--s2)}
+.r{text-align:end}td.r{white-space:nowrap}
+tr.tot>*{border-top:1px solid var(--line2);color:var(--ink);font-weight:620}
+.src{display:block;font-weight:400;line-height:1.6;white-space:normal}
+details{font-size:var(--f-sm);margin-top:var(--s3)}
+summary{width:fit-content;color:var(--accent-ink);font-size:var(--f-xs);font-weight:560;cursor:pointer}
+details[open]>summary{margin-bottom:var(--s2)}
 
 /* Words: commentary, notes, states. A text over all columns stands beside its title. */
 @media screen and (min-width:1081px){.w12:is(.memo,.entry,:has(>h2~.prose)){
  display:grid;grid-template:auto auto 1fr/subgrid;
  &>*{grid-column:span 4}&>:last-child{grid-column:5/-1;grid-row:1/4;margin:0}
 }}
-.memo:not(.w12)>.sub{order:1;margin-block-start:auto;padding-block-start:var(--s4)}
+.memo:not(.w12)>.sub{order:1;margin-top:auto;padding-top:var(--s4)}
 .entry h2{font-size:var(--f-lg)}
-.change{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s3);margin-block-end:var(--s3)}
+.change{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s3);margin-bottom:var(--s3)}
 .change b{font-size:var(--f-kpi);line-height:var(--lh-h);font-weight:640;letter-spacing:var(--track-big)}
 .change small{flex-basis:100%}
-.notice{max-inline-size:76ch;border-inline-start:3px solid var(--c2);background:var(--bad-soft);font-size:var(--f-sm);padding:var(--s2) var(--s4);border-radius:4px;text-wrap:pretty}
-.prose>*{max-inline-size:68ch;text-wrap:pretty}
-.prose>:is(.scroll,.prose){max-inline-size:none}
-.prose>*+*{margin-block-start:var(--s4)}.prose>*+:is(h2,h3){margin-block-start:var(--s5)}
-.prose :is(ul,ol){padding-inline-start:var(--s4)}.prose ul .prose ul{margin-block-start:var(--s2)}
-.prose li{position:relative}.prose li+li{margin-block-start:var(--s2)}
-.prose ul>li::before{content:"";position:absolute;inset-inline-start:calc(-1*var(--s4));inset-block-start:calc(var(--lh)*.5em - 3px);inline-size:6px;block-size:6px;border-radius:50%;background:var(--accent)}
+.notice{max-width:76ch;border-inline-start:3px solid var(--c2);background:var(--bad-soft);font-size:var(--f-sm);padding:var(--s2) var(--s4);border-radius:4px;text-wrap:pretty}
+.prose>*{max-width:68ch;text-wrap:pretty}
+.prose>:is(.scroll,.prose){max-width:none}
+.prose>*+*{margin-top:var(--s4)}.prose>*+:is(h2,h3){margin-top:var(--s5)}
+.prose :is(ul,ol){padding-inline-start:var(--s4)}.prose ul .prose ul{margin-top:var(--s2)}
+.prose li{position:relative}.prose li+li{margin-top:var(--s2)}
+.prose ul>li::before{content:"";position:absolute;inset-inline-start:calc(-1*var(--s4));top:calc(var(--lh)*.5em - 3px);width:6px;height:6px;border-radius:50%;background:var(--accent)}
 .prose ol{padding-inline-start:1.6em;list-style:decimal}.prose:lang(fa) ol{list-style:persian}
 .prose ol>li::marker{color:var(--accent-ink);font-weight:640}
 .prose :is(b,strong){font-weight:640}
 .prose blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4);color:var(--ink2)}
-.prose img{block-size:auto}
+.prose img{height:auto}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
 :not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}
 pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overflow-x:auto;direction:ltr;text-align:left}
@@ -342,54 +340,54 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 tr:has(.links)>*{vertical-align:top}
 
 /* Personas */
-.eyebrow a{color:inherit}.card>h3{margin-block-start:var(--s5)}
-.av{inline-size:112px;border-radius:22px}
+.eyebrow a{color:inherit}.card>h3{margin-top:var(--s5)}
+.av{width:112px;border-radius:22px}
 .hero:has(.conf){
  grid-template-columns:auto 1fr auto;gap:0;
- &>*,.dek>*{grid-column:2}&>.eyebrow{grid-column:1/-1;margin-block-end:var(--s4)}
- h1{align-self:end;margin-block-end:6px}.dek{display:contents}
+ &>*,.dek>*{grid-column:2}&>.eyebrow{grid-column:1/-1;margin-bottom:var(--s4)}
+ h1{align-self:end;margin-bottom:6px}.dek{display:contents}
  .av{grid-area:2/1/span 3;margin-inline-end:var(--s6);align-self:center}
- .conf{grid-area:2/3/span 3;align-self:center;inline-size:300px;margin-inline-start:var(--s6);border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
+ .conf{grid-area:2/3/span 3;align-self:center;width:300px;margin-inline-start:var(--s6);border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
 }
-.dek:has(.prose){max-inline-size:none;font-size:var(--f-md)}
-.dek .prose{margin-block-end:var(--s2);*{margin-block:0}&>ul{columns:2 20em;max-inline-size:none}}
+.dek:has(.prose){max-width:none;font-size:var(--f-md)}
+.dek .prose{margin-bottom:var(--s2);*{margin-block:0}&>ul{columns:2 20em;max-width:none}}
 .card:has(>.av){
  display:grid;grid-template-columns:72px 1fr;column-gap:var(--s4);align-content:start;
  &>*{grid-column:1/-1}&>:is(h2,.sub){grid-column:2}
- &>.av{grid-area:1/1/span 2;inline-size:72px;border-radius:16px;margin:0}
+ &>.av{grid-area:1/1/span 2;width:72px;border-radius:16px;margin:0}
 }
-.trio{display:grid;grid-template-columns:repeat(3,1fr);gap:var(--s4);margin-block-start:var(--s4);dt{color:var(--ink3);font-size:var(--f-xs)}dd{font-size:var(--f-xl);font-weight:640}}
+.trio{display:grid;grid-template-columns:repeat(3,1fr);gap:var(--s4);margin-top:var(--s4);dd{font-size:var(--f-xl);font-weight:640}}
 .conf b{display:block;color:var(--ink);font-weight:640}
 .dots{display:inline-flex;gap:3px;vertical-align:middle;margin-inline-end:8px}
-.dots i{inline-size:14px;block-size:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
+.dots i{width:14px;height:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
 .cols{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:var(--s5)}
 .cols>div+div{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5)}
-.list li,.todo li{padding-block:10px;border-block-end:1px solid var(--line)}
+.list li,.todo li{padding-block:10px;border-bottom:1px solid var(--line)}
 .list li:last-child,.todo li:last-child{border:0}
 .todo li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px var(--s4)}
 .todo b{font-weight:620}.todo .src{grid-column:1}
-.todo .own{grid-area:1/2;align-self:center;color:var(--ink3);font-size:var(--f-xs)}
+.todo .own{grid-area:1/2;align-self:center}
 .quotes{display:grid;gap:var(--s5)}
 .quotes blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
 .quotes .neg{border-color:var(--c2)}
-.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;inline-size:fit-content}
+.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;width:fit-content}
 .quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
 .w12>.quotes{grid-template-columns:repeat(auto-fit,minmax(260px,1fr))}
-.quotes footer{color:var(--ink3);font-size:var(--f-xs);margin-block-start:var(--s1)}
+.quotes footer{margin-top:var(--s1)}
 
 @media screen and (min-width:1081px){
  .chapters{display:grid;grid-template-columns:4fr 8fr;column-gap:var(--s5)}
  .chapters>*{grid-column:2}.chapters>h2{grid-column:1;position:relative}
- .chapters>:is(h2,h2+*){margin-block-start:var(--s6);padding-block-start:var(--s4)}
- .chapters>h2::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:0;inline-size:calc(300% + var(--s5));border-block-start:2px solid var(--ink)}
- .w12 table:not(.stacks,:has(th:nth-child(4))){max-inline-size:760px}
- .w6 .split{inline-size:58%}
+ .chapters>:is(h2,h2+*){margin-top:var(--s6);padding-top:var(--s4)}
+ .chapters>h2::before{content:"";position:absolute;top:0;inset-inline-start:0;width:calc(300% + var(--s5));border-top:2px solid var(--ink)}
+ .w12 table:not(.stacks,:has(th:nth-child(4))){max-width:760px}
+ .w6 .split{width:58%}
 }
 @media (max-width:1080px){
  .dl{grid:auto-flow/repeat(2,minmax(0,1fr))}
  .dl>:last-child:nth-child(odd){grid-column:span 2}
  .w8,.w6,.w4{grid-column:span 12}
- .hero:has(.conf) .conf{grid-area:auto/1/auto/-1;inline-size:auto;border:0;padding:0;margin:var(--s4) 0 0}
+ .hero:has(.conf) .conf{grid-area:auto/1/auto/-1;width:auto;border:0;padding:0;margin:var(--s4) 0 0}
 }
 @media (max-width:640px){
  :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
@@ -402,14 +400,13 @@ tr:has(.links)>*{vertical-align:top}
  .nav a[aria-current]{order:-1}
  html{scroll-padding-block-start:var(--s4)}
  .dek{font-size:var(--f-md)}
- .hero:has(.conf) .av{inline-size:72px;border-radius:16px;align-self:start;margin-inline-end:var(--s4)}
+ .hero:has(.conf) .av{width:72px;border-radius:16px;align-self:start;margin-inline-end:var(--s4)}
  .cols{grid-template-columns:minmax(0,1fr)}
- .cols>div+div{border-inline-start:0;border-block-start:1px solid var(--line);padding:var(--s4) 0 0}
+ .cols>div+div{border-inline-start:0;border-top:1px solid var(--line);padding:var(--s4) 0 0}
  .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
  table{font-size:12.5px}thead th{font-size:11.5px}tbody th small{display:block;white-space:nowrap}
  td,tbody th,thead th{padding-inline:var(--s1)}
 }
-@media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important;scroll-behavior:auto!important}}
 @media (forced-colors:active){
  .card,.tag,.nav a[aria-current]{border:1px solid CanvasText}
  i,.stack,.heat td,svg{forced-color-adjust:none}
@@ -420,19 +417,19 @@ tr:has(.links)>*{vertical-align:top}
  :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
  *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
  .top{position:static}.nav,.lang,.skip,details:not(.rest){display:none}
- .top>div,main,.end{max-inline-size:none;padding-inline:0}
+ .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
- .dl{grid:auto/auto-flow minmax(0,1fr)}.card{padding:var(--s3)}.kpi .spark{inline-size:60px}
+ .dl{grid:auto/auto-flow minmax(0,1fr)}.card{padding:var(--s3)}.kpi .spark{width:60px}
  .rest summary{color:inherit;list-style:none}
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
  .w12:has(tbody tr:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
- :is(.memo,.entry,.w12:has(>h2~.prose)){display:flow-root;&>*{float:inline-start;clear:inline-start;inline-size:31%}&>:last-child{float:none;clear:none;inline-size:auto;margin:0;margin-inline-start:34.5%}}
+ :is(.memo,.entry,.w12:has(>h2~.prose)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
  .prose>:first-child{break-inside:avoid}
  h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
  .end{break-before:avoid}
  thead{display:table-header-group}
- td,tbody th{padding-block:4px}.fig .heat :is(td,th){height:24px}.fig .overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-inline-size:56px}
+ td,tbody th{padding-block:4px}.fig .heat :is(td,th){height:24px}.fig .overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-width:56px}
  a{color:inherit;text-decoration:none}
 }
 
