@@ -96,11 +96,9 @@ extension PageContext {
   /// What stands in an empty archive: how the first note comes into it.
   private var noNotes: PageSection {
     PageSection(
-      id: "none", title: .empty,
-      body: """
-        <div class="empty"><p><b>\(say(NoteWords.none))</b></p>\
-        <p>\(say(NoteWords.howToWrite, code("notes/")))</p></div>
-        """, isCard: false)
+      id: "none", title: say(NoteWords.none),
+      body: "<div class=\"empty\"><p>\(say(NoteWords.howToWrite, code("notes/")))</p></div>",
+      isCard: false)
   }
 
   /// Links to the notes of each month, by the day they are dated.

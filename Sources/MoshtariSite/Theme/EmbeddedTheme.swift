@@ -13,7 +13,7 @@ enum EmbeddedTheme {
 .why{display:block;font-weight:400}
 .lown,.lown th,.lown td{color:var(--ink3)}
 
-/* Nothing to show, and one value alone. */
+/* Empty, and one value */
 .empty{border:1px dashed var(--line2);border-radius:var(--r);padding:var(--s5);color:var(--ink2);font-size:var(--f-sm);margin-top:var(--s4)}
 .empty p{max-width:60ch}
 .empty b{color:var(--ink)}
@@ -61,7 +61,7 @@ svg.wide,svg.mid,svg.narrow,.events{display:none}
 .spark .ln{stroke:var(--line2);stroke-width:1.5}
 .spark .pt{stroke-width:1.5}
 
-/* Tables; what all share is in theme.css. */
+/* Tables */
 td.r .why{white-space:normal}
 tbody th>.why:first-of-type{white-space:nowrap}
 tbody tr.lown>*{color:var(--ink3)}
@@ -99,7 +99,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .cmp .m{width:11px;height:11px;margin-inline-start:-5.5px;border-radius:50%;background:var(--c1)}
 .lown .cmp .m{background:var(--surface);border:2px solid var(--ink3)}
 
-/* Bars on both sides of a zero line. */
+/* Signed bars */
 .half{width:38%}
 .signed td.half{padding-inline:0}
 .half .bar{gap:0;flex-wrap:wrap}
@@ -120,7 +120,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .h6{background:var(--h6);color:var(--t6)}
 .inc{background:repeating-linear-gradient(135deg,var(--hatch) 0 1px,transparent 1px 5px),var(--sunken);color:var(--ink2)}
 .heat{border-collapse:separate;border-spacing:2px;min-width:620px}
-table.heat :is(th,td){border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
+.heat :is(th,td),.heat .tot>*{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
 .heat td{font-weight:560}
 .heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
 .heat .n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
@@ -143,7 +143,7 @@ table.heat :is(th,td){border:0;padding:0 2px;height:30px;text-align:center;verti
 .ramp .kk{display:inline-flex;align-items:center;gap:6px;margin-inline-start:10px}
 .ramp .sw{width:22px;height:12px;border-radius:2px}
 
-/* The numbers under a drawing. */
+/* Numbers under a drawing */
 .tb{max-height:320px;overflow:auto}
 .tb thead th{position:sticky;top:0;background:var(--surface)}
 .tb tr>:first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
@@ -161,7 +161,7 @@ table.heat :is(th,td){border:0;padding:0 2px;height:30px;text-align:center;verti
 .kpi .tag{margin-top:6px}
 .vs{font-size:var(--f-sm);color:var(--ink2);margin-top:3px}
 .tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap}
-.tag:not(.flat)>span{font-size:.7em}
+.tag:not(.flat)>span{font-size:11px}
 .tag.good{color:var(--good);background:var(--good-soft)}
 .tag.bad{color:var(--bad);background:var(--bad-soft)}
 .tag.flat{color:var(--flat);background:var(--flat-soft)}
@@ -175,14 +175,17 @@ table.heat :is(th,td){border:0;padding:0 2px;height:30px;text-align:center;verti
  .kpis{grid-template-columns:1fr}
  .m-hide{display:none}
  .cw,.split{width:auto}
- tr:has(.cmp) .r{white-space:normal}
  .cw .bar>i{display:none}
  .stack{min-width:150px}
  .heat tr>th:first-child{width:92px}
+}
+@media (max-width:640px),print{
+ tr:has(.cmp) .r{white-space:normal}
  .short .n{display:none}
- .short{border-spacing:1px}
- .short :is(th,td){font-size:11px;padding:0}
+ .short,.hours{border-spacing:1px}
+ :is(.short,.hours) :is(th,td){font-size:11px;padding:0}
  .short tr>th:first-child{padding-inline-end:4px}
+ .hours tr>th:first-child{width:56px}
 }
 @media print{
  .scroll{overflow:visible}
@@ -429,7 +432,7 @@ tr:has(.links)>*{vertical-align:top}
  h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
  .end{break-before:avoid}
  thead{display:table-header-group}
- td,tbody th{padding-block:4px}.fig .heat :is(td,th){height:24px}.fig .overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-width:56px}
+ td,tbody th{padding-block:4px}.heat :is(td,th){height:24px}.overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-width:56px}
  a{color:inherit;text-decoration:none}
 }
 

@@ -162,6 +162,6 @@ import Testing
     let sales = try context(report, language).overviewPage(notes: [])
     #expect(sales.sections.map(\.id) == ["figures", "trend", "cohorts"])
     #expect(sales.sections[2].body.markup.contains("href=\"retention.html#cohorts\""))
-    #expect(sales.sections[1].width == .full)
+    #expect(sales.sections.inRows[1].width == .full)
   }
 }
