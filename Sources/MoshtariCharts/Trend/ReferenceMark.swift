@@ -1,7 +1,8 @@
 import MoshtariCore
 import MoshtariText
 
-/// A level that a trend is set beside: a dashed line across the area, named on it.
+/// A level that a trend is set beside: a dashed line across the area, named on it where there is room, and always in
+/// the line under the drawing.
 struct ReferenceMark {
   private let y: Double
   private let area: Box

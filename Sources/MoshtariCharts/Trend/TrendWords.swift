@@ -101,7 +101,8 @@ struct TrendWords {
     let start = format.tick(
       ticks.domain.lowerBound, step: ticks.step, unit: series.unit)
     let axis = ticks.startsAtZero ? nil : words.axisStarts(at: start)
-    return [period, peoplePerPeriod, axis, lowBaseKey].compactMap { $0 } + gapKeys
+    let level = chart.reference.map { words.dashedLine(text($0)) }
+    return [period, peoplePerPeriod, level, axis, lowBaseKey].compactMap { $0 } + gapKeys
   }
 
   /// The numbered events under the drawing, for its renditions of the width of `rendition` and less.

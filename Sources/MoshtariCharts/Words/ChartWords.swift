@@ -99,6 +99,9 @@ struct ChartWords {
 
   var month: String { say("Month", "ماه") }
   var week: String { say("Week from", "هفته از") }
+  func dashedLine(_ level: String) -> String {
+    say("dashed line: \(level)", "خط‌چین افقی: \(level)")
+  }
   func firstMeasured(isWeekly: Bool) -> String {
     isWeekly
       ? say("first week measured", "نخستین هفتهٔ سنجش")

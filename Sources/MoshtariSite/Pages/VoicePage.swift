@@ -151,7 +151,11 @@ extension PageContext {
       PageSection(
         id: "nps-trend", title: headline(.trend(of: nps), or: VoiceWords.trend),
         subtitle: say(VoiceWords.trendSub),
-        body: draw("nps-trend", TrendChart(TrendSeries(nps), events: report.events)), width: width)
+        body: draw(
+          "nps-trend",
+          TrendChart(
+            TrendSeries(nps), events: report.events,
+            reference: wholePeriod(nps.overall.group.estimate))), width: width)
     }
   }
 
@@ -210,6 +214,11 @@ extension PageContext {
     ].compactMap { $0 }
   }
 
+  /// The level of all answers together, beside which the months are set; nil without one.
+  private func wholePeriod(_ overall: Estimate) -> TrendChart.Reference? {
+    overall.value.map { TrendChart.Reference(plain(FigureWords.whole), $0) }
+  }
+
   /// How many groups of a split are shown at once; the others are folded away.
   private static let groupsShown = 10
 
@@ -262,7 +271,10 @@ extension PageContext {
     let trend = PageSection(
       id: "csat", title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
       subtitle: say(VoiceWords.csatTrendSub),
-      body: draw("csat", TrendChart(TrendSeries(csat), events: report.events)))
+      body: draw(
+        "csat",
+        TrendChart(
+          TrendSeries(csat), events: report.events, reference: wholePeriod(csat.overall.estimate))))
     return [trend]
       + by.compactMap { dimension, groups, title in
         guard let groups, groups.contains(where: { $0.key != "" }) else { return nil }
