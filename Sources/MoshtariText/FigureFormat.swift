@@ -19,6 +19,9 @@ package struct FigureFormat: Hashable, Sendable {
     self.init(language: language, calendar: settings.calendar, currency: settings.currency)
   }
 
+  /// Between parts of a line. In Persian no dot on the middle of the line: it would read as a zero.
+  package var separator: String { language == .fa ? " | " : " · " }
+
   /// What stands for a figure that has no value.
   package static let none = "–"
 

@@ -71,7 +71,7 @@ package struct KPI: Figure {
     """
     <div class="kpi"><p class="lab">\(.name(label))\(time)</p><div class="row"><p class="val">\
     \(value(frame))</p>\(spark)</div><p>\(tag(frame))</p><p class="vs">\(comparison(frame))</p>\
-    <p class="meta">\(basis(frame).map(SafeHTML.number).joined(separator: " · "))</p></div>
+    <p class="meta">\(basis(frame).map(SafeHTML.number).joined(separator: SafeHTML(text: frame.format.separator)))</p></div>
     """
   }
 

@@ -18,7 +18,7 @@ package struct SurvivalChart: Figure {
     let drawings = Rendition.all.map { drawing(curve, words, $0) }
     let plot = SafeHTML.plot(
       drawings, hints: hints(curve, words), caption: words.caption, in: frame)
-    return .figure(plot + .note(words.notes) + .numbers([words.horizons], in: frame))
+    return .figure(plot + .note(words.notes, in: frame) + .numbers([words.horizons], in: frame))
   }
 
   private func drawing(

@@ -31,7 +31,7 @@ package struct CohortRow: Figure {
         HTMLTable.Row(
           head: head, cells: months.map { cell(share(averages, $0), ramp, frame) })
       })
-    return .figure(table.scrolling + .note(notes(frame)))
+    return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
 
   private func share(_ averages: [CohortAverage], _ month: Int) -> CohortAverage? {

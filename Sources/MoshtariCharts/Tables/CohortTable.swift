@@ -30,7 +30,8 @@ package struct CohortTable: Figure {
       return .figure(.emptyBox(cohorts.isEmpty ? .noData : .shortHistory, in: frame))
     }
     let cells = CohortCells(cohorts: cohorts, months: 1...months, frame: frame)
-    return .figure(table(cells, frame).scrolling + cells.key + .note(notes(cohorts, frame)))
+    return .figure(
+      table(cells, frame).scrolling + cells.key + .note(notes(cohorts, frame), in: frame))
   }
 
   private func table(_ cells: CohortCells, _ frame: FigureFrame) -> HTMLTable {

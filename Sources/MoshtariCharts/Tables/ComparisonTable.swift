@@ -24,7 +24,7 @@ package struct ComparisonTable: Figure {
         .number(words.all), .text(words.difference, "m-hide"),
       ],
       rows: rows.map(\.html))
-    return .figure(key(words) + table.scrolling + .note([words.verdictExplained]))
+    return .figure(key(words) + table.scrolling + .note([words.verdictExplained], in: frame))
   }
 
   private func key(_ words: ChartWords) -> SafeHTML {

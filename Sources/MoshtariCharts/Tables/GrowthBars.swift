@@ -27,7 +27,7 @@ package struct GrowthBars: Figure {
       ],
       rows: months.map { GrowthRow(month: $0, most: most, frame: frame).bars })
     return .figure(
-      key(words) + table.scrolling + .note(notes(months, frame))
+      key(words) + table.scrolling + .note(notes(months, frame), in: frame)
         + .numbers([numbers(months, frame)], in: frame))
   }
 

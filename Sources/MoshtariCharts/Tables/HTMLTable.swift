@@ -113,9 +113,10 @@ extension SafeHTML {
   static func name(_ text: String) -> SafeHTML { "<bdi>\(text)</bdi>" }
 
   /// The line under a figure: period, people, how to read it; nothing for no parts.
-  static func note(_ parts: [String]) -> SafeHTML {
-    parts.isEmpty
-      ? "" : "<p class=\"note\">\(parts.map(SafeHTML.number).joined(separator: " · "))</p>"
+  static func note(_ parts: [String], in frame: FigureFrame) -> SafeHTML {
+    guard !parts.isEmpty else { return "" }
+    let separator = SafeHTML(text: frame.format.separator)
+    return "<p class=\"note\">\(parts.map(SafeHTML.number).joined(separator: separator))</p>"
   }
 
   /// What stands where there is nothing to show: what is missing and when it will be there.

@@ -30,7 +30,7 @@ package struct HeatTable: Figure {
       words.count(times.orders, of: .orders), words.count(times.customers, of: .customers),
       words.lastYear(to: frame.format.day(frame.asOf)),
     ]
-    return .figure(table.scrolling + key(ramp, frame) + .note(notes))
+    return .figure(table.scrolling + key(ramp, frame) + .note(notes, in: frame))
   }
 
   /// `6–9`, on a phone only the hour that the part begins with.

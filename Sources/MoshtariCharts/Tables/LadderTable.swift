@@ -26,7 +26,7 @@ package struct LadderTable: Figure {
     let notes = [
       words.count(first.customers, of: .customers), words.until(frame.format.day(frame.asOf)),
     ]
-    return .figure(table.scrolling + .note(notes))
+    return .figure(table.scrolling + .note(notes, in: frame))
   }
 
   private func row(_ rung: LadderRung, of first: Int, _ frame: FigureFrame) -> HTMLTable.Row {

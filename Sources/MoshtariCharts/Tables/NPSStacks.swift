@@ -30,7 +30,7 @@ package struct NPSStacks: Figure {
       caption: words.npsBy(dimension), classes: "stacks",
       columns: [.text(dimension), .text(words.shareOfAnswers, "split"), .number("NPS")],
       rows: groups.unknownLast(by: \.key).map { row($0, frame) })
-    return .figure(key(words) + table.scrolling + .note(notes(frame)))
+    return .figure(key(words) + table.scrolling + .note(notes(frame), in: frame))
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {

@@ -64,7 +64,7 @@ package struct SegmentTable: Figure {
       ],
       rows: rows.map { row($0, most: most, frame) }
         + [total.map { row($0, frame) }].compactMap { $0 })
-    return .figure(table.scrolling + .note(notes(frame)))
+    return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {

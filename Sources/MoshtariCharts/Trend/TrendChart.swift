@@ -50,7 +50,8 @@ package struct TrendChart: Figure {
       drawings, hints: HintColumns(hints: words.hints), caption: words.caption,
       in: words.frame)
     let numbered = zip(trends, drawings).first { $0.0.events.hasNumbers }?.1.rendition
-    return plot + (numbered.map(words.eventList) ?? .empty) + .note(words.notes(axis: ticks))
+    return plot + (numbered.map(words.eventList) ?? .empty)
+      + .note(words.notes(axis: ticks), in: words.frame)
   }
 
   private func singleValue(_ words: TrendWords) -> SafeHTML {

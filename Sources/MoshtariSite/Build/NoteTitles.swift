@@ -42,7 +42,7 @@ extension PageContext {
   func title(_ section: inout PageSection, by note: RenderedNote) {
     let author = say(NoteTitleWords.panel, name(of: note), day(note.note.date))
     section.title = title(note.note.title)
-    section.subtitle = section.subtitle.isEmpty ? author : section.subtitle + " · " + author
+    section.subtitle = section.subtitle.isEmpty ? author : section.subtitle + separator + author
     guard !note.html.isEmpty else { return }
     section.body += """
       <div id="note-\(note.note.id)" style="margin-block-start:1rem">\(prose(note.html, fallback: note.fallback))</div>

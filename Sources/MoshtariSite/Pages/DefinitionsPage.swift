@@ -140,7 +140,7 @@ extension PageContext {
     let cited: SafeHTML = "<span lang=\"en\" dir=\"ltr\">\(definition.source)</span>"
     guard definition.isOwn else { return cited }
     let own = say(DefinitionWords.own)
-    return definition.source.isEmpty ? own : own + " · " + cited
+    return definition.source.isEmpty ? own : own + separator + cited
   }
 
   /// The fragment of a definition on its page: its first address, dots as hyphens.

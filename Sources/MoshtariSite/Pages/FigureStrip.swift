@@ -56,7 +56,7 @@ extension PageContext {
       answers(n), n < settings.lowBase ? say(FigureWords.lowBase) : nil, margin(of: estimate),
       all.value == nil ? nil : say(StripWords.allAfter, value(all, unit: .points)),
     ]
-    return fact(name, number, parts.compactMap { $0 }.joined(separator: " · "))
+    return fact(name, number, parts.compactMap { $0 }.joined(separator: separator))
   }
 
   /// The share of revenue beside the share of people that it comes from; nil without orders.

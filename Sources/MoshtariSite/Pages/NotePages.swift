@@ -80,7 +80,7 @@ extension PageContext {
     let sections = notes.map { note in
       PageSection(
         .memo, id: "note-\(note.note.id)", title: title(note.note.title),
-        subtitle: byline(note) + " · " + place(of: note, pageTitles), body: article(note))
+        subtitle: byline(note) + separator + place(of: note, pageTitles), body: article(note))
     }
     return Page(
       path: path("notes"), language: language, entry: "notes", title: plain(NoteWords.title),
@@ -181,7 +181,7 @@ extension PageContext {
       note.note.department.map { say(NoteWords.bylineDepartment, author, day, isolated($0)) }
       ?? say(NoteWords.byline, author, day)
     guard let period = note.note.period else { return who }
-    return who + " · " + say(NoteWords.period, month(period.value))
+    return who + separator + say(NoteWords.period, month(period.value))
   }
 
   private func isolated(_ name: LocalizedText) -> SafeHTML { "<bdi>\(text(name))</bdi>" }

@@ -4,7 +4,7 @@ import MoshtariText
 
 enum OverviewWords: String, Phrase {
   case headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
-  case weeklyOrders, weeklyOrdersSub, eyebrow, segmentsSub, cohortsSub
+  case weeklyOrders, weeklyOrdersSub, dataTo, segmentsSub, cohortsSub
   case moreVoice, moreSegments, moreCohorts, moreRetention
 
   var text: LocalizedText {
@@ -35,7 +35,7 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en: "Orders per week, counted in full; the last 53 weeks",
         fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
-    case .eyebrow: LocalizedText(en: "{1} · {2} · data to {3}", fa: "{1} · {2} · داده‌ها تا {3}")
+    case .dataTo: LocalizedText(en: "data to {1}", fa: "داده‌ها تا {1}")
     case .segmentsSub:
       LocalizedText(
         en: "All known customers, {1}; NPS: their answers of the whole period",
@@ -81,8 +81,8 @@ extension PageContext {
     let months = [
       report.growth?.latest?.period, report.nps?.latest?.period, report.csat?.latest?.period,
     ]
-    guard let month = months.compactMap({ $0 }).max() else { return "\(name) · \(day)" }
-    return plain(OverviewWords.eyebrow, name, format.month(month), day)
+    guard let month = months.compactMap({ $0 }).max() else { return eyebrow(name, day) }
+    return eyebrow(name, format.month(month), plain(OverviewWords.dataTo, day))
   }
 
   /// What customers say, a year of months and the running one; where nobody was asked, whether they

@@ -66,6 +66,14 @@ extension PageContext {
 // MARK: Figures in words
 
 extension PageContext {
+  /// Between parts of a line.
+  var separator: SafeHTML { SafeHTML(text: format.separator) }
+
+  /// The line above a heading: names and days, each with its own direction.
+  func eyebrow(_ parts: String...) -> String {
+    parts.map { "\u{2068}\($0)\u{2069}" }.joined(separator: format.separator)
+  }
+
   func count(_ number: Int) -> SafeHTML { .number(format.count(number)) }
 
   /// A count that may be suppressed.
@@ -120,7 +128,7 @@ extension PageContext {
     if let n = estimate.n { parts.append(counted(n)) }
     if let n = estimate.n, n < settings.lowBase { parts.append(say(FigureWords.lowBase)) }
     if let range = interval(estimate, unit: unit) { parts.append(say(FigureWords.range95, range)) }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: separator)
   }
 
   func verdict(_ verdict: Verdict) -> SafeHTML {

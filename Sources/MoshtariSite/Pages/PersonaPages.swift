@@ -113,7 +113,7 @@ extension PageContext {
     let evidence = [
       figures.map { "<b>\(strength($0.evidence))</b>" }, segmentLink(persona),
       say(PersonaWords.interviews, count(persona.interviews)),
-    ].compactMap { $0 }.joined(separator: " · ")
+    ].compactMap { $0 }.joined(separator: separator)
     return PageSection(
       id: persona.id, title: link(Self.page(of: persona), text(persona.title)),
       subtitle: summary(of: persona),
@@ -339,7 +339,7 @@ extension PageContext {
       source.map { text($0) },
     ].compactMap { $0 }
     return """
-      <li>\(text(claim.text)) <span class="src">\(basis.joined(separator: " · "))</span></li>
+      <li>\(text(claim.text)) <span class="src">\(basis.joined(separator: separator))</span></li>
       """
   }
 

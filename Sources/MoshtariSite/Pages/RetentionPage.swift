@@ -80,7 +80,7 @@ extension PageContext {
     return Page(
       path: path("retention"), language: language, entry: "retention",
       title: plain(FrameWords.retention),
-      eyebrow: "\(plain(FrameWords.retention)) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(plain(FrameWords.retention), format.day(report.meta.asOf)),
       heading: retentionHeading(growth), dek: retentionDek(repeatPurchase),
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
         + [

@@ -94,7 +94,7 @@ extension PageContext {
       id: id,
       title: (families.count == 1
         ? Finding.family(members(of: families[0]), lowBase: lowBase).map(say) : nil)
-        ?? families.map { text($0.name) }.joined(separator: " · "),
+        ?? families.map { text($0.name) }.joined(separator: separator),
       subtitle: say(RuleSegmentWords.familySub, purposes, asOf),
       body: segmentTable(id: id, segments))
   }

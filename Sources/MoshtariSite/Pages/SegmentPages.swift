@@ -128,7 +128,7 @@ extension PageContext {
     return Page(
       path: path("segments"), language: language, entry: "segments",
       title: plain(FrameWords.segments),
-      eyebrow: "\(plain(FrameWords.segments)) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(plain(FrameWords.segments), format.day(report.meta.asOf)),
       heading: Finding.largestState(members(of: .lifecycle), lowBase: lowBase).map(say)
         ?? say(SegmentWords.heading, count(report.customers.total)),
       dek: say(SegmentWords.dek),
@@ -257,7 +257,7 @@ extension PageContext {
     return Page(
       path: path(segment.page), language: language, entry: "segments",
       title: "\(segment.family.name[language]): \(segment.name[language])",
-      eyebrow: "\(segment.family.name[language]) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(segment.family.name[language], format.day(report.meta.asOf)),
       above: PageLink(label: plain(FrameWords.segments), path: path("segments")),
       heading: heading, dek: segmentDek(segment, figures, persona),
       sections: [factSection(segment, figures)].compactMap { $0 } + panels.inRows
@@ -324,7 +324,7 @@ extension PageContext {
     else { return share }
     let name = SafeHTML(text: format.monthName(month))
     let change = SafeHTML.number(format.signed(Double(figures.count - before)))
-    return share + " · "
+    return share + separator
       + (figures.count == before
         ? say(StripWords.unchanged, name) : say(StripWords.since, change, name))
   }

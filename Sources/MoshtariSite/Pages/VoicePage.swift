@@ -109,7 +109,7 @@ extension PageContext {
     guard report.nps != nil || report.csat != nil else { return nil }
     return Page(
       path: path("nps"), language: language, entry: "nps", title: plain(FrameWords.nps),
-      eyebrow: "\(plain(FrameWords.nps)) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
       sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
         + npsSplits + csatSections)
@@ -185,12 +185,12 @@ extension PageContext {
     }
     let range = SafeHTML.number(format.range(low, high, unit: .points))
     let p = change.p.map {
-      " · " + say(VoiceWords.p) + " " + .number(format.decimal($0, digits: 3))
+      separator + say(VoiceWords.p) + " " + .number(format.decimal($0, digits: 3))
     }
     return """
       <p class="change"><b>\(SafeHTML.number(format.signed(difference)))</b> \
       <span class="tag \(tagClass(change.verdict))">\(verdict(change.verdict))</span> \
-      <small>\(say(VoiceWords.difference)) · \(say(FigureWords.range95, range))\(p ?? .empty)</small></p>\
+      <small>\(say(VoiceWords.difference))\(separator)\(say(FigureWords.range95, range))\(p ?? .empty)</small></p>\
       <dl class="facts">\(rows.joined())</dl>
       """
   }

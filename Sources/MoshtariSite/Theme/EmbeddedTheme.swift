@@ -504,7 +504,7 @@ tr:has(.links)>*{vertical-align:top}
 <main id="main" tabindex="-1">
 <header class="hero">
 {{#eyebrow}}
-<p class="eyebrow">{{#above}}<a href="{{href}}">{{label}}</a> · {{/above}}{{eyebrow}}</p>
+<p class="eyebrow">{{#above}}<a href="{{href}}">{{label}}</a> / {{/above}}{{eyebrow}}</p>
 {{/eyebrow}}
 <h1>{{{heading}}}</h1>
 {{#dek}}
