@@ -71,7 +71,8 @@ extension PageContext {
 
   /// The line above a heading: names and days, each with its own direction.
   func eyebrow(_ parts: String...) -> String {
-    parts.map { "\u{2068}\($0)\u{2069}" }.joined(separator: format.separator)
+    let isolated = language.isRightToLeft ? parts.map { "\u{2068}\($0)\u{2069}" } : parts
+    return isolated.joined(separator: format.separator)
   }
 
   func count(_ number: Int) -> SafeHTML { .number(format.count(number)) }

@@ -392,16 +392,18 @@ tr:has(.links)>*{vertical-align:top}
  .w8,.w6,.w4{grid-column:span 12}
  .hero:has(.conf) .conf{grid-area:auto/1/auto/-1;width:auto;border:0;padding:0;margin:var(--s4) 0 0}
 }
-@media (max-width:640px){
- :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
- :root:lang(fa){--f-3xl:23px;--f-kpi:30px;--f-2xl:22px}
+@media (max-width:900px){
  .top{position:static}
  .top>div{flex-wrap:wrap;justify-content:space-between;gap:var(--s1) var(--s3);padding-block:10px 6px}
  .brand{flex:0 1 auto}
- .nav{--fade:linear-gradient(to right,#000 calc(100% - 28px),transparent);order:3;flex:1 0 100%;margin-inline:-11px;-webkit-mask:var(--fade);mask:var(--fade)}
+ .nav{--fade:linear-gradient(to right,#000 calc(100% - 28px),transparent);order:3;flex:1 0 100%;margin-inline:-11px;mask:var(--fade)}
  [dir=rtl] .nav{--fade:linear-gradient(to left,#000 calc(100% - 28px),transparent)}
  .nav a[aria-current]{order:-1}
  html{scroll-padding-block-start:var(--s4)}
+}
+@media (max-width:640px){
+ :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
+ :root:lang(fa){--f-3xl:23px;--f-kpi:30px;--f-2xl:22px}
  .dek{font-size:var(--f-md)}
  .hero:has(.conf) .av{width:72px;border-radius:16px;align-self:start;margin-inline-end:var(--s4)}
  .cols{grid-template-columns:minmax(0,1fr)}
