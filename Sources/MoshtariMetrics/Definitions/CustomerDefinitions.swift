@@ -10,7 +10,7 @@ extension Definition {
     name: LocalizedText(en: "Customers", fa: "مشتریان"),
     meaning: LocalizedText(
       en: """
-        Everybody whom the customers file, an order or an answer names. “Ordering” counts those \
+        Everybody named in the customers file, an order or an answer. “Ordering” counts those \
         with at least one order up to the as-of day.
         """,
       fa: """
@@ -38,7 +38,8 @@ extension Definition {
 
   private static let orderingAgain = Definition(
     addresses: ["customers.monthly.retention"],
-    name: LocalizedText(en: "Known customers who ordered", fa: "مشتریان شناخته‌شده‌ای که خریده‌اند"),
+    name: LocalizedText(
+      en: "Share of known customers who ordered", fa: "سهم مشتریان شناخته‌شده‌ای که خریده‌اند"),
     meaning: LocalizedText(
       en: """
         The share of the customers known at one month’s end who ordered in the next month, with its \

@@ -72,14 +72,14 @@ extension Definition {
 
   private static let quickRatio = Definition(
     addresses: ["growth.monthly.quickRatio", "growth.latest.quickRatio"],
-    name: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به نیامدن"),
+    name: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به رفتن"),
     meaning: LocalizedText(
       en: """
         How many customers came (new and resurrected) for each who stayed away. Above 1 the number \
         of active customers grows. None where nobody stayed away.
         """,
       fa: """
-        در برابر هر مشتری که نیامده چند نفر آمده‌اند (جدید و بازگشته). بالای یک یعنی شمار مشتریان \
+        در برابر هر مشتری که رفته چند نفر آمده‌اند (جدید و بازگشته). بالای یک یعنی شمار مشتریان \
         فعال رو به افزایش است. اگر کسی نرفته باشد، نسبتی در کار نیست.
         """),
     formula: "(new + resurrected) ÷ churned", source: growthSource, tables: [.orders])

@@ -69,7 +69,7 @@ extension Definition {
 
   private static let personaSurvival = Definition(
     addresses: ["personas.*.survival"],
-    name: LocalizedText(en: "Still active, by months", fa: "ماندگاری به ماه"),
+    name: LocalizedText(en: "Still active, by months", fa: "ماندگاری برحسب ماه"),
     meaning: LocalizedText(
       en: """
         The share of customers who have not lapsed, by months since the first order’s month. A \

@@ -118,7 +118,7 @@ extension Definition {
   private static let yearBefore = Definition(
     addresses: ["nps.year", "csat.year", "growth.year"],
     name: LocalizedText(
-      en: "A month beside the year before it", fa: "یک ماه در کنار سال پیش از آن"),
+      en: "A month compared with the year before it", fa: "یک ماه در مقایسه با سال پیش از آن"),
     meaning: LocalizedText(
       en: """
         The last complete month less the twelve months before it taken together, with the 95% range \
@@ -161,7 +161,8 @@ extension Definition {
 
   private static let membersAmongAll = Definition(
     addresses: ["segments.*.npsDifference", "segments.*.returnDifference"],
-    name: LocalizedText(en: "A segment less all customers", fa: "تفاوت یک بخش با همهٔ مشتریان"),
+    name: LocalizedText(
+      en: "A segment compared with all customers", fa: "تفاوت یک بخش با همهٔ مشتریان"),
     meaning: LocalizedText(
       en: """
         NPS of today’s members less that of all answers, and the share of members with an order \

@@ -97,8 +97,9 @@ enum QualityWords: String, Phrase {
       LocalizedText(
         en: "Shown in another language, and marked there",
         fa: "به زبانی دیگر نمایش داده می‌شود و همان‌جا نشان‌دار است")
-    case .nothingAbsent: LocalizedText(en: "Nothing is left out.", fa: "چیزی جا نمانده است.")
-    case .inOrder: LocalizedText(en: "In order", fa: "آنچه درست است")
+    case .nothingAbsent:
+      LocalizedText(en: "No part of the report is left out.", fa: "هیچ بخشی از گزارش حذف نشده است.")
+    case .inOrder: LocalizedText(en: "In order", fa: "آنچه مشکلی ندارد")
     case .customersTable: LocalizedText(en: "customers", fa: "مشتریان")
     case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
     case .feedbackTable: LocalizedText(en: "feedback", fa: "بازخوردها")
