@@ -37,8 +37,17 @@ struct Finding: Sendable {
   var words: any Phrase
   /// For `{1}`, `{2}` …
   var parts: [Part]
+  /// What follows after semicolons, each begun with a small letter.
+  var clauses: [Finding] = []
 
   init(_ words: any Phrase, _ parts: Part...) { (self.words, self.parts) = (words, parts) }
+
+  /// The same with `clause` after it; without one, unchanged.
+  func followed(by clause: Finding?) -> Finding {
+    var whole = self
+    if let clause { whole.clauses.append(clause) }
+    return whole
+  }
 }
 
 extension PageContext {
@@ -55,7 +64,9 @@ extension PageContext {
     let parts = finding.parts.enumerated().map { position, part in
       html(part, begins: words.hasPrefix("{\(position + 1)}"))
     }
-    return finding.words.html(in: language, parts)
+    return finding.clauses.map(say).reduce(finding.words.html(in: language, parts)) {
+      say(HeadingFindingWords.clauses, $0, $1)
+    }
   }
 
   /// - Parameter begins: whether it is the first of the sentence.
