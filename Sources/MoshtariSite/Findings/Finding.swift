@@ -59,12 +59,16 @@ extension PageContext {
   /// Fewer answers or customers than this are in no finding.
   var lowBase: Int { report.meta.lowBase }
 
-  func say(_ finding: Finding) -> SafeHTML {
+  func say(_ finding: Finding) -> SafeHTML { sentence(finding, begins: true) }
+
+  /// - Parameter begins: whether nothing of the sentence stands before it.
+  private func sentence(_ finding: Finding, begins: Bool) -> SafeHTML {
     let words = finding.words.text[language]
     let parts = finding.parts.enumerated().map { position, part in
-      html(part, begins: words.hasPrefix("{\(position + 1)}"))
+      html(part, begins: begins && words.hasPrefix("{\(position + 1)}"))
     }
-    return finding.clauses.map(say).reduce(finding.words.html(in: language, parts)) {
+    let clauses = finding.clauses.map { sentence($0, begins: false) }
+    return clauses.reduce(finding.words.html(in: language, parts)) {
       say(HeadingFindingWords.clauses, $0, $1)
     }
   }
