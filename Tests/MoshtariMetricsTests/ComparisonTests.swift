@@ -76,6 +76,31 @@ import Testing
     #expect(kinds(["individual": 33]).report().nps?.spread.kind == nil)
   }
 
+  /// By hand: z = 2.39398 for three pairs; p′ and q′ with 3/4 added to promoters and detractors and 3
+  /// to n; limits 100 (p′ − q′ ∓ z √(v′ ÷ n′ + w′ ÷ m′)). The highest and the lowest group are apart by
+  /// 26.7, from −8.6 to 55.7; individual and business customers by 21.2, from 4.9 to 37.9.
+  @Test func `the widest clear pair is named where the highest is of few and not clear`() throws {
+    var shop = RollupBuilder("2026-05-10")
+    let answers = [
+      ("business", 80, 39, 50), ("government", 21, 10, 5), ("individual", 700, 308, 221),
+    ]
+    for (kind, promoters, passives, detractors) in answers {
+      for (score, count) in [(10, promoters), (8, passives), (0, detractors)] {
+        for _ in 0..<count {
+          shop.addAnswer(shop.addCustomer(kind: kind), on: day("2026-04-05"), score: score)
+        }
+      }
+    }
+    var settings = openSettings()
+    settings.lowBase = 30
+    let spread = try #require(shop.report(settings).nps?.spread.kind)
+    #expect((spread.highest, spread.lowest, spread.groups) == ("individual", "business", 3))
+    #expect(spread.isClear && !spread.isLowestAlone && !spread.isHighestAlone)
+    #expect(abs(spread.value - 21.22329695090539) < 1e-9)
+    #expect(abs(spread.low - 4.933122918020907) < 1e-6)
+    #expect(abs(spread.high - 37.94289641148681) < 1e-6)
+  }
+
   @Test func `no group is the lowest while another is too small to be compared`() throws {
     var shop = kinds(["individual": 50, "business": 20])
     let customer = shop.addCustomer(kind: "government")

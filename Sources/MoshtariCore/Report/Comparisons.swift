@@ -20,10 +20,11 @@ package struct YearComparison: Codable, Equatable, Sendable {
   }
 }
 
-/// How far apart the groups of one dimension are: the highest and the lowest, and whether they may be
-/// called so.
+/// How far apart the groups of one dimension are: the two clear of each other that are farthest apart,
+/// else the highest and the lowest.
 package struct GroupSpread: Codable, Equatable, Sendable {
-  /// Keys of two of the groups compared.
+  /// Keys of two of the groups compared, of which the first has the higher value. Where a pair is clear,
+  /// these are the clear pair with the largest difference; a smaller group may lie outside them.
   package var highest: String
   package var lowest: String
   /// Highest − lowest: points for NPS, 0...1 for shares; and its interval, which holds for all pairs
@@ -33,9 +34,9 @@ package struct GroupSpread: Codable, Equatable, Sendable {
   package var high: Double
   /// Groups compared: those with a name and `meta.lowBase` answers or more; at least 2.
   package var groups: Int
-  /// Whether the interval excludes zero.
+  /// Whether the interval excludes zero; where it does not, no pair of the groups is clear.
   package var isClear: Bool
-  /// Whether one group is clearly above, or below, each of the others, and no named group was too
+  /// Whether `highest` is clearly above, `lowest` clearly below, each of the others, and no named group was too
   /// small to be compared.
   package var isHighestAlone: Bool
   package var isLowestAlone: Bool

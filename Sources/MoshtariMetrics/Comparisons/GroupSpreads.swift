@@ -45,7 +45,11 @@ extension Estimate {
 }
 
 extension GroupSpread {
-  /// The groups of one dimension; nil where fewer than two have a name and `lowBase` answers or more.
+  /// Of the groups of one dimension the widest clear pair; where no pair is clear, the highest and the
+  /// lowest. Nil where fewer than two groups have a name and `lowBase` answers or more.
+  ///
+  /// The highest and the lowest value are often of the smallest groups, whose limits are wide: two
+  /// others may be clear of each other where these are not.
   ///
   /// With g groups, the limits of each difference leave out 5 % ÷ (g (g − 1) ÷ 2): whichever pair is
   /// picked out after looking at all of them, a difference that is not there is called clear in at
@@ -59,30 +63,40 @@ extension GroupSpread {
     _ groups: [Keyed<Figure>], lowBase: Int, estimate: KeyPath<Figure, Estimate>,
     limits: (_ above: Figure, _ below: Figure, _ z: Double) -> (low: Double, high: Double)?
   ) {
-    func value(_ group: Keyed<Figure>) -> Double? { group.figure[keyPath: estimate].value }
     let named = groups.filter { $0.key != "" }
     let large = named.filter {
-      value($0) != nil && $0.figure[keyPath: estimate].n ?? 0 >= max(1, lowBase)
+      let estimate = $0.figure[keyPath: estimate]
+      return estimate.value != nil && estimate.n ?? 0 >= max(1, lowBase)
     }
-    guard large.count >= 2,
-      let highest = large.max(by: { value($0) ?? 0 < value($1) ?? 0 }),
-      let lowest = large.last(where: { value($0) == large.compactMap(value).min() }),
-      let top = value(highest), let bottom = value(lowest), highest.key != lowest.key
-    else { return nil }
-    let pairs = large.count * (large.count - 1) / 2
-    let z = normalQuantile(outside: 0.05 / Double(pairs))
-    guard let range = limits(highest.figure, lowest.figure, z) else { return nil }
-    func isClear(_ above: Keyed<Figure>, _ below: Keyed<Figure>) -> Bool {
-      (limits(above.figure, below.figure, z)?.low ?? 0) > 0
+    let z = normalQuantile(outside: 0.05 / Double(max(1, large.count * (large.count - 1) / 2)))
+    let pairs = large.flatMap { above in
+      large.reversed().compactMap { below -> GroupPair? in
+        guard above.key != below.key, let high = above.figure[keyPath: estimate].value,
+          let low = below.figure[keyPath: estimate].value, high >= low,
+          let range = limits(above.figure, below.figure, z)
+        else { return nil }
+        return GroupPair(
+          above: above.key, below: below.key, difference: (high - low, range.low, range.high))
+      }
     }
+    let clear = pairs.filter { $0.difference.low > 0 }
+    func widest(_ pairs: [GroupPair]) -> GroupPair? {
+      pairs.max { $0.difference.value < $1.difference.value }
+    }
+    guard let pair = widest(clear) ?? widest(pairs) else { return nil }
+    let others = large.count - 1
     let isWhole = large.count == named.count
     self.init(
-      highest: highest.key, lowest: lowest.key,
-      difference: (top - bottom, range.low, range.high), groups: large.count,
-      isHighestAlone: isWhole
-        && large.allSatisfy { $0.key == highest.key || isClear(highest, $0) },
-      isLowestAlone: isWhole && large.allSatisfy { $0.key == lowest.key || isClear($0, lowest) })
+      highest: pair.above, lowest: pair.below, difference: pair.difference, groups: large.count,
+      isHighestAlone: isWhole && clear.count(where: { $0.above == pair.above }) == others,
+      isLowestAlone: isWhole && clear.count(where: { $0.below == pair.below }) == others)
   }
+}
+
+/// Two groups by key, the first not below the second, and their difference with its limits.
+private struct GroupPair {
+  let above, below: String
+  let difference: (value: Double, low: Double, high: Double)
 }
 
 /// The z that leaves `share` of a standard normal outside ±z; `share` is above 0 and at most 1.

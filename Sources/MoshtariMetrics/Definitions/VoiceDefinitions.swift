@@ -142,18 +142,20 @@ extension Definition {
     name: LocalizedText(en: "How far apart groups are", fa: "فاصلهٔ گروه‌ها از هم"),
     meaning: LocalizedText(
       en: """
-        The highest and the lowest group of a dimension that have enough answers, and their \
-        difference. Its range is widened so that it holds for all pairs of groups at once with 95%: \
-        the two were picked out after looking. A group is called the highest or the lowest only \
+        Of the groups of a dimension that have enough answers, the clear pair with the largest \
+        difference; where no pair is clear, the highest and the lowest. The range of each difference \
+        is widened so that it holds for all pairs at once with 95%: the two are picked out after \
+        looking. A group is called the highest or the lowest only \
         where it is clear of every other one and no group was too small to be compared.
         """,
       fa: """
-        بالاترین و پایین‌ترین گروه یک تفکیک از میان گروه‌هایی که پاسخ کافی دارند، و تفاوتشان. بازه \
-        چنان پهن شده که با ۹۵٪ برای همهٔ جفت‌ها یک‌جا برقرار باشد، چون این دو پس از دیدن همه برگزیده \
+        از میان گروه‌هایی که پاسخ کافی دارند، دو گروهی که آشکارا از هم جدا هستند و بیشترین فاصله را \
+        دارند؛ اگر هیچ دو گروهی آشکارا جدا نباشند، بالاترین و پایین‌ترین گروه. بازهٔ هر تفاوت چنان \
+        پهن شده که با ۹۵٪ برای همهٔ جفت‌ها یک‌جا برقرار باشد، چون این دو پس از دیدن همه برگزیده \
         شده‌اند. گروهی را تنها وقتی بالاترین یا پایین‌ترین می‌نامیم که از هر گروه دیگر آشکارا جدا \
         باشد و هیچ گروهی برای مقایسه کوچک نباشد.
         """),
-    formula: "highest − lowest; limits at 1 − 0.05 ÷ (g (g − 1) ÷ 2) for g groups",
+    formula: "one group − another; limits at 1 − 0.05 ÷ (g (g − 1) ÷ 2) for g groups",
     source: """
       O. J. Dunn, Multiple Comparisons Among Means, JASA 56, 1961; B. Rocks, 2016 (NPS); R. G. \
       Newcombe, 1998 (shares)

@@ -8,16 +8,17 @@ enum CohortFindingWords: Phrase {
     switch self {
     case .more:
       LocalizedText(
-        en: "Newer cohorts come back more: {1} after three months, once {2}",
-        fa: "هم‌دوره‌های تازه بیشتر برمی‌گردند: {1} پس از سه ماه، پیش‌تر {2}")
+        en: "Cohorts of {3} to {4} come back more in month three: {1}, a year before {2}",
+        fa: "هم‌دوره‌های {3} تا {4} در ماه سوم بیشتر برمی‌گردند: {1}، یک سال پیش {2}")
     case .less:
       LocalizedText(
-        en: "Newer cohorts come back less: {1} after three months, once {2}",
-        fa: "هم‌دوره‌های تازه کمتر برمی‌گردند: {1} پس از سه ماه، پیش‌تر {2}")
+        en: "Cohorts of {3} to {4} come back less in month three: {1}, a year before {2}",
+        fa: "هم‌دوره‌های {3} تا {4} در ماه سوم کمتر برمی‌گردند: {1}، یک سال پیش {2}")
     case .unclear:
       LocalizedText(
-        en: "Newer cohorts: no clear change against a year before",
-        fa: "هم‌دوره‌های تازه با یک سال پیش تفاوت آشکاری ندارند")
+        en:
+          "Cohorts of {3} to {4}, month three: no clear change from a year before ({1}, once {2})",
+        fa: "هم‌دوره‌های {3} تا {4} در ماه سوم با یک سال پیش تفاوت آشکاری ندارند ({1} و {2})")
     case .plain:
       LocalizedText(
         en: "{1} of customers order in the third month after their first",
@@ -34,11 +35,13 @@ extension Finding {
       let older = change.older.value
     {
       let values = Part.percents(newer, older)
-      switch change.verdict {
-      case .rise: return Finding(CohortFindingWords.more, values[0], values[1])
-      case .fall: return Finding(CohortFindingWords.less, values[0], values[1])
-      case .unclear: return Finding(CohortFindingWords.unclear)
-      }
+      let words: CohortFindingWords =
+        switch change.verdict {
+        case .rise: .more
+        case .fall: .less
+        case .unclear: .unclear
+        }
+      return Finding(words, values[0], values[1], .month(change.from), .month(change.to))
     }
     guard let third = retention.overall.first(where: { $0.k == 3 })?.estimate,
       third.isSound(lowBase: lowBase)

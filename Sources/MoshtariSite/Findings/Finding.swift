@@ -37,8 +37,17 @@ struct Finding: Sendable {
   var words: any Phrase
   /// For `{1}`, `{2}` …
   var parts: [Part]
+  /// What follows after semicolons, each begun with a small letter.
+  var clauses: [Finding] = []
 
   init(_ words: any Phrase, _ parts: Part...) { (self.words, self.parts) = (words, parts) }
+
+  /// The same with `clause` after it; without one, unchanged.
+  func followed(by clause: Finding?) -> Finding {
+    var whole = self
+    if let clause { whole.clauses.append(clause) }
+    return whole
+  }
 }
 
 extension PageContext {
@@ -50,12 +59,18 @@ extension PageContext {
   /// Fewer answers or customers than this are in no finding.
   var lowBase: Int { report.meta.lowBase }
 
-  func say(_ finding: Finding) -> SafeHTML {
+  func say(_ finding: Finding) -> SafeHTML { sentence(finding, begins: true) }
+
+  /// - Parameter begins: whether nothing of the sentence stands before it.
+  private func sentence(_ finding: Finding, begins: Bool) -> SafeHTML {
     let words = finding.words.text[language]
     let parts = finding.parts.enumerated().map { position, part in
-      html(part, begins: words.hasPrefix("{\(position + 1)}"))
+      html(part, begins: begins && words.hasPrefix("{\(position + 1)}"))
     }
-    return finding.words.html(in: language, parts)
+    let clauses = finding.clauses.map { sentence($0, begins: false) }
+    return clauses.reduce(finding.words.html(in: language, parts)) {
+      say(HeadingFindingWords.clauses, $0, $1)
+    }
   }
 
   /// - Parameter begins: whether it is the first of the sentence.

@@ -79,7 +79,8 @@ enum KindsWords: String, Phrase {
 
 extension Finding {
   /// How NPS differs between the groups of a dimension; by `nps.spread`, whose limits hold for all pairs
-  /// at once.
+  /// at once. Nil where no pair is clear by those, and yet two of the ranges shown do not touch: readers
+  /// see them apart, so neither a difference nor its absence is said.
   static func groups(of nps: NPS, by dimension: DimensionWords) -> Finding? {
     let isOfPeople = dimension == .kind
     let words = Words(
@@ -87,10 +88,9 @@ extension Finding {
       highest: isOfPeople ? .npsHighestPeople : .npsHighestThing,
       apart: isOfPeople ? .npsApartPeople : .npsApartThings, unclear: .npsUnclear)
     guard let spread = nps.spread[keyPath: dimension.spread] else { return nil }
-    return groups(spread, by: dimension, words) { key in
-      let groups = nps.by[keyPath: dimension.groups(NPSGroup.self)]
-      return groups?.first { $0.key == key }?.figure.estimate.value.map { .points($0) }
-    }
+    let shown = nps.by[keyPath: dimension.groups(NPSGroup.self)] ?? []
+    let estimates = shown.map { Keyed(key: $0.key, figure: $0.figure.estimate) }
+    return groups(spread, of: estimates, by: dimension, words) { .points($0) }
   }
 
   /// How satisfaction differs likewise; by `csat.spread`.
@@ -101,10 +101,8 @@ extension Finding {
       highest: isOfPeople ? .csatHighestPeople : .csatHighestThing,
       apart: isOfPeople ? .csatApartPeople : .csatApartThings, unclear: .csatUnclear)
     guard let spread = csat.spread[keyPath: dimension.spread] else { return nil }
-    return groups(spread, by: dimension, words) { key in
-      let groups = csat.by[keyPath: dimension.groups(Estimate.self)]
-      return groups?.first { $0.key == key }?.figure.value.map { .percent($0) }
-    }
+    let shown = csat.by[keyPath: dimension.groups(Estimate.self)] ?? []
+    return groups(spread, of: shown, by: dimension, words) { .percent($0) }
   }
 
   private struct Words {
@@ -113,13 +111,18 @@ extension Finding {
 
   /// The lowest group first, since that is where something can be done; of two groups both are named.
   private static func groups(
-    _ spread: GroupSpread, by dimension: DimensionWords, _ words: Words,
-    value: (String) -> Part?
+    _ spread: GroupSpread, of shown: [Keyed<Estimate>], by dimension: DimensionWords,
+    _ words: Words, value: (Double) -> Part
   ) -> Finding? {
     guard spread.isClear else {
-      return Finding(words.unclear, .word(dimension.plural.text))
+      let named = shown.filter { $0.key != "" }.map(\.figure)
+      let isApart = named.contains { one in named.contains { one.isClearlyAbove($0) } }
+      return isApart ? nil : Finding(words.unclear, .word(dimension.plural.text))
     }
-    guard let top = value(spread.highest), let bottom = value(spread.lowest) else { return nil }
+    func part(_ key: String) -> Part? {
+      shown.first { $0.key == key }?.figure.value.map(value)
+    }
+    guard let top = part(spread.highest), let bottom = part(spread.lowest) else { return nil }
     let highest = dimension.part(spread.highest), lowest = dimension.part(spread.lowest)
     if spread.groups > 2, spread.isLowestAlone { return Finding(words.lowest, lowest, bottom) }
     if spread.groups > 2, spread.isHighestAlone { return Finding(words.highest, highest, top) }

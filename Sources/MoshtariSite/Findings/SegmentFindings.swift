@@ -13,24 +13,24 @@ enum SegmentFindingWords: Phrase {
         fa: "میانگین سفارش هر عضو {1} است و هر مشتری {2}")
     case .rose:
       LocalizedText(
-        en: "{1} members at the end of {2}, up from {3} a month before",
-        fa: "{1} عضو در پایان {2}، بیشتر از {3} در ماه پیش")
+        en: "{1} members today, {3} more than at the end of {2}",
+        fa: "امروز {1} عضو، {3} نفر بیشتر از پایان {2}")
     case .fell:
       LocalizedText(
-        en: "{1} members at the end of {2}, down from {3} a month before",
-        fa: "{1} عضو در پایان {2}، کمتر از {3} در ماه پیش")
+        en: "{1} members today, {3} fewer than at the end of {2}",
+        fa: "امروز {1} عضو، {3} نفر کمتر از پایان {2}")
     case .same:
       LocalizedText(
-        en: "{1} members at the end of {2}, as many as a month before",
-        fa: "{1} عضو در پایان {2}، به همان شمار ماه پیش")
+        en: "{1} members today, as many as at the end of {2}",
+        fa: "امروز {1} عضو، به همان شمار پایان {2}")
     case .returnBoth:
       LocalizedText(
         en: "{1} of members order in month three, {2} of all customers",
         fa: "{1} اعضا در ماه سوم پس از سفارش اول می‌خرند، در برابر {2} همه")
     case .returnUnclear:
       LocalizedText(
-        en: "No clear difference from all customers in coming back",
-        fa: "در بازگشت با همهٔ مشتریان تفاوت آشکاری ندارند")
+        en: "No clear difference in month three: {1} of members order, {2} of all customers",
+        fa: "در ماه سوم با همهٔ مشتریان تفاوت آشکاری نیست: {1} اعضا می‌خرند، در برابر {2}")
     case .nps:
       LocalizedText(
         en: "NPS is {1} among members, {2} among all customers",
@@ -67,28 +67,32 @@ enum SegmentFindingWords: Phrase {
 }
 
 extension Finding {
-  /// Orders of a member beside those of a customer, both counted.
+  /// Orders of a member beside those of a customer, both counted; nil where they read the same.
   static func orders(_ figures: SegmentFigures, _ all: CustomerCounts, lowBase: Int) -> Finding? {
     guard figures.count >= max(1, lowBase), let own = figures.ordersPerCustomer,
-      let everybody = all.ordersPerCustomer, own > 0
+      let everybody = all.ordersPerCustomer, own > 0,
+      (own * 10).rounded() != (everybody * 10).rounded()
     else { return nil }
     return Finding(SegmentFindingWords.orders, .decimal(own), .decimal(everybody))
   }
 
-  /// Members at the end of the last two complete months, counted.
+  /// Members on the report's day beside those at the end of the month before, both counted in full.
+  ///
+  /// - Parameter months: the snapshots, of which the last is the report's day.
   static func members(_ months: [SegmentMonth]) -> Finding? {
-    let complete = months.filter(\.complete).suffix(2)
-    guard let before = complete.first, let now = complete.last, before.period == now.period - 1
+    guard let now = months.last, let before = months.dropLast().last, before.complete,
+      before.period == now.period - 1
     else { return nil }
     let words: SegmentFindingWords =
       now.count > before.count ? .rose : now.count < before.count ? .fell : .same
-    var finding = Finding(words, .count(now.count), .month(now.period))
-    if words != .same { finding.parts.append(.count(before.count)) }
-    return finding
+    return Finding(
+      words, .count(now.count), .month(before.period), .count(abs(now.count - before.count)))
   }
 
   /// Who orders in the third month after the first, members beside everybody, by `returnDifference`;
   /// nil below `lowBase`, and where nobody or everybody does: then the rule of the segment says so.
+  /// Nil too where another month shows what the third does not: members clearly apart by the ranges
+  /// while the third is unclear, or clearly on its other side.
   static func returns(
     _ figures: SegmentFigures, _ all: [CohortAverage], lowBase: Int
   ) -> Finding? {
@@ -97,8 +101,29 @@ extension Finding {
       everybody.isSound(lowBase: lowBase), let difference = figures.returnDifference,
       let share = own.value, share > 0, share < 1
     else { return nil }
-    guard difference.verdict != .same else { return Finding(SegmentFindingWords.returnUnclear) }
-    return Finding(SegmentFindingWords.returnBoth, .share(own), .share(everybody))
+    let months = sides(of: figures.cohortRetention, beside: all, lowBase: lowBase)
+    let isSame = difference.verdict == .same
+    guard
+      months.allSatisfy({ $0 == .same || !isSame && $0 == difference.verdict })
+    else { return nil }
+    guard isSame else {
+      return Finding(SegmentFindingWords.returnBoth, .share(own), .share(everybody))
+    }
+    let values = Part.percents(share, everybody.value ?? 0)
+    return Finding(SegmentFindingWords.returnUnclear, values[0], values[1])
+  }
+
+  /// Where members are by the ranges in each month with enough of both.
+  private static func sides(
+    of members: [CohortAverage], beside all: [CohortAverage], lowBase: Int
+  ) -> [ComparisonVerdict] {
+    members.compactMap { month in
+      guard let other = all.first(where: { $0.k == month.k })?.estimate,
+        month.estimate.isSound(lowBase: lowBase), other.isSound(lowBase: lowBase)
+      else { return nil }
+      return month.estimate.isClearlyAbove(other)
+        ? .higher : other.isClearlyAbove(month.estimate) ? .lower : .same
+    }
   }
 
   /// NPS of members beside that of everybody, by `npsDifference`; nil below `lowBase` answers.

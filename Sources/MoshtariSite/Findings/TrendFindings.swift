@@ -9,16 +9,16 @@ enum TrendFindingWords: Phrase {
     switch self {
     case .above:
       LocalizedText(
-        en: "{1} in {2} was above the months before: {3} against {4}",
-        fa: "{1} در {2} بالاتر از ماه‌های پیش بود: {3} در برابر {4}")
+        en: "{1} in {2} was above the {5} months before: {3} against {4}",
+        fa: "{1} در {2} بالاتر از {5} ماه پیش از آن بود: {3} در برابر {4}")
     case .below:
       LocalizedText(
-        en: "{1} in {2} was below the months before: {3} against {4}",
-        fa: "{1} در {2} پایین‌تر از ماه‌های پیش بود: {3} در برابر {4}")
+        en: "{1} in {2} was below the {5} months before: {3} against {4}",
+        fa: "{1} در {2} پایین‌تر از {5} ماه پیش از آن بود: {3} در برابر {4}")
     case .unclear:
       LocalizedText(
-        en: "{1} in {2}: no clear difference from the months before",
-        fa: "{1} در {2} با ماه‌های پیش تفاوت آشکاری ندارد")
+        en: "{1} in {2}: no clear difference from the {5} months before ({3} and {4})",
+        fa: "{1} در {2} با {5} ماه پیش از آن تفاوت آشکاری ندارد ({3} و {4})")
     case .activeRose:
       LocalizedText(
         en: "Active customers rose to {1} in {2}, from {3} in {4}",
@@ -70,7 +70,7 @@ extension Finding {
       case .unclear: .unclear
       }
     var finding = Finding(words, .word(subject.text), .month(year.period))
-    if year.verdict != .unclear { finding.parts += values }
+    finding.parts += values + [.count(year.months)]
     return finding
   }
 

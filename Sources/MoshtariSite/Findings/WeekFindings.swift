@@ -12,8 +12,8 @@ enum WeekFindingWords: Phrase {
         fa: "آخرین هفتهٔ کامل شلوغ‌ترین هفته بود: {1} سفارش")
     case .busiest:
       LocalizedText(
-        en: "{1} orders in the last full week; {3} in the busiest, from {2}",
-        fa: "{1} سفارش در آخرین هفتهٔ کامل؛ {3} در شلوغ‌ترین هفته، از {2}")
+        en: "{1} orders in the last full week; {3} in the busiest, the week of {2}",
+        fa: "{1} سفارش در آخرین هفتهٔ کامل؛ {3} در شلوغ‌ترین، هفتهٔ {2}")
     }
   }
 }

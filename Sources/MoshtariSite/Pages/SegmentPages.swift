@@ -338,7 +338,9 @@ extension PageContext {
     let rows = comparedFigures(figures)
     guard rows.contains(where: { $0.group.value != nil }) else { return nil }
     return PageSection(
-      id: "figures", title: say(SegmentWords.figures),
+      id: "figures",
+      title: headline(
+        .orders(figures, report.customers, lowBase: lowBase), or: SegmentWords.figures),
       subtitle: rows.contains { $0.unit == .points }
         ? say(SegmentWords.figuresSub, orderPeriod, feedbackPeriod)
         : say(SegmentWords.ordersSub, orderPeriod),

@@ -116,7 +116,7 @@ extension PageContext {
   }
 
   private var voiceHeading: SafeHTML {
-    if let finding = report.nps.flatMap({ Finding.nps($0) }) { return say(finding) }
+    if let finding = Finding.voice(report) { return say(finding) }
     if let overall = report.nps?.overall.group.estimate {
       guard overall.value != nil else { return say(VoiceWords.headingSuppressed) }
       return say(VoiceWords.heading, value(overall, unit: .points), answers(overall.n ?? 0))

@@ -10,16 +10,16 @@ private typealias S = FindingSamples
 @Suite struct FindingTests {
   @Test(arguments: [
     (
-      Verdict.rise, "NPS in October was above the months before: +38 against +30",
-      "NPS در اکتبر بالاتر از ماه‌های پیش بود: +۳۸ در برابر +۳۰"
+      Verdict.rise, "NPS in October was above the 12 months before: +38 against +30",
+      "NPS در اکتبر بالاتر از ۱۲ ماه پیش از آن بود: +۳۸ در برابر +۳۰"
     ),
     (
-      .fall, "NPS in October was below the months before: +38 against +30",
-      "NPS در اکتبر پایین‌تر از ماه‌های پیش بود: +۳۸ در برابر +۳۰"
+      .fall, "NPS in October was below the 12 months before: +38 against +30",
+      "NPS در اکتبر پایین‌تر از ۱۲ ماه پیش از آن بود: +۳۸ در برابر +۳۰"
     ),
     (
-      .unclear, "NPS in October: no clear difference from the months before",
-      "NPS در اکتبر با ماه‌های پیش تفاوت آشکاری ندارد"
+      .unclear, "NPS in October: no clear difference from the 12 months before (+38 and +30)",
+      "NPS در اکتبر با ۱۲ ماه پیش از آن تفاوت آشکاری ندارد (+۳۸ و +۳۰)"
     ),
   ])
   func `a trend takes its direction from the verdict alone`(
@@ -37,7 +37,7 @@ private typealias S = FindingSamples
     growth.year = S.year(.fall, now: 0.751, before: 0.754)
     #expect(
       try S.words(.trend(of: growth), .en)
-        == "Retention in October was below the months before: 75.1% against 75.4%")
+        == "Retention in October was below the 12 months before: 75.1% against 75.4%")
   }
 
   @Test(arguments: [
@@ -73,13 +73,28 @@ private typealias S = FindingSamples
   ) throws {
     var nps = S.nps()
     nps.by.kind = [
-      Keyed(key: "business", figure: S.group(18)), Keyed(key: "individual", figure: S.group(39)),
+      Keyed(key: "business", figure: S.group(18, within: 12)),
+      Keyed(key: "individual", figure: S.group(39, within: 12)),
     ]
     nps.spread.kind = GroupSpread(
       highest: "individual", lowest: "business", difference: (21, isClear ? 9 : -1, 33),
       groups: groups, isHighestAlone: false, isLowestAlone: isLowestAlone)
     #expect(try S.words(.groups(of: nps, by: .kind), .en) == english)
     #expect(Finding.groups(of: nps, by: .region) == nil)
+  }
+
+  @Test func `no difference is denied that the ranges shown seem to have`() throws {
+    var nps = S.nps()
+    nps.spread.kind = GroupSpread(
+      highest: "individual", lowest: "business", difference: (21, -1, 43), groups: 3,
+      isHighestAlone: false, isLowestAlone: false)
+    for (half, isSaid) in [(10.0, false), (11, true)] {
+      nps.by.kind = [
+        Keyed(key: "business", figure: S.group(18, within: half)),
+        Keyed(key: "individual", figure: S.group(39, within: half)),
+      ]
+      #expect((Finding.groups(of: nps, by: .kind) != nil) == isSaid)
+    }
   }
 
   @Test func `the names of the data stand in the sentence as they are`() throws {
@@ -108,9 +123,15 @@ private typealias S = FindingSamples
     #expect(try words(.en) == "A third of customers order in the third month after their first")
     #expect(try words(.fa) == "یک‌سوم مشتریان در ماه سوم پس از سفارش اول خرید می‌کنند")
     for (verdict, english) in [
-      (Verdict.rise, "Newer cohorts come back more: 41% after three months, once 36%"),
-      (.fall, "Newer cohorts come back less: 41% after three months, once 36%"),
-      (.unclear, "Newer cohorts: no clear change against a year before"),
+      (
+        Verdict.rise,
+        "Cohorts of January to June come back more in month three: 41%, a year before 36%"
+      ),
+      (.fall, "Cohorts of January to June come back less in month three: 41%, a year before 36%"),
+      (
+        .unclear,
+        "Cohorts of January to June, month three: no clear change from a year before (41%, once 36%)"
+      ),
     ] {
       retention.change = CohortComparison(
         k: 3, from: S.october - 9, to: S.october - 4, cohorts: 6, newer: S.share(0.41),
@@ -251,7 +272,7 @@ private typealias S = FindingSamples
     let quiet = Array(repeating: 200, count: 8)
     #expect(
       try S.words(.weeks(demand(quiet + [319, 271])), .en)
-        == "271 orders in the last full week; 319 in the busiest, from 22 Jul 2026")
+        == "271 orders in the last full week; 319 in the busiest, the week of 22 Jul 2026")
     #expect(
       try S.words(.weeks(demand(quiet + [319])), .fa)
         == "آخرین هفتهٔ کامل شلوغ‌ترین هفته بود: ۳۱۹ سفارش")
@@ -259,29 +280,101 @@ private typealias S = FindingSamples
     #expect(Finding.weeks(demand([1, 2, 3])) == nil)
   }
 
+  /// A report in which retention, NPS and satisfaction have these verdicts against the month before,
+  /// and these against the months before.
+  private func report(
+    retention: Verdict, nps voice: Verdict, csat: Verdict? = nil, years: [Verdict?]
+  ) -> Report {
+    func change(_ verdict: Verdict) -> ShareChange {
+      var change = ShareChange(from: S.october - 1, to: S.october, reason: nil)
+      (change.value, change.verdict) = (0.05, verdict)
+      return change
+    }
+    var report = S.report
+    var growth = S.growth(), nps = S.nps()
+    growth.change = change(retention)
+    nps.change = NPSChange(
+      from: S.october - 1, to: S.october, value: 9, low: -8, high: 27, p: 0.3, verdict: voice)
+    growth.year = years[0].map { S.year($0, now: 0.75, before: 0.72) }
+    nps.year = years[1].map { S.year($0, now: 38, before: 30) }
+    (report.growth, report.nps) = (growth, nps)
+    guard let csat else { return report }
+    report.csat = CSAT(
+      overall: CSATOverall(estimate: S.share(0.86), mean: 4, invalid: 0, unanswered: 0),
+      byMonth: [0.74, 0.656].enumerated().map {
+        OfMonth(
+          period: S.october - 1 + $0.offset, figure: S.share($0.element), complete: true)
+      }, by: ByDimension(), scaleLow: 1, scaleHigh: 5)
+    report.csat?.change = change(csat)
+    report.csat?.year = years[2].map { S.year($0, now: 0.656, before: 0.886) }
+    return report
+  }
+
   @Test(arguments: [
-    (Verdict.fall, Verdict.unclear, "Retention fell in October; no clear change in NPS"),
-    (.rise, .fall, "Retention rose in October, but NPS fell"),
-    (.unclear, .rise, "NPS rose in October; no clear change in retention"),
-    (.rise, .rise, "Retention and NPS both rose in October"),
+    (
+      Verdict.fall, Verdict.unclear,
+      "Retention fell from 80% in September to 75% in October; no clear change in NPS"
+    ), (.rise, .fall, "NPS fell from +29 in September to +38 in October; retention rose"),
+    (
+      .unclear, .rise,
+      "NPS rose from +29 in September to +38 in October; no clear change in retention"
+    ), (.rise, .rise, "Retention rose from 80% in September to 75% in October; NPS rose too"),
     (.unclear, .unclear, "No clear change in retention or NPS in October"),
   ])
   func `the overview's heading joins two verdicts`(
     retention: Verdict, voice: Verdict, english: String
   ) throws {
-    var report = S.report
-    var growth = S.growth(), nps = S.nps()
-    var change = ShareChange(from: S.october - 1, to: S.october, reason: nil)
-    (change.value, change.verdict) = (0.05, retention)
-    growth.change = change
-    nps.change = NPSChange(
-      from: S.october - 1, to: S.october, value: 9, low: -8, high: 27, p: 0.3, verdict: voice)
-    (report.growth, report.nps) = (growth, nps)
+    var report = report(retention: retention, nps: voice, years: [nil, nil])
+    let growth = try #require(report.growth)
     #expect(try S.words(.overview(report), .en) == english)
     report.nps?.byMonth[1].complete = false
     #expect(try S.words(.overview(report), .en) == S.words(.retention(growth), .en))
     report.growth = nil
     #expect(Finding.overview(report) == nil)
+  }
+
+  @Test(arguments: [
+    (
+      [Verdict.unclear, .unclear, .fall],
+      "Satisfaction fell to 66% in October, from 89% in the 12 months before; "
+        + "retention fell since September"
+    ),
+    (
+      [.unclear, .rise, .unclear],
+      "Retention fell from 80% in September to 75% in October; NPS is above the 12 months before"
+    ),
+    (
+      [.fall, .unclear, .fall],
+      "Retention fell to 75% in October, from 72% in the 12 months before; satisfaction fell too"
+    ),
+    (
+      [.unclear, .unclear, .unclear],
+      "Retention fell from 80% in September to 75% in October; "
+        + "no clear change in satisfaction or NPS"
+    ),
+  ])
+  func `falls come first, and the months before come before one month`(
+    years: [Verdict], english: String
+  ) throws {
+    let report = report(retention: .fall, nps: .unclear, csat: .unclear, years: years)
+    #expect(try S.words(.overview(report), .en) == english)
+  }
+
+  @Test func `the heading of NPS and CSAT leads with what is clear`() throws {
+    var report = report(
+      retention: .fall, nps: .unclear, csat: .unclear, years: [.fall, .unclear, .fall])
+    #expect(
+      try S.words(.voice(report), .fa)
+        == "رضایت در اکتبر به ۶۶٪ کاهش\u{A0}یافت، از ۸۹٪ در ۱۲ ماه پیش از آن؛ NPS تغییر آشکاری نکرد"
+    )
+    report.csat?.year?.verdict = .unclear
+    #expect(
+      try S.words(.voice(report), .en) == "NPS +38 in October: no clear change since September")
+    report = self.report(
+      retention: .unclear, nps: .unclear, csat: .unclear, years: [.unclear, nil, nil])
+    #expect(
+      try S.words(.overview(report), .en)
+        == "No clear change in retention, satisfaction or NPS in October")
   }
 
   @Test func `a change of NPS names both months and scores`() throws {
@@ -310,15 +403,84 @@ private typealias S = FindingSamples
     #expect(try nps() == nil)
     figures.monthly = [
       SegmentMonth(period: S.october - 1, count: 240, retention: S.share(0.5), complete: true),
-      SegmentMonth(period: S.october, count: 247, retention: S.share(0.5), complete: true),
+      SegmentMonth(period: S.october, count: 247, retention: S.share(0.5), complete: false),
     ]
     #expect(
       try S.words(.members(figures.monthly), .fa)
-        == "۲۴۷ عضو در پایان اکتبر، بیشتر از ۲۴۰ در ماه پیش")
+        == "امروز ۲۴۷ عضو، ۷ نفر بیشتر از پایان سپتامبر")
     let moves = SegmentMoves(
       fromDay: Day(20_748), toDay: Day(20_775), stayed: 247, joined: 11, left: 0, from: [], to: [])
     #expect(
       try S.words(.moves(moves), .en) == "11 joined and nobody left since 22 Oct 2026")
+  }
+
+  private func returns(_ months: [(Int, Double, Double)], _ verdict: Verdict) -> Finding? {
+    var figures = SegmentFigures(family: "class", count: 258, nps: S.group(18))
+    func averages(_ shares: [Double]) -> [CohortAverage] {
+      zip(months, shares).map {
+        CohortAverage(k: $0.0.0, estimate: S.share($0.1), cohorts: 9)
+      }
+    }
+    let difference = S.difference(verdict)
+    figures.cohortRetention = averages(months.map { $0.1 })
+    figures.returnDifference = ComparisonDifference(
+      value: difference.value, low: difference.low, high: difference.high)
+    return .returns(figures, averages(months.map { $0.2 }), lowBase: 30)
+  }
+
+  @Test func `coming back is said of month three, where no other month says otherwise`() throws {
+    #expect(
+      try S.words(returns([(3, 0.38, 0.37), (4, 0.33, 0.35)], .unclear), .en)
+        == "No clear difference in month three: 38% of members order, 37% of all customers")
+    #expect(
+      try S.words(returns([(3, 0.38, 0.37), (4, 0.33, 0.35)], .unclear), .fa)
+        == "در ماه سوم با همهٔ مشتریان تفاوت آشکاری نیست: ۳۸٪ اعضا می‌خرند، در برابر ۳۷٪")
+    #expect(returns([(3, 0.38, 0.37), (7, 0.09, 0.3)], .unclear) == nil)
+    #expect(
+      try S.words(returns([(3, 0.48, 0.37), (5, 0.6, 0.3)], .rise), .en)
+        == "48% of members order in month three, 37% of all customers")
+    #expect(returns([(3, 0.48, 0.37), (7, 0.14, 0.29)], .rise) == nil)
+  }
+
+  @Test(arguments: [
+    (518, 443, "443 members today, 75 fewer than at the end of September"),
+    (443, 518, "518 members today, 75 more than at the end of September"),
+    (443, 443, "443 members today, as many as at the end of September"),
+  ])
+  func `members today beside the end of the month before`(
+    before: Int, now: Int, english: String
+  ) throws {
+    func month(_ period: Month, _ count: Int, _ complete: Bool) -> SegmentMonth {
+      SegmentMonth(period: period, count: count, retention: S.share(0.5), complete: complete)
+    }
+    let months = [month(S.october - 1, before, true), month(S.october, now, false)]
+    #expect(try S.words(.members(months), .en) == english)
+    #expect(Finding.members([months[1]]) == nil)
+  }
+
+  @Test func `a segment's heading has the shares of the strip, and kinds are said once`() throws {
+    var figures = SegmentFigures(family: "class", count: 258, nps: S.group(18))
+    (figures.share, figures.revenueShare) = (0.086, 0.004)
+    func words(_ id: String, _ language: Language) throws -> String? {
+      let name = SegmentName(id: id, name: LocalizedText("Gift"), family: SegmentFamily("class"))
+      return try S.words(.segment(name, figures, lowBase: 30), language)
+    }
+    #expect(try words("gift", .en) == "Gift: 258 customers, 9% of all, 0.4% of revenue")
+    #expect(
+      try words("class-business", .en) == "258 business customers: 9% of all, 0.4% of revenue")
+    #expect(
+      try words("class-business", .fa) == "۲۵۸ مشتری تجاری: ۹٪ از همه، ۰٫۴٪ از درآمد")
+  }
+
+  @Test func `orders are compared where they do not read the same`() throws {
+    var figures = SegmentFigures(family: "class", count: 258, nps: S.group(18))
+    var all = S.report.customers
+    (figures.ordersPerCustomer, all.ordersPerCustomer) = (10.8, 7.04)
+    #expect(
+      try S.words(.orders(figures, all, lowBase: 30), .en)
+        == "Members have 10.8 orders each, all customers 7.0")
+    figures.ordersPerCustomer = 6.96
+    #expect(Finding.orders(figures, all, lowBase: 30) == nil)
   }
 
   @Test func `what members rate is ranked only where one is apart from all`() throws {

@@ -50,8 +50,11 @@ private typealias S = FindingSamples
       k: 3, from: S.october, to: S.october, cohorts: 3, newer: random.estimate,
       older: random.estimate, difference: cohorts)
     var report = S.report
-    (report.nps, report.growth) = (nps, growth)
-    let isChanged = [change, other].contains { $0.low > 0 || $0.high < 0 }
+    (report.nps, report.growth, report.csat) = (nps, growth, csat)
+    let yearly = [csat.year, nps.year, growth.year].compactMap { $0?.verdict }
+    let isHeard = change.low > 0 || change.high < 0 || yearly[..<2].contains { $0 != .unclear }
+    let isChanged =
+      isHeard || other.low > 0 || other.high < 0 || yearly[2] != .unclear
     let rows = Dictionary(
       uniqueKeysWithValues: [ComparisonMeasure.ordersPerMonth, .spendPerOrder].map {
         let difference = random.difference
@@ -74,7 +77,7 @@ private typealias S = FindingSamples
       ("heading", .nps(nps), change.low > 0 || change.high < 0),
       ("change", .change(of: nps), change.low > 0 || change.high < 0),
       ("stayed", .retention(growth), other.low > 0 || other.high < 0),
-      ("overview", .overview(report), isChanged),
+      ("overview", .overview(report), isChanged), ("voice", .voice(report), isHeard),
       ("groups", .groups(of: nps, by: .product), spread.low > 0),
       ("cohorts", .cohorts(retention, lowBase: 30), cohorts.low > 0 || cohorts.high < 0),
       (
@@ -109,7 +112,8 @@ private typealias S = FindingSamples
     for _ in 0..<200 {
       for (name, finding, _) in Self.measured(&random) {
         guard let sentence = try S.words(finding, language) else { continue }
-        #expect(sentence.count <= 80, "\(name): \(sentence)")
+        let most = ["overview", "voice"].contains(name) ? 120 : 100
+        #expect(sentence.count <= most, "\(name): \(sentence)")
         #expect(sentence.last != ".", "\(name): \(sentence)")
         guard language == .fa else { continue }
         #expect(sentence.firstMatch(of: /[0-9٠-٩يك%]/) == nil, "\(name): \(sentence)")

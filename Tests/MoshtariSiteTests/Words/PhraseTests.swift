@@ -24,7 +24,8 @@ import Testing
     + phrases(WeekFindingWords.self) + phrases(GrowthFindingWords.self)
     + phrases(ComparisonFindingWords.self) + phrases(FamilyFindingWords.self)
     + phrases(StateFindingWords.self) + phrases(SegmentFindingWords.self)
-    + phrases(HeadingFindingWords.self) + phrases(NoteTitleWords.self)
+    + phrases(HeadingFindingWords.self) + phrases(NewsFindingWords.self)
+    + phrases(CountedKindWords.self) + phrases(NoteTitleWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }
