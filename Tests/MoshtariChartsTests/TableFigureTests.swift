@@ -25,13 +25,13 @@ import Testing
     #expect(rows[0][2].attributes["title"] == "100 of 200")
     #expect(rows[0][3].attributes["title"] == "too few people to show")
     #expect(
-      rows[1].map(\.text) == ["All cohorts", "", "45%4", "–", "–"])
+      rows[1].map(\.text) == ["All cohortsnumber of cohorts", "", "45%4", "–", "–"])
   }
 
   @Test func `the newest cohorts are shown`() throws {
     let rows = try rows(CohortTable(Sample.retention(.gregorian), cohortLimit: 3, monthLimit: 1))
     #expect(
-      rows.dropLast().map { $0[0].text } == ["September 2026", "October 2026", "November 2026"])
+      rows.dropLast().map { $0[0].text } == ["August 2026", "September 2026", "October 2026"])
     #expect(rows.allSatisfy { $0.count == 3 })
   }
 
@@ -76,6 +76,7 @@ import Testing
     let figure = GrowthBars(Growth(monthly: [month, small]))
     let bars = try rows(figure)
     #expect(bars[0].map(\.text) == ["October 2026", "−200", "+12060 new, 60 came back", "−80"])
+    #expect(bars[1].last?.text == "so far" && bars[1].last?.all(named: "b").isEmpty == true)
     let lengths = bars.map { row in row.flatMap { $0.all(named: "i") }.map(\.classes) }
     #expect(lengths == [[["out"], ["new"], ["back"]], [["back"]]])
     let styles = bars[0].flatMap { $0.all(named: "i") }.compactMap { $0.attributes["style"] }
@@ -96,6 +97,35 @@ import Testing
     let both = try self.rows(
       CohortRow(members: Sample.returns(0.8), all: Sample.returns(0.5), name: "Loyal"))
     #expect(both.map { $0[0].text } == ["Loyal", "All customers"])
+  }
+
+  @Test func `shares printed alike have one colour, and the row has a key and explains its grey`()
+    throws
+  {
+    func average(_ k: Int, _ value: Double, _ n: Int = 300) -> CohortAverage {
+      CohortAverage(
+        k: k, estimate: Estimate(value: value, low: 0, high: 1, n: n), cohorts: 4)
+    }
+    let members = [average(1, 0.311), average(2, 0.314), average(3, 0.98), average(4, 1, 20)]
+    let figure = CohortRow(members: members, name: "Loyal")
+    let cells = try rows(figure)[0].dropFirst()
+    #expect(cells.map(\.classes) == [["h0"], ["h0"], ["h6"], ["lown"]])
+    let html = try figure.html(in: frame).parsed()
+    #expect(html.all.first { $0.classes == ["ramp"] }?.text == "31%98%")
+    #expect(html.text.contains("grey: fewer than 30 customers"))
+  }
+
+  @Test func `a row of less than three months or of nothing is not worth drawing`() {
+    func row(_ values: [Double?]) -> CohortRow {
+      let averages = values.enumerated().map { k, value in
+        var estimate = Estimate(absent: .notReached)
+        estimate.value = value
+        return CohortAverage(k: k, estimate: estimate, cohorts: 1)
+      }
+      return CohortRow(members: averages, name: "")
+    }
+    #expect(!row([1, 0.4, 0.3, nil]).isWorthDrawing && !row([1, 0, 0, 0.001]).isWorthDrawing)
+    #expect(row([1, 0, 0, 0.01]).isWorthDrawing)
   }
 
   @Test func `the months of a segment have its retention beside its members`() throws {

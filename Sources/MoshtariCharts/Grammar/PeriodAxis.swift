@@ -29,7 +29,8 @@ struct PeriodAxis {
     return edge(index) + columnWidth * Double(day - first) / Double(period.end(calendar) - first)
   }
 
-  /// A period under the axis: its name, then its year where it is the first labelled of that year.
+  /// A period under the axis: its name, then its year where it is the first labelled of that year
+  /// and says no day.
   struct Mark {
     var index: Int
     var lines: [String]
@@ -58,7 +59,10 @@ struct PeriodAxis {
         lines.append(frame.words.until(frame.format.dayOfYear(frame.asOf)))
       }
       let year = frame.year(of: periods[index])
-      if year != lastYear { lines.append(frame.format.year(year)) }
+      // Under the day that the last period reaches to, a year would seem to be that day's.
+      if year != lastYear, lines.count == 1 || indices.count == 1 {
+        lines.append(frame.format.year(year))
+      }
       lastYear = year
       return Mark(index: index, lines: lines)
     }

@@ -16,6 +16,12 @@ package struct CohortRow: Figure {
     (self.members, self.all, self.name) = (members, all, name)
   }
 
+  /// Whether there is a row to read: three months with a share, and one of them more than nothing.
+  package var isWorthDrawing: Bool {
+    let shares = members.filter { $0.k > 0 }.compactMap(\.estimate.value)
+    return shares.count >= 3 && shares.contains { HeatRamp.printed($0) > 0 }
+  }
+
   package func html(in frame: FigureFrame) -> SafeHTML {
     let months = members.map(\.k).filter { $0 > 0 }
     guard !months.isEmpty else { return .figure(.emptyBox(.shortHistory, in: frame)) }
@@ -23,7 +29,10 @@ package struct CohortRow: Figure {
     let rows = [(SafeHTML.name(name), members), (SafeHTML(text: words.allCustomers), all)]
       .filter { !$0.1.isEmpty }
     let ramp = HeatRamp(
-      rows.flatMap { _, averages in months.compactMap { share(averages, $0)?.estimate.value } })
+      rows.flatMap { _, averages in
+        months.compactMap { share(averages, $0)?.estimate }.filter { !isLow($0, frame) }
+          .compactMap { $0.value.map(HeatRamp.printed) }
+      })
     let table = HTMLTable(
       caption: words.memberCohortsTitle, classes: "heat strip",
       columns: [.text(words.monthsAfter)] + months.map { .text(frame.format.count($0)) },
@@ -31,7 +40,10 @@ package struct CohortRow: Figure {
         HTMLTable.Row(
           head: head, cells: months.map { cell(share(averages, $0), ramp, frame) })
       })
-    return .figure(table.scrolling + .note(notes(frame), in: frame))
+    let key = ramp.key { frame.format.percent($0) }
+    return .figure(
+      table.scrolling + (key.isEmpty ? .empty : "<p class=\"ramp\">\(key)</p>")
+        + .note(notes(frame), in: frame))
   }
 
   private func share(_ averages: [CohortAverage], _ month: Int) -> CohortAverage? {
@@ -46,18 +58,26 @@ package struct CohortRow: Figure {
         .number(FigureFormat.none), classes: "none",
         hint: frame.format.text(average?.estimate.reason ?? .notReached))
     }
-    let isLow = estimate.n.map { $0 < frame.lowBase } ?? false
     let people = estimate.n.map { SafeHTML.under(frame.format.count($0)) } ?? .empty
     let range = estimate.low.flatMap { low in
       estimate.high.map { frame.format.range(low, $0, unit: .share) }
     }
     return HTMLTable.Cell(
       .number(frame.format.percent(value)) + people,
-      classes: isLow ? "lown" : ramp.className(value),
+      classes: isLow(estimate, frame) ? "lown" : ramp.evenClassName(HeatRamp.printed(value)),
       hint: range.map { "\(frame.words.range95): \($0)" })
   }
 
+  private func isLow(_ estimate: Estimate, _ frame: FigureFrame) -> Bool {
+    estimate.n.map { $0 < frame.lowBase } ?? false
+  }
+
   private func notes(_ frame: FigureFrame) -> [String] {
-    [frame.words.until(frame.format.day(frame.asOf)), frame.words.peopleBelow]
+    let hasLow = (members + all).contains {
+      $0.k > 0 && $0.estimate.value != nil && isLow($0.estimate, frame)
+    }
+    let grey = frame.words.grey(frame.words.fewer(than: frame.lowBase, of: .customers))
+    return [frame.words.until(frame.format.day(frame.asOf)), frame.words.peopleBelow]
+      + (hasLow ? [grey] : [])
   }
 }

@@ -41,10 +41,12 @@ package struct FigureComparison: Figure {
       caption: words.comparisonTitle,
       columns: [
         .text(words.measure), .text(words.ownScale, "cw"), .number(words.segment),
-        .number(words.all),
+        .number(words.all), .text(words.difference, "m-hide"),
       ],
       rows: rows.map { html($0, frame) })
-    return .figure(key(words) + table.scrolling)
+    let isEstimated = rows.contains { $0.group.low != nil }
+    return .figure(
+      key(words) + table.scrolling + .note(isEstimated ? [words.rangesApart] : [], in: frame))
   }
 
   private func key(_ words: ChartWords) -> SafeHTML {
@@ -60,25 +62,60 @@ package struct FigureComparison: Figure {
     return HTMLTable.Row(
       head: SafeHTML(text: row.name) + (people ?? .empty),
       cells: [
-        HTMLTable.Cell(plot(row, frame)), HTMLTable.Cell("<b>\(text(row.group, row, frame))</b>"),
-        HTMLTable.Cell(text(row.all, row, frame)),
+        HTMLTable.Cell(plot(row, frame)),
+        HTMLTable.Cell("<b>\(.number(text(row.group, row, frame)))</b>"),
+        HTMLTable.Cell(.number(text(row.all, row, frame))),
+        HTMLTable.Cell(difference(row, frame)),
       ], classes: isLow ? "lown" : "")
   }
 
-  private func text(_ estimate: Estimate, _ row: Row, _ frame: FigureFrame) -> SafeHTML {
-    guard let value = estimate.value else { return .number(FigureFormat.none) }
+  /// Amounts of money of one row have one unit.
+  private func text(_ estimate: Estimate, _ row: Row, _ frame: FigureFrame) -> String {
+    guard let value = estimate.value else { return FigureFormat.none }
     switch row.unit {
-    case .money: return .number(frame.format.compactMoney(value))
-    case .ratio: return .number(frame.format.decimal(value, digits: 1))
-    case .days: return .number(frame.format.count(Int(value)))
-    default: return .number(frame.format.text(value, unit: row.unit))
+    case .money:
+      let most = max(abs(row.group.value ?? 0), abs(row.all.value ?? 0))
+      return frame.format.compactMoney(value, beside: most)
+    case .ratio: return frame.format.decimal(value, digits: 1)
+    case .days: return frame.format.count(Int(value))
+    default: return frame.format.text(value, unit: row.unit)
     }
+  }
+
+  /// Of counted figures whether the printed ones differ, and which way; of estimates only where the ranges are apart.
+  private func difference(_ row: Row, _ frame: FigureFrame) -> SafeHTML {
+    guard let group = row.group.value, let all = row.all.value else {
+      return .number(FigureFormat.none)
+    }
+    let isCounted = row.group.low == nil && row.all.low == nil
+    guard isCounted else {
+      let (own, whole) = (row.group.interval(around: group), row.all.interval(around: all))
+      let verdict: ComparisonVerdict =
+        own.overlaps(whole) ? .same : group > all ? .higher : .lower
+      return .tag(verdict, frame.words.verdict(verdict))
+    }
+    guard text(row.group, row, frame) != text(row.all, row, frame) else {
+      return SafeHTML(text: frame.words.noDifference)
+    }
+    let verdict: ComparisonVerdict = group > all ? .higher : .lower
+    return .tag(verdict, frame.words.verdict(verdict))
   }
 
   private func plot(_ row: Row, _ frame: FigureFrame) -> SafeHTML {
     guard row.group.value != nil else {
       return "<span class=\"supp\">\(frame.format.text(row.group.reason ?? .noData))</span>"
     }
-    return ComparisonPlot(own: row.group, all: row.all, isShare: row.unit == .share).html
+    return ComparisonPlot(
+      own: row.group, all: row.all, unit: row.unit,
+      isLevel: text(row.group, row, frame) == text(row.all, row, frame)
+    ).html
+  }
+}
+
+extension Estimate {
+  /// The 95 % range; `value` alone where there is none.
+  fileprivate func interval(around value: Double) -> ClosedRange<Double> {
+    let low = low ?? value, high = high ?? value
+    return low <= high ? low...high : value...value
   }
 }

@@ -4,7 +4,8 @@ package import MoshtariText
 /// Who came and who did not, by month: new and returned customers on one side of a zero line, those of the month before who
 /// did not order on the other, and the difference.
 ///
-/// The whole account of each month is in the table under it. The running month is hatched.
+/// The whole account of each month is in the table under it. The running month is hatched and has no
+/// difference yet.
 package struct GrowthBars: Figure {
   package var growth: Growth
   /// How many of the newest months are shown.
@@ -28,7 +29,7 @@ package struct GrowthBars: Figure {
       rows: months.map { GrowthRow(month: $0, most: most, frame: frame).bars })
     return .figure(
       key(words) + table.scrolling + .note(notes(months, frame), in: frame)
-        + .numbers([numbers(months, frame)], in: frame))
+        + .numbers([numbers(months, frame)], note: [words.quickRatioExplained], in: frame))
   }
 
   private func key(_ words: ChartWords) -> SafeHTML {
@@ -41,9 +42,7 @@ package struct GrowthBars: Figure {
     guard let first = months.first, let last = months.last else { return [] }
     let end =
       last.complete ? frame.format.month(last.period) : frame.dataEnd(in: frame.format.calendar)
-    return [
-      frame.words.span(frame.format.month(first.period), end), frame.words.quickRatioExplained,
-    ]
+    return [frame.words.span(frame.format.month(first.period), end)]
   }
 
   private func numbers(_ months: [GrowthMonth], _ frame: FigureFrame) -> HTMLTable {
@@ -80,7 +79,9 @@ private struct GrowthRow {
           <div class="bar">\(bar("new", month.new))\(bar("back", month.resurrected))\
           \(number(gained))<span class="why m-hide">\(.number(parts))</span></div>
           """),
-        HTMLTable.Cell("<b>\(number(gained - month.churned))</b>"),
+        HTMLTable.Cell(
+          month.complete
+            ? "<b>\(number(gained - month.churned))</b>" : .under(frame.words.soFar)),
       ], classes: month.complete ? "" : "run")
   }
 

@@ -94,14 +94,19 @@ extension HTMLTable {
 }
 
 extension SafeHTML {
-  /// The numbers of a drawing, folded away under it.
-  static func numbers(_ tables: [HTMLTable], in frame: FigureFrame) -> SafeHTML {
+  /// The numbers of a drawing, folded away under it, with how to read them.
+  static func numbers(_ tables: [HTMLTable], note: [String] = [], in frame: FigureFrame)
+    -> SafeHTML
+  {
     let boxes = tables.map { table in
       """
       <div class="tb" tabindex="0" role="group" aria-label="\(table.caption)">\(table.html)</div>
       """ as SafeHTML
     }
-    return "<details><summary>\(frame.words.showNumbers)</summary>\(boxes.joined())</details>"
+    return """
+      <details><summary>\(frame.words.showNumbers)</summary>\(boxes.joined())\
+      \(self.note(note, in: frame))</details>
+      """
   }
 
   /// A smaller line under the main one of a cell.

@@ -41,16 +41,9 @@ package struct HeatTable: Figure {
       """
   }
 
-  /// What the lightest and the darkest step stand for.
   private func key(_ ramp: HeatRamp, _ frame: FigureFrame) -> SafeHTML {
-    guard let lowest = ramp.lowest, let highest = ramp.highest, lowest < highest else {
-      return .empty
-    }
-    let steps = (0..<HeatRamp.stepCount).map { "<i class=\"h\($0)\"></i>" as SafeHTML }
-    return """
-      <p class="ramp">\(.number(text(lowest, frame)))<span class="steps" aria-hidden="true">\
-      \(steps.joined())</span>\(.number(text(highest, frame)))</p>
-      """
+    let key = ramp.key { text($0, frame) }
+    return key.isEmpty ? .empty : "<p class=\"ramp\">\(key)</p>"
   }
 
   private func text(_ share: Double, _ frame: FigureFrame) -> String {

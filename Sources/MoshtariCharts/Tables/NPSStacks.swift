@@ -100,8 +100,8 @@ private struct StackPart {
   let frame: FigureFrame
 
   /// Whether its number fits in no box, or in a wide one only.
-  private var isTiny: Bool { share < 0.07 }
-  private var isSmall: Bool { share < 0.17 }
+  private var isTiny: Bool { HeatRamp.printed(share) < 0.1 }
+  private var isSmall: Bool { HeatRamp.printed(share) < 0.17 }
 
   var inside: SafeHTML {
     let number = SafeHTML.number(frame.format.percent(share))

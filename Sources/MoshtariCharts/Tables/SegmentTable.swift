@@ -59,13 +59,17 @@ package struct SegmentTable: Figure {
       caption: words.segments, classes: "segments",
       columns: [
         .text(words.segment), .text(words.members, "cw"), .number(words.share, "m-hide"),
-        measureColumn(frame), .text(words.lastMonths, "sp m-hide"), .number(words.change),
+        measureColumn(frame), .text(words.lastMonths(monthCount), "sp m-hide"),
+        .number(
+          month.map { words.change(since: frame.format.monthName($0)) } ?? words.change),
         .number("NPS"),
       ],
       rows: rows.map { row($0, most: most, frame) }
         + [total.map { row($0, frame) }].compactMap { $0 })
     return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
+
+  private var monthCount: Int { rows.map(\.figures.monthly.count).max() ?? 0 }
 
   private func notes(_ frame: FigureFrame) -> [String] {
     let months = rows.flatMap { $0.figures.monthly.map(\.period) }
@@ -74,7 +78,8 @@ package struct SegmentTable: Figure {
     }
     let ordering = measure == .ordering ? month : nil
     return [
-      period ?? frame.words.until(frame.format.day(frame.asOf)), frame.words.changeExplained,
+      period ?? frame.words.until(frame.format.day(frame.asOf)),
+      month == nil ? frame.words.changeExplained : nil,
       ordering.map { month in
         frame.words.orderedExplained(
           before: frame.format.monthName(month - 1), in: frame.format.monthName(month))

@@ -3,8 +3,8 @@ import MoshtariText
 
 /// Events over a trend: dotted rules, each with its title and day in free space beside it.
 ///
-/// One without room has its number in a ring on its rule, and where that befalls more than half of them, all have; the
-/// numbered list is under the drawing.
+/// One without room has a number in a ring on its rule, and where that befalls more than half of them, all have; the
+/// list of those that have is under the drawing.
 struct EventMarks {
   /// An event with the place of its rule.
   typealias Placed = (event: ReportEvent, x: Double)
@@ -17,13 +17,15 @@ struct EventMarks {
   }
 
   private let marks: [Mark]
+  /// Those that have a number instead of a title, in its order from 1.
+  let numbered: [ReportEvent]
   private let area: Box
   private let frame: FigureFrame
   private static let radius = 9.0
   /// The room over the area, for a ring.
   static let headroom = 22.0
 
-  /// `events` in the order of their numbers. The newest choose their places first.
+  /// `events` in the order of their days. The newest choose their places first.
   init(
     _ events: [Placed], area: Box, frame: FigureFrame, rendition: Rendition,
     _ placer: inout LabelPlacer
@@ -44,19 +46,28 @@ struct EventMarks {
     var rings = LabelPlacer(
       bounds: rendition.bounds, taken: labelled + marks.flatMap(\.labels).map(\.box),
       lines: placer.lines)
-    for index in marks.indices where marks[index].labels.isEmpty {
-      let number = frame.format.count(index + 1)
+    let untitled = marks.indices.filter { marks[$0].labels.isEmpty }
+    for (place, index) in untitled.enumerated() {
+      let number = frame.format.count(place + 1)
       marks[index].ring = Self.ring(number, marks[index].x, area, rendition, &rings)
     }
     self.marks = marks
+    numbered = untitled.map { events[$0].event }
   }
 
-  /// Whether the drawing needs the numbered list under it.
-  var hasNumbers: Bool { marks.contains { $0.labels.isEmpty } }
+  /// The room over the area that the rings of rules at `places` need: for two rows of them where some are
+  /// too near for one.
+  static func headroom(at places: [Double]) -> Double {
+    let isClose = zip(places, places.dropFirst()).contains { $1 - $0 < 2 * radius + 3 }
+    return isClose ? 2 * headroom : headroom
+  }
 
   var rules: SafeHTML {
-    marks.map { Path.vertical(x: $0.x, from: area.top, to: area.bottom) }
-      .reduce(Path(), +).svg("ann")
+    marks.map { mark in
+      let ring = mark.ring.map { $0.y + Self.radius }
+      return Path.vertical(x: mark.x, from: min(area.top, ring ?? area.top), to: area.bottom)
+    }
+    .reduce(Path(), +).svg("ann")
   }
 
   var labels: SafeHTML {
@@ -77,7 +88,10 @@ struct EventMarks {
     _ placer: inout LabelPlacer
   ) -> ChartLabel? {
     let x = min(max(x, area.left + radius - 5), area.right - 3)
-    let heights = Array(stride(from: area.top - radius - 2, through: area.bottom - radius, by: 4))
+    let top = area.top - radius - 2
+    let over = area.top >= 2 * headroom ? [top - 2 * radius - 4] : []
+    let below = stride(from: top + 4, through: area.bottom - radius, by: 4)
+    let heights = [top] + over + below
     let candidates = heights.map { y in
       LabelPlacer.Candidate(boxes: [Box(left: x, top: y, right: x, bottom: y).grown(by: radius)])
     }

@@ -49,8 +49,8 @@ package struct TrendChart: Figure {
     let plot = SafeHTML.plot(
       drawings, hints: HintColumns(hints: words.hints), caption: words.caption,
       in: words.frame)
-    let numbered = zip(trends, drawings).first { $0.0.events.hasNumbers }?.1.rendition
-    return plot + (numbered.map(words.eventList) ?? .empty)
+    let numbered = zip(trends, drawings).map { ($1.rendition, $0.events.numbered) }
+    return plot + words.eventLists(numbered)
       + .note(words.notes(axis: ticks), in: words.frame)
   }
 

@@ -28,7 +28,7 @@ struct TrendLayout {
     marks = x.marks(for: rendition)
     events = x.placed(words.chart.events)
     area = Box(
-      left: x.left, top: events.isEmpty ? 14 : EventMarks.headroom, right: x.right,
+      left: x.left, top: Self.top(over: events, rendition), right: x.right,
       bottom: rendition.height - x.room(under: marks, rendition))
     let y = grid.scale(in: area)
     points = series.points.enumerated().map { index, point in
@@ -39,6 +39,13 @@ struct TrendLayout {
     (end.y, end.foot) = (points[series.labelled].y ?? 0, points[series.labelled].low)
     self.end = EndLabels(labels: [end], rendition: rendition)
     (self.rendition, self.grid, self.x, self.y) = (rendition, grid, x, y)
+  }
+
+  /// On a phone, where hardly an event has room for its title, with room for all numbers over the area.
+  private static func top(over events: [EventMarks.Placed], _ rendition: Rendition) -> Double {
+    if events.isEmpty { return 14 }
+    return rendition.width < 400
+      ? EventMarks.headroom(at: events.map(\.x)) : EventMarks.headroom
   }
 
   /// What labels inside the area must leave free, and what they had better: a band, its edges, a reference level.

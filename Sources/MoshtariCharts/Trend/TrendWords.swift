@@ -105,13 +105,24 @@ struct TrendWords {
     return [period, peoplePerPeriod, level, axis, lowBaseKey].compactMap { $0 } + gapKeys
   }
 
-  /// The numbered events under the drawing, for its renditions of the width of `rendition` and less.
-  func eventList(from rendition: Rendition) -> SafeHTML {
-    let events = series.points.flatMap { frame.events(chart.events, in: $0.period) }
-    let items = events.enumerated().map { index, event in
+  /// The numbered events under the drawing: a list for each set of them, shown with the renditions that have it.
+  func eventLists(_ numbered: [(rendition: Rendition, events: [ReportEvent])]) -> SafeHTML {
+    let lists = numbered.map { list($0.events) }
+    return lists.indices
+      .filter { !lists[$0].isEmpty && !lists[..<$0].contains(lists[$0]) }
+      .map { index in
+        let renditions = lists.indices.filter { lists[$0] == lists[index] }
+          .map { numbered[$0].rendition.name }
+        return """
+          <ol class="note events \(renditions.joined(separator: " "))">\(lists[index].joined())</ol>
+          """ as SafeHTML
+      }.joined()
+  }
+
+  private func list(_ events: [ReportEvent]) -> [SafeHTML] {
+    events.enumerated().map { index, event in
       "<li><b>\(frame.format.count(index + 1))</b> \(frame.named(event))</li>" as SafeHTML
     }
-    return "<ol class=\"note events \(rendition.name)\">\(items.joined())</ol>"
   }
 
   /// From the first period to the last, or to the last day of one that is not over; all in the calendar of the

@@ -170,10 +170,10 @@ struct ChartWords {
   var firstOrderIn: String { say("First order", "نخستین سفارش") }
   var size: String { say("Size", "تعداد") }
   var allCohorts: String { say("All cohorts", "همهٔ هم‌دوره‌ها") }
-  var cohortsBelow: String {
-    say(
-      "all cohorts include older ones, their number under the share",
-      "«همهٔ هم‌دوره‌ها» قدیمی‌ترها را هم در بر دارد؛ شمارشان زیر هر سهم است")
+  /// What the small number under an average is.
+  var cohortsBelow: String { say("number of cohorts", "شمار هم‌دوره‌ها") }
+  var olderIncluded: String {
+    say("all cohorts include older ones", "«همهٔ هم‌دوره‌ها» قدیمی‌ترها را هم در بر دارد")
   }
   func share(_ part: Int, of whole: Int) -> String {
     let (part, whole) = (format.count(part), format.count(whole))
@@ -185,13 +185,14 @@ struct ChartWords {
       "سهم اعضایی که دوباره سفارش می‌دهند، برحسب ماه‌های پس از نخستین سفارش")
   }
   var monthsAfter: String {
-    say("Months after", "ماه‌های پس از آن")
+    say("Month after first order", "ماه پس از نخستین سفارش")
   }
   var peopleBelow: String {
     say(
-      "under each share, the customers it is of",
-      "زیر هر سهم، شمار مشتریانی که سهم از آن‌هاست")
+      "under each share: customers who have reached that month",
+      "عدد زیر هر سهم: شمار مشتریانی که به آن ماه رسیده‌اند")
   }
+  func grey(_ reason: String) -> String { say("grey: \(reason)", "خاکستری: \(reason)") }
 
   // MARK: Who came and who did not
 
@@ -207,6 +208,7 @@ struct ChartWords {
   }
   var notThisMonth: String { say("Not this month", "این ماه نخریده") }
   var net: String { say("Net", "خالص") }
+  var soFar: String { say("so far", "تاکنون") }
   var ordered: String { say("Ordered", "خریدار") }
   var orderedBefore: String { say("Also the month before", "ماه پیش هم خریدار") }
   var monthlyRetention: String { LocalizedText.monthlyRetentionName[format.language] }
@@ -256,8 +258,16 @@ extension ChartWords {
   var members: String { say("Customers", "مشتریان") }
   var share: String { say("Share", "سهم") }
   var revenueShare: String { say("Share of revenue", "سهم از درآمد") }
-  var lastMonths: String { say("Last months", "ماه‌های اخیر") }
+  func lastMonths(_ number: Int) -> String {
+    let figure = format.count(number)
+    return number < 2
+      ? say("Last months", "ماه‌های اخیر") : say("Last \(figure) months", "\(figure) ماه اخیر")
+  }
   var change: String { say("Change", "تغییر") }
+  /// Since the end of a month.
+  func change(since month: String) -> String {
+    say("Change since \(month)", "تغییر از پایان \(month)")
+  }
   var changeExplained: String {
     say("change since the end of the month before", "تغییر از پایان ماه پیش")
   }
@@ -351,6 +361,13 @@ extension ChartWords {
     say(
       "higher or lower only where the \(range95) of the difference leaves out zero",
       "«بیشتر» و «کمتر» تنها وقتی که \(range95) تفاوت صفر را در بر نگیرد")
+  }
+  /// Of figures counted in full that are printed alike.
+  var noDifference: String { say("the same", "برابر") }
+  var rangesApart: String {
+    say(
+      "what has a \(range95) is higher or lower only where the two ranges are apart",
+      "آنچه \(range95) دارد تنها وقتی «بیشتر» یا «کمتر» است که دو بازه از هم جدا باشند")
   }
   func verdict(_ verdict: ComparisonVerdict) -> String {
     switch verdict {

@@ -173,10 +173,10 @@ extension PageContext {
   /// Who ordered again k months after the first order, beside everybody; nil where no cohort has
   /// reached a month.
   func cohortReturnSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
-    guard figures.cohortRetention.contains(where: { $0.estimate.value != nil }) else { return nil }
     let row = CohortRow(
       members: figures.cohortRetention, all: report.retention?.monthly.overall ?? [],
       name: segment.name[language])
+    guard row.isWorthDrawing else { return nil }
     return PageSection(
       id: "return",
       title: headline(

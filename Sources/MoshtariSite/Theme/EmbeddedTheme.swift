@@ -22,19 +22,19 @@ enum EmbeddedTheme {
 
 /* Drawings: four renditions by the width of the figure; text is 12.5 px in all. */
 .plot{position:relative;margin-top:var(--s4);max-width:1160px;direction:ltr}
-svg.ch{display:block;width:100%;fill:var(--ink3);font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;overflow:visible}
+.ch{display:block;width:100%;fill:var(--ink3);font:400 12.5px/1 var(--font);font-variant-numeric:tabular-nums;overflow:visible}
 svg.full{font-size:calc(24px - 1.194cqi)}
 svg.wide{font-size:calc(24px - 1.689cqi)}
 svg.mid{font-size:calc(24px - 2.388cqi)}
 svg.narrow{font-size:calc(24px - 3.378cqi)}
-svg.wide,svg.mid,svg.narrow,.events{display:none}
-.events.full{display:block}
+.wide,.mid,.narrow{display:none}
+.full{display:block}
 .hits{position:absolute;inset:var(--full);display:flex}
 .hits *{flex:1}
 .hits i:hover{background:linear-gradient(var(--line2),var(--line2)) 50%/1px no-repeat}
-@container (max-width:820px){svg.full{display:none}svg.wide,.events.wide{display:block}.hits{inset:var(--wide)}}
-@container (max-width:580px){svg.wide{display:none}svg.mid,.events.mid{display:block}.hits{inset:var(--mid)}}
-@container (max-width:410px){svg.mid,.hits{display:none}svg.narrow,.events.narrow{display:block}}
+@container (max-width:820px){.full{display:none}.wide{display:block}.hits{inset:var(--wide)}}
+@container (max-width:580px){.wide{display:none}.mid{display:block}.hits{inset:var(--mid)}}
+@container (max-width:410px){.mid,.hits{display:none}.narrow{display:block}}
 .events li{display:inline-block;margin-inline-end:14px}
 .events b{display:inline-block;min-width:18px;border:1px solid;border-radius:9px;line-height:16px;text-align:center}
 .ch .lb{fill:var(--ink2)}
@@ -77,13 +77,14 @@ tbody tr.lown>*{color:var(--ink3)}
 /* Bars in cells: at most 62 % of a cell. */
 .bar{display:flex;align-items:center;gap:10px}
 .bar>i{height:10px;min-width:2px;width:calc(var(--v) * 1%);background-color:var(--k,var(--c1))}
+.stacks td{height:50px}
 .stack{display:flex;height:24px;gap:1px;min-width:200px;font-size:var(--f-xs);line-height:24px;font-weight:600}
 .stack>i{font-style:normal;width:calc(var(--v) * 1%);overflow:hidden;text-align:center;white-space:nowrap}
 .stack .d,.key .d{background:var(--det);color:var(--on-det)}
 .stack .p,.key .p{background:var(--pas);color:var(--on-pas)}
 .stack .g,.key .g{background:var(--pro);color:var(--on-pro)}
 .rest .sm{display:none}
-@container (max-width:700px){.stack .sm{display:none}.rest .sm{display:inline}}
+@container (max-width:520px){.stack .sm{display:none}.rest .sm{display:inline}}
 .supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;padding:2px 10px;line-height:1.6}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--f-xs);color:var(--ink2);margin:var(--s3) 0 var(--s2)}
 .key i{background:var(--k,var(--c1));display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
@@ -124,12 +125,14 @@ tbody tr.lown>*{color:var(--ink3)}
 .heat td{font-weight:560}
 .heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
 .heat .n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
-.short{min-width:0}
+.short,.strip{min-width:0}
+.strip{width:auto}
+.strip th{white-space:normal}
 .short tr>th:first-child{width:auto}
 .overlap thead th{white-space:normal;vertical-align:bottom}
 .heat .why{color:inherit}
 .heat td.none{color:var(--ink3)}
-.strip td{height:44px;line-height:1.3}
+.strip td{width:80px;height:44px;line-height:1.3}
 .hours{table-layout:fixed;min-width:0}
 .hours td{height:38px}
 .hours tr>th:first-child{width:74px}
