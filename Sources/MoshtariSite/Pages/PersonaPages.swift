@@ -345,7 +345,9 @@ extension PageContext {
 
   private func quotesSection(_ persona: Persona, _ figures: PersonaFigures?) -> PageSection? {
     let choice = QuoteChoice(
-      said: persona.quotes, wrote: figures?.quotes ?? [], in: language, limit: 3)
+      said: persona.quotes,
+      wrote: quotes(figures?.quotes ?? [], of: report.segments[persona.segment.value]),
+      in: language, limit: 3)
     guard !choice.seen.isEmpty else { return nil }
     return PageSection(id: "quotes", title: say(PersonaWords.quotes), body: blocks(choice))
   }

@@ -3,7 +3,9 @@ import MoshtariCore
 import MoshtariText
 
 enum QuoteWords: String, Phrase {
-  case title, subtitle, moreOne, more, nps, csat, effort, complaint, contact, review, mention, score
+  case title, subtitle, moreOne, more, nps, csat, effort, complaint, contact, review, mention,
+    score,
+    scoreOf
 
   var text: LocalizedText {
     switch self {
@@ -22,6 +24,7 @@ enum QuoteWords: String, Phrase {
     case .review: LocalizedText(en: "Review", fa: "دیدگاه خریدار")
     case .mention: LocalizedText(en: "Mention elsewhere", fa: "نظر در جای دیگر")
     case .score: LocalizedText(en: "score {1}", fa: "امتیاز {1}")
+    case .scoreOf: LocalizedText(en: "score {1} of {2}", fa: "امتیاز {1} از {2}")
     }
   }
 
@@ -41,11 +44,22 @@ enum QuoteWords: String, Phrase {
 
 extension PageContext {
   /// What customers wrote, for the page of a segment; nil where nothing may be quoted.
-  func customerQuotes(_ quotes: [FeedbackQuote]) -> PageSection? {
+  func customerQuotes(_ figures: SegmentFigures) -> PageSection? {
+    let quotes = quotes(figures.quotes, of: figures)
     guard !quotes.isEmpty else { return nil }
     return PageSection(
       id: "quotes", title: say(QuoteWords.title), subtitle: say(QuoteWords.subtitle),
       body: blocks(QuoteChoice(wrote: quotes, in: language, limit: 3)))
+  }
+
+  /// Quotes of a segment's members; without scores where the segment's own is hidden.
+  func quotes(_ quotes: [FeedbackQuote], of segment: SegmentFigures?) -> [FeedbackQuote] {
+    guard segment?.nps.estimate.reason == .smallGroup else { return quotes }
+    return quotes.map { quote in
+      var quote = quote
+      quote.score = nil
+      return quote
+    }
   }
 
   /// Quotes under each other, those beyond the limit folded away.
@@ -66,29 +80,45 @@ extension PageContext {
     case .said(let said):
       blockquote(
         said.text[language], in: said.text.language(for: language), source: text(said.source),
-        isCritical: quote.isCritical)
+        tone: said.isCritical ? .blame : .neutral)
     case .wrote(let comment): blockquote(comment)
     }
   }
 
-  /// A comment with its kind, score, touchpoint and month; blame has an edge of its own.
+  /// A comment with its kind, score, touchpoint and month; its edge says its tone.
   func blockquote(_ quote: FeedbackQuote) -> SafeHTML {
     let parts = [
       QuoteWords(kind: quote.kind).map { say($0) },
-      quote.score.map { say(QuoteWords.score, count($0)) },
+      quote.score.map { score in
+        best(of: quote.kind).map { say(QuoteWords.scoreOf, count(score), count($0)) }
+          ?? say(QuoteWords.score, count(score))
+      },
       quote.touchpoint.isEmpty ? nil : "<bdi>\(keyName(quote.touchpoint))</bdi>",
       month(quote.period),
     ].compactMap { $0 }.joined(separator: language == .fa ? "، " : ", ")
-    return blockquote(
-      quote.text, in: quote.writing, source: parts, isCritical: quote.tone == .blame)
+    return blockquote(quote.text, in: quote.writing, source: parts, tone: quote.tone)
   }
 
-  /// Words, in another language than the page's marked as such, and who said them; blame has an edge
-  /// of its own.
+  /// The high end of the scale that a kind of feedback is scored on; nil for kinds without scores.
+  private func best(of kind: String) -> Int? {
+    switch FeedbackKind(rawValue: kind) {
+    case .nps: 10
+    case .csat where report.csat != nil: report.csat?.scaleHigh
+    default: settings.data.tables[.feedback]?.scales[kind]?.high
+    }
+  }
+
+  /// Words, in another language than the page's marked as such, and who said them; praise and blame
+  /// each have an edge of their own.
   private func blockquote(
-    _ words: String, in writing: Language, source: SafeHTML, isCritical: Bool
+    _ words: String, in writing: Language, source: SafeHTML, tone: QuoteTone
   ) -> SafeHTML {
-    let edge: SafeHTML = isCritical ? " class=\"neg\"" : ""
+    let edge: SafeHTML =
+      switch tone {
+      case .praise: ""
+      case .neutral: " class=\"mid\""
+      case .blame: " class=\"neg\""
+      }
     let direction = writing.isRightToLeft ? "rtl" : "ltr"
     let mark: SafeHTML =
       writing == language ? "" : " lang=\"\(writing.rawValue)\" dir=\"\(direction)\""

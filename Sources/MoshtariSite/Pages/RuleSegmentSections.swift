@@ -7,7 +7,9 @@ enum RuleSegmentWords: String, Phrase {
   case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs
   case discountShare, refundShare, alsoDissatisfied
   case cohorts, cohortsSub
-  case moves, movesSub, stateMovesSub, fewMoves, noMoves, state, cameFrom, wentTo
+  case moves, movesSub, stateMovesSub, fewMoves, noMoves, state, cameFrom, wentTo, withheld
+  case joined, nobodyJoined, left, nobodyLeft
+  case allNew, allCame, allWent, cameFromStates, wentToStates, othersWithheld
   case ratings, ratingsSub
 
   var text: LocalizedText {
@@ -42,30 +44,64 @@ enum RuleSegmentWords: String, Phrase {
     case .cohortsSub:
       LocalizedText(
         en:
-          "Share of today’s members who ordered in that month, all cohorts that have reached it; beside all customers",
+          "Share of today’s members who ordered in each month after the month of their first order; only those who have reached it",
         fa:
-          "سهم اعضای امروز که در آن ماه سفارش داده‌اند، همهٔ هم‌دوره‌هایی که به آن رسیده‌اند؛ در کنار همهٔ مشتریان"
+          "سهم اعضای امروز که در هر ماه پس از ماه نخستین سفارش باز سفارش داده‌اند؛ فقط کسانی که به آن ماه رسیده‌اند"
       )
     case .moves: LocalizedText(en: "Who came and who left", fa: "چه کسانی آمدند و چه کسانی رفتند")
     case .movesSub:
       LocalizedText(
-        en: "From {1} to {2}, same rule on both days: {3} stayed, {4} joined, {5} left",
-        fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} نفر آمدند و {5} نفر رفتند")
+        en: "From {1} to {2}, same rule on both days: {3} stayed, {4}, {5}",
+        fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} و {5}")
     case .stateMovesSub:
       LocalizedText(
         en: "From {1} to {2}, same rules on both days: {3} stayed",
         fa: "از {1} تا {2} با همین قاعده‌ها: {3} نفر ماندند")
-    case .state: LocalizedText(en: "State", fa: "وضعیت")
+    case .state: LocalizedText(en: "Lifecycle state", fa: "وضعیت در چرخهٔ عمر")
     case .noMoves:
       LocalizedText(
         en: "From {1} to {2} nobody came or left.", fa: "از {1} تا {2} کسی نیامد و کسی نرفت.")
     case .fewMoves:
       LocalizedText(
-        en: "From {1} to {2} too few customers came or left to show.",
-        fa: "از {1} تا {2} شمار کسانی که آمدند یا رفتند کمتر از حد نمایش است.")
+        en:
+          "Who came and who left from {1} to {2} is not shown: a number below {3} could be worked out from it.",
+        fa:
+          "شمار کسانی که از {1} تا {2} آمدند و رفتند نشان داده نمی‌شود، چون عددی کمتر از {3} از آن به دست می‌آید."
+      )
     case .cameFrom: LocalizedText(en: "Came from", fa: "آمده از")
     case .wentTo: LocalizedText(en: "Went to", fa: "رفته به")
-    case .ratings: LocalizedText(en: "What they speak of", fa: "از چه سخن می‌گویند")
+    case .withheld:
+      LocalizedText(
+        en: "too few people, or withheld so that a small number cannot be worked out",
+        fa: "کمتر از حد نمایش، یا پنهان تا عدد کوچک از آن به دست نیاید")
+    case .joined: LocalizedText(en: "{1} joined", fa: "{1} نفر آمدند")
+    case .nobodyJoined: LocalizedText(en: "nobody joined", fa: "کسی نیامد")
+    case .left: LocalizedText(en: "{1} left", fa: "{1} نفر رفتند")
+    case .nobodyLeft: LocalizedText(en: "nobody left", fa: "کسی نرفت")
+    case .allNew:
+      LocalizedText(en: "all {1} are new customers", fa: "هر {1} نفر مشتری تازه‌اند")
+    case .allCame:
+      LocalizedText(
+        en: "all {1} came from the lifecycle state “{2}”",
+        fa: "هر {1} نفر از وضعیت «{2}» در چرخهٔ عمر آمدند")
+    case .allWent:
+      LocalizedText(
+        en: "all {1} went to the lifecycle state “{2}”",
+        fa: "هر {1} نفر به وضعیت «{2}» در چرخهٔ عمر رفتند")
+    case .cameFromStates:
+      LocalizedText(
+        en: "they came from the lifecycle states {1}", fa: "از این وضعیت‌های چرخهٔ عمر آمدند: {1}")
+    case .wentToStates:
+      LocalizedText(
+        en: "they went to the lifecycle states {1}", fa: "به این وضعیت‌های چرخهٔ عمر رفتند: {1}")
+    case .othersWithheld:
+      LocalizedText(
+        en:
+          "some lifecycle states are not shown: too few people, or withheld so that a small number cannot be worked out",
+        fa:
+          "بعضی وضعیت‌های چرخهٔ عمر نشان داده نمی‌شود: کمتر از حد نمایش، یا پنهان تا عدد کوچک از آن به دست نیاید"
+      )
+    case .ratings: LocalizedText(en: "NPS by {1}", fa: "NPS به تفکیک {1}")
     case .ratingsSub:
       LocalizedText(
         en:
@@ -208,10 +244,11 @@ extension PageContext {
     let hidden = moves.rows.contains { $0.came == nil || $0.went == nil }
     let key: SafeHTML =
       hidden
-      ? "<p class=\"note\">\(FigureFormat.none) \(format.text(AbsenceReason.smallGroup))</p>" : ""
+      ? "<p class=\"note\">\(FigureFormat.none) \(say(RuleSegmentWords.withheld))</p>" : ""
+    let finding = moveFinding(segment, figures)
     return PageSection(
-      id: "moves", title: headline(moveFinding(segment, figures), or: RuleSegmentWords.moves),
-      subtitle: summary(segment, figures) ?? .empty,
+      id: "moves", title: headline(finding, or: RuleSegmentWords.moves),
+      subtitle: (finding == nil ? nil : stayed(figures)) ?? summary(segment, figures) ?? .empty,
       body: table.scrolling + key)
   }
 
@@ -220,16 +257,32 @@ extension PageContext {
     guard let moves = stateMoves(of: segment, figures), !moves.needsList,
       let summary = summary(segment, figures)
     else { return nil }
-    let separator: SafeHTML = language == .fa ? "، " : ", "
-    func list(_ title: RuleSegmentWords, _ number: (StateMoves.Row) -> Int?) -> SafeHTML? {
-      let states = moves.rows.compactMap { row -> SafeHTML? in
-        guard let people = number(row), people > 0 else { return nil }
-        return "\(text(stateName(of: row.state))) \(count(people))"
-      }
-      return states.isEmpty ? nil : "\(say(title)): \(states.joined(separator: separator))"
+    let came = states(moves.rows, \.came, all: .allCame, some: .cameFromStates)
+    let went = states(moves.rows, \.went, all: .allWent, some: .wentToStates)
+    let isPartial = moves.rows.contains { $0.came == nil || $0.went == nil } && !moves.isHidden
+    let rest = isPartial ? say(RuleSegmentWords.othersWithheld) : nil
+    return [summary, came, went, rest].compactMap { $0 }.joined(separator: say(RuleWords.and))
+  }
+
+  /// One side of the moves in words: a single state, or each with its number; nil where no number
+  /// is shown.
+  private func states(
+    _ rows: [StateMoves.Row], _ number: KeyPath<StateMoves.Row, Int?>, all: RuleSegmentWords,
+    some: RuleSegmentWords
+  ) -> SafeHTML? {
+    let others = rows.filter { $0[keyPath: number] != 0 }
+    let shown = others.compactMap { row in row[keyPath: number].map { (row.state, $0) } }
+    guard let (state, people) = shown.first else { return nil }
+    if others.count == 1, people > 1 {
+      return all == .allCame && LifecycleState(rawValue: state) == nil
+        ? say(RuleSegmentWords.allNew, count(people))
+        : say(all, count(people), text(stateName(of: state)))
     }
-    let parts = [summary, list(.cameFrom) { $0.came }, list(.wentTo) { $0.went }]
-    return parts.compactMap { $0 }.joined(separator: say(RuleWords.and))
+    let separator: SafeHTML = language == .fa ? "، " : ", "
+    let list = shown.map { state, people -> SafeHTML in
+      "\(text(stateName(of: state))) \(count(people))"
+    }
+    return say(some, list.joined(separator: separator))
   }
 
   /// From a lifecycle state's column and row of the flows, or from what the segment says itself.
@@ -243,39 +296,77 @@ extension PageContext {
   private func summary(_ segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML? {
     if let flows = report.flows?.lifecycle, let moves = StateMoves(segment.id, in: flows) {
       let from = day(flows.fromDay), to = day(flows.toDay)
-      if moves.isHidden { return say(RuleSegmentWords.fewMoves, from, to) }
+      if moves.isHidden { return fewMoves(from, to) }
       return say(RuleSegmentWords.stateMovesSub, from, to, count(moves.stayed))
     }
     guard let moves = figures.moves else { return nil }
     let from = day(moves.fromDay), to = day(moves.toDay)
     if moves.joined == 0, moves.left == 0 { return say(RuleSegmentWords.noMoves, from, to) }
-    if moves.joined == nil, moves.left == nil { return say(RuleSegmentWords.fewMoves, from, to) }
+    if moves.joined == nil, moves.left == nil { return fewMoves(from, to) }
     return say(
-      RuleSegmentWords.movesSub, from, to, count(moves.stayed), count(moves.joined),
-      count(moves.left))
+      RuleSegmentWords.movesSub, from, to, count(moves.stayed),
+      moves.joined == 0
+        ? say(RuleSegmentWords.nobodyJoined) : say(RuleSegmentWords.joined, count(moves.joined)),
+      moves.left == 0
+        ? say(RuleSegmentWords.nobodyLeft) : say(RuleSegmentWords.left, count(moves.left)))
+  }
+
+  /// Who stayed, under a title that says who came and left.
+  private func stayed(_ figures: SegmentFigures) -> SafeHTML? {
+    figures.moves.map {
+      say(RuleSegmentWords.stateMovesSub, day($0.fromDay), day($0.toDay), count($0.stayed))
+    }
+  }
+
+  private func fewMoves(_ from: SafeHTML, _ to: SafeHTML) -> SafeHTML {
+    say(RuleSegmentWords.fewMoves, from, to, count(settings.privacy.k))
   }
 
   private func stateName(of id: String) -> LocalizedText {
     LifecycleState(rawValue: id)?.name ?? SegmentWords.notKnown.text
   }
 
-  /// What members' answers were about; nil where no group is large enough.
-  func ratingSection(_ figures: SegmentFigures) -> PageSection? {
-    let lists = [
+  /// What members' answers were about, the highest score first, where there are two groups or more
+  /// to set beside each other.
+  func ratingLists(_ figures: SegmentFigures) -> [(DimensionWords, [Keyed<NPSGroup>])] {
+    [
       (DimensionWords.touchpoint, figures.ratings?.touchpoint ?? []),
       (.product, figures.ratings?.product ?? []),
-    ].filter { _, groups in groups.contains { $0.key != "" } }
-    guard !lists.isEmpty else { return nil }
+    ].filter { _, groups in groups.count { $0.key != "" } > 1 }.map { ($0, byScore($1)) }
+  }
+
+  /// Groups of equal scores in the order given.
+  private func byScore(_ groups: [Keyed<NPSGroup>]) -> [Keyed<NPSGroup>] {
+    groups.enumerated().sorted { a, b in
+      let first = a.element.figure.estimate.value ?? -.infinity
+      let second = b.element.figure.estimate.value ?? -.infinity
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+  }
+
+  /// NPS by what members' answers were about; nil where there is nothing to compare.
+  func ratingSection(_ figures: SegmentFigures) -> PageSection? {
+    let lists = ratingLists(figures)
+    guard let first = lists.first else { return nil }
     let drawings = lists.map { dimension, groups in
       draw(
         "ratings-\(dimension.rawValue)",
         NPSStacks(groups, dimension: plain(dimension), name: keyName))
     }
+    let names = lists.map { self.text($0.0.inSentence) }.joined(
+      separator: language == .fa ? " و " : " and ")
     return PageSection(
       id: "ratings",
-      title: headline(
-        lists.first.flatMap { .ratings($0.1, lowBase: lowBase) }, or: RuleSegmentWords.ratings),
+      title: Finding.ratings(first.1, lowBase: lowBase).map(say)
+        ?? say(RuleSegmentWords.ratings, names),
       subtitle: say(RuleSegmentWords.ratingsSub, feedbackPeriod, count(settings.lowBase)),
       body: drawings.joined())
+  }
+}
+
+extension DimensionWords {
+  /// In the middle of a sentence, where English wants a small letter.
+  fileprivate var inSentence: LocalizedText {
+    LocalizedText(en: text[.en].lowercased(), fa: text[.fa])
   }
 }

@@ -9,7 +9,7 @@ enum SegmentWords: String, Phrase {
   case pageHeading, pageHeadingOfBuyers, figures, figuresSub, ordersSub, all, segment, facts,
     factsSub
   case byMonth, byMonthSub, playbook, persona, npsSub, noMembers, notes, unknownOne, unknownCount,
-    wayOfManaging
+    wayOfManaging, scores
 
   var text: LocalizedText {
     switch self {
@@ -110,13 +110,17 @@ enum SegmentWords: String, Phrase {
     case .notes: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
     case .unknownCount:
       LocalizedText(
-        en: "Of {1} more customers the data cannot tell.",
-        fa: "داده‌ها دربارهٔ {1} مشتری دیگر چیزی نمی‌گوید.")
+        en: "For {1} more customers there is not enough data to decide.",
+        fa: "دربارهٔ {1} مشتری دیگر داده برای تشخیص کافی نیست.")
     case .unknownOne:
       LocalizedText(
-        en: "Of one more customer the data cannot tell.",
-        fa: "داده‌ها دربارهٔ یک مشتری دیگر چیزی نمی‌گوید.")
+        en: "For one more customer there is not enough data to decide.",
+        fa: "دربارهٔ یک مشتری دیگر داده برای تشخیص کافی نیست.")
     case .wayOfManaging: LocalizedText(en: "Owner: {1}", fa: "مسئول: {1}")
+    case .scores:
+      LocalizedText(
+        en: "Scores run from 1 to 5; 5 is the most recent or the most frequent fifth of buyers.",
+        fa: "امتیازها از ۱ تا ۵ است؛ ۵ یعنی تازه‌ترین یا پرتکرارترین یک‌پنجم خریداران.")
     }
   }
 }
@@ -251,9 +255,10 @@ extension PageContext {
           count(figures.count), roundShare(figures.share))
     let panels = SegmentPanels(
       months: membersSection(segment, figures), moves: movesSection(segment, figures),
-      figures: figureSection(segment, figures), quotes: customerQuotes(figures.quotes),
+      figures: figureSection(segment, figures), quotes: customerQuotes(figures),
       cohorts: cohortReturnSection(segment, figures), nps: npsSection(segment, figures),
-      ratings: ratingSection(figures), ratingCount: figures.ratings?.groupCount ?? 0)
+      ratings: ratingSection(figures),
+      ratingCount: ratingLists(figures).reduce(0) { $0 + $1.1.count })
     return Page(
       path: path(segment.page), language: language, entry: "segments",
       title: "\(segment.family.name[language]): \(segment.name[language])",
@@ -272,6 +277,7 @@ extension PageContext {
     let terms = ruleTerms(segment)
     let sentences = [
       terms == nil ? ruleSentence(of: segment) : nil,
+      segment.family == .rfm ? say(SegmentWords.scores) : nil,
       figures.count == 0 ? say(SegmentWords.noMembers) : nil,
       unknown == 0
         ? nil
@@ -408,9 +414,4 @@ extension PageContext {
       subtitle: say(SegmentWords.npsSub, feedbackPeriod),
       body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment))))
   }
-}
-
-extension ByDimension<NPSGroup> {
-  /// How many groups there are by touchpoint and product, those of unknown ones included.
-  fileprivate var groupCount: Int { (touchpoint?.count ?? 0) + (product?.count ?? 0) }
 }

@@ -43,12 +43,7 @@ enum VoiceWords: String, Phrase {
         fa: "شاخص خالص مروجان (از ‎−۱۰۰ تا ‎+۱۰۰) از پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
     case .change: LocalizedText(en: "The last two months", fa: "دو ماه اخیر")
     case .changeSub:
-      LocalizedText(
-        en:
-          "Range and p of the difference of adjusted scores, allowing for customers who answered in both months",
-        fa:
-          "بازه و p از تفاوت امتیازهای تعدیل‌شده است، با در نظر گرفتن کسانی که در هر دو ماه پاسخ داده‌اند"
-      )
+      LocalizedText(en: "NPS, {1} less {2}", fa: "NPS {1} منهای {2}")
     case .noChange:
       LocalizedText(
         en: "There are no two complete months with {1} answers or more.",
@@ -82,8 +77,11 @@ enum VoiceWords: String, Phrase {
     case .detractors: LocalizedText(en: "Detractors", fa: "منتقدان")
     case .latestAnswer:
       LocalizedText(
-        en: "Of each customer, the latest answer counts; in a month, the latest of that month.",
-        fa: "از هر مشتری تازه‌ترین پاسخ به حساب آمده است؛ در هر ماه، تازه‌ترین پاسخ همان ماه.")
+        en:
+          "One answer a customer counts: the latest; in monthly figures, the latest of the month.",
+        fa:
+          "از هر مشتری یک پاسخ به حساب آمده است: تازه‌ترین پاسخ؛ در رقم‌های ماهانه، تازه‌ترین پاسخ همان ماه."
+      )
     case .bySurvey: LocalizedText(en: "By survey", fa: "به تفکیک نظرسنجی")
     case .from: LocalizedText(en: "From", fa: "از")
     case .to: LocalizedText(en: "To", fa: "تا")
@@ -163,7 +161,13 @@ extension PageContext {
     guard let nps = report.nps else { return nil }
     return PageSection(
       id: "nps-change", title: headline(.change(of: nps), or: VoiceWords.change),
-      subtitle: say(VoiceWords.changeSub),
+      subtitle: nps.change.flatMap { change in
+        change.value.map { _ in
+          say(
+            VoiceWords.changeSub, SafeHTML(text: format.monthName(change.to)),
+            SafeHTML(text: format.monthName(change.from)))
+        }
+      } ?? .empty,
       body: changeBody, width: .third)
   }
 
@@ -189,7 +193,8 @@ extension PageContext {
     }
     return """
       <p class="change"><b>\(SafeHTML.number(format.signed(difference)))</b> \
-      <span class="tag \(tagClass(change.verdict))">\(verdict(change.verdict))</span> \
+      <span class="tag \(tagClass(change.verdict))"><span aria-hidden="true">\(sign(change.verdict))</span> \
+      \(verdict(change.verdict))</span> \
       <small>\(say(VoiceWords.difference))\(separator)\(say(FigureWords.range95, range))\(p ?? .empty)</small></p>\
       <dl class="facts">\(rows.joined())</dl>
       """
@@ -200,6 +205,14 @@ extension PageContext {
     case .rise: "good"
     case .fall: "bad"
     case .unclear: "flat"
+    }
+  }
+
+  private func sign(_ verdict: Verdict) -> SafeHTML {
+    switch verdict {
+    case .rise: "▲"
+    case .fall: "▼"
+    case .unclear: "="
     }
   }
 

@@ -335,7 +335,7 @@ details[open]>summary{margin-bottom:var(--s2)}
 .prose ol{padding-inline-start:1.6em;list-style:decimal}.prose:lang(fa) ol{list-style:persian}
 .prose ol>li::marker{color:var(--accent-ink);font-weight:640}
 .prose :is(b,strong){font-weight:640}
-.prose blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4);color:var(--ink2)}
+.prose blockquote{color:var(--ink2)}
 .prose img{height:auto}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
 :not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}
@@ -356,7 +356,7 @@ tr:has(.links)>*{vertical-align:top}
  .conf{grid-area:2/3/span 3;align-self:center;width:300px;margin-inline-start:var(--s6);border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
 }
 .dek:has(.prose){max-width:none;font-size:var(--f-md)}
-.dek .prose{margin-bottom:var(--s2);*{margin-block:0}&>ul{columns:2 20em;max-width:none}}
+.dek .prose{margin-bottom:var(--s2);*{margin-block:0}&>ul:not(:has(ul)){columns:2 20em;max-width:none;li{break-inside:avoid}}}
 .card:has(>.av){
  display:grid;grid-template-columns:72px 1fr;column-gap:var(--s4);align-content:start;
  &>*{grid-column:1/-1}&>:is(h2,.sub){grid-column:2}
@@ -374,7 +374,8 @@ tr:has(.links)>*{vertical-align:top}
 .todo b{font-weight:620}.todo .src{grid-column:1}
 .todo .own{grid-area:1/2;align-self:center}
 .quotes{display:grid;gap:var(--s5)}
-.quotes blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
+blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
+.quotes .mid{border-color:var(--line2)}
 .quotes .neg{border-color:var(--c2)}
 .quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;width:fit-content}
 .quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
