@@ -109,9 +109,9 @@ import Testing
     let members = [average(1, 0.311), average(2, 0.314), average(3, 0.98), average(4, 1, 20)]
     let figure = CohortRow(members: members, name: "Loyal")
     let cells = try rows(figure)[0].dropFirst()
-    #expect(cells.map(\.classes) == [["h0"], ["h0"], ["h6"], ["lown"]])
+    #expect(cells.map(\.classes) == [["h2"], ["h2"], ["h6"], ["lown"]])
     let html = try figure.html(in: frame).parsed()
-    #expect(html.all.first { $0.classes == ["ramp"] }?.text == "31%98%")
+    #expect(html.all.first { $0.classes == ["ramp"] }?.text == "0%98%")
     #expect(html.text.contains("grey: fewer than 30 customers"))
   }
 

@@ -28,11 +28,13 @@ package struct CohortRow: Figure {
     let words = frame.words
     let rows = [(SafeHTML.name(name), members), (SafeHTML(text: words.allCustomers), all)]
       .filter { !$0.1.isEmpty }
+    // From 0, so that small differences do not use the whole ramp.
     let ramp = HeatRamp(
-      rows.flatMap { _, averages in
-        months.compactMap { share(averages, $0)?.estimate }.filter { !isLow($0, frame) }
-          .compactMap { $0.value.map(HeatRamp.printed) }
-      })
+      [0]
+        + rows.flatMap { _, averages in
+          months.compactMap { share(averages, $0)?.estimate }.filter { !isLow($0, frame) }
+            .compactMap { $0.value.map(HeatRamp.printed) }
+        })
     let table = HTMLTable(
       caption: words.memberCohortsTitle, classes: "heat strip",
       columns: [.text(words.monthsAfter)] + months.map { .text(frame.format.count($0)) },

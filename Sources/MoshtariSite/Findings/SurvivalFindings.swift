@@ -47,23 +47,38 @@ extension Finding {
     return Finding(SurvivalFindingWords.within, .share(share), .days(day))
   }
 
-  /// Members beside everybody at the last month at which enough of both are watched.
-  ///
-  /// Only for segments of what customers are (`class`, `origin`): today's members of a segment of what
-  /// customers did are there because they stayed or went, so their curve would say what was put in.
-  static func staysActive(_ survival: PersonaSurvival, family: SegmentFamily, lowBase: Int)
-    -> Finding?
-  {
-    guard ["class", "origin"].contains(family.id),
+  /// Members beside everybody at the last month at which enough of both are watched; nil where that month says less
+  /// than an earlier one, in which they are clearly apart.
+  static func staysActive(_ survival: PersonaSurvival, lowBase: Int) -> Finding? {
+    guard
       let members = survival.members.last(where: { $0.atRisk >= max(1, lowBase) }),
       members.month > 0, let all = survival.all.first(where: { $0.month == members.month })
     else { return nil }
     let own = members.estimate, everybody = all.estimate
     guard own.isClearlyAbove(everybody) || everybody.isClearlyAbove(own) else {
-      return Finding(SurvivalFindingWords.activeUnclear)
+      return survival.isApartAnywhere(lowBase: lowBase)
+        ? nil : Finding(SurvivalFindingWords.activeUnclear)
     }
     return Finding(
       SurvivalFindingWords.activeBoth, .share(own), .count(members.month), .share(everybody))
+  }
+}
+
+extension SegmentFamily {
+  /// Whether its segments are of what customers are. Today's members of a segment of what customers did are in it
+  /// because they stayed or went: how long they stay would say what was put in.
+  var isOfWhatCustomersAre: Bool { ["class", "origin"].contains(id) }
+}
+
+extension PersonaSurvival {
+  /// Whether members and all customers are clearly apart in a month of which enough were watched.
+  fileprivate func isApartAnywhere(lowBase: Int) -> Bool {
+    members.contains { step in
+      guard step.atRisk >= max(1, lowBase), let other = all.first(where: { $0.month == step.month })
+      else { return false }
+      return step.estimate.isClearlyAbove(other.estimate)
+        || other.estimate.isClearlyAbove(step.estimate)
+    }
   }
 }
 

@@ -10,7 +10,7 @@ enum PersonaWords: String, Phrase {
   case facts, factsSub, wants, frustratedBy, leavesIf, ofInterviews,
     claimsSub, claimsFromAll, claimsFrom
   case compared, comparedSub, quotes
-  case staysActive, staysActiveSub, staysActiveNote, ordersWhen, ordersWhenSub, actions, measuredBy,
+  case staysActive, staysActiveSub, ordersWhen, ordersWhenSub, actions, measuredBy,
     from
   case story, segmentLink, ofSegment, playbook, playbookLink
 
@@ -70,12 +70,6 @@ enum PersonaWords: String, Phrase {
       LocalizedText(
         en: "Share still active (Kaplan–Meier), band: 95% range",
         fa: "سهم فعال (کاپلان–مایر)، نوار: بازهٔ ۹۵٪")
-    case .staysActiveNote:
-      LocalizedText(
-        en: "Members are today’s: those who are active now look steadier than they were.",
-        fa:
-          "اعضا اعضای امروزند: کسانی که اکنون فعال‌اند ماندگارتر از آنچه بوده‌اند دیده می‌شوند."
-      )
     case .ordersWhen: LocalizedText(en: "When they order", fa: "چه وقت سفارش می‌دهند")
     case .ordersWhenSub:
       LocalizedText(
@@ -281,15 +275,16 @@ extension PageContext {
   }
 
   private func activeSection(_ persona: Persona, _ figures: PersonaFigures?) -> PageSection? {
-    guard let survival = figures?.survival, !survival.members.isEmpty else { return nil }
+    guard family(persona).isOfWhatCustomersAre, let survival = figures?.survival,
+      !survival.members.isEmpty
+    else { return nil }
     return PageSection(
       id: "active",
       title: headline(
-        .staysActive(survival, family: family(persona), lowBase: lowBase),
+        .staysActive(survival, lowBase: lowBase),
         or: PersonaWords.staysActive),
       subtitle: say(PersonaWords.staysActiveSub),
-      body: draw("active", ActiveChart(survival, name: segmentName(persona)[language]))
-        + "<p class=\"note\">\(say(PersonaWords.staysActiveNote))</p>")
+      body: draw("active", ActiveChart(survival, name: segmentName(persona)[language])))
   }
 
   private func family(_ persona: Persona) -> SegmentFamily {

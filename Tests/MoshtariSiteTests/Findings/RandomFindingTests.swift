@@ -138,7 +138,7 @@ private typealias S = FindingSamples
         lowBase: 30),
       .concentration(Concentration(customers: 500, nonPositive: 0), lowBase: 30),
       .staysActive(
-        PersonaSurvival(members: steps, all: steps), family: SegmentFamily("class"), lowBase: 30),
+        PersonaSurvival(members: steps, all: steps), lowBase: 30),
       .ratings(
         [Keyed(key: "a", figure: hidden), Keyed(key: "b", figure: S.group(3))], lowBase: 30),
       .moves(

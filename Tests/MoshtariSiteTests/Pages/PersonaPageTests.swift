@@ -89,14 +89,21 @@ import Testing
     let page = try page(Self.measured, language)
     #expect(
       page.sections.map(\.id) == [
-        "facts", "claims", "comparison", "quotes", "active", "hours", "actions", "story",
+        "facts", "claims", "comparison", "quotes", "hours", "actions", "story",
       ])
     #expect(
       page.sections.map(\.width)
-        == [.full, .full, .twoThirds, .third, .half, .half, .full, .full])
+        == [.full, .full, .twoThirds, .third, .full, .full, .full])
     #expect(page.dek.markup.contains("class=\"av\""))
     #expect(page.above?.path == "\(language.rawValue)/personas.html")
     #expect(page.dek.markup.matches(of: #/<i></i>/#).count == 3)
+  }
+
+  @Test func `how long members stay is shown only where staying does not make them members`() {
+    #expect(SegmentFamily("class").isOfWhatCustomersAre)
+    #expect(SegmentFamily("origin").isOfWhatCustomersAre)
+    #expect(!SegmentFamily.lifecycle.isOfWhatCustomersAre)
+    #expect(!SegmentFamily.rfm.isOfWhatCustomersAre)
   }
 
   @Test func `the playbook stands on the page only where the persona has no actions of its own`()
