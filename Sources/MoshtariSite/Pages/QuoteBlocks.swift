@@ -80,7 +80,7 @@ extension PageContext {
     case .said(let said):
       blockquote(
         said.text[language], in: said.text.language(for: language), source: text(said.source),
-        tone: said.isCritical ? .blame : .neutral)
+        tone: said.isCritical ? .blame : .praise)
     case .wrote(let comment): blockquote(comment)
     }
   }
@@ -108,15 +108,15 @@ extension PageContext {
     }
   }
 
-  /// Words, in another language than the page's marked as such, and who said them; praise and blame
-  /// each have an edge of their own.
+  /// Words, in another language than the page's marked as such, and who said them. Blame has an edge of its own, and
+  /// so have comments that neither praise nor blame; what was said in interviews has that of praise.
   private func blockquote(
     _ words: String, in writing: Language, source: SafeHTML, tone: QuoteTone
   ) -> SafeHTML {
     let edge: SafeHTML =
       switch tone {
       case .praise: ""
-      case .neutral: " class=\"mid\""
+      case .neutral: " class=\"even\""
       case .blame: " class=\"neg\""
       }
     let direction = writing.isRightToLeft ? "rtl" : "ltr"

@@ -375,7 +375,7 @@ tr:has(.links)>*{vertical-align:top}
 .todo .own{grid-area:1/2;align-self:center}
 .quotes{display:grid;gap:var(--s5)}
 blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
-.quotes .mid{border-color:var(--line2)}
+.quotes .even{border-color:var(--line2)}
 .quotes .neg{border-color:var(--c2)}
 .quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;width:fit-content}
 .quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
