@@ -20,6 +20,15 @@ $swift build --build-tests
 echo "── tests"
 $swift test --skip-build --parallel
 
+echo "── pages in a browser"
+code=0
+scripts/browser.sh || code=$?
+case $code in
+0) ;;
+3) skipped+=("pages in a browser: something is missing") ;;
+*) exit $code ;;
+esac
+
 if [ ${#skipped[@]} -gt 0 ]; then
   printf 'SKIPPED: %s\n' "${skipped[@]}" >&2
   [ -z "${CI:-}" ] || exit 1

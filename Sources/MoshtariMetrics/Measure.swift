@@ -28,13 +28,14 @@ package func measure(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))
   }
   report.nps = opinions.nps(settings: settings)
-  report.csat = opinions.csat()
+  report.csat = opinions.csat(lowBase: settings.lowBase)
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
   report.addSegmentCohorts(in: rollup, settings: settings) {
     standing?.members(of: $0, in: book)
   }
+  report.addComparisons(lowBase: settings.lowBase)
   let quotes = FeedbackQuotes(in: rollup)
   report.addQuotes(quotes, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)

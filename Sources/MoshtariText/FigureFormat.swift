@@ -19,6 +19,9 @@ package struct FigureFormat: Hashable, Sendable {
     self.init(language: language, calendar: settings.calendar, currency: settings.currency)
   }
 
+  /// Between parts of a line. In Persian no dot on the middle of the line: it would read as a zero.
+  package var separator: String { language == .fa ? " | " : " · " }
+
   /// What stands for a figure that has no value.
   package static let none = "–"
 
@@ -60,13 +63,17 @@ package struct FigureFormat: Hashable, Sendable {
   }
 
   /// Minor units to three significant digits: `1.24 bn toman`, `۱٫۲۴ میلیارد تومان`.
-  package func compactMoney(_ minorUnits: Double) -> String {
+  ///
+  /// - Parameter other: an amount that it stands beside, also in minor units: the unit is that of the larger, unless too
+  ///   little would be left of the smaller.
+  package func compactMoney(_ minorUnits: Double, beside other: Double = 0) -> String {
     let amount = shown(minorUnits)
+    let largest = max(abs(amount), min(abs(shown(other)), abs(amount) * 10))
     let steps: [(Double, String)] =
       language == .fa
       ? [(1e12, "هزار میلیارد"), (1e9, "میلیارد"), (1e6, "میلیون")]
       : [(1e12, "tn"), (1e9, "bn"), (1e6, "m")]
-    guard let (size, name) = steps.first(where: { abs(amount) >= $0.0 }) else {
+    guard let (size, name) = steps.first(where: { largest >= $0.0 }) else {
       return money(minorUnits)
     }
     let scaled = amount / size

@@ -66,6 +66,11 @@ import Testing
     Case("scores without cells", RFMGrid(RFM(cells: [], customers: 9), segment: { _, _ in "" })),
     Case("no ladder", LadderTable([])), Case("nobody on it", LadderTable([rung(0)])),
     Case("one rung", LadderTable([rung(4)])),
+    Case("no months of growth", GrowthBars(Growth(monthly: []))),
+    Case("nobody came or went", GrowthBars(still)),
+    Case("no cohort row", CohortRow(members: [], name: "")),
+    Case("an odd cohort row", CohortRow(members: [oddAverage], all: [oddAverage], name: "")),
+    Case("no months of a segment", SegmentMonths(emptySegment.figures)),
     Case("no revenue", ConcentrationTable(Concentration(customers: 0, nonPositive: 0))),
     Case("odd revenue", ConcentrationTable(Concentration(customers: 3, nonPositive: 3))),
     Case("no value", KPI(label: "", reading: .number(nil, .money))),
@@ -97,6 +102,12 @@ import Testing
       FlowMatrix(fromDay: Sample.asOf, toDay: Sample.asOf, from: keys, to: keys, matrix: matrix),
       name: { $0 })
   }
+  private static let still = Growth(monthly: [
+    GrowthMonth(
+      period: Month(year: 2026, month: 1), active: 0, new: 0, retained: 0, resurrected: 0,
+      churned: 0, retention: odd, complete: false)
+  ])
+  private static let oddAverage = CohortAverage(k: 1, estimate: odd, cohorts: 1)
   private static func rung(_ customers: Int) -> LadderRung {
     LadderRung(orders: 1, customers: customers, next: Estimate(absent: .noData))
   }
@@ -129,7 +140,8 @@ import Testing
   @Test(arguments: [
     "no weeks", "no curve", "a curve of one day", "no cohorts", "a cohort of today", "no groups",
     "no segments", "no flow", "a still flow", "no scores", "no ladder", "nobody on it",
-    "no revenue",
+    "no revenue", "no months of growth", "nobody came or went", "no cohort row",
+    "no months of a segment",
   ])
   func `an empty part of the report is a box that says so`(name: String) throws {
     let odd = try #require(Self.others.first { $0.description == name })

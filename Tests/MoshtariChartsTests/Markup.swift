@@ -12,6 +12,7 @@ final class Element {
   let name: String
   let attributes: [String: String]
   var children: [Element] = []
+  private(set) weak var parent: Element?
   /// All text inside, descendants' included.
   var text = ""
 
@@ -22,6 +23,14 @@ final class Element {
   /// This element and all below it, in document order.
   var all: [Element] { [self] + children.flatMap(\.all) }
   func all(named name: String) -> [Element] { all.filter { $0.name == name } }
+  /// An attribute of the element or of the nearest one around it that has it.
+  func inherited(_ attribute: String) -> String? {
+    attributes[attribute] ?? parent?.inherited(attribute)
+  }
+  func add(_ child: Element) {
+    child.parent = self
+    children.append(child)
+  }
   var classes: [String] {
     (attributes["class"] ?? "").split(separator: " ").map(String.init)
   }
@@ -56,7 +65,7 @@ private final class ElementReader: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String]
   ) {
     let element = Element(name: name, attributes: attributes)
-    if let parent = open.last { parent.children.append(element) } else { root = element }
+    if let parent = open.last { parent.add(element) } else { root = element }
     open.append(element)
   }
 
@@ -75,18 +84,17 @@ extension Element {
   /// The boxes of a drawing's texts as they were estimated, with the texts.
   func textBoxes(_ rendition: Rendition) -> [(text: String, box: Box)] {
     all(named: "text").map { element in
-      let own = element.attributes["style"]?.dropFirst("font-size:".count).dropLast(2)
-      let isRightToLeft = element.attributes["direction"] == "rtl"
+      let isRightToLeft = element.inherited("direction") == "rtl"
       let anchor: ChartLabel.Anchor =
-        switch (element.attributes["text-anchor"] ?? "start", isRightToLeft) {
+        switch (element.inherited("text-anchor") ?? "start", isRightToLeft) {
         case ("middle", _): .middle
         case ("start", false), ("end", true): .left
         default: .right
         }
-      let label = ChartLabel(
-        text: element.text, x: element.number("x") ?? .nan, y: element.number("y") ?? .nan,
-        anchor: anchor, weight: element.classes.contains("st") ? .strong : .plain,
-        size: own.flatMap { Double($0) } ?? rendition.textSize)
+      let look = (element.parent?.classes ?? []).compactMap(ChartLabel.Weight.init).first
+      let label = rendition.label(
+        element.text, x: element.number("x") ?? .nan, y: element.number("y") ?? .nan,
+        anchor: anchor, weight: look ?? .quiet)
       return (element.text, label.box)
     }
   }

@@ -33,7 +33,7 @@ import Testing
   func `a drawing has a name, a description and its numbers`(sample: SampleFigure) throws {
     let root = try sample.html.parsed()
     guard !root.drawings.isEmpty else { return }
-    #expect(root.drawings.map(\.rendition.name) == ["wide", "mid", "narrow"])
+    #expect(root.drawings.map(\.rendition.name) == Rendition.all.map(\.name))
     #expect(root.all(named: "desc").allSatisfy { $0.text.count > 20 })
     let details = try #require(root.all(named: "details").first)
     #expect(details.all(named: "tr").count > 2)

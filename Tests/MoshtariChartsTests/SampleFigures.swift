@@ -35,6 +35,14 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ("survival", SurvivalChart(Sample.survival)),
       ("active", ActiveChart(Sample.active(nil), name: isPersian ? "وفادار" : "Loyal")),
       (
+        "trend-reference",
+        TrendChart(
+          TrendSeries(retention: Sample.growth(calendar)), events: Sample.events,
+          reference: TrendChart.Reference(isPersian ? "همهٔ مشتریان" : "All customers", 0.915))
+      ),
+      ("segment-months", SegmentMonths(Sample.months(calendar), events: Sample.events)),
+      ("active-three", ActiveChart(Sample.three(isPersian), all: Sample.active(nil).all)),
+      (
         "active-close",
         ActiveChart(
           Sample.active(0.005), name: isPersian ? "بخشی با نامی بلند" : "A segment with a long name"
@@ -50,6 +58,13 @@ struct SampleFigure: Sendable, CustomStringConvertible {
     return [
       ("segments", SegmentTable(Sample.segments(language, calendar))),
       ("cohorts", CohortTable(Sample.retention(calendar))),
+      (
+        "cohort-row",
+        CohortRow(
+          members: Sample.returns(0.8), all: Sample.returns(0.5),
+          name: isPersian ? "وفادار" : "Loyal")
+      ),
+      ("growth-bars", GrowthBars(Sample.growth(calendar))),
       ("nps-stacks", NPSStacks(Sample.regions, dimension: isPersian ? "استان" : "Region")),
       (
         "csat-bars",
@@ -73,6 +88,7 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ),
       ("ladder", LadderTable(Sample.ladder)),
       ("comparison", ComparisonTable(Sample.comparison)),
+      ("figure-comparison", FigureComparison(Sample.figureRows(isPersian))),
       ("hours", HeatTable(Sample.hours(isPersian))),
       ("concentration", ConcentrationTable(Sample.concentration)),
     ]
@@ -89,7 +105,9 @@ struct SampleFigure: Sendable, CustomStringConvertible {
         KPI(
           label: isPersian ? "مشتریان فعال" : "Active customers", reading: .number(4_812, .count),
           trend: TrendSeries(active: Sample.customers(calendar)),
-          change: KPI.Change(text: isPersian ? "\u{200E}+۱۱۸ نسبت به مهر" : "+118 vs October"))
+          change: KPI.Change(
+            text: isPersian ? "\u{200E}+۱۱۸ نسبت به مهر" : "+118 vs October",
+            finding: .counted(118), moreIsBetter: true))
       ),
       (
         "kpi-nps",
@@ -98,7 +116,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
           reading: .estimate(nps.overall.group.estimate, .points, .answers),
           trend: TrendSeries(nps),
           change: KPI.Change(
-            text: isPersian ? "\u{200E}+۶ نسبت به شهریور" : "+6 vs September", verdict: .unclear,
+            text: isPersian ? "\u{200E}+۶ نسبت به شهریور" : "+6 vs September",
+            finding: .estimated(.unclear),
             moreIsBetter: true))
       ),
       (
@@ -109,7 +128,7 @@ struct SampleFigure: Sendable, CustomStringConvertible {
           trend: TrendSeries(Sample.csat(calendar)),
           change: KPI.Change(
             text: isPersian ? "\u{200E}−۶ واحد نسبت به شهریور" : "−6 points vs September",
-            verdict: .fall,
+            finding: .estimated(.fall),
             moreIsBetter: true))
       ),
       (

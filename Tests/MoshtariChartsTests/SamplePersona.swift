@@ -1,4 +1,7 @@
+import MoshtariCharts
 import MoshtariCore
+
+@testable import MoshtariCharts
 
 extension Sample {
   /// Two curves; `apart` nil: clearly apart, else by that much at every month.
@@ -14,6 +17,40 @@ extension Sample {
     }
     return PersonaSurvival(
       members: steps(apart == nil ? 0.02 : 0.04 - (apart ?? 0) / 12, 900), all: steps(0.04, 4_000))
+  }
+
+  /// Three segments, two of them nearly equal at the end.
+  static func three(_ isPersian: Bool) -> [ActiveChart.Group] {
+    let names =
+      isPersian ? ["وفادار", "هدیه‌خر", "سازمانی"] : ["Loyal", "Gift buyers", "Office teams"]
+    return zip(names, [nil, 0.002, 0.3]).map { ActiveChart.Group($0, active($1).members) }
+  }
+
+  /// A segment's months, the first without retention.
+  static func months(_ calendar: CalendarSystem) -> SegmentFigures {
+    var figures = SegmentFigures(family: "lifecycle", count: 1_214, nps: NPSGroup(absent: .noData))
+    figures.monthly = (0..<13).map { index in
+      let share = 0.9 + 0.004 * Double(index)
+      return SegmentMonth(
+        period: month(12 - index, calendar), count: 980 + 18 * index,
+        retention: index == 0
+          ? Estimate(absent: .noData)
+          : Estimate(value: share, low: share - 0.02, high: share + 0.018, n: 970 + 18 * index),
+        complete: index < 12)
+    }
+    return figures
+  }
+
+  /// Twelve months; the last of few people.
+  static func returns(_ start: Double) -> [CohortAverage] {
+    (1...12).map { k in
+      let share = start - 0.012 * Double(k)
+      return CohortAverage(
+        k: k,
+        estimate: Estimate(
+          value: share, low: share - 0.03, high: share + 0.03, n: k == 12 ? 24 : 780 - 40 * k),
+        cohorts: 22 - k)
+    }
   }
 
   static let comparison: [String: PersonaComparison] = [
@@ -46,5 +83,22 @@ extension Sample {
     return OrderTimes(
       days: days, parts: ["6-9", "9-12", "12-15", "15-18", "18-21", "21-24", "0-6"], shares: shares,
       orders: 8_230, customers: 1_214)
+  }
+}
+
+extension Sample {
+  /// Counted in full, estimated on a low base, and hidden.
+  static func figureRows(_ isPersian: Bool) -> [FigureComparison.Row] {
+    [
+      FigureComparison.Row(
+        name: isPersian ? "میانگین هر سفارش" : "Average order", unit: .money, group: 568_187,
+        all: 609_197),
+      FigureComparison.Row(
+        name: "NPS", unit: .points, group: Estimate(value: 42, low: 22, high: 58, n: 21),
+        all: Estimate(value: 36, low: 33, high: 40, n: 1_481)),
+      FigureComparison.Row(
+        name: isPersian ? "سفارش‌های تخفیف‌دار" : "Orders with a discount", unit: .share,
+        group: nil, all: 0.12),
+    ]
   }
 }

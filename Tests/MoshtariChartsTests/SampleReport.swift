@@ -52,11 +52,21 @@ enum Sample {
     return nps
   }
 
+  /// A group of so many detractors, passives and promoters.
+  static func split(_ detractors: Int, _ passives: Int, _ promoters: Int) -> NPSGroup {
+    let n = detractors + passives + promoters
+    let score = 100 * Double(promoters - detractors) / Double(n)
+    return NPSGroup(
+      estimate: Estimate(value: score, low: score - 6, high: score + 5, n: n),
+      promoters: promoters, passives: passives, detractors: detractors)
+  }
+
   static let regions = [
     Keyed(key: "", figure: group(12, half: 17, n: 60)),
     Keyed(key: "اصفهان", figure: group(58, half: 12, n: 128)),
     Keyed(key: "تبریز", figure: group(-14, half: 19, n: 61)),
     Keyed(key: "تهران", figure: group(42, half: 8, n: 304)),
+    Keyed(key: "رشت", figure: Sample.split(5, 40, 155)),
     Keyed(key: "شیراز", figure: group(19, half: 34, n: 21)),
     Keyed(key: "کیش", figure: NPSGroup(absent: .smallGroup)),
   ]

@@ -106,6 +106,14 @@ import Testing
     #expect(ramp.lowest == 0.1 && ramp.highest == 0.97)
   }
 
+  @Test func `even steps follow the values themselves`() {
+    let ramp = HeatRamp([0, 0.01, 0.02, 0.7])
+    #expect(ramp.evenClassName(0.02) == "h0" && ramp.className(0.02) == "h3")
+    #expect(ramp.evenClassName(0.35) == "h3")
+    #expect(ramp.evenClassName(0.7) == "h6" && ramp.evenClassName(0.9) == "h6")
+    #expect(HeatRamp([0.4]).evenClassName(0.4) == "h0")
+  }
+
   @Test func `one value, equal values and none have the lowest step`() {
     #expect(HeatRamp([0.4]).className(0.4) == "h0")
     #expect(HeatRamp([0.4, 0.4]).className(0.4) == "h0")

@@ -299,7 +299,7 @@ import Testing
         |
       1 | {{ change nps.overall }}
         |    ^^^^^^
-        = help: `change` works for `growth.latest.retention` and `nps.change`
+        = help: `change` works for `growth.latest.retention`, `nps.change` and `csat.change`
       """),
     Case(
       "a format that is misspelt in a table",

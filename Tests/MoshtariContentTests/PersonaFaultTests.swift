@@ -168,6 +168,26 @@ import Testing
     #expect(persona.reference.interviews == 18 && persona.reference.reviewed == persona.reviewed)
   }
 
+  @Test func `a quote may be said to be critical, in every translation alike`() throws {
+    func text(_ critical: String) -> String {
+      Self.head + "quotes: [{ text: a, source: b\(critical) }]\n---\n"
+    }
+    func read(_ english: String, _ persian: String) throws -> (codes: [String], isCritical: Bool?) {
+      let found = try TemporaryFolder([
+        "personas/a.en.md": text(english), "personas/a.fa.md": text(persian),
+      ]).read { readContent(folder: $0, languages: [.en, .fa]) }
+      return (
+        found.diagnostics.map(\.code), found.content.personas.first?.quotes.first?.isCritical
+      )
+    }
+    let plain = try read("", "")
+    #expect(plain.codes.isEmpty && plain.isCritical == false)
+    let critical = try read(", critical: true", ", critical: true")
+    #expect(critical.codes.isEmpty && critical.isCritical == true)
+    #expect(try read(", critical: true", "").codes == ["translations-differ"])
+    #expect(try read(", critical: yes", "").codes == ["invalid-value"])
+  }
+
   @Test func `a day that differs between translations is refused`() throws {
     func text(_ day: String) -> String {
       Self.head + "actions: [{ text: a, owner: b, measure: c, from: \(day) }]\n---\n"

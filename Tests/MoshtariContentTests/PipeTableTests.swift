@@ -15,7 +15,7 @@ import Testing
       """
     #expect(
       try rendered(text).html == """
-        <div class="scroll" role="region" tabindex="0" aria-label="Table: Month, NPS, n">
+        <div class="scroll" role="group" tabindex="0" aria-label="Table: Month, NPS, n">
         <table class="pipe">
         <thead>
         <tr><th scope="col">Month</th><th scope="col" class="center"><em>NPS</em></th>\
@@ -30,6 +30,12 @@ import Testing
         </div>
 
         """)
+  }
+
+  @Test func `the empty corner above a column of names is no header`() throws {
+    let html = try rendered("| | n |\n|---|--:|\n| Mina | 412 |").html
+    #expect(html.contains("<tr><td></td><th scope=\"col\" class=\"r\">n</th></tr>"))
+    #expect(html.contains("aria-label=\"Table: n\""))
   }
 
   @Test(arguments: [
@@ -119,6 +125,8 @@ import Testing
       ),
       (" align=\"left\"", ""), (" align=\"center\"", " class=\"center\""),
       (" align=\"right\"", " class=\"r\""), (" />", ">"), ("\\s+", ""),
+      // The empty corner above a column of names is no header.
+      ("<th(class=\"[^\"]*\")?></th>", "<td$1></td>"),
     ]
     return replacements.reduce(html) {
       $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression)

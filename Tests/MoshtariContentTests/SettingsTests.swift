@@ -34,6 +34,18 @@ import Testing
     #expect(settings.overviewFigureLocations.map(\.column) == [23, 36])
   }
 
+  @Test func `the strip's figures are chosen by the data unless the settings say`() throws {
+    let bare = "title: t\ndata: { orders: o.csv }\n"
+    let chosen = read(bare + "overview: { figures: auto }")
+    #expect(chosen.report == "" && chosen.settings == read(bare).settings)
+    let figures = try #require(chosen.settings).overviewFigures
+    #expect(figures.first == "customers.active" && figures.contains("csat.latest"))
+    #expect(figures.count > 4 && chosen.settings?.overviewFigureLocations == [])
+    #expect(
+      read(bare + "overview: { figures: most }").report.contains(
+        "expected `auto` or a list of addresses, found `most`"))
+  }
+
   @Test func `every key of measuring is read`() throws {
     let settings = try #require(read(everyKey).settings)
     #expect(settings.cutoffs.active == 60)

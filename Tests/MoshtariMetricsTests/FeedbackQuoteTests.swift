@@ -31,6 +31,15 @@ import Testing
     #expect(found.last?.kind == "nps")
   }
 
+  @Test func `each writing has its own three, the latest of both first`() {
+    let persian = (1...4).map { "چای این بار مثل همیشه خوش‌طعم بود \($0)" }
+    let found = quotes(
+      persian.enumerated().map { index, text in (0, "2026-01-0\(index + 1)", 8, text) }
+        + [(1, "2025-12-01", 3, "The parcel came two days late again.")])
+    #expect(
+      found.map(\.text) == persian.reversed().prefix(3) + ["The parcel came two days late again."])
+  }
+
   @Test func `what is too short, too long, said twice or by others is not quoted`() {
     let found = quotes([
       (0, "2026-01-01", 10, "Fine."),

@@ -55,6 +55,28 @@ import Testing
       ])
   }
 
+  @Test func `the latest month and the change of satisfaction hide what their months hide`() {
+    var shop = RollupBuilder("2026-03-31")
+    func add(_ people: Int, _ answers: Int, on text: String) {
+      for _ in 0..<people {
+        shop.addAnswer(
+          shop.addCustomer(), on: day(text), kind: .csat, score: 5, count: answers / people)
+      }
+    }
+    add(40, 40, on: "2026-01-01")
+    add(40, 40, on: "2026-02-01")
+    add(9, 36, on: "2026-03-01")
+    let csat = shop.report(settings).csat
+    #expect(csat?.latest?.figure == Estimate(absent: .smallGroup))
+    #expect(csat?.change?.to == month("2026-03") && csat?.change?.value == nil)
+    #expect(csat?.change?.reason == .smallGroup && csat?.change?.verdict == .unclear)
+    // March alone is hidden, so the smallest other month goes with it.
+    #expect(csat?.byMonth.map(\.figure.reason) == [.smallGroup, nil, .smallGroup])
+    var open = settings
+    open.privacy.k = 9
+    #expect(shop.report(open).csat?.change?.value == 0)
+  }
+
   @Test func `a small segment shows its count only`() throws {
     var shop = RollupBuilder("2026-03-31")
     for _ in 0..<4 { shop.addAnswer(shop.addBuyer("2026-03-01"), on: day("2026-03-02"), score: 9) }

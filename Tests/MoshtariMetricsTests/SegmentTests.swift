@@ -117,6 +117,25 @@ import Testing
     #expect(atRisk.revenue == 300 && atRisk.revenueShare == 0.6 && atRisk.medianRecency == 49)
   }
 
+  @Test func `of all customers too the share who ordered is of those known before`() throws {
+    var shop = RollupBuilder("2026-03-15")
+    shop.addBuyer("2026-01-20", "2026-02-10")
+    shop.addBuyer("2026-01-25")
+    shop.addCustomer(signup: day("2026-01-02"))
+    shop.addBuyer("2026-02-20", "2026-03-01")
+    let months = shop.report().customers.monthly
+    #expect(
+      months.map(\.retention) == [
+        Estimate(absent: .noData), Estimate(share: 1, of: 3), Estimate(share: 1, of: 4),
+      ])
+    var settings = openSettings()
+    settings.privacy.k = 4
+    #expect(
+      shop.report(settings).customers.monthly.map(\.retention.reason) == [
+        .noData, .smallGroup, nil,
+      ])
+  }
+
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `a snapshot is what a report of that day says`(seed: UInt64) throws {
     let shop = RollupBuilder.random(seed: seed, customers: 50)

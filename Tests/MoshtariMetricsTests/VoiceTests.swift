@@ -79,6 +79,36 @@ import Testing
     #expect(Self.report.nps?.byMonth[5].figure == NPSGroup(absent: .noData))
   }
 
+  @Test func `the latest month is the last one that is over`() {
+    var shop = Self.shop
+    shop.addAnswer(nil, on: day("2018-06-29"), score: 0)
+    shop.addAnswer(nil, on: day("2018-06-29"), kind: .csat, score: 1)
+    let whole = shop.report()
+    #expect(whole.nps?.latest == whole.nps?.byMonth.last && whole.csat?.latest?.figure.n == 1)
+    shop.asOf = day("2018-06-29")
+    let running = shop.report()
+    #expect(running.nps?.latest?.period == month("2018-05"))
+    #expect(running.nps?.latest?.figure.promoters == 1268)
+    #expect(running.csat?.latest == running.csat?.byMonth.first { $0.period == month("2018-05") })
+    shop = RollupBuilder("2018-06-29")
+    shop.addAnswer(nil, on: day("2018-06-29"), score: 0)
+    shop.addAnswer(nil, on: day("2018-06-29"), kind: .csat, score: 1)
+    #expect(shop.report().nps?.latest == nil && shop.report().csat?.latest == nil)
+  }
+
+  /// Expected values: Newcombe's formulas written out in Python.
+  @Test func `airport satisfaction fell`() throws {
+    let change = try #require(Self.report.csat?.change)
+    #expect(change.from == month("2017-05") && change.to == month("2018-05"))
+    #expect(isClose(change.value, -0.036303571428571435))
+    #expect(isClose(change.low, -0.05769786917471978))
+    #expect(isClose(change.high, -0.014899914013297218))
+    #expect(change.verdict == .fall && change.reason == nil)
+    var settings = openSettings()
+    settings.lowBase = 2626
+    #expect(Self.shop.report(settings).csat?.change == nil)
+  }
+
   static let satisfaction: [(String, Double, Double, Double)] = [
     ("2017-05", 0.8206845238095238, 0.8057279245860398, 0.8347258414969341),
     ("2018-05", 0.7843809523809524, 0.7682391627140019, 0.799691624816169),

@@ -188,7 +188,7 @@ extension Fault {
         """#,
       output: #"""
         As of 20 Oct 2026 (28 Mehr 1405): 7 customers, 40 orders (3 left out), 40 feedback.
-        35 pages, 1.0 MB in public.
+        35 pages, 0.9 MB in public.
         """#),
     Fault(
       name: "a repeated order is counted once, and one with other content is rejected",
@@ -208,7 +208,7 @@ extension Fault {
         """#,
       output: #"""
         As of 20 Oct 2026 (28 Mehr 1405): 7 customers, 40 orders (2 left out), 40 feedback.
-        35 pages, 1.0 MB in public.
+        35 pages, 0.9 MB in public.
         """#),
     Fault(
       name: "a repeated customer is counted once, and one with other content is rejected",
@@ -228,7 +228,7 @@ extension Fault {
         """#,
       output: #"""
         As of 20 Oct 2026 (28 Mehr 1405): 7 customers (2 left out), 40 orders, 40 feedback.
-        35 pages, 1.0 MB in public.
+        35 pages, 0.9 MB in public.
         """#),
     Fault(
       name: "a score of 11 that is not declared is rejected",
@@ -248,7 +248,7 @@ extension Fault {
         """#,
       output: #"""
         As of 20 Oct 2026 (28 Mehr 1405): 7 customers, 40 orders, 40 feedback (1 left out).
-        35 pages, 1.0 MB in public.
+        35 pages, 0.9 MB in public.
         """#),
     Fault(
       name: "a score of 11 that is declared as missing is no answer",
@@ -261,7 +261,7 @@ extension Fault {
       errors: "",
       output: #"""
         As of 20 Oct 2026 (28 Mehr 1405): 7 customers, 40 orders, 41 feedback.
-        35 pages, 1.0 MB in public.
+        35 pages, 0.9 MB in public.
         """#),
     Fault(
       name: "a date after today is rejected",
@@ -281,7 +281,7 @@ extension Fault {
         """#,
       output: #"""
         As of 20 Oct 2026 (28 Mehr 1405): 7 customers, 40 orders (1 left out), 40 feedback.
-        35 pages, 1.0 MB in public.
+        35 pages, 0.9 MB in public.
         """#),
     Fault(
       name: "a Jalali date without declaration is rejected with the mend",
@@ -301,7 +301,7 @@ extension Fault {
         """#,
       output: #"""
         As of 20 Oct 2026 (28 Mehr 1405): 7 customers, 40 orders (1 left out), 40 feedback.
-        35 pages, 1.0 MB in public.
+        35 pages, 0.9 MB in public.
         """#),
     Fault(
       name: "a date that can be read in two ways is an error",

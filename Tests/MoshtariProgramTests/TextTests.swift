@@ -174,7 +174,7 @@ import Testing
           |
         7 | {{ change customers.active }}
           |    ^^^^^^
-          = help: `change` works for `growth.latest.retention` and `nps.change`
+          = help: `change` works for `growth.latest.retention`, `nps.change` and `csat.change`
         """#),
     Fault(
       name: "faults of one front matter, of its body and of other bodies are said together",

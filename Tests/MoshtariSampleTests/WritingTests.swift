@@ -87,7 +87,7 @@ import Testing
     #expect(files.count > 12)
     for file in files {
       let prose = file.prose.replacing(#/`[^`]*`/#, with: "")
-        .replacing(#/(?m)^ *[0-9]+\. /#, with: "")
+        .replacing(#/(?m)^ *[0-9]+\. /#, with: "").replacing(#/\]\([^)]*\)/#, with: "]")
       for wrong in Self.wrongInPersian {
         #expect(!prose.unicodeScalars.contains(wrong.unicodeScalars), "\(file) has \(wrong)")
       }

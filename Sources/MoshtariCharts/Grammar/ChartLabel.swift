@@ -5,10 +5,12 @@ import MoshtariText
 struct ChartLabel: Equatable {
   /// Which point of the text `x` is: as seen, whatever the direction of the writing.
   enum Anchor { case left, middle, right }
+  /// How heavy it is, by its class; a value stands at the end of a line and is larger.
   enum Weight: String {
     case quiet = ""
     case plain = "lb"
     case strong = "st"
+    case value = "vl"
   }
 
   var text: String
@@ -17,15 +19,15 @@ struct ChartLabel: Equatable {
   var y: Double
   var anchor: Anchor = .middle
   var weight: Weight = .quiet
+  /// The largest that it will be, in drawing units.
   var size: Double
-  /// Whether `size` differs from that of the drawing and must be written.
-  var isOwnSize = false
   /// Whether it may lie over marks and so has a rim of the ground's colour.
   var hasHalo = false
 
   /// What it will cover, by the estimated width.
   var box: Box {
-    let width = TextWidth.estimate(text, size: size, isBold: weight == .strong)
+    let width = TextWidth.estimate(
+      text, size: size, isBold: weight == .strong || weight == .value)
     let left = anchor == .left ? x : anchor == .right ? x - width : x - width / 2
     return Box(left: left, top: y - size * 0.85, right: left + width, bottom: y + size * 0.3)
   }
@@ -37,18 +39,15 @@ struct ChartLabel: Equatable {
     return moved
   }
 
-  func svg(_ language: Language) -> SafeHTML {
-    let direction: SafeHTML = language.isRightToLeft ? " direction=\"rtl\"" : ""
-    let own: SafeHTML = isOwnSize ? " style=\"font-size:\(px: size)px\"" : ""
-    return """
-      <text x="\(px: x)" y="\(px: y)"\(anchorAttribute(language))\
-      \(direction)\(classes)\(own)>\(text)</text>
-      """
-  }
+  fileprivate var svg: SafeHTML { "<text x=\"\(px: x)\" y=\"\(px: y)\">\(text)</text>" }
 
-  private var classes: SafeHTML {
+  /// What it shares with others of the same look.
+  fileprivate func attributes(_ language: Language) -> SafeHTML {
     let names = [weight.rawValue, hasHalo ? "halo" : ""].filter { !$0.isEmpty }
-    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+    let classes: SafeHTML =
+      names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+    let direction: SafeHTML = language.isRightToLeft ? " direction=\"rtl\"" : ""
+    return classes + anchorAttribute(language) + direction
   }
 
   /// In right-to-left text `start` is the right edge.
@@ -58,5 +57,21 @@ struct ChartLabel: Equatable {
     case (.left, false), (.right, true): ""
     case (.right, false), (.left, true): " text-anchor=\"end\""
     }
+  }
+}
+
+extension [ChartLabel] {
+  /// The labels as text elements; those that look alike share a group, in the order of their first.
+  func svg(_ language: Language) -> SafeHTML {
+    var groups: [(attributes: SafeHTML, texts: SafeHTML)] = []
+    for label in self {
+      let attributes = label.attributes(language)
+      if let index = groups.firstIndex(where: { $0.attributes == attributes }) {
+        groups[index].texts += label.svg
+      } else {
+        groups.append((attributes, label.svg))
+      }
+    }
+    return groups.map { "<g\($0.attributes)>\($0.texts)</g>" as SafeHTML }.joined()
   }
 }

@@ -3,35 +3,88 @@ import MoshtariText
 
 /// What stands at the right end of a line: its value, what the value is of, and the name of its
 /// band.
-struct EndLabels {
-  /// The size of the value.
-  static let valueSize = 17.0
+struct EndLabel {
   var value: String
   var name: String
-  /// Nil where there is no band.
+  /// Nil where there is no band, or it is named elsewhere.
   var band: String?
+  /// Where the line ends, and the lower edge of its band there; set by the drawing.
+  var y = 0.0
+  var foot: Double?
+  /// The line's colour: `c1` … `c5`.
+  var colour = "c1"
 
-  /// The room they need beside the drawing's area.
-  func room(_ rendition: Rendition) -> Double {
-    let widths = [name, band ?? ""].map { TextWidth.estimate($0, size: rendition.textSize) }
-    let value = TextWidth.estimate(value, size: Self.valueSize, isBold: true)
-    return max(value, widths.max() ?? 0) + 10
+  /// `marks` in the line's colour.
+  func colour(_ marks: SafeHTML) -> SafeHTML {
+    colour == "c1" ? marks : "<g style=\"--k:var(--\(colour))\">\(marks)</g>"
+  }
+}
+
+/// The labels at the ends of all lines of a drawing, never closer than 30 px: they are pushed apart, and one that was
+/// moved is tied to its line's end.
+struct EndLabels {
+  let labels: [EndLabel]
+  let rendition: Rendition
+
+  /// The room beside the drawing's area.
+  var room: Double {
+    let widths = labels.map { label in
+      max(
+        width(label.value, .value), width(label.name, .plain),
+        label.band.map { width($0, .quiet) } ?? 0)
+    }
+    return (widths.max() ?? 0) + gap + 2
   }
 
-  /// The labels beside the line's end at height `y`, one under the other inside `area`; the band's
-  /// name reaches down to `foot`, the band's lower edge, where that is lower.
-  func labels(at y: Double, foot: Double?, beside area: Box, _ rendition: Rendition) -> [ChartLabel]
-  {
-    let line = rendition.lineHeight
-    let top = min(max(y - 2, area.top + 12), area.bottom - line * 2)
-    func label(_ text: String, _ y: Double, _ weight: ChartLabel.Weight) -> ChartLabel {
-      rendition.label(text, x: area.right + 8, y: y, anchor: .left, weight: weight)
+  /// Between the end of a line and its label.
+  private var gap: Double { 9 }
+  /// From one value's baseline to the next one's.
+  private var pitch: Double { rendition.lineHeight * 2 + 12 }
+  /// From the value's baseline to the name's, and from that to the band's: Persian letters are tall.
+  private var line: Double { rendition.lineHeight + 5 }
+
+  private func width(_ text: String, _ weight: ChartLabel.Weight) -> Double {
+    rendition.label(text, x: 0, y: 0, weight: weight).box.width
+  }
+
+  func svg(beside area: Box, _ language: Language) -> SafeHTML {
+    zip(labels, tops(in: area)).map { label, top in
+      label.colour(leader(label, top, area) + texts(label, top, area).svg(language))
+    }.joined()
+  }
+
+  /// The value, the name under it, and the band's name beside its foot where that is lower.
+  func texts(_ label: EndLabel, _ top: Double, _ area: Box) -> [ChartLabel] {
+    let x = area.right + gap
+    func text(_ text: String, _ y: Double, _ weight: ChartLabel.Weight) -> ChartLabel {
+      rendition.label(text, x: x, y: y, anchor: .left, weight: weight)
     }
-    var first = label(value, top, .strong)
-    (first.size, first.isOwnSize) = (Self.valueSize, true)
-    let second = label(name, top + line + 1, .plain)
-    guard let band else { return [first, second] }
-    let lowest = max((foot ?? 0) + line, second.y + line + 2)
-    return [first, second, label(band, min(lowest, area.bottom), .quiet)]
+    let name = top + line
+    let both = [text(label.value, top, .value), text(label.name, name, .plain)]
+    guard let band = label.band else { return both }
+    let lowest = max((label.foot ?? 0) + rendition.lineHeight, name + line)
+    return both + [text(band, min(lowest, area.bottom), .quiet)]
+  }
+
+  /// The baselines of the values: beside the lines' ends where they can be, inside the area and apart.
+  func tops(in area: Box) -> [Double] {
+    let order = labels.indices.sorted { (labels[$0].y, $0) < (labels[$1].y, $1) }
+    let lowest = area.bottom - line * (labels.contains { $0.band != nil } ? 2 : 1)
+    var tops = labels.map { min(max($0.y - 2, area.top + 12), lowest) }
+    for (upper, lower) in zip(order, order.dropFirst()) {
+      tops[lower] = max(tops[lower], tops[upper] + pitch)
+    }
+    if let last = order.last { tops[last] = min(tops[last], lowest) }
+    for (upper, lower) in zip(order, order.dropFirst()).reversed() {
+      tops[upper] = min(tops[upper], tops[lower] - pitch)
+    }
+    return tops
+  }
+
+  /// From the line's end to a label that had to leave it.
+  private func leader(_ label: EndLabel, _ top: Double, _ area: Box) -> SafeHTML {
+    let beside = top - rendition.textSize * 0.35
+    guard labels.count > 1, abs(beside - label.y) > 8 else { return .empty }
+    return Path.polyline([(area.right + 1, label.y), (area.right + gap - 2, beside)]).svg("lead")
   }
 }

@@ -29,7 +29,8 @@ struct PeriodAxis {
     return edge(index) + columnWidth * Double(day - first) / Double(period.end(calendar) - first)
   }
 
-  /// A period under the axis: its name, then its year where it is the first labelled of that year.
+  /// A period under the axis: its name, then its year where it is the first labelled of that year
+  /// and says no day.
   struct Mark {
     var index: Int
     var lines: [String]
@@ -43,7 +44,7 @@ struct PeriodAxis {
 
   private var strides: [Int] {
     let isShort = periods.count <= 4
-    let usual = isWeekly ? [4, 8, 13, 26, 53] : [2, 3, 4, 6, 12, 24, 60, 120]
+    let usual = isWeekly ? [4, 8, 13, 26, 53] : [2, 3, 4, 6, 8, 12, 24, 60, 120]
     return (isShort ? [1] : []) + usual
   }
 
@@ -58,7 +59,10 @@ struct PeriodAxis {
         lines.append(frame.words.until(frame.format.dayOfYear(frame.asOf)))
       }
       let year = frame.year(of: periods[index])
-      if year != lastYear { lines.append(frame.format.year(year)) }
+      // Under the day that the last period reaches to, a year would seem to be that day's.
+      if year != lastYear, lines.count == 1 || indices.count == 1 {
+        lines.append(frame.format.year(year))
+      }
       lastYear = year
       return Mark(index: index, lines: lines)
     }
@@ -66,17 +70,22 @@ struct PeriodAxis {
 
   /// Whether no two neighbours come closer than a space.
   private func fits(_ marks: [Mark], _ rendition: Rendition) -> Bool {
-    let boxes = marks.map { labels($0, rendition, top: 0).map(\.box) }
+    let boxes = marks.map { labels($0, rendition, under: rendition.bounds).map(\.box) }
     return zip(boxes, boxes.dropFirst()).allSatisfy { a, b in
       (a.map(\.right).max() ?? 0) + rendition.textSize * 0.6 <= (b.map(\.left).min() ?? 0)
     }
   }
 
-  /// The lines of a mark under `top`, kept inside the drawing.
-  func labels(_ mark: Mark, _ rendition: Rendition, top: Double) -> [ChartLabel] {
+  /// The room that marks need under the area.
+  func room(under marks: [Mark], _ rendition: Rendition) -> Double {
+    Double(marks.map(\.lines.count).max() ?? 1) * rendition.lineHeight + 11
+  }
+
+  /// The lines of a mark under `area`, kept inside the drawing.
+  func labels(_ mark: Mark, _ rendition: Rendition, under area: Box) -> [ChartLabel] {
     mark.lines.enumerated().map { line, text in
       rendition.label(
-        text, x: center(mark.index), y: top + Double(line + 1) * rendition.lineHeight,
+        text, x: center(mark.index), y: area.bottom + 6 + Double(line + 1) * rendition.lineHeight,
         weight: line == 0 ? .plain : .quiet
       ).within(rendition.bounds)
     }

@@ -5,27 +5,32 @@ import MoshtariText
 /// darker.
 struct ValueGrid {
   let ticks: Ticks
-  let y: LinearScale
-  let area: Box
+  let unit: FigureUnit
+  let frame: FigureFrame
   let rendition: Rendition
-  let language: Language
 
-  func svg(_ text: (Double) -> String) -> SafeHTML {
-    ticks.values.map { value in
-      let isBase = value == (ticks.startsAtZero ? 0 : ticks.domain.lowerBound)
-      let label = rendition.label(
-        text(value), x: area.left - 8, y: y(value) + rendition.textSize * 0.35, anchor: .right)
-      return Path.horizontal(isBase ? "ax" : "gl", from: area.left, to: area.right, y: y(value))
-        + label.svg(language)
-    }.joined()
-  }
-}
-
-extension Ticks {
   /// The room that the values need at the left.
-  func labelWidth(_ rendition: Rendition, _ text: (Double) -> String) -> Double {
-    (values.map { TextWidth.estimate(text($0), size: rendition.textSize) }.max() ?? 0) + 10
+  var labelWidth: Double {
+    (ticks.values.map { rendition.label(text($0), x: 0, y: 0).box.width }.max() ?? 0) + 10
   }
+
+  func scale(in area: Box) -> LinearScale {
+    LinearScale(ticks.domain, from: area.bottom, to: area.top)
+  }
+
+  func svg(in area: Box) -> SafeHTML {
+    let y = scale(in: area)
+    let base = ticks.startsAtZero ? 0 : ticks.domain.lowerBound
+    func line(_ value: Double) -> Path { .horizontal(from: area.left, to: area.right, y: y(value)) }
+    let labels = ticks.values.map {
+      rendition.label(
+        text($0), x: area.left - 8, y: y($0) + rendition.textSize * 0.35, anchor: .right)
+    }
+    return ticks.values.filter { $0 != base }.map(line).reduce(Path(), +).svg("gl")
+      + line(base).svg("ax") + labels.svg(frame.language)
+  }
+
+  func text(_ value: Double) -> String { frame.format.tick(value, step: ticks.step, unit: unit) }
 }
 
 extension FigureFormat {

@@ -3,6 +3,9 @@ package import MoshtariText
 
 /// One figure of the strip: its name, its value, its last months, its change and what stands behind
 /// it.
+///
+/// Always five lines one under the other, so that those of neighbours are level: name, value, what
+/// may be said of the change, the change, its basis. A line may be empty.
 package struct KPI: Figure {
   /// What is shown.
   package enum Reading: Sendable {
@@ -14,14 +17,37 @@ package struct KPI: Figure {
 
   /// How the figure differs from before.
   package struct Change: Sendable {
+    /// What may be said of a difference.
+    package enum Finding: Sendable {
+      /// Of two estimates: what the interval of the difference allows.
+      case estimated(Verdict)
+      /// Of two full counts: the difference itself.
+      case counted(Int)
+
+      /// `unclear` also for equal counts.
+      var direction: Verdict {
+        switch self {
+        case .estimated(let verdict): verdict
+        case .counted(let difference): difference > 0 ? .rise : difference < 0 ? .fall : .unclear
+        }
+      }
+    }
+
     /// The difference in words: `+6 vs September`.
     package var text: String
-    /// What may be said of it; nil for full counts, which are only compared.
-    package var verdict: Verdict?
+    /// Nil where there is nothing to compare with, or it is hidden.
+    package var finding: Finding?
     /// Whether more is better; nil where neither is.
     package var moreIsBetter: Bool?
-    package init(text: String, verdict: Verdict? = nil, moreIsBetter: Bool? = nil) {
-      (self.text, self.verdict, self.moreIsBetter) = (text, verdict, moreIsBetter)
+    package init(text: String, finding: Finding? = nil, moreIsBetter: Bool? = nil) {
+      (self.text, self.finding, self.moreIsBetter) = (text, finding, moreIsBetter)
+    }
+
+    /// `good`, `bad` or `flat`: direction and goodness are separate. Nil without a finding.
+    var tone: String? {
+      guard let direction = finding?.direction else { return nil }
+      guard direction != .unclear, let moreIsBetter else { return "flat" }
+      return moreIsBetter == (direction == .rise) ? "good" : "bad"
     }
   }
 
@@ -43,9 +69,14 @@ package struct KPI: Figure {
 
   package func html(in frame: FigureFrame) -> SafeHTML {
     """
-    <div class="kpi"><p class="lab">\(.name(label))</p><div class="row"><p class="val">\
-    \(value(frame))</p>\(spark)</div>\(delta(frame))\(meta(frame))</div>
+    <div class="kpi"><p class="lab">\(.name(label))\(time)</p><div class="row"><p class="val">\
+    \(value(frame))</p>\(spark)</div><p>\(tag(frame))</p><p class="vs">\(comparison(frame))</p>\
+    <p class="meta">\(basis(frame).map(SafeHTML.number).joined(separator: SafeHTML(text: frame.format.separator)))</p></div>
     """
+  }
+
+  private var time: SafeHTML {
+    period.isEmpty ? .empty : " <small>\(.number(period))</small>"
   }
 
   private func value(_ frame: FigureFrame) -> SafeHTML {
@@ -66,38 +97,46 @@ package struct KPI: Figure {
   private var spark: SafeHTML {
     guard let trend = trend?.suffix(13) else { return .empty }
     return Sparkline(
-      values: trend.points.map(\.value), lastIsRunning: trend.points.last?.complete == false
+      values: trend.points.map(\.value), lastIsRunning: endsInRunningMonth(trend),
+      status: change?.tone.flatMap { $0 == "flat" ? nil : $0 }
     ).html
+  }
+
+  /// A count is of a day, so that it is whole in the middle of a month too.
+  private func endsInRunningMonth(_ trend: TrendSeries) -> Bool {
+    if case .number = reading { return false }
+    return trend.points.last?.complete == false
   }
 
   // MARK: The lines under the value
 
-  private func delta(_ frame: FigureFrame) -> SafeHTML {
-    guard let change else { return .empty }
-    let tag = change.verdict.map { self.tag($0, change.moreIsBetter, frame) } ?? .empty
-    return "<p class=\"delta\">\(tag)<span class=\"vs\">\(.number(change.text))</span></p>"
-  }
-
-  /// Word, sign and colour: direction and goodness are separate.
-  private func tag(_ verdict: Verdict, _ moreIsBetter: Bool?, _ frame: FigureFrame) -> SafeHTML {
+  /// Word, sign and colour of the change.
+  private func tag(_ frame: FigureFrame) -> SafeHTML {
+    guard let finding = change?.finding, let tone = change?.tone else { return .empty }
     let sign =
-      switch verdict {
+      switch finding.direction {
       case .rise: "▲"
       case .fall: "▼"
       case .unclear: "="
       }
-    let isGood = moreIsBetter.map { $0 == (verdict == .rise) }
-    let tone = verdict == .unclear || isGood == nil ? "flat" : isGood == true ? "good" : "bad"
     return """
       <span class="tag \(tone)"><span aria-hidden="true">\(sign)</span> \
-      \(frame.words.verdict(verdict))</span>
+      \(words(of: finding, frame))</span>
       """
   }
 
-  private func meta(_ frame: FigureFrame) -> SafeHTML {
-    let lines = ([period] + basis(frame)).filter { !$0.isEmpty }.map(SafeHTML.number).joined(
-      separator: " · ")
-    return "<p class=\"meta\">\(lines)</p>"
+  private func words(of finding: Change.Finding, _ frame: FigureFrame) -> String {
+    switch finding {
+    case .estimated(let verdict): frame.words.verdict(verdict)
+    case .counted: frame.words.counted(finding.direction)
+    }
+  }
+
+  /// The change in words, or that there is nothing to compare with yet.
+  private func comparison(_ frame: FigureFrame) -> SafeHTML {
+    if let change { return .number(change.text) }
+    guard let trend, trend.measured.count == 1 else { return .empty }
+    return SafeHTML(text: frame.words.firstMeasured(isWeekly: trend.isWeekly))
   }
 
   private func basis(_ frame: FigureFrame) -> [String] {

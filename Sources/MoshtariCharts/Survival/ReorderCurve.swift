@@ -31,6 +31,9 @@ struct ReorderCurve {
     end = shown.count < all.count ? all[shown.count].day : survival.lastDay
   }
 
+  /// The largest number that must fit on the axis.
+  var highest: Double { steps.flatMap { [$0.share, $0.high ?? 0] }.max() ?? 0 }
+
   /// Whether there is a line to draw.
   var isEmpty: Bool { steps.isEmpty || end <= 0 }
 

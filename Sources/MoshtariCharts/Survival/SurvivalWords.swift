@@ -34,10 +34,11 @@ struct SurvivalWords {
     return "\(words.after(day)): \(words.list(parts))"
   }
 
-  var endLabels: EndLabels? {
-    curve.steps.last.map {
-      EndLabels(value: share($0), name: words.days(curve.end), band: words.range95)
-    }
+  /// What is written at the end of the line; there is one.
+  var endLabel: EndLabel {
+    EndLabel(
+      value: curve.steps.last.map(share) ?? FigureFormat.none, name: words.days(curve.end),
+      band: words.range95)
   }
 
   var notes: [String] {

@@ -29,7 +29,7 @@ package struct CSATBars: Figure {
         .number(words.range95, "m-hide"),
       ],
       rows: groups.unknownLast(by: \.key).map { row($0, frame) })
-    return .figure(table.scrolling + .note(notes(frame)))
+    return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {

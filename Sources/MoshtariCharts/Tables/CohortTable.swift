@@ -4,36 +4,43 @@ package import MoshtariText
 /// How many of each month's new customers order again in the months after: a table of percentages
 /// on a ramp.
 ///
-/// Month 0 is left out (it is always 100 %). A month that is not over is hatched and has no place
+/// Month 0 is left out (it is always 100 %), and with it a cohort in its first month. A month that is not over is hatched and has no place
 /// on the ramp; a suppressed cell is `–`.
 package struct CohortTable: Figure {
   package var retention: MonthlyRetention
   /// How many of the newest cohorts are shown, and how many months of each.
   package var cohortLimit: Int
   package var monthLimit: Int
+  /// Whether the row of averages is left out.
+  package var isExcerpt: Bool
 
-  package init(_ retention: MonthlyRetention, cohortLimit: Int = 13, monthLimit: Int = 12) {
+  package init(
+    _ retention: MonthlyRetention, cohortLimit: Int = 13, monthLimit: Int = 12,
+    isExcerpt: Bool = false
+  ) {
     self.retention = retention
-    (self.cohortLimit, self.monthLimit) = (cohortLimit, monthLimit)
+    (self.cohortLimit, self.monthLimit, self.isExcerpt) = (cohortLimit, monthLimit, isExcerpt)
   }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
-    let cohorts = Array(retention.cohorts.suffix(max(1, cohortLimit)))
+    let cohorts = Array(
+      retention.cohorts.filter { $0.active.count > 1 }.suffix(max(1, cohortLimit)))
     let months = min(monthLimit, (cohorts.map(\.active.count).max() ?? 0) - 1)
     guard months > 0 else {
-      return .figure(.emptyBox(cohorts.isEmpty ? .noData : .shortHistory, in: frame))
+      return .figure(.emptyBox(retention.cohorts.isEmpty ? .noData : .shortHistory, in: frame))
     }
     let cells = CohortCells(cohorts: cohorts, months: 1...months, frame: frame)
-    return .figure(table(cells, frame).scrolling + cells.key + .note(notes(cohorts, frame)))
+    return .figure(
+      table(cells, frame).scrolling + cells.key + .note(notes(cohorts, frame), in: frame))
   }
 
   private func table(_ cells: CohortCells, _ frame: FigureFrame) -> HTMLTable {
     let words = frame.words
     let months = cells.months.map { HTMLTable.Column.text(frame.format.count($0)) }
     return HTMLTable(
-      caption: words.cohortTitle, classes: "heat",
+      caption: words.cohortTitle, classes: isExcerpt ? "heat short" : "heat",
       columns: [.text(words.firstOrderIn), .text(words.size, "n")] + months,
-      rows: cells.rows + [overall(cells, frame)])
+      rows: cells.rows + (isExcerpt ? [] : [overall(cells, frame)]))
   }
 
   /// The averages over all cohorts, those that are not shown included.
@@ -67,7 +74,7 @@ package struct CohortTable: Figure {
     return [
       period, frame.words.count(people, of: .customers),
       frame.words.until(frame.format.day(frame.asOf)),
-    ]
+    ] + (isExcerpt ? [] : [frame.words.olderIncluded])
   }
 }
 
@@ -82,7 +89,8 @@ struct CohortCells {
     (self.cohorts, self.months, self.frame) = (cohorts, months, frame)
     ramp = HeatRamp(
       cohorts.flatMap { cohort in
-        months.filter { $0 <= cohort.lastComplete }.compactMap { Self.share(cohort, $0) }
+        months.filter { $0 <= cohort.lastComplete }
+          .compactMap { Self.share(cohort, $0).map(HeatRamp.printed) }
       })
   }
 
@@ -97,15 +105,8 @@ struct CohortCells {
   /// Which share a step of the ramp stands for, and the marks beside it.
   var key: SafeHTML {
     let words = frame.words
-    let steps = (0..<HeatRamp.stepCount).map { "<i class=\"h\($0)\"></i>" as SafeHTML }.joined()
-    let ends = [ramp.lowest, ramp.highest].map { end in
-      end.map { SafeHTML.number(frame.format.percent($0)) } ?? .empty
-    }
-    let scale: SafeHTML =
-      ramp.lowest == nil
-      ? "" : "\(ends[0])<span class=\"steps\" aria-hidden=\"true\">\(steps)</span>\(ends[1])"
     return """
-      <p class="ramp">\(scale)<span class="kk"><i class="sw inc" aria-hidden="true"></i>\
+      <p class="ramp">\(ramp.key { frame.format.percent($0) })<span class="kk"><i class="sw inc" aria-hidden="true"></i>\
       \(words.monthInProgress)</span>\(hasSuppressed ? suppressedKey : .empty)</p>
       """
   }
@@ -128,16 +129,16 @@ struct CohortCells {
     }
     let isOver = month <= cohort.lastComplete
     return HTMLTable.Cell(
-      .number(frame.format.percent(share)), classes: isOver ? ramp.className(share) : "inc",
+      .number(frame.format.percent(share)),
+      classes: isOver ? ramp.evenClassName(HeatRamp.printed(share)) : "inc",
       hint: hint(cohort, month, cohort.active[month]))
   }
 
+  /// What is behind a cell; where it stands, its row and column say.
   private func hint(_ cohort: Cohort, _ month: Int, _ active: Int?) -> String {
     let words = frame.words
-    let place = words.list([frame.format.month(cohort.cohort), words.monthsAfter(month)])
     let count = active.map { words.share($0, of: cohort.size) } ?? frame.format.text(.smallGroup)
-    let running = month <= cohort.lastComplete ? [] : [words.monthInProgress]
-    return "\(place): \(words.list([count] + running))"
+    return words.list([count] + (month <= cohort.lastComplete ? [] : [words.monthInProgress]))
   }
 
   /// Nil where the cell is suppressed or not reached, or the cohort is empty.

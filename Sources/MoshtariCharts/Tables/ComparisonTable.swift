@@ -24,7 +24,7 @@ package struct ComparisonTable: Figure {
         .number(words.all), .text(words.difference, "m-hide"),
       ],
       rows: rows.map(\.html))
-    return .figure(key(words) + table.scrolling + .note([words.verdictExplained]))
+    return .figure(key(words) + table.scrolling + .note([words.verdictExplained], in: frame))
   }
 
   private func key(_ words: ChartWords) -> SafeHTML {
@@ -76,10 +76,23 @@ struct ComparisonRow {
   }
 
   private var verdict: SafeHTML {
-    guard let difference = figures.difference else { return .number(FigureFormat.none) }
-    let word = frame.words.verdict(difference.verdict)
+    figures.difference.map { .tag($0.verdict, frame.words.verdict($0.verdict)) }
+      ?? .number(FigureFormat.none)
+  }
+
+  private var plot: SafeHTML {
+    let printed = [figures.members, figures.all].map { $0.value.map(text) }
+    return ComparisonPlot(
+      own: figures.members, all: figures.all, unit: measure.unit, isLevel: printed[0] == printed[1]
+    ).html
+  }
+}
+
+extension SafeHTML {
+  /// Which way a group differs, marked where it does.
+  static func tag(_ verdict: ComparisonVerdict, _ word: String) -> SafeHTML {
     let sign: SafeHTML? =
-      switch difference.verdict {
+      switch verdict {
       case .higher: "▲"
       case .lower: "▼"
       case .same: nil
@@ -87,28 +100,40 @@ struct ComparisonRow {
     guard let sign else { return SafeHTML(text: word) }
     return "<span class=\"tag flat\"><span aria-hidden=\"true\">\(sign)</span> \(word)</span>"
   }
+}
 
-  private var plot: SafeHTML {
-    guard let own = figures.members.value, let all = figures.all.value else { return .empty }
-    let low = figures.members.low ?? own, high = figures.members.high ?? own
-    let scale = LinearScale(domain([own, all, low, high]), from: 0, to: 100)
+/// A dot on its range and a tick, on a scale of their own from zero, so that their distance tells how
+/// much they differ; nothing where either has no value.
+struct ComparisonPlot {
+  let own: Estimate
+  let all: Estimate
+  let unit: FigureUnit
+  /// Whether both are printed alike: they then stand on one place.
+  let isLevel: Bool
+
+  var html: SafeHTML {
+    guard let value = own.value, let level = all.value else { return .empty }
+    let tick = isLevel ? value : level
+    let low = own.low ?? value, high = own.high ?? value
+    let scale = LinearScale(domain([value, tick, low, high]), from: 0, to: 100)
     let start = scale(low)
+    let range: SafeHTML =
+      own.low == nil
+      ? "" : "<i class=\"ci\" style=\"--v:\(px: start);--w:\(px: scale(high) - start)\"></i>"
     return """
-      <div class="cmp" aria-hidden="true">\
-      <i class="ci" style="--v:\(px: start);--w:\(px: scale(high) - start)"></i>\
-      <i class="a" style="--v:\(px: scale(all))"></i>\
-      <i class="m" style="--v:\(px: scale(own))"></i></div>
+      <div class="cmp" aria-hidden="true">\(range)\
+      <i class="a" style="--v:\(px: scale(tick))"></i>\
+      <i class="m" style="--v:\(px: scale(value))"></i></div>
       """
   }
 
-  /// All of `values` with a third of their spread on either side; shares stay within 0...1.
+  /// A score's whole range; of all else, from zero (or the least below it) to a little more than the
+  /// largest of `values`.
   private func domain(_ values: [Double]) -> ClosedRange<Double> {
+    if unit == .points { return -100...100 }
     let finite = values.filter(\.isFinite)
-    let least = finite.min() ?? 0, most = finite.max() ?? 0
-    let room = most > least ? (most - least) / 3 : max(abs(most) * 0.1, 1e-9)
-    let isShare = measure.unit == .share
-    let low = isShare ? max(0, least - room) : least - room
-    let high = isShare ? min(1, most + room) : most + room
-    return low...max(low, high)
+    let least = min(0, finite.min() ?? 0) * 1.15, most = max(0, finite.max() ?? 0) * 1.15
+    let high = unit == .share ? min(1, most) : most
+    return least...(least < high ? high : least + 1)
   }
 }

@@ -22,7 +22,7 @@ package struct ConcentrationTable: Figure {
           head: SafeHTML.number(words.best(frame.format.percent(part))),
           cells: [HTMLTable.Cell(bar(share, frame))])
       })
-    return .figure(table.scrolling + .note(notes(frame)))
+    return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
 
   private func bar(_ share: Double?, _ frame: FigureFrame) -> SafeHTML {

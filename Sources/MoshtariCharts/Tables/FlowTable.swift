@@ -24,7 +24,7 @@ package struct FlowTable: Figure {
     let table = HTMLTable(
       caption: words.flowTitle, classes: "flow", columns: [.text(words.fromTo)] + states,
       rows: zip(flow.from, flow.matrix).map { row($0, $1, frame) })
-    return .figure(table.scrolling + .note(notes(frame)))
+    return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {

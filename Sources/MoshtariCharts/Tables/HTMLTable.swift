@@ -65,7 +65,7 @@ package struct HTMLTable {
 
   /// The table in a box that scrolls sideways where it is too wide, and can be reached by keyboard.
   package var scrolling: SafeHTML {
-    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">\(html)</div>"
+    "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(caption)\">\(html)</div>"
   }
 
   private func html(_ row: Row) -> SafeHTML {
@@ -94,14 +94,19 @@ extension HTMLTable {
 }
 
 extension SafeHTML {
-  /// The numbers of a drawing, folded away under it.
-  static func numbers(_ tables: [HTMLTable], in frame: FigureFrame) -> SafeHTML {
+  /// The numbers of a drawing, folded away under it, with how to read them.
+  static func numbers(_ tables: [HTMLTable], note: [String] = [], in frame: FigureFrame)
+    -> SafeHTML
+  {
     let boxes = tables.map { table in
       """
-      <div class="tb" tabindex="0" role="region" aria-label="\(table.caption)">\(table.html)</div>
+      <div class="tb" tabindex="0" role="group" aria-label="\(table.caption)">\(table.html)</div>
       """ as SafeHTML
     }
-    return "<details><summary>\(frame.words.showNumbers)</summary>\(boxes.joined())</details>"
+    return """
+      <details><summary>\(frame.words.showNumbers)</summary>\(boxes.joined())\
+      \(self.note(note, in: frame))</details>
+      """
   }
 
   /// A smaller line under the main one of a cell.
@@ -113,9 +118,10 @@ extension SafeHTML {
   static func name(_ text: String) -> SafeHTML { "<bdi>\(text)</bdi>" }
 
   /// The line under a figure: period, people, how to read it; nothing for no parts.
-  static func note(_ parts: [String]) -> SafeHTML {
-    parts.isEmpty
-      ? "" : "<p class=\"note\">\(parts.map(SafeHTML.number).joined(separator: " · "))</p>"
+  static func note(_ parts: [String], in frame: FigureFrame) -> SafeHTML {
+    guard !parts.isEmpty else { return "" }
+    let separator = SafeHTML(text: frame.format.separator)
+    return "<p class=\"note\">\(parts.map(SafeHTML.number).joined(separator: separator))</p>"
   }
 
   /// What stands where there is nothing to show: what is missing and when it will be there.

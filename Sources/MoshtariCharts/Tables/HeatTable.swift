@@ -23,13 +23,31 @@ package struct HeatTable: Figure {
     }
     let table = HTMLTable(
       caption: words.hoursTitle, classes: "heat hours",
-      columns: [.text(words.day)] + parts.map { HTMLTable.Column(title: .number($0), classes: "") },
+      columns: [.text(words.day)]
+        + parts.map { HTMLTable.Column(title: Self.hours($0), classes: "") },
       rows: rows)
     let notes = [
       words.count(times.orders, of: .orders), words.count(times.customers, of: .customers),
       words.lastYear(to: frame.format.day(frame.asOf)),
     ]
-    return .figure(table.scrolling + .note(notes))
+    return .figure(table.scrolling + key(ramp, frame) + .note(notes, in: frame))
+  }
+
+  /// `6–9`, on a phone only the hour that the part begins with.
+  private static func hours(_ part: String) -> SafeHTML {
+    guard let dash = part.firstIndex(of: "–") else { return .number(part) }
+    return """
+      <span class="num">\(String(part[..<dash]))<span class="m-hide">\(String(part[dash...]))</span></span>
+      """
+  }
+
+  private func key(_ ramp: HeatRamp, _ frame: FigureFrame) -> SafeHTML {
+    let key = ramp.key { text($0, frame) }
+    return key.isEmpty ? .empty : "<p class=\"ramp\">\(key)</p>"
+  }
+
+  private func text(_ share: Double, _ frame: FigureFrame) -> String {
+    frame.format.percent(share, digits: share < 0.005 ? 1 : 0)
   }
 
   private func cell(
@@ -38,8 +56,8 @@ package struct HeatTable: Figure {
     guard share > 0 else {
       return HTMLTable.Cell(.number(FigureFormat.none), classes: "none", hint: place)
     }
-    let text = frame.format.percent(share, digits: share < 0.005 ? 1 : 0)
+    let text = text(share, frame)
     return HTMLTable.Cell(
-      .number(text), classes: ramp.className(share), hint: "\(place): \(text)")
+      .number(text), classes: ramp.evenClassName(share), hint: "\(place): \(text)")
   }
 }

@@ -8,11 +8,13 @@ extension FigureFrame {
   }
 
   /// `±7`: the wider side of the interval, in whole points; nil without one.
-  func margin(of estimate: Estimate) -> String? {
+  ///
+  /// - Parameter scale: how many points one is: 100 for a share.
+  func margin(of estimate: Estimate, scale: Double = 1) -> String? {
     guard let value = estimate.value, let low = estimate.low, let high = estimate.high else {
       return nil
     }
-    return format.margin(max(value - low, high - value))
+    return format.margin(max(value - low, high - value) * scale)
   }
 }
 

@@ -4,11 +4,15 @@ package import MoshtariText
 /// How many customers reach each number of orders, and how many of those go on to the next.
 package struct LadderTable: Figure {
   package var ladder: [LadderRung]
+  /// The rung whose customers are the longest bar; the first one where it is nil.
+  package var lowest: LadderRung?
 
-  package init(_ ladder: [LadderRung]) { self.ladder = ladder }
+  package init(_ ladder: [LadderRung], lowest: LadderRung? = nil) {
+    (self.ladder, self.lowest) = (ladder, lowest)
+  }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
-    guard let first = ladder.first, first.customers > 0 else {
+    guard let first = lowest ?? ladder.first, first.customers > 0 else {
       return .figure(.emptyBox(.noData, in: frame))
     }
     let words = frame.words
@@ -22,7 +26,7 @@ package struct LadderTable: Figure {
     let notes = [
       words.count(first.customers, of: .customers), words.until(frame.format.day(frame.asOf)),
     ]
-    return .figure(table.scrolling + .note(notes))
+    return .figure(table.scrolling + .note(notes, in: frame))
   }
 
   private func row(_ rung: LadderRung, of first: Int, _ frame: FigureFrame) -> HTMLTable.Row {

@@ -30,7 +30,7 @@ package struct NPSStacks: Figure {
       caption: words.npsBy(dimension), classes: "stacks",
       columns: [.text(dimension), .text(words.shareOfAnswers, "split"), .number("NPS")],
       rows: groups.unknownLast(by: \.key).map { row($0, frame) })
-    return .figure(key(words) + table.scrolling + .note(notes(frame)))
+    return .figure(key(words) + table.scrolling + .note(notes(frame), in: frame))
   }
 
   private func notes(_ frame: FigureFrame) -> [String] {
@@ -74,24 +74,45 @@ package struct NPSStacks: Figure {
       return "<span class=\"supp\">\(frame.words.tooFewToSplit(n))</span>"
     }
     let shares = [detractors, passives, promoters].map { Double($0) / Double(n) }
-    let parts = zip(["d", "p", "g"], shares).map { part, share in
-      """
-      <i class="\(part)" style="--v:\(px: SafeHTML.percentage(share))">\(label(share, frame))</i>
-      """ as SafeHTML
-    }
     let words = frame.words
     let spoken = zip([words.detractors, words.passives, words.promoters], shares)
       .map { "\($0) \(frame.format.percent($1))" }
+    let parts = zip(["d", "p", "g"], shares).map { StackPart(name: $0, share: $1, frame: frame) }
     return """
       <span class="vh">\(words.list(spoken))</span><span class="stack" aria-hidden="true">\
-      \(parts.joined())</span>
+      \(parts.map(\.inside).joined())</span>\(outside(parts))
       """
   }
 
-  /// A part too narrow for its number has none; one that is narrow loses it in a small box.
-  private func label(_ share: Double, _ frame: FigureFrame) -> SafeHTML {
-    guard share >= 0.07 else { return .empty }
-    let text = frame.format.percent(share)
-    return share < 0.17 ? "<span class=\"num sm\">\(text)</span>" : .number(text)
+  /// The shares of parts too narrow for them, under the bar.
+  private func outside(_ parts: [StackPart]) -> SafeHTML {
+    let labels = parts.map(\.outside).joined()
+    return labels.isEmpty
+      ? .empty : "<span class=\"key rest\" aria-hidden=\"true\">\(labels)</span>"
+  }
+}
+
+/// A part of a stacked bar, with its share inside or, where it is too narrow for it, outside.
+private struct StackPart {
+  /// Its class.
+  let name: String
+  let share: Double
+  let frame: FigureFrame
+
+  /// Whether its number fits in no box, or in a wide one only.
+  private var isTiny: Bool { HeatRamp.printed(share) < 0.1 }
+  private var isSmall: Bool { HeatRamp.printed(share) < 0.17 }
+
+  var inside: SafeHTML {
+    let number = SafeHTML.number(frame.format.percent(share))
+    let label = isTiny ? .empty : isSmall ? "<span class=\"sm\">\(number)</span>" : number
+    return "<i class=\"\(name)\" style=\"--v:\(px: SafeHTML.percentage(share))\">\(label)</i>"
+  }
+
+  /// Empty where it always fits inside.
+  var outside: SafeHTML {
+    guard isSmall else { return .empty }
+    let classes: SafeHTML = isTiny ? "" : " class=\"sm\""
+    return "<span\(classes)><i class=\"\(name)\"></i>\(.number(frame.format.percent(share)))</span>"
   }
 }

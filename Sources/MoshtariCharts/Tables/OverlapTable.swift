@@ -36,7 +36,7 @@ package struct OverlapTable: Figure {
       columns: [.text(words.segment), .number(words.members)]
         + columns.map { HTMLTable.Column(title: .name(name($0)), classes: "r") },
       rows: rows.indices.map { row($0, ramp, frame) })
-    return .figure(table.scrolling + .note(notes(frame)))
+    return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
 
   /// Every share of a row that is shown and above 0.

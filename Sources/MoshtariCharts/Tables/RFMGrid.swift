@@ -25,7 +25,7 @@ package struct RFMGrid: Figure {
       words.count(rfm.customers, of: .customers), words.until(frame.format.day(frame.asOf)),
       words.scoresExplained,
     ]
-    return .figure(table.scrolling + .note(notes))
+    return .figure(table.scrolling + .note(notes, in: frame))
   }
 
   private func row(_ r: Int, _ ramp: HeatRamp, _ frame: FigureFrame) -> HTMLTable.Row {

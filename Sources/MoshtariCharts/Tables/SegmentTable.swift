@@ -3,7 +3,7 @@ package import MoshtariText
 
 /// Segments side by side: members with a bar, shares, the last months, the change and NPS.
 ///
-/// The order is the given one. Changes are plain counts and have no verdict.
+/// The order is the given one. Changes are plain counts and have no verdict. A low base is grey.
 package struct SegmentTable: Figure {
   /// A segment under its name for people.
   package struct Row: Sendable {
@@ -16,9 +16,40 @@ package struct SegmentTable: Figure {
     }
   }
 
-  package var rows: [Row]
+  /// The share that stands beside that of customers.
+  package enum Measure: Sendable {
+    /// Of the revenue; left out on a phone.
+    case revenue
+    /// Of the members at the end of the month before the last complete one, who ordered in that.
+    case ordering
+  }
 
-  package init(_ rows: [Row]) { self.rows = rows }
+  /// All customers, whom the segments divide.
+  package struct Total: Sendable {
+    package var count: Int
+    /// At the end of the month before; nil where history is shorter.
+    package var previousCount: Int?
+    package var retention: Estimate
+    package var nps: Estimate
+    package init(count: Int, previousCount: Int?, retention: Estimate, nps: Estimate) {
+      (self.count, self.previousCount) = (count, previousCount)
+      (self.retention, self.nps) = (retention, nps)
+    }
+  }
+
+  package var rows: [Row]
+  package var measure: Measure
+  /// The last row; nil for none.
+  package var total: Total?
+
+  package init(_ rows: [Row], measure: Measure = .revenue, total: Total? = nil) {
+    (self.rows, self.measure, self.total) = (rows, measure, total)
+  }
+
+  /// The last complete month of all segments; nil where there is none.
+  private var month: Month? {
+    rows.compactMap { row in row.figures.monthly.last { $0.complete }?.period }.max()
+  }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
     guard !rows.isEmpty else { return .figure(.emptyBox(.noData, in: frame)) }
@@ -28,27 +59,46 @@ package struct SegmentTable: Figure {
       caption: words.segments, classes: "segments",
       columns: [
         .text(words.segment), .text(words.members, "cw"), .number(words.share, "m-hide"),
-        .number(words.revenueShare, "m-hide"), .text(words.lastMonths, "sp m-hide"),
-        .number(words.change), .number("NPS"),
+        measureColumn(frame), .text(words.lastMonths(monthCount), "sp m-hide"),
+        .number(
+          month.map { words.change(since: frame.format.monthName($0)) } ?? words.change),
+        .number("NPS"),
       ],
-      rows: rows.map { row($0, most: most, frame) })
-    return .figure(table.scrolling + .note(notes(frame)))
+      rows: rows.map { row($0, most: most, frame) }
+        + [total.map { row($0, frame) }].compactMap { $0 })
+    return .figure(table.scrolling + .note(notes(frame), in: frame))
   }
+
+  private var monthCount: Int { rows.map(\.figures.monthly.count).max() ?? 0 }
 
   private func notes(_ frame: FigureFrame) -> [String] {
     let months = rows.flatMap { $0.figures.monthly.map(\.period) }
     let period = months.min().map { first in
-      frame.words.span(frame.format.month(first), frame.format.day(frame.asOf))
+      frame.words.span(frame.format.month(first), frame.dataEnd(in: frame.format.calendar))
     }
-    return [period ?? frame.words.until(frame.format.day(frame.asOf)), frame.words.changeExplained]
+    let ordering = measure == .ordering ? month : nil
+    return [
+      period ?? frame.words.until(frame.format.day(frame.asOf)),
+      month == nil ? frame.words.changeExplained : nil,
+      ordering.map { month in
+        frame.words.orderedExplained(
+          before: frame.format.monthName(month - 1), in: frame.format.monthName(month))
+      }, ordering == nil ? nil : frame.words.marginExplained,
+    ].compactMap { $0 }
+  }
+
+  private func measureColumn(_ frame: FigureFrame) -> HTMLTable.Column {
+    switch measure {
+    case .revenue: .number(frame.words.revenueShare, "m-hide")
+    case .ordering:
+      .number(
+        month.map { frame.words.ordered(in: frame.format.monthName($0)) } ?? frame.words.month)
+    }
   }
 
   private func row(_ row: Row, most: Int, _ frame: FigureFrame) -> HTMLTable.Row {
     let figures = row.figures
     let format = frame.format
-    func percent(_ share: Double?) -> HTMLTable.Cell {
-      .number(share.map { format.percent($0) } ?? FigureFormat.none)
-    }
     let spark = Sparkline(
       values: figures.monthly.map { Double($0.count) },
       lastIsRunning: figures.monthly.last?.complete == false)
@@ -57,9 +107,46 @@ package struct SegmentTable: Figure {
       head: name(row),
       cells: [
         HTMLTable.Cell(.bar(length, format.count(figures.count)) + unknown(figures, frame)),
-        percent(figures.share), percent(figures.revenueShare), HTMLTable.Cell(spark.html),
-        change(figures, frame), nps(figures.nps.estimate, frame),
+        percent(figures.share, frame), share(of: figures, frame), HTMLTable.Cell(spark.html),
+        change(figures.count, figures.previousCount, frame), nps(figures.nps.estimate, frame),
       ])
+  }
+
+  private func row(_ total: Total, _ frame: FigureFrame) -> HTMLTable.Row {
+    HTMLTable.Row(
+      head: SafeHTML(text: frame.words.allCustomers),
+      cells: [
+        .number(frame.format.count(total.count)), percent(total.count == 0 ? nil : 1, frame),
+        measure == .ordering ? ordering(total.retention, frame) : HTMLTable.Cell(.empty),
+        HTMLTable.Cell(.empty), change(total.count, total.previousCount, frame),
+        nps(total.nps, frame),
+      ], classes: "tot")
+  }
+
+  private func percent(_ share: Double?, _ frame: FigureFrame) -> HTMLTable.Cell {
+    .number(share.map { frame.format.percent($0) } ?? FigureFormat.none)
+  }
+
+  private func share(of figures: SegmentFigures, _ frame: FigureFrame) -> HTMLTable.Cell {
+    guard measure == .ordering else { return percent(figures.revenueShare, frame) }
+    let last = figures.monthly.last { $0.complete && $0.period == month }
+    return ordering(last?.retention ?? Estimate(absent: .noData), frame)
+  }
+
+  private func ordering(_ share: Estimate, _ frame: FigureFrame) -> HTMLTable.Cell {
+    guard let value = share.value else { return absent(share, frame) }
+    let margin = frame.margin(of: share, scale: 100).map(SafeHTML.under) ?? .empty
+    return HTMLTable.Cell(
+      .number(frame.format.percent(value)) + margin, classes: isLow(share, frame) ? "lown" : "")
+  }
+
+  private func isLow(_ estimate: Estimate, _ frame: FigureFrame) -> Bool {
+    estimate.n.map { $0 < frame.lowBase } ?? false
+  }
+
+  private func absent(_ estimate: Estimate, _ frame: FigureFrame) -> HTMLTable.Cell {
+    let reason = SafeHTML.under(frame.format.text(estimate.reason ?? .noData))
+    return HTMLTable.Cell(.number(FigureFormat.none) + reason, classes: "lown")
   }
 
   private func name(_ row: Row) -> SafeHTML {
@@ -71,18 +158,15 @@ package struct SegmentTable: Figure {
     figures.unknown == 0 ? .empty : .under(frame.words.cannotTell(figures.unknown))
   }
 
-  private func change(_ figures: SegmentFigures, _ frame: FigureFrame) -> HTMLTable.Cell {
-    let change = figures.previousCount.map { Double(figures.count) - Double($0) }
+  private func change(_ count: Int, _ previous: Int?, _ frame: FigureFrame) -> HTMLTable.Cell {
+    let change = previous.map { Double(count) - Double($0) }
     return .number(change.map { frame.format.signed($0) } ?? FigureFormat.none)
   }
 
   private func nps(_ estimate: Estimate, _ frame: FigureFrame) -> HTMLTable.Cell {
-    guard let value = estimate.value, let n = estimate.n else {
-      let reason = SafeHTML.under(frame.format.text(estimate.reason ?? .noData))
-      return HTMLTable.Cell(.number(FigureFormat.none) + reason, classes: "lown")
-    }
+    guard let value = estimate.value, let n = estimate.n else { return absent(estimate, frame) }
     let people = SafeHTML.under(frame.words.count(n, of: .answers))
     return HTMLTable.Cell(
-      .number(frame.format.signed(value)) + people, classes: n < frame.lowBase ? "lown" : "")
+      .number(frame.format.signed(value)) + people, classes: isLow(estimate, frame) ? "lown" : "")
   }
 }

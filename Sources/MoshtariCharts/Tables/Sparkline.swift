@@ -8,6 +8,8 @@ struct Sparkline {
   var values: [Double?]
   /// Whether the last value is of a time not over: its point is hollow.
   var lastIsRunning = false
+  /// The colour of the last point: `good`, `bad` or `flat` as the status beside it; nil for none.
+  var status: String?
 
   private static let (width, height, margin) = (108.0, 36.0, 6.0)
 
@@ -17,9 +19,10 @@ struct Sparkline {
     let y = LinearScale(low...high, from: Self.height - Self.margin, to: Self.margin)
     let x = LinearScale(
       0...Double(values.count - 1), from: Self.margin, to: Self.width - Self.margin)
+    let colour: SafeHTML = status.map { " style=\"--k:var(--\($0))\"" } ?? ""
     return """
-      <svg class="ch spark" viewBox="0 0 \(px: Self.width) \(px: Self.height)" aria-hidden="true" \
-      focusable="false">\(line(x, y).svg("ln"))\(point(x, y))</svg>
+      <svg class="ch spark" viewBox="0 0 \(px: Self.width) \(px: Self.height)"\(colour) \
+      aria-hidden="true">\(line(x, y).svg("ln"))\(point(x, y))</svg>
       """
   }
 

@@ -29,15 +29,6 @@ extension TrendSeries {
       })
   }
 
-  /// The share of a segment's members who order in the next month.
-  package init(retention segment: SegmentFigures) {
-    self.init(
-      measure: .monthlyRetentionName, unit: .share, subject: .customers,
-      points: segment.monthly.map {
-        TrendPoint(.month($0.period), $0.retention, complete: $0.complete)
-      })
-  }
-
   /// Customers active at the end of each month.
   package init(active customers: CustomerCounts) {
     self.init(

@@ -7,16 +7,29 @@ package import MoshtariText
 /// point; the running month is hatched and dotted. With one value there is no line but the value;
 /// with none, the reason.
 package struct TrendChart: Figure {
+  /// A level that the series is set beside, such as that of all customers.
+  package struct Reference: Sendable {
+    package var name: String
+    package var value: Double
+    package init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
+  }
+
   package var series: TrendSeries
   /// Drawn where they fall within the series.
   package var events: [ReportEvent]
+  package var reference: Reference?
+  /// Beside the measure in its table.
+  var beside: [TrendTable.Column] = []
 
-  package init(_ series: TrendSeries, events: [ReportEvent] = []) {
-    (self.series, self.events) = (series, events)
+  package init(
+    _ series: TrendSeries, events: [ReportEvent] = [], reference: Reference? = nil
+  ) {
+    (self.series, self.reference) = (series, reference)
+    self.events = events.sorted { $0.day < $1.day }
   }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
-    let words = TrendWords(series: series, frame: frame)
+    let words = TrendWords(chart: self, frame: frame)
     switch series.measured.count {
     case 0:
       let isSmall = series.points.contains { $0.reason == .smallGroup }
@@ -24,15 +37,21 @@ package struct TrendChart: Figure {
     case 1:
       return .figure(singleValue(words) + numbers(words))
     default:
-      let ticks = Ticks(covering: series.extent, unit: series.unit)
-      let drawing = SafeHTML.renditions(in: frame, caption: words.caption) { rendition in
-        TrendDrawing(
-          series: series, events: events, words: words, ticks: ticks, rendition: rendition
-        ).content
-      }
-      return .figure(
-        drawing + words.eventNote(events) + .note(words.notes(axis: ticks)) + numbers(words))
+      return .figure(drawing(words) + numbers(words))
     }
+  }
+
+  private func drawing(_ words: TrendWords) -> SafeHTML {
+    let extent = series.extent + [reference?.value].compactMap { $0 }
+    let ticks = Ticks(covering: extent, unit: series.unit)
+    let trends = Rendition.all.map { TrendDrawing(words, ticks: ticks, rendition: $0) }
+    let drawings = trends.map(\.drawing)
+    let plot = SafeHTML.plot(
+      drawings, hints: HintColumns(hints: words.hints), caption: words.caption,
+      in: words.frame)
+    let numbered = zip(trends, drawings).map { ($1.rendition, $0.events.numbered) }
+    return plot + words.eventLists(numbered)
+      + .note(words.notes(axis: ticks), in: words.frame)
   }
 
   private func singleValue(_ words: TrendWords) -> SafeHTML {
@@ -46,6 +65,6 @@ package struct TrendChart: Figure {
   }
 
   private func numbers(_ words: TrendWords) -> SafeHTML {
-    .numbers([TrendTable(series: series, events: events, words: words).table], in: words.frame)
+    .numbers([TrendTable(chart: self, words: words).table], in: words.frame)
   }
 }

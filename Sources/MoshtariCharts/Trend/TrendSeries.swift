@@ -29,8 +29,14 @@ package struct TrendSeries: Sendable {
   var labelled: Int { lastComplete ?? measured.last ?? 0 }
   /// Every number that must fit on the axis.
   var extent: [Double] { points.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } } }
+  /// Without the running month or week.
+  package var complete: TrendSeries {
+    var shorter = self
+    shorter.points.removeAll { !$0.complete }
+    return shorter
+  }
   /// The last `count` points.
-  func suffix(_ count: Int) -> TrendSeries {
+  package func suffix(_ count: Int) -> TrendSeries {
     var shorter = self
     shorter.points = Array(points.suffix(count))
     return shorter

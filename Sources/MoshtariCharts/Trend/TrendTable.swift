@@ -3,9 +3,16 @@ import MoshtariText
 
 /// The numbers of a trend, a row a month, with the events that fall into it.
 struct TrendTable {
-  let series: TrendSeries
-  let events: [ReportEvent]
+  /// Another measure of the same periods.
+  struct Column: Sendable {
+    var title: String
+    /// A cell a point of the series.
+    var cell: @Sendable (TrendPoint) -> SafeHTML
+  }
+
+  let chart: TrendChart
   let words: TrendWords
+  private var series: TrendSeries { chart.series }
   private var frame: FigureFrame { words.frame }
 
   var table: HTMLTable {
@@ -14,6 +21,7 @@ struct TrendTable {
     ]
     if series.hasBand { columns.append(.number(frame.words.range95)) }
     if hasPeople { columns.append(.number(frame.words.heading(series.subject))) }
+    columns += chart.beside.map { .number($0.title) }
     return HTMLTable(caption: words.title, columns: columns, rows: series.points.map(row))
   }
 
@@ -25,6 +33,7 @@ struct TrendTable {
     if hasPeople {
       cells.append(.number(point.n.map(frame.format.count) ?? FigureFormat.none))
     }
+    cells += chart.beside.map { HTMLTable.Cell($0.cell(point)) }
     return HTMLTable.Row(
       head: head(point), cells: cells, classes: words.isLowBase(point) ? "lown" : "")
   }
@@ -43,7 +52,7 @@ struct TrendTable {
       lines.append(
         frame.words.list([frame.words.inProgress, words.reach(point)].compactMap { $0 }))
     }
-    let happened = frame.events(events, in: point.period).map {
+    let happened = frame.events(chart.events, in: point.period).map {
       "<span class=\"why\">\(frame.named($0))</span>" as SafeHTML
     }
     return .number(frame.name(point.period)) + lines.map(SafeHTML.under).joined()
@@ -62,6 +71,11 @@ extension FigureFrame {
   func named(_ event: ReportEvent) -> SafeHTML {
     let title = SafeHTML.name(event.title[language])
     return [title, .number(days(of: event))].joined(separator: SafeHTML(text: words.separator))
+  }
+
+  /// The last day of the data, in a calendar; nil for the reader's.
+  func dataEnd(in calendar: CalendarSystem?) -> String {
+    calendar.map { format.day(asOf, in: $0) } ?? format.day(asOf)
   }
 
   /// When an event was: `1 Aug`, or `1 Aug to 5 Aug`.

@@ -3,8 +3,9 @@ import MoshtariText
 
 /// What a trend says of its points and of itself.
 struct TrendWords {
-  let series: TrendSeries
+  let chart: TrendChart
   let frame: FigureFrame
+  private var series: TrendSeries { chart.series }
   private var words: ChartWords { frame.words }
   private var format: FigureFormat { frame.format }
 
@@ -35,30 +36,40 @@ struct TrendWords {
   }
   func isLowBase(_ point: TrendPoint) -> Bool { point.n.map { $0 < frame.lowBase } ?? false }
 
-  /// Everything that is known of a point, in one line.
-  func hint(_ point: TrendPoint) -> String {
+  /// What is known of each point.
+  var hints: [String] { series.points.map(hint) }
+
+  /// Everything that is known of a point, in one line, with what happened then.
+  private func hint(_ point: TrendPoint) -> String {
     let reading =
       point.value == nil
       ? "\(measure) \(FigureFormat.none) (\(format.text(point.reason ?? .noData)))"
       : "\(measure) \(value(point))"
     let range = self.range(point).map { "\(words.range95): \($0)" }
     let running = point.complete ? nil : words.inProgress
-    let rest = [range, people(point), running].compactMap { $0 }
+    let happened = frame.events(chart.events, in: point.period).map { event in
+      "\(event.title[frame.language]) (\(frame.days(of: event)))"
+    }
+    let rest = [range, people(point), running].compactMap { $0 } + happened
     return "\(frame.name(point.period)): \(words.list([reading] + rest))"
   }
 
   // MARK: The whole
 
-  /// What is written at the end of the line.
-  var endLabels: EndLabels {
+  /// What is written at the end of the line: the last complete value, else the last.
+  var endLabel: EndLabel {
     let point = series.points[series.labelled]
-    return EndLabels(
+    return EndLabel(
       value: value(point), name: frame.name(point.period, isShort: true),
       band: series.hasBand ? words.range95 : nil)
   }
 
+  func text(_ reference: TrendChart.Reference) -> String {
+    "\(reference.name) \(format.text(reference.value, unit: series.unit))"
+  }
+
   var caption: Caption {
-    Caption(title: title, description: ([ends, extremes] + band).joined(separator: " "))
+    Caption(title: title, description: ([ends, extremes] + rest).joined(separator: " "))
   }
 
   private var ends: String {
@@ -75,7 +86,9 @@ struct TrendWords {
     return words.extremes(value(low), time(low), value(high), time(high))
   }
 
-  private var band: [String] { series.hasBand ? [words.bandExplained] : [] }
+  private var rest: [String] {
+    (series.hasBand ? [words.bandExplained] : []) + (chart.reference.map { [text($0) + "."] } ?? [])
+  }
 
   var whyAlone: String {
     series.points.count == 1
@@ -85,21 +98,39 @@ struct TrendWords {
 
   /// Period, people and how to read the drawing.
   func notes(axis ticks: Ticks) -> [String] {
-    let start = tick(ticks.domain.lowerBound, step: ticks.step)
+    let start = format.tick(
+      ticks.domain.lowerBound, step: ticks.step, unit: series.unit)
     let axis = ticks.startsAtZero ? nil : words.axisStarts(at: start)
-    return [period, peoplePerPeriod, axis, lowBaseKey].compactMap { $0 } + gapKeys
+    let level = chart.reference.map { words.dashedLine(text($0)) }
+    return [period, peoplePerPeriod, level, axis, lowBaseKey].compactMap { $0 } + gapKeys
   }
 
-  /// The events under the drawing, for where it is too small for their titles; empty for none.
-  func eventNote(_ events: [ReportEvent]) -> SafeHTML {
-    let named = series.points.flatMap { frame.events(events, in: $0.period) }.map(frame.named)
-    return named.isEmpty
-      ? .empty : "<p class=\"note events\">┊ \(named.joined(separator: " · "))</p>"
+  /// The numbered events under the drawing: a list for each set of them, shown with the renditions that have it.
+  func eventLists(_ numbered: [(rendition: Rendition, events: [ReportEvent])]) -> SafeHTML {
+    let lists = numbered.map { list($0.events) }
+    return lists.indices
+      .filter { !lists[$0].isEmpty && !lists[..<$0].contains(lists[$0]) }
+      .map { index in
+        let renditions = lists.indices.filter { lists[$0] == lists[index] }
+          .map { numbered[$0].rendition.name }
+        return """
+          <ol class="note events \(renditions.joined(separator: " "))">\(lists[index].joined())</ol>
+          """ as SafeHTML
+      }.joined()
   }
 
+  private func list(_ events: [ReportEvent]) -> [SafeHTML] {
+    events.enumerated().map { index, event in
+      "<li><b>\(frame.format.count(index + 1))</b> \(frame.named(event))</li>" as SafeHTML
+    }
+  }
+
+  /// From the first period to the last, or to the last day of one that is not over; all in the calendar of the
+  /// periods.
   private var period: String {
     guard let first = series.points.first, let last = series.points.last else { return "" }
-    let end = last.complete ? frame.name(last.period) : format.day(frame.asOf)
+    let calendar: CalendarSystem? = series.isWeekly ? nil : format.calendar
+    let end = last.complete ? frame.name(last.period) : frame.dataEnd(in: calendar)
     return words.span(frame.name(first.period), end)
   }
 
@@ -119,8 +150,4 @@ struct TrendWords {
       .map { "× " + format.text($0) }
   }
 
-  /// A value of the axis.
-  func tick(_ value: Double, step: Double) -> String {
-    format.tick(value, step: step, unit: series.unit)
-  }
 }

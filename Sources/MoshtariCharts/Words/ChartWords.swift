@@ -119,6 +119,9 @@ struct ChartWords {
 
   var month: String { say("Month", "ماه") }
   var week: String { say("Week from", "هفته از") }
+  func dashedLine(_ level: String) -> String {
+    say("dashed line: \(level)", "خط‌چین افقی: \(level)")
+  }
   func firstMeasured(isWeekly: Bool) -> String {
     isWeekly
       ? say("first week measured", "نخستین هفتهٔ سنجش")
@@ -187,16 +190,53 @@ struct ChartWords {
   var firstOrderIn: String { say("First order", "نخستین سفارش") }
   var size: String { say("Size", "تعداد") }
   var allCohorts: String { say("All cohorts", "همهٔ هم‌دوره‌ها") }
-  var cohortsBelow: String {
-    say("older ones too; below, how many", "با هم‌دوره‌های قدیمی‌تر؛ زیر هر سهم، شمارشان")
-  }
-  func monthsAfter(_ number: Int) -> String {
-    let figure = format.count(number)
-    return say("\(figure) \(number == 1 ? "month" : "months") after", "\(figure) ماه پس از آن")
+  /// What the small number under an average is.
+  var cohortsBelow: String { say("number of cohorts", "شمار هم‌دوره‌ها") }
+  var olderIncluded: String {
+    say("all cohorts include older ones", "«همهٔ هم‌دوره‌ها» قدیمی‌ترها را هم در بر دارد")
   }
   func share(_ part: Int, of whole: Int) -> String {
-    let counted = count(whole, of: .customers)
-    return say("\(format.count(part)) of \(counted)", "\(format.count(part)) از \(counted)")
+    let (part, whole) = (format.count(part), format.count(whole))
+    return say("\(part) of \(whole)", "\(part) از \(whole)")
+  }
+  var memberCohortsTitle: String {
+    say(
+      "Share of members who order again, by months after the first order",
+      "سهم اعضایی که دوباره سفارش می‌دهند، برحسب ماه‌های پس از نخستین سفارش")
+  }
+  var monthsAfter: String {
+    say("Month after first order", "ماه پس از نخستین سفارش")
+  }
+  var peopleBelow: String {
+    say(
+      "under each share: customers who have reached that month",
+      "عدد زیر هر سهم: شمار مشتریانی که به آن ماه رسیده‌اند")
+  }
+  func grey(_ reason: String) -> String { say("grey: \(reason)", "خاکستری: \(reason)") }
+
+  // MARK: Who came and who did not
+
+  var growthTitle: String {
+    say("Customers gained and not seen, by month", "مشتریان آمده و نیامده، به تفکیک ماه")
+  }
+  var gained: String { say("Gained", "آمده") }
+  var new: String { say("New", "جدید") }
+  var cameBack: String { say("Came back", "بازگشته") }
+  func parts(new: Int, back: Int) -> String {
+    let (new, back) = (format.count(new), format.count(back))
+    return say("\(new) new, \(back) came back", "\(new) جدید، \(back) بازگشته")
+  }
+  var notThisMonth: String { say("Not this month", "این ماه نخریده") }
+  var net: String { say("Net", "خالص") }
+  var soFar: String { say("so far", "تاکنون") }
+  var ordered: String { say("Ordered", "خریدار") }
+  var orderedBefore: String { say("Also the month before", "ماه پیش هم خریدار") }
+  var monthlyRetention: String { LocalizedText.monthlyRetentionName[format.language] }
+  var ofMembers: String { say("Of members", "از چند عضو") }
+  var quickRatio: String { say("Quick ratio", "نسبت آمدن به نیامدن") }
+  var quickRatioExplained: String {
+    say(
+      "quick ratio: gained for each one not seen", "نسبت آمدن به نیامدن: آمده‌ها به ازای هر نیامده")
   }
   var flowTitle: String {
     say(
@@ -238,10 +278,24 @@ extension ChartWords {
   var members: String { say("Customers", "مشتریان") }
   var share: String { say("Share", "سهم") }
   var revenueShare: String { say("Share of revenue", "سهم از درآمد") }
-  var lastMonths: String { say("Last months", "ماه‌های اخیر") }
+  func lastMonths(_ number: Int) -> String {
+    let figure = format.count(number)
+    return number < 2
+      ? say("Last months", "ماه‌های اخیر") : say("Last \(figure) months", "\(figure) ماه اخیر")
+  }
   var change: String { say("Change", "تغییر") }
+  /// Since the end of a month.
+  func change(since month: String) -> String {
+    say("Change since \(month)", "تغییر از پایان \(month)")
+  }
   var changeExplained: String {
     say("change since the end of the month before", "تغییر از پایان ماه پیش")
+  }
+  func ordered(in month: String) -> String { say("Ordered in \(month)", "خریدار در \(month)") }
+  func orderedExplained(before: String, in month: String) -> String {
+    say(
+      "ordered in \(month): of those in the segment at the end of \(before)",
+      "خریدار در \(month): سهم از کسانی که پایان \(before) در بخش بودند")
   }
   func cannotTell(_ number: Int) -> String {
     say("\(format.count(number)) more unknown", "\(format.count(number)) نفر نامشخص")
@@ -302,6 +356,14 @@ extension ChartWords {
     case .unclear: say("No clear change", "بدون تغییر آشکار")
     }
   }
+  /// The direction of a full count, which needs no verdict.
+  func counted(_ direction: Verdict) -> String {
+    switch direction {
+    case .rise: say("Rise", "افزایش")
+    case .fall: say("Fall", "کاهش")
+    case .unclear: say("No change", "بدون تغییر")
+    }
+  }
 }
 
 // MARK: - Personas
@@ -319,6 +381,13 @@ extension ChartWords {
     say(
       "higher or lower only where the \(range95) of the difference leaves out zero",
       "«بیشتر» و «کمتر» تنها وقتی که \(range95) تفاوت صفر را در بر نگیرد")
+  }
+  /// Of figures counted in full that are printed alike.
+  var noDifference: String { say("the same", "برابر") }
+  var rangesApart: String {
+    say(
+      "what has a \(range95) is higher or lower only where the two ranges are apart",
+      "آنچه \(range95) دارد تنها وقتی «بیشتر» یا «کمتر» است که دو بازه از هم جدا باشند")
   }
   func verdict(_ verdict: ComparisonVerdict) -> String {
     switch verdict {

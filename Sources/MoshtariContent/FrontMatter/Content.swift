@@ -35,6 +35,9 @@ package struct Note: Hashable, Sendable {
   package var page: Located<String>
   /// A section of that page; nil for the page as a whole.
   package var section: Located<String>?
+  /// The panel, or `page` for the heading, whose title the note's title is; nil for none. Such a note has
+  /// a period.
+  package var finding: Located<String>?
   /// The month of the report's calendar that it speaks of.
   package var period: Located<Month>?
   package var date: Day
@@ -91,6 +94,8 @@ package struct PersonaAction: Hashable, Sendable {
 package struct PersonaQuote: Hashable, Sendable {
   package var text: LocalizedText
   package var source: LocalizedText
+  /// Whether it is blame, as the authors say.
+  package var isCritical = false
 }
 
 /// A page of `pages/`.

@@ -108,19 +108,25 @@ extension DocumentFiles {
   private func quotes() -> [PersonaQuote] {
     aligned("quotes", of: "`{ text: …, source: … }`").compactMap { versions in
       let read = versions.compactMap { language, field in quote(field, in: language) }
-      guard !read.isEmpty, read.count == versions.count else { return nil }
+      guard let first = read.first, read.count == versions.count else { return nil }
+      for (other, version) in zip(read, versions) where other.isCritical != first.isCritical {
+        differs("quotes.critical", from: versions[0].field.node.location, at: version.field)
+        return nil
+      }
       return PersonaQuote(
-        text: Self.merged(read.map(\.text)), source: Self.merged(read.map(\.source)))
+        text: Self.merged(read.map(\.text)), source: Self.merged(read.map(\.source)),
+        isCritical: first.isCritical)
     }
   }
 
   private func quote(_ field: Field, in language: Language?) -> PersonaQuote? {
     guard let fields = field.fields("`{ text: …, source: … }`") else { return nil }
-    fields.allowOnly(["text", "source"])
+    fields.allowOnly(["text", "source", "critical"])
     let text = required("text", of: fields, in: language, help: "add `text: …`")
     let source = required("source", of: fields, in: language, help: "say who, in a few words")
-    guard let text, let source else { return nil }
-    return PersonaQuote(text: text, source: source)
+    let critical = fields["critical"].map { $0.flag() } ?? false
+    guard let text, let source, let critical else { return nil }
+    return PersonaQuote(text: text, source: source, isCritical: critical)
   }
 
   private func actions() -> [PersonaAction] {

@@ -97,6 +97,7 @@ extension LiveFigure {
   /// Where the report keeps the change of a figure, by the figure's address.
   static let changes: KeyValuePairs = [
     "growth.latest.retention": "growth.change", "nps.change": "nps.change",
+    "csat.change": "csat.change",
   ]
 
   /// The change with a verdict that `word` asks for: itself, or that of the figure it names; nil

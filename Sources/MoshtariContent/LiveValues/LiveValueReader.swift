@@ -49,7 +49,8 @@ struct LiveValueReader {
   private func mismatch(
     _ expression: LiveValueExpression, _ asked: LiveFormat?, _ expectation: String
   ) -> LiveValueFault {
-    let places = LiveFigure.changes.map { "`\($0.key)`" }.joined(separator: " and ")
+    let changes = LiveFigure.changes.map { "`\($0.key)`" }
+    let places = changes.dropLast().joined(separator: ", ") + " and " + (changes.last ?? "")
     return LiveValueFault(
       "format-mismatch",
       .mismatch(

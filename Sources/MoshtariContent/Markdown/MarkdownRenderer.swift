@@ -103,7 +103,7 @@ final class MarkdownRenderer {
       (isPersian ? "جدول: " : "Table: ") + names.joined(separator: isPersian ? "، " : ", ")
     return Rendered(
       """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(label)">
+      <div class="scroll" role="group" tabindex="0" aria-label="\(label)">
       <table class="pipe">
       <thead>
       \(head.html)</thead>
@@ -123,8 +123,9 @@ final class MarkdownRenderer {
     let cells = zip(node.children, alignments).map { cell, alignment in
       let inner = inlines(cell.children)
       let place: SafeHTML = alignment == .start ? "" : " class=\"\(alignment.rawValue)\""
+      // The empty corner above a column of names is no header.
       let html: SafeHTML =
-        isHeader
+        isHeader && !inner.plain.allSatisfy(\.isWhitespace)
         ? "<th scope=\"col\"\(place)>\(inner.html)</th>" : "<td\(place)>\(inner.html)</td>"
       return Rendered(html, plain: inner.plain)
     }

@@ -1099,9 +1099,8 @@ Do not treat them as lost; a large discount now only lowers the price of an orde
 
 ## How to know it works
 
-In this segment today: {{ segments.rfm-need-attention.count }}; their share of revenue:
-{{ segments.rfm-need-attention.revenueShare }}. In “Members by month”, the share of the month before who ordered
-should rise. Size says little, since scores compare customers with one another.
+In this segment today: {{ segments.rfm-need-attention.count }}. Under “Show the numbers” of the members by month, their
+monthly retention should rise. Size says little, since scores compare customers with one another.
 
 """#),
 (path: "rfm-need-attention.fa.md", text: #"""
@@ -1125,9 +1124,8 @@ owner: بازاریابی
 
 ## از کجا بدانیم اثر کرده است
 
-اعضای امروز: {{ segments.rfm-need-attention.count }}؛ سهمشان از درآمد:
-{{ segments.rfm-need-attention.revenueShare }}. در «اعضا به تفکیک ماه» باید سهم سفارش‌دهندگان از اعضای ماه پیش
-بالا برود. اندازهٔ بخش چیز زیادی نمی‌گوید، چون امتیازها مشتریان را با هم می‌سنجند.
+اعضای امروز: {{ segments.rfm-need-attention.count }}. نگهداشت ماهانه‌شان، که در «نمایش اعداد» نمودار اعضا آمده است،
+باید بالا برود. اندازهٔ بخش چیز زیادی نمی‌گوید، چون امتیازها مشتریان را با هم می‌سنجند.
 
 """#),
 (path: "wandering.en.md", text: #"""

@@ -66,7 +66,10 @@ extension SettingsReader {
   func readOverview(_ fields: Fields?, into settings: inout Settings) {
     guard let fields else { return }
     fields.allowOnly(["figures"])
-    guard let field = fields["figures"], let elements = field.list(of: "addresses") else { return }
+    guard let field = fields["figures"], field.node.text != "auto" else { return }
+    guard case .list = field.node.content, let elements = field.list(of: "addresses") else {
+      return field.complain("`auto` or a list of addresses")
+    }
     guard (1...4).contains(elements.count) else {
       field.complain("one to four addresses", help: "the strip has room for four")
       return

@@ -38,7 +38,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
       "lastComplete", "bytes", "stayed", "joined", "left",
-      "interviews", "met", "score", "month":
+      "interviews", "met", "score", "month", "months", "groups":
       .count
     case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
       "resurrectedRevenue",
@@ -46,8 +46,12 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
       "top10Share", "top1Share", "csat", "discountShare", "refundShare", "shares",
-      "discountedShare", "beforeNineShare", "cohortRetention":
+      "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older":
       .share
+    case "npsDifference": .points
+    case "returnDifference": .shareChange
+    case "now", "before": root == "nps" ? .points : .share
+    case "year", "spread": root == "nps" ? .points : .shareChange
     case "overall": root == "retention" ? .share : nil
     case "nps": .points
     case "p", "gini", "quickRatio", "mean", "ordersPerCustomer", "ordersPerMonth": .ratio
@@ -61,7 +65,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "period", "cohort": .month
     case "week": root == "meta" ? .text : .date
     case "from", "to": parent == "change" ? .month : .text
-    case "change": root == "growth" ? .shareChange : nil
+    case "change": ["growth", "csat", "retention"].contains(root) ? .shareChange : nil
     case "touchpoint", "product":
       root == "segments" ? .points : ["nps", "csat"].contains(root) ? nil : .text
     // A dimension's own name says nothing of the unit.
@@ -70,7 +74,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "facts": root == "segmentsWithoutData" ? .text : nil
     case "verdict", "source", "reason", "key", "title", "text", "calendar", "timezone",
       "code", "file", "sha256", "prices", "segment", "family", "state", "id", "survey", "table",
-      "displayUnit", "tone", "strength", "days", "parts":
+      "displayUnit", "tone", "strength", "days", "parts", "highest", "lowest":
       .text
     default: nil
     }

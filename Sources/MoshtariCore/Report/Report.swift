@@ -106,9 +106,15 @@ package struct CustomerCounts: Codable, Equatable, Sendable {
 package struct ActiveCount: Codable, Equatable, Sendable {
   package var period: Month
   package var active: Int
+  /// Customers known at the previous month's end with an order in this month ÷ those customers. Absent
+  /// (`no-data`) for the first snapshot.
+  package var retention: Estimate
   package var complete: Bool
-  package init(period: Month, active: Int, complete: Bool) {
-    (self.period, self.active, self.complete) = (period, active, complete)
+  package init(
+    period: Month, active: Int, retention: Estimate = Estimate(absent: .noData), complete: Bool
+  ) {
+    (self.period, self.active, self.retention) = (period, active, retention)
+    self.complete = complete
   }
 }
 
@@ -187,18 +193,20 @@ package struct Growth: Codable, Equatable, Sendable {
   /// The last complete month; nil where there is none.
   package var latest: GrowthMonth?
   /// Retention of the last complete month against the month before; nil where there are no two such months.
-  package var change: GrowthChange?
-  package init(monthly: [GrowthMonth], change: GrowthChange? = nil) {
+  package var change: ShareChange?
+  /// Retention of the last complete month against the twelve before it; nil where history is shorter.
+  package var year: YearComparison?
+  package init(monthly: [GrowthMonth], change: ShareChange? = nil) {
     (self.monthly, self.change) = (monthly, change)
     latest = monthly.last { $0.complete }
   }
 }
 
-/// The change of retention between two months.
-package struct GrowthChange: Codable, Equatable, Sendable {
+/// The change of a share between two months: of retention, of satisfaction.
+package struct ShareChange: Codable, Equatable, Sendable {
   package var from: Month
   package var to: Month
-  /// Retention of `to` − retention of `from`, −1...1; null where either is suppressed, then so is the rest.
+  /// The share in `to` − the share in `from`, −1...1; null where either is suppressed, then so is the rest.
   @OrNull package var value: Double?
   /// 95 % interval of the difference.
   @OrNull package var low: Double?
@@ -257,6 +265,8 @@ package struct MonthlyRetention: Codable, Equatable, Sendable {
   package var cohorts: [Cohort]
   /// From k = 0.
   package var overall: [CohortAverage]
+  /// The newest cohorts against those of a year before; nil where history is shorter.
+  package var change: CohortComparison?
   package init(cohorts: [Cohort], overall: [CohortAverage]) {
     (self.cohorts, self.overall) = (cohorts, overall)
   }

@@ -69,7 +69,10 @@ package enum ReportSchema {
       "ordersPerCustomer": .numberOrNull, "medianRecency": .integerOrNull,
       "averageOrderValue": .numberOrNull, "discountShare": .numberOrNull,
       "refundShare": .numberOrNull,
-      "monthly": .array(.object(["period": .month, "active": .integer, "complete": .boolean])),
+      "monthly": .array(
+        .object([
+          "period": .month, "active": .integer, "retention": .estimate, "complete": .boolean,
+        ])),
     ]) { $1 })
 
   private static let orders = Shape.object(
@@ -95,7 +98,11 @@ package enum ReportSchema {
           "period": .month, "count": .integer, "retention": .estimate, "complete": .boolean,
         ])), "quotes": .array(quote),
       "cohortRetention": .array(estimate(["k": .integer, "cohorts": .integer])),
-    ], optional: ["ratings": dimensions(npsByKey), "moves": moves])
+    ],
+    optional: [
+      "ratings": dimensions(npsByKey), "moves": moves, "npsDifference": difference,
+      "returnDifference": difference,
+    ])
 
   private static let moves = Shape.object([
     "fromDay": .day, "toDay": .day, "stayed": .integerOrNull, "joined": .integerOrNull,
@@ -122,14 +129,20 @@ package enum ReportSchema {
     ])
 
   private static let retention = Shape.object([
-    "monthly": .object([
-      "cohorts": .array(
-        .object([
-          "cohort": .month, "size": .integer, "active": .array(.integerOrNull),
-          "revenue": .array(.integerOrNull), "lastComplete": .integer,
-        ])),
-      "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
-    ])
+    "monthly": .object(
+      [
+        "cohorts": .array(
+          .object([
+            "cohort": .month, "size": .integer, "active": .array(.integerOrNull),
+            "revenue": .array(.integerOrNull), "lastComplete": .integer,
+          ])),
+        "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
+      ], optional: ["change": cohortComparison])
+  ])
+
+  private static let cohortComparison = Shape.object([
+    "k": .integer, "from": .month, "to": .month, "cohorts": .integer, "newer": .estimate,
+    "older": .estimate, "value": .number, "low": .number, "high": .number, "verdict": verdict,
   ])
 
   private static let growthMonth = Shape.object(
@@ -142,14 +155,28 @@ package enum ReportSchema {
 
   private static let growth = Shape.object(
     ["monthly": .array(growthMonth)],
-    optional: ["latest": growthMonth, "change": change([:])])
+    optional: ["latest": growthMonth, "change": change([:]), "year": yearComparison])
+
+  private static let verdict = Shape.oneOf(Verdict.allCases.map(\.rawValue))
+
+  private static let yearComparison = Shape.object([
+    "period": .month, "months": .integer, "now": .estimate, "before": .estimate,
+    "value": .number, "low": .number, "high": .number, "verdict": verdict,
+  ])
+
+  private static let spread = dimensions(
+    group: .object([
+      "highest": .string, "lowest": .string, "groups": .integer, "value": .number,
+      "low": .number, "high": .number, "isClear": .boolean, "isHighestAlone": .boolean,
+      "isLowestAlone": .boolean,
+    ]))
 
   /// A difference between two months, with other fields beside it.
   private static func change(_ others: [String: Shape]) -> Shape {
     .object(
       others.merging([
         "from": .month, "to": .month, "value": .numberOrNull, "low": .numberOrNull,
-        "high": .numberOrNull, "verdict": .oneOf(Verdict.allCases.map(\.rawValue)),
+        "high": .numberOrNull, "verdict": verdict,
       ]) { $1 }, optional: ["reason": absenceReason])
   }
 
@@ -210,24 +237,31 @@ package enum ReportSchema {
 
   private static let npsByKey = estimate(npsCounts.merging(["key": .string]) { $1 })
 
+  private static let npsMonth = estimate(
+    npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })
+
   private static let nps = Shape.object(
     [
       "survey": .string,
       "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
-      "byMonth": .array(
-        estimate(npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })),
-      "by": dimensions(npsByKey), "bySurvey": .array(npsByKey),
+      "byMonth": .array(npsMonth),
+      "by": dimensions(npsByKey), "bySurvey": .array(npsByKey), "spread": spread,
     ],
     optional: [
-      "weighted": .estimate, "change": change(["p": .numberOrNull]),
+      "latest": npsMonth, "weighted": .estimate, "change": change(["p": .numberOrNull]),
+      "year": yearComparison,
     ])
 
-  private static let csat = Shape.object([
-    "overall": estimate(
-      ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
-    "byMonth": .array(estimate(["period": .month, "complete": .boolean])),
-    "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
-  ])
+  private static let csatMonth = estimate(["period": .month, "complete": .boolean])
+
+  private static let csat = Shape.object(
+    [
+      "overall": estimate(
+        ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
+      "byMonth": .array(csatMonth),
+      "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
+      "spread": spread,
+    ], optional: ["latest": csatMonth, "change": change([:]), "year": yearComparison])
 
   private static let persona = Shape.object(
     [
@@ -260,13 +294,12 @@ package enum ReportSchema {
     ])
 
   private static let comparison = Shape.object(
-    ["members": .estimate, "all": .estimate],
-    optional: [
-      "difference": .object([
-        "value": .number, "low": .numberOrNull, "high": .numberOrNull,
-        "verdict": .oneOf(ComparisonVerdict.allCases.map(\.rawValue)),
-      ])
-    ])
+    ["members": .estimate, "all": .estimate], optional: ["difference": difference])
+
+  private static let difference = Shape.object([
+    "value": .number, "low": .numberOrNull, "high": .numberOrNull,
+    "verdict": .oneOf(ComparisonVerdict.allCases.map(\.rawValue)),
+  ])
 
   private static let activeStep = Shape.object([
     "month": .integer, "survival": .number, "low": .numberOrNull, "high": .numberOrNull,
@@ -298,10 +331,11 @@ package enum ReportSchema {
     "additionalProperties": .raw(["type": .text("string")]),
   ])
 
-  private static func dimensions(_ group: Shape) -> Shape {
+  private static func dimensions(_ group: Shape) -> Shape { dimensions(group: .array(group)) }
+
+  private static func dimensions(group: Shape) -> Shape {
     let names = ["region", "kind", "channel", "touchpoint", "product"]
-    return .object(
-      [:], optional: Dictionary(uniqueKeysWithValues: names.map { ($0, .array(group)) }))
+    return .object([:], optional: Dictionary(uniqueKeysWithValues: names.map { ($0, group) }))
   }
 
   private static func counts(_ names: String...) -> [String: Shape] {

@@ -56,7 +56,12 @@ package struct SegmentFigures: Codable, Equatable, Sendable {
   /// Of today's members, who ordered k months after the month of their first order, k = 1...12 as far as a
   /// cohort has reached it; all their cohorts together.
   package var cohortRetention: [CohortAverage] = []
-  /// What today's members wrote, redacted; at most three, none where fewer than `privacy.quotes` of
+  /// NPS of today's members less that of all customers; nil where either is hidden or has no answer.
+  package var npsDifference: ComparisonDifference?
+  /// Likewise who ordered three months after the first order's month, in shares −1...1.
+  package var returnDifference: ComparisonDifference?
+  /// What today's members wrote, redacted; at most three in Arabic letters and three in others, none where
+  /// fewer than `privacy.quotes` of
   /// them wrote anything.
   package var quotes: [FeedbackQuote] = []
 

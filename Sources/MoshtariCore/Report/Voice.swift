@@ -6,6 +6,8 @@ package struct NPS: Codable, Equatable, Sendable {
   package var overall: NPSOverall
   /// Ascending from the first to the last month with an answer, months without answers included.
   package var byMonth: [OfMonth<NPSGroup>]
+  /// The last complete month of `byMonth`; nil where there is none.
+  package var latest: OfMonth<NPSGroup>?
   package var by: ByDimension<NPSGroup>
   /// Key in UTF-8 byte order.
   package var bySurvey: [Keyed<NPSGroup>]
@@ -13,12 +15,17 @@ package struct NPS: Codable, Equatable, Sendable {
   package var weighted: Estimate?
   /// Nil where there are no two months to compare.
   package var change: NPSChange?
+  /// The last complete month against the twelve before it; nil where history is shorter.
+  package var year: YearComparison?
+  /// How far apart the groups of each dimension are.
+  package var spread = SpreadByDimension()
   package init(
     survey: String, overall: NPSOverall, byMonth: [OfMonth<NPSGroup>], by: ByDimension<NPSGroup>,
     bySurvey: [Keyed<NPSGroup>]
   ) {
     (self.survey, self.overall, self.byMonth) = (survey, overall, byMonth)
     (self.by, self.bySurvey) = (by, bySurvey)
+    latest = byMonth.last { $0.complete }
   }
 }
 
@@ -107,16 +114,24 @@ package struct CSAT: Codable, Equatable, Sendable {
   package var overall: CSATOverall
   /// As in `NPS.byMonth`.
   package var byMonth: [OfMonth<Estimate>]
+  /// The last complete month of `byMonth`; nil where there is none.
+  package var latest: OfMonth<Estimate>?
+  /// Nil where there are no two months to compare.
+  package var change: ShareChange?
   package var by: ByDimension<Estimate>
   /// The scale, its ends included.
   package var scaleLow: Int
   package var scaleHigh: Int
+  /// As in `NPS`.
+  package var year: YearComparison?
+  package var spread = SpreadByDimension()
   package init(
     overall: CSATOverall, byMonth: [OfMonth<Estimate>], by: ByDimension<Estimate>, scaleLow: Int,
     scaleHigh: Int
   ) {
     (self.overall, self.byMonth, self.by) = (overall, byMonth, by)
     (self.scaleLow, self.scaleHigh) = (scaleLow, scaleHigh)
+    latest = byMonth.last { $0.complete }
   }
 }
 

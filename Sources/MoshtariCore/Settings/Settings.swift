@@ -24,9 +24,10 @@ package struct Settings: Hashable, Sendable {
   package var value = ValueSettings()
   /// Fewer answers than this are shown in grey, as a low base.
   package var lowBase = 30
-  /// Addresses of the figures in the strip of the overview, at most four.
+  /// Addresses of the figures for the strip of the overview: the first four that the report has are shown.
   package var overviewFigures = [
-    "customers.active", "growth.latest.retention", "nps.overall", "orders.averageValue",
+    "customers.active", "growth.latest.retention", "nps.latest", "csat.latest",
+    "orders.averageValue", "repeat.rate",
   ]
   /// Where the settings file names each of `overviewFigures`, for errors about them; empty for the default.
   package var overviewFigureLocations: [SourceLocation] = []

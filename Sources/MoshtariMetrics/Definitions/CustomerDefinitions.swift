@@ -1,14 +1,16 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofCustomers = [knownCustomers, activeCustomers, typicalCustomer, cutoffs]
+  static let ofCustomers = [
+    knownCustomers, activeCustomers, orderingAgain, typicalCustomer, cutoffs,
+  ]
 
   private static let knownCustomers = Definition(
     addresses: ["customers"],
     name: LocalizedText(en: "Customers", fa: "مشتریان"),
     meaning: LocalizedText(
       en: """
-        Everybody whom the customers file, an order or an answer names. “Ordering” counts those \
+        Everybody named in the customers file, an order or an answer. “Ordering” counts those \
         with at least one order up to the as-of day.
         """,
       fa: """
@@ -33,6 +35,23 @@ extension Definition {
         """),
     formula: "active = |asOf − last order day ≤ A|",
     isOwn: true, tables: [.orders])
+
+  private static let orderingAgain = Definition(
+    addresses: ["customers.monthly.retention"],
+    name: LocalizedText(
+      en: "Share of known customers who ordered", fa: "سهم مشتریان شناخته‌شده‌ای که خریده‌اند"),
+    meaning: LocalizedText(
+      en: """
+        The share of the customers known at one month’s end who ordered in the next month, with its \
+        95% range: for all customers what “A segment over time” tells of a segment.
+        """,
+      fa: """
+        سهمی از همهٔ مشتریان شناخته‌شده در پایان هر ماه که در ماه پس از آن خرید کرده‌اند، با بازهٔ ۹۵٪: \
+        همان سنجهٔ «بخش در گذر زمان»، برای همهٔ مشتریان.
+        """),
+    formula:
+      "retention(m) = customers known at the end of m − 1 with an order in m ÷ those customers",
+    source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let typicalCustomer = Definition(
     addresses: [

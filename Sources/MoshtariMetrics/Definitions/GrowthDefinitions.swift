@@ -3,6 +3,7 @@ import MoshtariCore
 extension Definition {
   static let ofGrowth = [
     growth, growthRetention, retentionChange, quickRatio, growthRevenue, cohorts, overallRetention,
+    newerCohorts,
   ]
 
   private static let growthSource =
@@ -71,14 +72,14 @@ extension Definition {
 
   private static let quickRatio = Definition(
     addresses: ["growth.monthly.quickRatio", "growth.latest.quickRatio"],
-    name: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به نیامدن"),
+    name: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به رفتن"),
     meaning: LocalizedText(
       en: """
         How many customers came (new and resurrected) for each who stayed away. Above 1 the number \
         of active customers grows. None where nobody stayed away.
         """,
       fa: """
-        در برابر هر مشتری که نیامده چند نفر آمده‌اند (جدید و بازگشته). بالای یک یعنی شمار مشتریان \
+        در برابر هر مشتری که رفته چند نفر آمده‌اند (جدید و بازگشته). بالای یک یعنی شمار مشتریان \
         فعال رو به افزایش است. اگر کسی نرفته باشد، نسبتی در کار نیست.
         """),
     formula: "(new + resurrected) ÷ churned", source: growthSource, tables: [.orders])
@@ -141,5 +142,26 @@ extension Definition {
         """),
     formula: "Σ active[k] ÷ Σ size over cohorts that have completed k; Wilson interval",
     source: "Amplitude’s Retention Analysis documentation; E. B. Wilson, JASA 22, 1927 (interval)",
+    tables: [.orders])
+
+  private static let newerCohorts = Definition(
+    addresses: ["retention.monthly.change"],
+    name: LocalizedText(
+      en: "Newer cohorts beside older ones", fa: "هم‌دوره‌های تازه در کنار قدیمی‌ترها"),
+    meaning: LocalizedText(
+      en: """
+        The share of customers with an order in the third month after their first: the newest \
+        cohorts that have reached it, at most six, against the cohorts of the same months a year \
+        before, so that seasons do not mix. The oldest cohort is left out, since it holds customers \
+        from before the data begin. At least three pairs and enough customers on both sides.
+        """,
+      fa: """
+        سهم مشتریانی که در ماه سوم پس از نخستین سفارش خرید کرده‌اند: تازه‌ترین هم‌دوره‌هایی که به آن \
+        رسیده‌اند، حداکثر شش تا، در برابر هم‌دوره‌های همان ماه‌ها در سال پیش، تا فصل‌ها درهم نشوند. \
+        قدیمی‌ترین هم‌دوره کنار می‌ماند، چون مشتریان پیش از آغاز داده‌ها را هم در خود دارد. دست‌کم سه \
+        جفت و در هر دو سو مشتری کافی لازم است.
+        """),
+    formula: "Σ active[3] ÷ Σ size, newer − older; Newcombe interval",
+    source: "R. G. Newcombe, Statistics in Medicine 17, 1998, method 10", isOwn: true,
     tables: [.orders])
 }

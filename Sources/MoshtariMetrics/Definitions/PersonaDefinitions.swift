@@ -69,7 +69,7 @@ extension Definition {
 
   private static let personaSurvival = Definition(
     addresses: ["personas.*.survival"],
-    name: LocalizedText(en: "Still active, by months", fa: "ماندگاری به ماه"),
+    name: LocalizedText(en: "Still active, by months", fa: "ماندگاری برحسب ماه"),
     meaning: LocalizedText(
       en: """
         The share of customers who have not lapsed, by months since the first order’s month. A \
@@ -107,13 +107,13 @@ extension Definition {
     name: LocalizedText(en: "Words of customers", fa: "سخن مشتریان"),
     meaning: LocalizedText(
       en: """
-        At most three comments of today’s members: the latest praise, the latest blame, and the \
-        latest of the rest, 20 to 200 characters long. Numbers of 8 digits and more, addresses and \
+        At most three comments of today’s members in Arabic letters and three in others: of each the \
+        latest praise, the latest blame, and the latest of the rest, 20 to 200 characters long. Numbers of 8 digits and more, addresses and \
         names after @ are taken out. None where fewer members wrote than `privacy.quotes` says.
         """,
       fa: """
-        حداکثر سه نظر از اعضای امروز: تازه‌ترین ستایش، تازه‌ترین گلایه و تازه‌ترینِ بقیه، به طول ۲۰ تا \
-        ۲۰۰ نویسه. عددهای ۸ رقمی و بلندتر، نشانی‌ها و نام‌های پس از @ حذف شده‌اند. اگر شمار اعضایی که \
+        حداکثر سه نظر از اعضای امروز به خط فارسی و سه نظر به خط‌های دیگر: از هر کدام تازه‌ترین ستایش، \
+        تازه‌ترین گلایه و تازه‌ترینِ بقیه، به طول ۲۰ تا ۲۰۰ نویسه. عددهای ۸ رقمی و بلندتر، نشانی‌ها و نام‌های پس از @ حذف شده‌اند. اگر شمار اعضایی که \
         چیزی نوشته‌اند کمتر از `privacy.quotes` باشد هیچ نظری نقل نمی‌شود.
         """),
     formula: "—", isOwn: true, tables: [.orders, .feedback])

@@ -57,9 +57,9 @@ extension Definition {
         who still order looks steadier than it was, and one of those who left less so.
         """,
       fa: """
-        سهمی از اعضای امروز که در ماهِ k‌اُم پس از ماه نخستین سفارششان سفارش داده‌اند، روی همهٔ \
+        سهمی از اعضای امروز که در ماه شمارهٔ k پس از ماه نخستین سفارششان سفارش داده‌اند، روی همهٔ \
         هم‌دوره‌هایی که به آن ماه رسیده‌اند. اعضا همان اعضای امروزند؛ بخشی که هنوز سفارش می‌دهد \
-        پایدارتر از آنچه بوده دیده می‌شود و بخش رفتگان ناپایدارتر.
+        پایدارتر از آنچه بوده دیده می‌شود و بخشِ کسانی که رفته‌اند ناپایدارتر.
         """),
     formula: "Σ active[k] ÷ Σ size of cohorts with k observed, among members; Wilson 95 %",
     source: "E. B. Wilson, Journal of the American Statistical Association 22, 1927 (interval)",
@@ -85,7 +85,7 @@ extension Definition {
 
   private static let moves = Definition(
     addresses: ["segments.*.moves"],
-    name: LocalizedText(en: "Who came and who left", fa: "آمدگان و رفتگان"),
+    name: LocalizedText(en: "Who came and who left", fa: "پیوسته‌ها و جداشده‌ها"),
     meaning: LocalizedText(
       en: """
         Members now compared with members at the end of the previous complete month, both by \
@@ -94,8 +94,8 @@ extension Definition {
         """,
       fa: """
         اعضای امروز در برابر اعضای پایان ماه کامل پیشین، هر دو با قاعده‌ها و مرزهای امروز: چه کسانی \
-        مانده‌اند، آمده‌اند یا رفته‌اند؛ آمدگان آن روز در کدام وضعیت چرخهٔ عمر بودند و رفتگان \
-        اکنون در کدام وضعیت‌اند.
+        مانده‌اند، آمده‌اند یا رفته‌اند؛ کسانی که آمده‌اند آن روز در کدام وضعیت چرخهٔ عمر بودند و \
+        کسانی که رفته‌اند اکنون در کدام وضعیت‌اند.
         """),
     formula: "joined = |now ∖ then|; left = |then ∖ now|; stayed = |now ∩ then|",
     isOwn: true, tables: [.customers, .orders, .feedback])

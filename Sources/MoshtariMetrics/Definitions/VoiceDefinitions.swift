@@ -1,7 +1,9 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofVoice = [nps, npsWeighted, npsChange, csat]
+  static let ofVoice = [
+    nps, npsWeighted, npsChange, csat, csatChange, yearBefore, spread, membersAmongAll,
+  ]
 
   private static let nps = Definition(
     addresses: ["nps"],
@@ -12,14 +14,15 @@ extension Definition {
         (0–6), from −100 to +100, with its 95% range. Blank and impossible scores are counted \
         apart. Surveys about the relation and about one contact are never mixed: of the first, \
         each customer’s latest answer in the period counts; of the second, one answer in 30 days; \
-        where the kind is not said, every answer.
+        where the kind is not said, every answer. “Latest” is the last complete month, no later \
+        than the month of the last answer.
         """,
       fa: """
         درصد مروجان (پاسخ ۹ یا ۱۰ به «ما را توصیه می‌کنید؟») منهای درصد منتقدان (۰ تا ۶)، از ۱۰۰− \
         تا ۱۰۰+، با بازهٔ ۹۵٪. پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند. \
         نظرسنجی دربارهٔ کل رابطه با نظرسنجی پس از یک تماس آمیخته نمی‌شود: در اولی تازه‌ترین پاسخ \
         هر مشتری در دوره به حساب می‌آید، در دومی هر ۳۰ روز یک پاسخ، و اگر نوع نظرسنجی گفته نشده \
-        باشد همهٔ پاسخ‌ها.
+        باشد همهٔ پاسخ‌ها. «تازه‌ترین» آخرین ماه کامل است، نه دیرتر از ماهِ آخرین پاسخ.
         """),
     formula: "100 (promoters − detractors) ÷ n; interval: adjusted Wald with 3 answers added",
     source: """
@@ -75,13 +78,107 @@ extension Definition {
       en: """
         The share of answers with one of the two best scores of the scale, with its 95% range, \
         and the mean score. Every answer counts, also several of one customer. Blank and \
-        impossible scores are counted apart.
+        impossible scores are counted apart. “Latest” is the last complete month, no later than \
+        the month of the last answer.
         """,
       fa: """
         سهم پاسخ‌هایی که یکی از دو امتیاز بالای مقیاس را داده‌اند، با بازهٔ ۹۵٪، و میانگین \
         امتیازها. همهٔ پاسخ‌ها شمرده می‌شوند، حتی چند پاسخ از یک مشتری. \
-        پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند.
+        پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند. «تازه‌ترین» آخرین ماه کامل است، نه \
+        دیرتر از ماهِ آخرین پاسخ.
         """),
     formula: "answers in the top two ÷ answers; Wilson interval",
     source: "E. B. Wilson, JASA 22, 1927 (interval)", tables: [.feedback])
+
+  private static let csatChange = Definition(
+    addresses: ["csat.change"],
+    name: LocalizedText(en: "Change of satisfaction", fa: "تغییر رضایت مشتری"),
+    meaning: LocalizedText(
+      en: """
+        The difference of the satisfied share between the last two complete months with enough \
+        answers, with the 95% range of the difference. A rise or a fall is said only where that \
+        range leaves out 0. The two months are treated as independent samples; people who answered \
+        in both mostly say the same again, which makes the range rather too wide than too narrow.
+        """,
+      fa: """
+        تفاوت سهم راضی‌ها میان دو ماه کامل آخری که پاسخ کافی دارند، با بازهٔ ۹۵٪ این تفاوت. تنها \
+        هنگامی از افزایش یا کاهش سخن می‌رود که این بازه صفر را در بر نگیرد. دو ماه دو نمونهٔ مستقل \
+        فرض شده‌اند؛ کسی که در هر دو پاسخ داده بیشتر همان را تکرار می‌کند، پس بازه بیشتر گشادتر از \
+        واقع است تا تنگ‌تر.
+        """),
+    formula: """
+      share(to) − share(from); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), \
+      high = d + √((u₂ − p₂)² + (p₁ − l₁)²), l and u the Wilson limits
+      """,
+    source: """
+      R. G. Newcombe, Interval Estimation for the Difference Between Independent Proportions, \
+      Statistics in Medicine 17, 1998 (interval)
+      """, isOwn: true, tables: [.feedback])
+
+  private static let yearBefore = Definition(
+    addresses: ["nps.year", "csat.year", "growth.year"],
+    name: LocalizedText(
+      en: "A month compared with the year before it", fa: "یک ماه در مقایسه با سال پیش از آن"),
+    meaning: LocalizedText(
+      en: """
+        The last complete month less the twelve months before it taken together, with the 95% range \
+        of the difference. Hidden months are left out; three months and enough answers must remain. \
+        A direction is said only where the range excludes zero. Both sides are treated as \
+        independent samples, though some customers are in both.
+        """,
+      fa: """
+        آخرین ماه کامل منهای مجموع دوازده ماه پیش از آن، با بازهٔ ۹۵٪ این تفاوت. ماه‌های پنهان کنار \
+        می‌مانند و باید دست‌کم سه ماه با پاسخ کافی بماند. تنها وقتی از جهت سخن می‌گوییم که صفر در \
+        این بازه نباشد. دو سو دو نمونهٔ مستقل فرض شده‌اند، هرچند بعضی مشتریان در هر دو هستند.
+        """),
+    formula: "month − Σ of the 12 months before; intervals as for the change of each figure",
+    source: """
+      B. Rocks, The American Statistician 70, 2016 (NPS); R. G. Newcombe, Statistics in Medicine 17, \
+      1998, method 10 (shares)
+      """, isOwn: true, tables: [.feedback, .orders])
+
+  private static let spread = Definition(
+    addresses: ["nps.spread", "csat.spread"],
+    name: LocalizedText(en: "How far apart groups are", fa: "فاصلهٔ گروه‌ها از هم"),
+    meaning: LocalizedText(
+      en: """
+        Of the groups of a dimension that have enough answers, the clear pair with the largest \
+        difference; where no pair is clear, the highest and the lowest. The range of each difference \
+        is widened so that it holds for all pairs at once with 95%: the two are picked out after \
+        looking. A group is called the highest or the lowest only \
+        where it is clear of every other one and no group was too small to be compared.
+        """,
+      fa: """
+        از میان گروه‌هایی که پاسخ کافی دارند، دو گروهی که آشکارا از هم جدا هستند و بیشترین فاصله را \
+        دارند؛ اگر هیچ دو گروهی آشکارا جدا نباشند، بالاترین و پایین‌ترین گروه. بازهٔ هر تفاوت چنان \
+        پهن شده که با ۹۵٪ برای همهٔ جفت‌ها یک‌جا برقرار باشد، چون این دو پس از دیدن همه برگزیده \
+        شده‌اند. گروهی را تنها وقتی بالاترین یا پایین‌ترین می‌نامیم که از هر گروه دیگر آشکارا جدا \
+        باشد و هیچ گروهی برای مقایسه کوچک نباشد.
+        """),
+    formula: "one group − another; limits at 1 − 0.05 ÷ (g (g − 1) ÷ 2) for g groups",
+    source: """
+      O. J. Dunn, Multiple Comparisons Among Means, JASA 56, 1961; B. Rocks, 2016 (NPS); R. G. \
+      Newcombe, 1998 (shares)
+      """, tables: [.feedback])
+
+  private static let membersAmongAll = Definition(
+    addresses: ["segments.*.npsDifference", "segments.*.returnDifference"],
+    name: LocalizedText(
+      en: "A segment compared with all customers", fa: "تفاوت یک بخش با همهٔ مشتریان"),
+    meaning: LocalizedText(
+      en: """
+        NPS of today’s members less that of all answers, and the share of members with an order \
+        three months after their first less that of all customers, with the 95% range. Members are a \
+        part of all, and the range allows for that. A direction is said only where it excludes zero.
+        """,
+      fa: """
+        شاخص خالص مروجان اعضای امروز منهای شاخص همهٔ پاسخ‌ها، و سهم اعضایی که سه ماه پس از نخستین \
+        سفارش خرید کرده‌اند منهای سهم همهٔ مشتریان، با بازهٔ ۹۵٪. اعضا بخشی از همه‌اند و بازه این را \
+        در نظر می‌گیرد. تنها وقتی از جهت سخن می‌گوییم که صفر در بازه نباشد.
+        """),
+    formula: "(1 − w)(members − others), w = members ÷ all; intervals of two independent groups",
+    source: """
+      B. Rocks, The American Statistician 70, 2016 (NPS); R. G. Newcombe, Statistics in Medicine 17, \
+      1998, method 10 (shares)
+      """, isOwn: true, tables: [.feedback, .orders])
 }

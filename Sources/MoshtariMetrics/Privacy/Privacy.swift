@@ -32,6 +32,10 @@ extension Report {
       report.customers.averageOrderValue = nil
       (report.customers.discountShare, report.customers.refundShare) = (nil, nil)
     }
+    for month in report.customers.monthly.indices {
+      let retention = report.customers.monthly[month].retention
+      report.customers.monthly[month].retention = retention.hidden(below: k)
+    }
     report.repeatPurchase?.suppress(k: k)
     report.rfm?.suppress(k: k)
     report.suppressSegments(LifecycleState.self, k: k)

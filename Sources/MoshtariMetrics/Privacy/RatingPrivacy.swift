@@ -12,6 +12,7 @@ extension NPS {
   /// between months of which one is hidden.
   mutating func suppress() {
     byMonth.hideComplement(\.figure)
+    latest = byMonth.last { $0.complete }
     for list in ByDimension<NPSGroup>.all {
       by[keyPath: list]?.hideComplement(\.figure)
     }
@@ -28,6 +29,8 @@ extension CSAT {
   /// As in `NPS`.
   mutating func suppress() {
     byMonth.hideComplement(\.figure)
+    latest = byMonth.last { $0.complete }
+    change = change.map { change(between: MonthPair(from: $0.from, to: $0.to)) }
     for list in ByDimension<Estimate>.all {
       by[keyPath: list]?.hideComplement(\.figure)
     }

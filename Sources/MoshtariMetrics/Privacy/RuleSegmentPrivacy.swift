@@ -132,7 +132,8 @@ func covered(_ isUnshown: [Bool], people: [Int], below k: Int) -> [Bool] {
 extension SegmentMoves {
   /// All counts where one of staying, joining and leaving is 1 to k − 1 customers, since each
   /// follows from another and the sizes of the segment then and now; else small cells of the two
-  /// lists, and their complements.
+  /// lists, and further cells until the hidden ones of a list are k customers or more together,
+  /// since their sum follows from the list's total.
   ///
   /// - Parameter state: The moves of the lifecycle state that the segment lies in, which the flows
   ///   publish: what is left of one of its counts must not be 1 to k − 1 customers either.
@@ -160,6 +161,6 @@ extension [StateCount] {
       let rest = outer?[index].count.map { $0 - people[index] } ?? 0
       return people[index] > 0 && ((1..<k).contains(people[index]) || (1..<k).contains(rest))
     }
-    return Hiding(hiding: isTelling, of: people).isHidden
+    return covered(Hiding(hiding: isTelling, of: people).isHidden, people: people, below: k)
   }
 }

@@ -98,6 +98,12 @@ struct TimelineMonth {
     }
   }
 
+  /// The share of everybody known at the snapshot before who ordered since.
+  var retention: Estimate {
+    let kept = lifecycle.reduce(0) { $0 + $1.kept }
+    return Estimate(share: kept, of: lifecycle.reduce(0) { $0 + ($1.earlier ?? 0) })
+  }
+
   /// Customers with recency ≤ A.
   var active: Int {
     [LifecycleState.returned, .new, .loyal, .active].reduce(0) {
@@ -143,7 +149,8 @@ extension CustomerCounts {
   /// Adds who was active, at each snapshot.
   mutating func addActivity(of timeline: Timeline) {
     monthly = timeline.months.map {
-      ActiveCount(period: $0.period, active: $0.active, complete: $0.complete)
+      ActiveCount(
+        period: $0.period, active: $0.active, retention: $0.retention, complete: $0.complete)
     }
     active = timeline.months.last?.active
     previousActive = timeline.months.dropLast().last?.active

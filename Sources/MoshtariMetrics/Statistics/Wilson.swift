@@ -20,10 +20,13 @@ extension Estimate {
   }
 }
 
-/// Wilson's limits of the share `p` of `n`; `n` is above 0 and may be an effective number.
-package func wilsonLimits(share p: Double, of n: Double) -> (low: Double, high: Double) {
-  let centre = p + z95 * z95 / (2 * n)
-  let spread = z95 * (p * (1 - p) / n + z95 * z95 / (4 * n * n)).squareRoot()
-  let scale = 1 + z95 * z95 / n
+/// Wilson's limits of the share `p` of `n`, `z` standard errors wide; `n` is above 0 and may be an
+/// effective number.
+package func wilsonLimits(share p: Double, of n: Double, z: Double = z95) -> (
+  low: Double, high: Double
+) {
+  let centre = p + z * z / (2 * n)
+  let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+  let scale = 1 + z * z / n
   return (p == 0 ? 0 : (centre - spread) / scale, p == 1 ? 1 : (centre + spread) / scale)
 }

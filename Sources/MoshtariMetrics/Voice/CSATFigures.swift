@@ -9,21 +9,23 @@ extension Opinions {
   /// nothing was rejected.
   ///
   /// Source: top-two-box; own choice of the interval.
-  func csat() -> CSAT? {
+  func csat(lowBase: Int) -> CSAT? {
     let invalid = rollup.feedback.invalidScores[.csat] ?? 0
     let rows = csatAnswers.rows
     guard !rows.isEmpty || csatAnswers.unanswered > 0 || invalid > 0 else { return nil }
     let all = tally(of: rows, grade: gradeCSAT), share = all.satisfaction(k: k)
-    let scale = scaleOfCSAT()
-    return CSAT(
+    let scale = scaleOfCSAT(), months = months(of: rows, grade: gradeCSAT)
+    var csat = CSAT(
       overall: CSATOverall(
         estimate: share, mean: share.value == nil ? nil : Double(all.sum) / Double(all.n),
         invalid: invalid, unanswered: csatAnswers.unanswered),
-      byMonth: months(of: rows, grade: gradeCSAT).map {
+      byMonth: months.map {
         OfMonth(
           period: $0.period, figure: $0.tally.satisfaction(k: k), complete: $0.complete)
       },
       by: csatDimensions(), scaleLow: scale.low, scaleHigh: scale.high)
+    csat.change = months.lastTwo(lowBase: lowBase).map { csat.change(between: $0) }
+    return csat
   }
 
   private func csatDimensions() -> ByDimension<Estimate> {
@@ -35,5 +37,18 @@ extension Opinions {
     (by.region, by.kind, by.channel) = (keyed(.region), keyed(.kind), keyed(.channel))
     (by.touchpoint, by.product) = (keyed(.touchpoint), keyed(.product))
     return by
+  }
+}
+
+extension CSAT {
+  /// The change between two months of `byMonth`.
+  ///
+  /// Without a value where one of them is hidden. The months are taken for independent samples;
+  /// whoever answered in both mostly says the same again, so the true interval is rather narrower.
+  func change(between months: MonthPair) -> ShareChange {
+    func share(_ month: Month) -> (period: Month, share: Estimate) {
+      (month, byMonth.first { $0.period == month }?.figure ?? Estimate(absent: .noData))
+    }
+    return ShareChange(of: share(months.from), share(months.to))
   }
 }

@@ -25,8 +25,8 @@ package struct FeedbackQuotes {
     }.sorted(by: Words.isBefore)
   }
 
-  /// What `members` wrote, at most three: the latest praise, the latest blame, and then the latest of
-  /// the rest.
+  /// What `members` wrote, at most three in Arabic letters and three in others: of each the latest
+  /// praise, the latest blame, and then the latest of the rest.
   ///
   /// - Parameters:
   ///   - members: One element a customer.
@@ -41,10 +41,17 @@ package struct FeedbackQuotes {
       writers.insert(feedback.customer[row])
     }
     guard writers.count >= max(1, least) else { return [] }
+    return [true, false].flatMap { chosen(of: members, inArabicLetters: $0) }
+      .sorted(by: Words.isBefore).map { $0.quote(in: rollup) }
+  }
+
+  /// At most three of one writing.
+  private func chosen(of members: [Bool], inArabicLetters: Bool) -> [Words] {
     var said = Set<String>()
     var (praise, blame): (Words?, Words?)
     var latest: [Words] = []
-    for words in words where members[Int(words.customer)] {
+    for words in words
+    where words.isInArabicLetters == inArabicLetters && members[Int(words.customer)] {
       guard said.insert(words.text).inserted else { continue }
       if praise == nil, words.tone == .praise { praise = words }
       if blame == nil, words.tone == .blame { blame = words }
@@ -53,8 +60,7 @@ package struct FeedbackQuotes {
     }
     let toned = [praise, blame].compactMap { $0 }
     let rest = latest.filter { words in !toned.contains { $0.row == words.row } }
-    return (toned + rest.prefix(3 - toned.count)).sorted(by: Words.isBefore)
-      .map { $0.quote(in: rollup) }
+    return toned + rest.prefix(3 - toned.count)
   }
 }
 
@@ -64,6 +70,7 @@ private struct Words {
   let customer: Int32
   let day: Day
   let text: String
+  let isInArabicLetters: Bool
   let tone: QuoteTone
   let kind: FeedbackKind
   let score: Int?
@@ -78,6 +85,7 @@ private struct Words {
 
   init(row: Int, text: String, in feedback: Feedback) {
     (self.row, self.text, customer) = (row, text, feedback.customer[row])
+    isInArabicLetters = text.hasArabicLetters
     (day, kind) = (feedback.day[row], feedback.kind[row])
     score = feedback.score[row] < 0 ? nil : Int(feedback.score[row])
     tone = feedback.tone(of: feedback.kind[row], score: Int(feedback.score[row]))

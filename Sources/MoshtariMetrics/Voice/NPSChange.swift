@@ -8,13 +8,9 @@ extension Opinions {
   /// answer or fewer than k people. People who answered in both months make the two dependent
   /// (`NPSDifference`): of each, the latest answer in either month is paired.
   func change(between months: [MonthTally], settings: Settings) -> NPSChange? {
-    let large = months.filter { $0.complete && $0.tally.n >= settings.lowBase && $0.tally.n > 0 }
-    let latest =
-      large.count < 2
-      ? nil
-      : MonthPair(
-        from: large[large.count - 2].period, to: large[large.count - 1].period)
-    guard let pair = settings.nps.change ?? latest else { return nil }
+    guard let pair = settings.nps.change ?? months.lastTwo(lowBase: settings.lowBase) else {
+      return nil
+    }
     func unknown(_ reason: AbsenceReason) -> NPSChange {
       NPSChange(
         from: pair.from, to: pair.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear,
@@ -51,5 +47,14 @@ extension Opinions {
     }
     closeCurrent()
     return pairs
+  }
+}
+
+extension [MonthTally] {
+  /// The last two complete months with `lowBase` answers or more; nil where there are no such two.
+  func lastTwo(lowBase: Int) -> MonthPair? {
+    let large = filter { $0.complete && $0.tally.n >= Swift.max(1, lowBase) }.map(\.period)
+    return large.count < 2
+      ? nil : MonthPair(from: large[large.count - 2], to: large[large.count - 1])
   }
 }

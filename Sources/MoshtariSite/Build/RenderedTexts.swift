@@ -25,6 +25,8 @@ struct RenderedTexts {
   private(set) var images: [ContentImage] = []
   private var stories: [String: Body] = [:]
   private var playbooks: [String: (body: Body, playbook: SegmentPlaybook)] = [:]
+  /// The ids of the notes whose titles stand over a panel or page now.
+  private var titles: Set<String> = []
   private let context: PageContext
   private let pageNames: Set<String>
   /// The report folder.
@@ -36,6 +38,7 @@ struct RenderedTexts {
     fillTitles()
     for note in self.content.notes { add(note) }
     notes.sort { $0.note.isNewer(than: $1.note) }
+    chooseTitles()
     for persona in self.content.personas { add(persona) }
     for page in self.content.pages {
       freePages.append(
@@ -60,25 +63,92 @@ struct RenderedTexts {
   }
 
   /// The notes of a page that name no section of it.
-  func unplaced(on page: String, width: PageSection.Width = .full) -> [PageSection] {
-    notes.filter { pageName($0.note) == page && $0.note.section == nil }
-      .map { context.section($0, width: width) }
+  func unplaced(on page: String) -> [PageSection] {
+    notes.filter { pageName($0.note) == page && place(of: $0.note) == nil }.map { section($0) }
   }
 
-  /// Puts each note that names a section after that section, the newest next to it.
+  /// Puts each note that names a section after that section, the newest next to it, and the titles
+  /// that notes give over their panels and pages.
   mutating func place(notesInto pages: inout [Page]) {
+    for note in notes {
+      guard let page = pages.firstIndex(where: { $0.name == pageName(note.note) }) else { continue }
+      title(&pages[page], by: note)
+    }
     for note in notes.reversed() {
-      guard let section = note.note.section,
+      guard let section = place(of: note.note), !isInPanel(note.note),
         let page = pages.firstIndex(where: { $0.name == pageName(note.note) })
       else { continue }
       let ids = pages[page].sections.map(\.id)
       if let position = ids.firstIndex(of: section.value) {
-        pages[page].sections.insert(context.section(note, width: .full), at: position + 1)
-      } else {
+        pages[page].sections.insert(self.section(note), at: position + 1)
+      } else if note.note.section != nil {
         let own = ids.filter { !$0.hasPrefix("note-") }
         diagnostics.append(
           unknown("section", section, among: own, of: " of the page `\(note.note.page.value)`"))
       }
+    }
+  }
+
+  // MARK: Notes as titles
+
+  /// The section after which a note stands; nil for none.
+  private func place(of note: Note) -> Located<String>? {
+    note.section ?? (note.finding?.value == Note.heading ? nil : note.finding)
+  }
+
+  /// Whether a note's body stands in the panel that it gives its title.
+  private func isInPanel(_ note: Note) -> Bool {
+    titles.contains(note.id) && note.finding?.value != Note.heading
+  }
+
+  /// A note on its page, without its title where that is the page's heading.
+  private func section(_ note: RenderedNote) -> PageSection {
+    var section = context.section(note)
+    if titles.contains(note.note.id) { section.title = .empty }
+    return section
+  }
+
+  /// Of the notes about the report's month, the newest of each panel; an error for two of one day.
+  private mutating func chooseTitles() {
+    var newest: [String: Note] = [:]
+    var old: [Note] = []
+    for note in notes.map(\.note) {
+      guard let finding = note.finding, let page = pageName(note) else { continue }
+      guard note.period?.value == context.latestMonth else { old.append(note); continue }
+      let panel = "\(page)#\(finding.value)"
+      guard let chosen = newest[panel] else {
+        newest[panel] = note
+        titles.insert(note.id)
+        continue
+      }
+      if chosen.date == note.date { diagnostics.append(note.sameDay(as: chosen, finding)) }
+    }
+    let untitled = old.filter { note in
+      newest["\(pageName(note) ?? "")#\(note.finding?.value ?? "")"] == nil
+    }
+    if let first = untitled.first, let warning = context.warning(of: first, and: untitled.count - 1)
+    {
+      diagnostics.append(warning)
+    }
+  }
+
+  /// Puts the note's title over its panel or page where it is the one chosen; says what is wrong with
+  /// the name of the panel.
+  private mutating func title(_ page: inout Page, by note: RenderedNote) {
+    guard let finding = note.note.finding else { return }
+    let isChosen = titles.contains(note.note.id)
+    if finding.value == Note.heading {
+      guard Note.headedPages.contains(page.name) else {
+        diagnostics.append(noHeading(finding, of: note.note.page.value, page))
+        return
+      }
+      if isChosen { context.title(&page, by: note) }
+    } else if let panel = page.sections.firstIndex(where: { $0.id == finding.value && $0.isTitled })
+    {
+      if isChosen { context.title(&page.sections[panel], by: note) }
+    } else {
+      diagnostics.append(
+        unknownPanel(finding, of: note.note.page.value, page.sections.filter(\.isTitled).map(\.id)))
     }
   }
 

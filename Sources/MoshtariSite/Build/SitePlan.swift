@@ -19,6 +19,10 @@ struct SitePlan {
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
     pages = context.pages(texts)
     texts.place(notesInto: &pages)
+    for index in pages.indices {
+      pages[index].sections = pages[index].sections.inRows
+      pages[index].notice = context.lateNotice(onPage: pages[index].name)
+    }
     (diagnostics, images) = (texts.diagnostics, texts.images)
     frame = context.frame(pages)
   }
@@ -30,7 +34,8 @@ extension PageContext {
     let segments = segmentNames.compactMap { segment in
       segmentPage(
         segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
-        persona: persona(of: segment, in: texts), notes: texts.unplaced(on: segment.page))
+        persona: texts.content.personas.first { $0.segment.value == segment.id },
+        notes: texts.unplaced(on: segment.page))
     }
     let personas = texts.content.personas.map { persona in
       personaPage(
@@ -42,7 +47,7 @@ extension PageContext {
       freePage(page, html: text.html, fallback: text.fallback)
     }
     let main: [Page?] = [
-      overviewPage(notes: texts.unplaced(on: "overview", width: .third)),
+      overviewPage(notes: texts.unplaced(on: "overview")),
       segmentsPage(notes: texts.unplaced(on: "segments")),
       retentionPage(notes: texts.unplaced(on: "retention")),
       valuePage(notes: texts.unplaced(on: "value")),
@@ -56,19 +61,13 @@ extension PageContext {
     titles["definitions"] = plain(FrameWords.definitions)
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
-      morePage(freePages: free.map { ($0.name, $0.title) }),
+      morePage(freePages: free),
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
         notes: texts.unplaced(on: "data-quality")),
       definitionsPage(allDefinitions),
     ]
     return built + behind + segments + personas + free
-  }
-
-  private func persona(of segment: SegmentName, in texts: RenderedTexts) -> SafeHTML? {
-    texts.content.personas.first { $0.segment.value == segment.id }.map {
-      link(Self.page(of: $0), text($0.title))
-    }
   }
 
   /// The names of the pages that there will be, without folder and ending.

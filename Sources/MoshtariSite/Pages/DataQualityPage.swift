@@ -9,7 +9,8 @@ enum QualityWords: String, Phrase {
     unanswered
   case columns, columnsSub, allColumnsKnown, column, absent, absentSub, absentPage, needs, inputs,
     inputsSub
-  case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent
+  case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent,
+    inOrder
   case customersTable, ordersTable, feedbackTable, visitsTable, eventsTable, fallback, item
 
   var text: LocalizedText {
@@ -96,7 +97,9 @@ enum QualityWords: String, Phrase {
       LocalizedText(
         en: "Shown in another language, and marked there",
         fa: "به زبانی دیگر نمایش داده می‌شود و همان‌جا نشان‌دار است")
-    case .nothingAbsent: LocalizedText(en: "Nothing is left out.", fa: "چیزی جا نمانده است.")
+    case .nothingAbsent:
+      LocalizedText(en: "No part of the report is left out.", fa: "هیچ بخشی از گزارش حذف نشده است.")
+    case .inOrder: LocalizedText(en: "In order", fa: "آنچه مشکلی ندارد")
     case .customersTable: LocalizedText(en: "customers", fa: "مشتریان")
     case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
     case .feedbackTable: LocalizedText(en: "feedback", fa: "بازخوردها")
@@ -196,9 +199,34 @@ extension PageContext {
       heading: heading,
       dek: say(QualityWords.dek, .number(format.dayInBothCalendars(report.meta.asOf))),
       sections: [
-        tablesSection, reasonsSection, odditiesSection, absenceSection(absences), columnsSection,
-        untranslatedSection(untranslated), warningsSection, inputsSection,
+        tablesSection, reasonsSection, odditiesSection, inOrderSection(absences),
+        absenceSection(absences), warningsSection, untranslatedSection(untranslated), inputsSection,
+        columnsSection,
       ].compactMap { $0 } + notes)
+  }
+
+  /// What was looked for and not found, a line each; nil where something was found everywhere.
+  private func inOrderSection(_ absences: [Absence]) -> PageSection? {
+    let lines = [
+      report.quality.rejected.isEmpty ? QualityWords.noneRejected : nil,
+      unusedColumns.isEmpty ? .allColumnsKnown : nil, absences.isEmpty ? .nothingAbsent : nil,
+      report.quality.warnings.isEmpty ? .noWarnings : nil,
+    ].compactMap { $0 }
+    guard !lines.isEmpty else { return nil }
+    let items = lines.map { "<li>\(say($0))</li>" as SafeHTML }
+    return PageSection(
+      id: "in-order", title: say(QualityWords.inOrder),
+      body: "<ul class=\"list\">\(items.joined())</ul>", width: .half)
+  }
+
+  /// Columns that no figure reads, by table.
+  private var unusedColumns: [(table: Table, columns: [String])] {
+    Table.allCases.compactMap { table in
+      guard let columns = report.quality.unknownColumns[table.rawValue], !columns.isEmpty else {
+        return nil
+      }
+      return (table, columns)
+    }
   }
 
   private var tablesSection: PageSection {
@@ -207,7 +235,7 @@ extension PageContext {
       caption: plain(QualityWords.tables),
       columns: [.text(say(QualityWords.table))]
         + [QualityWords.read, .accepted, .rejected, .duplicates, .notOrders, .afterAsOf].map {
-          .number(say($0))
+          .number(say($0), isSecondary: $0 == .duplicates || $0 == .afterAsOf)
         },
       rows: present.map { name in
         let rows = report.meta.rows[name.rawValue] ?? RowCounts()
@@ -223,12 +251,13 @@ extension PageContext {
       body: table.scrolling)
   }
 
-  private var reasonsSection: PageSection {
+  private var reasonsSection: PageSection? {
     let rejected = report.quality.rejected
+    guard !rejected.isEmpty else { return nil }
     let table = HTMLTable(
       caption: plain(QualityWords.reasons),
       columns: [
-        .text(say(QualityWords.reason)), .text(say(QualityWords.table)),
+        .text(say(QualityWords.reason)), .text(say(QualityWords.table), isSecondary: true),
         .number(say(FigureWords.count)), .text(say(QualityWords.firstAt)),
       ],
       rows: rejected.map { group in
@@ -241,7 +270,7 @@ extension PageContext {
       })
     return PageSection(
       id: "rejected", title: say(QualityWords.reasons), subtitle: say(QualityWords.reasonsSub),
-      body: rejected.isEmpty ? paragraph(say(QualityWords.noneRejected)) : table.scrolling)
+      body: table.scrolling)
   }
 
   private var odditiesSection: PageSection {
@@ -261,29 +290,27 @@ extension PageContext {
       id: "odd", title: say(QualityWords.oddities), body: table.scrolling, width: .half)
   }
 
-  private func absenceSection(_ absences: [Absence]) -> PageSection {
+  private func absenceSection(_ absences: [Absence]) -> PageSection? {
+    guard !absences.isEmpty else { return nil }
     let table = HTMLTable(
       caption: plain(QualityWords.absent),
       columns: [.text(say(QualityWords.absentPage)), .text(say(QualityWords.needs))],
       rows: absences.map { [text($0.what), text($0.needs)] })
     return PageSection(
       id: "absent", title: say(QualityWords.absent), subtitle: say(QualityWords.absentSub),
-      body: absences.isEmpty ? paragraph(say(QualityWords.nothingAbsent)) : table.scrolling,
-      width: .half)
+      body: table.scrolling, width: .half)
   }
 
-  private var columnsSection: PageSection {
-    let unknown = Table.allCases.compactMap { table in
-      report.quality.unknownColumns[table.rawValue].map { (table, $0) }
-    }.filter { !$0.1.isEmpty }
+  private var columnsSection: PageSection? {
+    let unused = unusedColumns
+    guard !unused.isEmpty else { return nil }
     let table = HTMLTable(
       caption: plain(QualityWords.columns),
       columns: [.text(say(QualityWords.table)), .text(say(QualityWords.column))],
-      rows: unknown.map { [say(QualityWords($0.0)), $0.1.map { code($0) }.joined(separator: " ")] })
+      rows: unused.map { [say(QualityWords($0)), $1.map { code($0) }.joined(separator: " ")] })
     return PageSection(
       id: "columns", title: say(QualityWords.columns), subtitle: say(QualityWords.columnsSub),
-      body: unknown.isEmpty ? paragraph(say(QualityWords.allColumnsKnown)) : table.scrolling,
-      width: .half)
+      body: table.scrolling, width: .third)
   }
 
   private func untranslatedSection(_ items: [Untranslated]) -> PageSection? {
@@ -297,7 +324,8 @@ extension PageContext {
       subtitle: say(QualityWords.untranslatedSub), body: table.scrolling, width: .half)
   }
 
-  private var warningsSection: PageSection {
+  private var warningsSection: PageSection? {
+    guard !report.quality.warnings.isEmpty else { return nil }
     let warnings = report.quality.warnings.sorted { isBeforeInBytes($0.key, $1.key) }
     let table = HTMLTable(
       caption: plain(QualityWords.warnings),
@@ -305,8 +333,7 @@ extension PageContext {
       rows: warnings.map { [code($0.key), count($0.value)] })
     return PageSection(
       id: "warnings", title: say(QualityWords.warnings),
-      body: warnings.isEmpty ? paragraph(say(QualityWords.noWarnings)) : table.scrolling,
-      width: .half)
+      body: table.scrolling, width: .half)
   }
 
   private var inputsSection: PageSection {
@@ -319,7 +346,7 @@ extension PageContext {
       rows: report.meta.inputs.map { [code($0.file), count($0.bytes), code($0.sha256)] })
     return PageSection(
       id: "inputs", title: say(QualityWords.inputs), subtitle: say(QualityWords.inputsSub),
-      body: table.scrolling)
+      body: table.scrolling, width: .twoThirds)
   }
 
   func paragraph(_ html: SafeHTML) -> SafeHTML { "<p>\(html)</p>" }

@@ -4,7 +4,7 @@ import MoshtariText
 enum DefinitionWords: String, Phrase {
   case heading, dek, formula, source, own, addresses, rule95, ruleVerdict, ruleLowBase,
     rulePrivacy, ruleMoney, ruleCalendar, ruleOrders
-  case commonRules
+  case commonRules, contents
 
   var text: LocalizedText {
     switch self {
@@ -23,6 +23,7 @@ enum DefinitionWords: String, Phrase {
     case .source: LocalizedText(en: "Source", fa: "منبع")
     case .own: LocalizedText(en: "own definition", fa: "تعریف این گزارش")
     case .addresses: LocalizedText(en: "Addresses", fa: "نشانی‌ها")
+    case .contents: LocalizedText(en: "All definitions", fa: "همهٔ تعریف‌ها")
     case .commonRules: LocalizedText(en: "Rules for all figures", fa: "قاعده‌های مشترک همهٔ رقم‌ها")
     case .rule95:
       LocalizedText(
@@ -92,7 +93,18 @@ extension PageContext {
       path: path("definitions"), language: language, entry: "more",
       title: plain(FrameWords.definitions), eyebrow: plain(FrameWords.definitions),
       heading: say(DefinitionWords.heading), dek: say(DefinitionWords.dek),
-      sections: [rulesSection] + definitions.map(section))
+      sections: [contents(definitions), rulesSection] + definitions.map(section))
+  }
+
+  /// The names of all definitions, each leading to its own.
+  private func contents(_ definitions: [Definition]) -> PageSection {
+    let items = definitions.map { definition in
+      "<li><a href=\"#\(Self.fragment(of: definition))\">\(text(definition.name))</a></li>"
+        as SafeHTML
+    }
+    return PageSection(
+      .memo, id: "contents", title: say(DefinitionWords.contents),
+      body: "<ul class=\"links columns\">\(items.joined())</ul>")
   }
 
   private var rulesSection: PageSection {
@@ -105,21 +117,22 @@ extension PageContext {
         DefinitionWords.ruleCalendar, say(CalendarWords(report.meta.calendar)),
         code(report.meta.timezone)),
     ]
+    let items = rules.map { "<li>\($0)</li>" as SafeHTML }
     return PageSection(
-      id: "rules", title: say(DefinitionWords.commonRules),
-      body: "<ul class=\"prose\">\(rules.map { "<li>\($0)</li>" as SafeHTML }.joined())</ul>")
+      .memo, id: "rules", title: say(DefinitionWords.commonRules),
+      body: "<div class=\"prose\"><ul>\(items.joined())</ul></div>")
   }
 
   private func section(_ definition: Definition) -> PageSection {
     let addresses = definition.addresses.map { code($0) }.joined(separator: " ")
     let body: SafeHTML = """
-      <p>\(text(definition.meaning))</p><dl class="facts">\
+      <div class="prose"><p>\(text(definition.meaning))</p><dl class="facts">\
       <dt>\(say(DefinitionWords.formula))</dt><dd>\(code(definition.formula))</dd>\
       <dt>\(say(DefinitionWords.source))</dt><dd>\(source(of: definition))</dd>\
-      <dt>\(say(DefinitionWords.addresses))</dt><dd>\(addresses)</dd></dl>
+      <dt>\(say(DefinitionWords.addresses))</dt><dd>\(addresses)</dd></dl></div>
       """
     return PageSection(
-      id: Self.fragment(of: definition), title: text(definition.name), body: body, width: .half)
+      .entry, id: Self.fragment(of: definition), title: text(definition.name), body: body)
   }
 
   /// Whose definition it is, and who is cited.
@@ -127,7 +140,7 @@ extension PageContext {
     let cited: SafeHTML = "<span lang=\"en\" dir=\"ltr\">\(definition.source)</span>"
     guard definition.isOwn else { return cited }
     let own = say(DefinitionWords.own)
-    return definition.source.isEmpty ? own : own + " · " + cited
+    return definition.source.isEmpty ? own : own + separator + cited
   }
 
   /// The fragment of a definition on its page: its first address, dots as hyphens.

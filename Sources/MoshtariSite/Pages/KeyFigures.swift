@@ -3,11 +3,11 @@ import MoshtariCore
 import MoshtariText
 
 extension PageContext {
-  /// The strip of the overview: the figures that the settings name, as many as the report has.
+  /// The strip of the overview: of the figures that the settings name, the first four that the
+  /// report has; nil for none.
   var keyFigures: PageSection? {
-    let figures = settings.overviewFigures.enumerated().compactMap { position, address in
-      keyFigure(address).map { draw("key-\(position)", $0) }
-    }
+    let known = settings.overviewFigures.compactMap { keyFigure($0) }.prefix(4)
+    let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element) }
     guard !figures.isEmpty else { return nil }
     return PageSection(
       id: "figures", title: .empty,
@@ -18,11 +18,13 @@ extension PageContext {
       isCard: false)
   }
 
-  /// One figure by its address; nil where the report has none there.
+  /// One figure by its address; nil where the report has none there, or none to show of those that
+  /// the settings leave to the data.
   private func keyFigure(_ written: String) -> KPI? {
     guard let address = ReportAddress(written), let node = try? tree.node(at: address) else {
       return nil
     }
+    if settings.overviewFigureLocations.isEmpty, node == .null { return nil }
     let definition = KeyFigureWords(rawValue: written)
     let label = definition.map { plain($0) } ?? written
     let unit = FigureUnit(of: address)
@@ -33,13 +35,21 @@ extension PageContext {
 
   /// The time that a figure of the strip is of.
   private func period(_ written: String) -> String {
-    if written.hasPrefix("growth.latest") {
-      return report.growth?.latest.map { format.month($0.period) } ?? ""
-    }
+    if let month = latestMonth(written) { return format.month(month) }
     if written.hasPrefix("customers") || written.hasPrefix("segments") {
       return format.day(report.meta.asOf)
     }
     return plain(FigureWords.whole)
+  }
+
+  /// The month that a figure of a `latest` is of; nil for any other figure.
+  private func latestMonth(_ written: String) -> Month? {
+    switch written.split(separator: ".").prefix(2).joined(separator: ".") {
+    case "growth.latest": report.growth?.latest?.period
+    case "nps.latest": report.nps?.latest?.period
+    case "csat.latest": report.csat?.latest?.period
+    default: nil
+    }
   }
 
   private func reading(_ node: ReportTree.Node, _ unit: FigureUnit, _ written: String)
@@ -54,23 +64,42 @@ extension PageContext {
     }
   }
 
+  /// The months that lead to the figure; nil for a figure of the whole period, of which months are no
+  /// history.
   private func trend(_ written: String) -> TrendSeries? {
     switch written {
     case "customers.active": TrendSeries(active: report.customers)
-    case "growth.latest.retention": report.growth.map { TrendSeries(retention: $0) }
-    case "nps.overall": report.nps.map { TrendSeries($0) }
-    case "csat.overall": report.csat.map { TrendSeries($0) }
+    case "growth.latest.retention": report.growth.map { TrendSeries(retention: $0).complete }
+    case "nps.latest": report.nps.map { TrendSeries($0).complete }
+    case "csat.latest": report.csat.map { TrendSeries($0).complete }
     default: nil
     }
   }
 
-  /// Against the previous month: a count is only compared, a score gets the verdict of its change.
+  /// Against the previous month: a count is only compared, an estimate gets the verdict of its
+  /// change. Nil where the report compares other months.
   private func change(_ written: String) -> KPI.Change? {
     switch written {
-    case "customers.active": activeChange
-    case "nps.overall": npsChange
-    default: nil
+    case "customers.active": return activeChange
+    case "growth.latest.retention":
+      return report.growth?.change.flatMap { change(MonthlyChange($0), of: written) }
+    case "nps.latest":
+      return report.nps?.change.flatMap { change(MonthlyChange($0), of: written) }
+    case "csat.latest":
+      return report.csat?.change.flatMap { change(MonthlyChange($0), of: written) }
+    default: return nil
     }
+  }
+
+  private func change(_ change: MonthlyChange, of written: String) -> KPI.Change? {
+    guard change.to == latestMonth(written) else { return nil }
+    guard let value = change.value else {
+      return change.reason.map { KPI.Change(text: format.text($0)) }
+    }
+    return KPI.Change(
+      text: plain(
+        FigureWords.versus, format.text(value, unit: change.unit), format.monthName(change.from)),
+      finding: .estimated(change.verdict), moreIsBetter: true)
   }
 
   private var activeChange: KPI.Change? {
@@ -79,15 +108,29 @@ extension PageContext {
     else { return nil }
     return KPI.Change(
       text: plain(
-        FigureWords.versus, format.signed(Double(now - before)), format.monthName(month)))
+        KeyFigureWords.sinceEnd, format.signed(Double(now - before)), format.monthName(month)),
+      finding: .counted(now - before), moreIsBetter: true)
+  }
+}
+
+/// The change of an estimate between two months.
+private struct MonthlyChange {
+  let from: Month
+  let to: Month
+  /// Nil where `reason` says why.
+  let value: Double?
+  let unit: FigureUnit
+  let verdict: Verdict
+  let reason: AbsenceReason?
+
+  init(_ change: ShareChange) {
+    (from, to, value, unit) = (change.from, change.to, change.value, .shareChange)
+    (verdict, reason) = (change.verdict, change.reason)
   }
 
-  private var npsChange: KPI.Change? {
-    guard let change = report.nps?.change, let difference = change.value else { return nil }
-    return KPI.Change(
-      text: plain(
-        KeyFigureWords.npsChange, format.signed(difference), format.monthName(change.from),
-        format.monthName(change.to)), verdict: change.verdict, moreIsBetter: true)
+  init(_ change: NPSChange) {
+    (from, to, value, unit) = (change.from, change.to, change.value, .points)
+    (verdict, reason) = (change.verdict, change.reason)
   }
 }
 
@@ -116,25 +159,27 @@ enum KeyFigureWords: String, Phrase {
   case total = "customers.total"
   case retention = "growth.latest.retention"
   case nps = "nps.overall"
+  case npsLatest = "nps.latest"
   case csat = "csat.overall"
+  case csatLatest = "csat.latest"
   case average = "orders.averageValue"
   case revenue = "orders.revenue"
   case orders = "orders.count"
   case repeatRate = "repeat.rate"
-  case npsChange
+  case sinceEnd
 
   var text: LocalizedText {
     switch self {
     case .active: FigureWords.activeCustomers.text
     case .total: LocalizedText(en: "Known customers", fa: "مشتریان شناخته‌شده")
     case .retention: FigureWords.monthlyRetention.text
-    case .nps: FigureWords.npsLong.text
-    case .csat: FigureWords.csat.text
+    case .nps, .npsLatest: FigureWords.npsLong.text
+    case .csat, .csatLatest: FigureWords.csat.text
     case .average: FigureWords.averageOrder.text
     case .revenue: FigureWords.revenue.text
     case .orders: FigureWords.orders.text
     case .repeatRate: LocalizedText(en: "Repeat rate", fa: "نرخ خرید دوباره")
-    case .npsChange: LocalizedText(en: "{3} against {2}: {1}", fa: "{3} نسبت به {2}: {1}")
+    case .sinceEnd: LocalizedText(en: "{1} vs end of {2}", fa: "{1} نسبت به پایان {2}")
     }
   }
 }

@@ -5,9 +5,9 @@ import MoshtariText
 
 enum NoteWords: String, Phrase {
   case title, heading, headingOne, dek, byline, bylineDepartment, on, period, fallback, moreTitle,
-    moreHeading,
-    moreDek, none, about
+    moreHeading, moreDek, none, howToWrite
   case byMonth, byDepartment, month, department, noDepartment, notes
+  case qualityLine, definitionsLine, figuresTitle, figuresLine
 
   var text: LocalizedText {
     switch self {
@@ -36,13 +36,32 @@ enum NoteWords: String, Phrase {
         en: "What the figures mean, how good the data are, and other pages.",
         fa: "معنای رقم‌ها، کیفیت داده‌ها و صفحه‌های دیگر.")
     case .none: LocalizedText(en: "There is no note yet.", fa: "هنوز یادداشتی نیست.")
+    case .howToWrite:
+      LocalizedText(
+        en:
+          "A note is a Markdown file in the folder {1} with a page, a date and an author. It then stands here and on that page.",
+        fa:
+          "هر یادداشت یک فایل Markdown در پوشهٔ {1} است، با نام صفحه، تاریخ و نویسنده؛ و هم اینجا می‌آید و هم در همان صفحه."
+      )
     case .byMonth: LocalizedText(en: "Notes by month", fa: "یادداشت‌ها به تفکیک ماه")
     case .byDepartment: LocalizedText(en: "Notes by department", fa: "یادداشت‌ها به تفکیک واحد")
     case .month: LocalizedText(en: "Month", fa: "ماه")
     case .department: LocalizedText(en: "Department", fa: "واحد")
     case .noDepartment: LocalizedText(en: "No department", fa: "بدون واحد")
     case .notes: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
-    case .about: LocalizedText(en: "Other pages", fa: "صفحه‌های دیگر")
+    case .qualityLine:
+      LocalizedText(
+        en: "What was read, what was left out and why.",
+        fa: "چه خوانده شد، چه کنار گذاشته شد و چرا.")
+    case .definitionsLine:
+      LocalizedText(
+        en: "What each figure means, its formula and its source.",
+        fa: "معنا، فرمول و منبع هر شاخص.")
+    case .figuresTitle: LocalizedText(en: "The figures as a file", fa: "رقم‌ها در یک فایل")
+    case .figuresLine:
+      LocalizedText(
+        en: "Every number of this site as JSON, with its range and the people behind it.",
+        fa: "همهٔ رقم‌های این گزارش به شکل JSON، با بازه و شمار افراد پشت هر رقم.")
     }
   }
 }
@@ -60,16 +79,26 @@ extension PageContext {
   func notesPage(_ notes: [RenderedNote], pageTitles: [String: String]) -> Page {
     let sections = notes.map { note in
       PageSection(
-        id: "note-\(note.note.id)", title: title(note.note.title),
-        subtitle: byline(note) + " · " + place(of: note, pageTitles), body: article(note))
+        .memo, id: "note-\(note.note.id)", title: title(note.note.title),
+        subtitle: byline(note) + separator + place(of: note, pageTitles), body: article(note))
     }
     return Page(
       path: path("notes"), language: language, entry: "notes", title: plain(NoteWords.title),
       eyebrow: plain(NoteWords.title),
       heading: say(
         notes.count == 1 ? NoteWords.headingOne : .heading, count(notes.count)),
-      dek: notes.isEmpty ? say(NoteWords.none) : say(NoteWords.dek),
-      sections: notes.count < 2 ? sections : [byMonth(notes), byDepartment(notes)] + sections)
+      dek: notes.isEmpty ? .empty : say(NoteWords.dek),
+      sections: notes.isEmpty
+        ? [noNotes]
+        : notes.count < 2 ? sections : [byMonth(notes), byDepartment(notes)] + sections)
+  }
+
+  /// What stands in an empty archive: how the first note comes into it.
+  private var noNotes: PageSection {
+    PageSection(
+      id: "none", title: say(NoteWords.none),
+      body: "<div class=\"empty\"><p>\(say(NoteWords.howToWrite, code("notes/")))</p></div>",
+      isCard: false)
   }
 
   /// Links to the notes of each month, by the day they are dated.
@@ -103,9 +132,13 @@ extension PageContext {
   }
 
   private func links(to notes: [RenderedNote]) -> SafeHTML {
-    notes.map { note in
-      "<a href=\"#note-\(note.note.id)\">\(title(note.note.title))</a>" as SafeHTML
-    }.joined(separator: "<br>")
+    let items = notes.map { note in
+      """
+      <li><a href="#note-\(note.note.id)">\(title(note.note.title))</a> \
+      <small>\(day(note.note.date))</small></li>
+      """ as SafeHTML
+    }
+    return "<ul class=\"links\">\(items.joined())</ul>"
   }
 
   /// A title, marked where it is in another language than the page.
@@ -117,23 +150,26 @@ extension PageContext {
   }
 
   /// A note on the page that it speaks of.
-  func section(_ note: RenderedNote, width: PageSection.Width) -> PageSection {
+  func section(_ note: RenderedNote) -> PageSection {
     PageSection(
-      id: "note-\(note.note.id)", title: title(note.note.title), subtitle: byline(note),
-      body: article(note), width: width, isCard: false)
+      .memo, id: "note-\(note.note.id)", title: title(note.note.title), subtitle: byline(note),
+      body: article(note))
   }
 
   private func article(_ note: RenderedNote) -> SafeHTML {
     prose(note.html, fallback: note.fallback)
   }
 
-  /// A text of the teams, marked where it is in another language than the page.
-  func prose(_ html: SafeHTML, fallback: Language?) -> SafeHTML {
-    guard let fallback else { return "<div class=\"prose\">\(html)</div>" }
+  /// A text of the teams, in one element; marked where it is in another language than the page.
+  ///
+  /// - Parameter isPage: whether its headings stand beside its paragraphs, as on a page of its own.
+  func prose(_ html: SafeHTML, fallback: Language?, isPage: Bool = false) -> SafeHTML {
+    let classes = isPage ? "prose chapters" : "prose"
+    guard let fallback else { return "<div class=\"\(classes)\">\(html)</div>" }
     let direction = fallback.isRightToLeft ? "rtl" : "ltr"
     return """
-      <p class="notice">\(say(NoteWords.fallback))</p>\
-      <div class="prose" lang="\(fallback.rawValue)" dir="\(direction)">\(html)</div>
+      <div class="prose"><p class="notice">\(say(NoteWords.fallback))</p>\
+      <div class="\(classes)" lang="\(fallback.rawValue)" dir="\(direction)">\(html)</div></div>
       """
   }
 
@@ -145,7 +181,7 @@ extension PageContext {
       note.note.department.map { say(NoteWords.bylineDepartment, author, day, isolated($0)) }
       ?? say(NoteWords.byline, author, day)
     guard let period = note.note.period else { return who }
-    return who + " · " + say(NoteWords.period, month(period.value))
+    return who + separator + say(NoteWords.period, month(period.value))
   }
 
   private func isolated(_ name: LocalizedText) -> SafeHTML { "<bdi>\(text(name))</bdi>" }
@@ -156,25 +192,28 @@ extension PageContext {
     return say(NoteWords.on, link(page, SafeHTML(text: titles[page] ?? page)))
   }
 
-  /// The last entry of the navigation: definitions, data quality, and the free pages.
-  func morePage(freePages: [(name: String, title: String)]) -> Page {
+  /// The last entry of the navigation: definitions, data quality, the figures, and the free pages.
+  func morePage(freePages: [Page]) -> Page {
     let built = [
-      ("data-quality", plain(FrameWords.dataQuality)),
-      ("definitions", plain(FrameWords.definitions)),
+      card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
+      card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
     ]
-    let value = report.value == nil ? [] : [("value", plain(FrameWords.value))]
-    let links = (value + built + freePages.map { ($0.name, $0.title) }).map { name, title in
-      "<li>\(link(name, SafeHTML(text: title)))</li>" as SafeHTML
+    let figures = PageSection(
+      id: "to-report", title: "<a href=\"../report.json\">\(say(NoteWords.figuresTitle))</a>",
+      body: paragraph(say(NoteWords.figuresLine)), width: .half)
+    let free = freePages.map { page in
+      let line = page.sections.first?.body.firstSentence ?? ""
+      return card(to: page.name, page.heading, SafeHTML(raw: line))
     }
     return Page(
       path: path("more"), language: language, entry: "more", title: plain(NoteWords.moreTitle),
       eyebrow: plain(NoteWords.moreTitle), heading: say(NoteWords.moreHeading),
-      dek: say(NoteWords.moreDek),
-      sections: [
-        PageSection(
-          id: "pages", title: say(NoteWords.about),
-          body: "<ul class=\"list\">\(links.joined())</ul>")
-      ])
+      dek: say(NoteWords.moreDek), sections: built + [figures] + free)
+  }
+
+  /// A way to another page, with a line on what is there.
+  private func card(to name: String, _ title: SafeHTML, _ line: SafeHTML) -> PageSection {
+    PageSection(id: "to-\(name)", title: link(name, title), body: paragraph(line), width: .half)
   }
 
   /// A page that a team wrote.
@@ -182,6 +221,21 @@ extension PageContext {
     Page(
       path: path("page-\(page.id)"), language: language, entry: "more",
       title: page.title[language], eyebrow: plain(FrameWords.more), heading: title(page.title),
-      sections: [PageSection(id: "text", title: .empty, body: prose(html, fallback: fallback))])
+      sections: [
+        PageSection(
+          id: "text", title: .empty, body: prose(html, fallback: fallback, isPage: true),
+          isCard: false)
+      ])
+  }
+}
+
+extension SafeHTML {
+  /// The first sentence of the first paragraph, without its markup and still escaped; empty where
+  /// there is no paragraph. A sentence ends with `.`, `!`, `?` or `؟` before a space.
+  var firstSentence: String {
+    guard let paragraph = markup.firstMatch(of: /<p>(.*?)<\/p>/.dotMatchesNewlines())?.output.1
+    else { return "" }
+    let text = paragraph.replacing(/<[^>]*>/, with: "").replacing(/\s+/, with: " ")
+    return String(text.firstMatch(of: /^.*?[.!?؟](?= |$)/)?.output ?? Substring(text))
   }
 }

@@ -3,15 +3,12 @@ import MoshtariCore
 import MoshtariText
 
 enum OverviewWords: String, Phrase {
-  case headingNPS, headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
-  case weeklyOrders, weeklyOrdersSub
+  case headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
+  case weeklyOrders, weeklyOrdersSub, dataTo, segmentsSub, cohortsSub
+  case moreVoice, moreSegments, moreCohorts, moreRetention
 
   var text: LocalizedText {
     switch self {
-    case .headingNPS:
-      LocalizedText(
-        en: "{1} active customers; NPS {2} in {3}, {4} since {5}",
-        fa: "{1} مشتری فعال؛ NPS در {3} {2}، {4} نسبت به {5}")
     case .headingCustomers:
       LocalizedText(
         en: "{1} active customers of {2} known", fa: "{1} مشتری فعال از {2} مشتری شناخته‌شده")
@@ -38,41 +35,120 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en: "Orders per week, counted in full; the last 53 weeks",
         fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
+    case .dataTo: LocalizedText(en: "data to {1}", fa: "داده‌ها تا {1}")
+    case .segmentsSub:
+      LocalizedText(
+        en: "All known customers, {1}; NPS: their answers of the whole period",
+        fa: "همهٔ مشتریان شناخته‌شده، {1}؛ NPS: پاسخ‌هایشان در کل دوره")
+    case .cohortsSub:
+      LocalizedText(
+        en: "Share of each cohort with an order, by months since the first order; newest cohorts",
+        fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ تازه‌ترین هم‌دوره‌ها")
+    case .moreVoice: LocalizedText(en: "All answers, in full", fa: "همهٔ پاسخ‌ها با جزئیات")
+    case .moreSegments:
+      LocalizedText(
+        en: "All segments, and who moved between them",
+        fa: "همهٔ بخش‌ها و جابه‌جایی میان آن‌ها")
+    case .moreCohorts:
+      LocalizedText(en: "All cohorts and months", fa: "همهٔ هم‌دوره‌ها و ماه‌ها")
+    case .moreRetention: LocalizedText(en: "All of retention", fa: "همهٔ شاخص‌های نگهداشت")
     }
   }
 }
 
 extension PageContext {
-  /// The first page: four figures, the trend, the notes, and the way into every other page.
+  /// The first page: four figures, the trend with the newest note beside it, who the customers are,
+  /// how they stay and what they say, each with the way to its own page; then the other notes.
   func overviewPage(notes: [PageSection]) -> Page {
     Page(
       path: path("overview"), language: language, entry: "overview",
       title: plain(FrameWords.overview),
-      eyebrow: "\(plain(FrameWords.overview)) · \(format.day(report.meta.asOf))",
+      eyebrow: overviewEyebrow,
       heading: overviewHeading, dek: overviewDek,
-      sections: [keyFigures, npsTrendSection(width: notes.isEmpty ? .full : .twoThirds)].compactMap
-      { $0 }
-        + notes
+      sections: [keyFigures, mainTrend(width: .twoThirds)].compactMap { $0 }
+        + notes.prefix(1)
         + [
-          lifecycleSection(id: "segments"), cohortSection(width: .full),
-          survivalSection(width: .half),
-          weeklySection, npsSplitSection(\.kind, title: OverviewWords.voice),
-        ].compactMap { $0 })
+          segmentOverview, cohortExcerpt, survivalOverview,
+          npsSplitSection(\.kind, title: OverviewWords.voice)?
+            .leading(to: link("nps", fragment: "nps-by-kind", say(OverviewWords.moreVoice))),
+          weeklySection,
+        ].compactMap { $0 } + notes.dropFirst())
   }
 
-  /// The figures that the report has, in a sentence that claims no direction beyond the verdict.
+  /// The last complete month, which most figures are of, and the day that the data reach.
+  private var overviewEyebrow: String {
+    let name = plain(FrameWords.overview), day = format.day(report.meta.asOf)
+    let months = [
+      report.growth?.latest?.period, report.nps?.latest?.period, report.csat?.latest?.period,
+    ]
+    guard let month = months.compactMap({ $0 }).max() else { return eyebrow(name, day) }
+    return eyebrow(name, format.month(month), plain(OverviewWords.dataTo, day))
+  }
+
+  /// What customers say, a year of months and the running one; where nobody was asked, whether they
+  /// order again.
+  private func mainTrend(width: PageSection.Width) -> PageSection? {
+    if let nps = report.nps, var trend = npsTrendSection(width: width) {
+      trend.body = draw(
+        trend.id, TrendChart(TrendSeries(nps).suffix(13), events: report.events))
+      return trend.leading(to: link("nps", say(OverviewWords.moreVoice)))
+    }
+    guard let growth = report.growth else { return nil }
+    var trend = trendSection(growth)
+    trend.body = draw(
+      trend.id, TrendChart(TrendSeries(retention: growth).suffix(13), events: report.events))
+    trend.width = width
+    guard report.repeatPurchase != nil else { return trend }
+    return trend.leading(to: link("retention", say(OverviewWords.moreRetention)))
+  }
+
+  private var segmentOverview: PageSection? {
+    guard var section = lifecycleSection(id: "segments") else { return nil }
+    section.subtitle = say(OverviewWords.segmentsSub, asOf)
+    section.body = draw(
+      "segments",
+      SegmentTable(
+        rows(of: segments(of: .lifecycle)), measure: .ordering, total: allCustomers))
+    return section.leading(to: link("segments", say(OverviewWords.moreSegments)))
+  }
+
+  /// Everybody, whom the lifecycle divides.
+  private var allCustomers: SegmentTable.Total {
+    let before = segments(of: .lifecycle).map { report.segments[$0.id]?.previousCount }
+    return SegmentTable.Total(
+      count: report.customers.total,
+      previousCount: before.contains(nil) ? nil : before.compactMap { $0 }.reduce(0, +),
+      retention: report.customers.monthly.last { $0.complete }?.retention
+        ?? Estimate(absent: .noData),
+      nps: report.nps?.overall.group.estimate ?? Estimate(absent: .noData))
+  }
+
+  /// The newest cohorts and their first months.
+  private var cohortExcerpt: PageSection? {
+    guard let retention = report.retention, var section = cohortSection(width: .half) else {
+      return nil
+    }
+    section.subtitle = say(OverviewWords.cohortsSub)
+    section.body = draw(
+      "cohorts",
+      CohortTable(retention.monthly, cohortLimit: 9, monthLimit: 8, isExcerpt: true))
+    guard report.repeatPurchase != nil else { return section }
+    return section.leading(
+      to: link("retention", fragment: "cohorts", say(OverviewWords.moreCohorts)))
+  }
+
+  private var survivalOverview: PageSection? {
+    guard let section = survivalSection(width: .half), report.repeatPurchase != nil else {
+      return survivalSection(width: .half)
+    }
+    return section.leading(to: link("retention", say(OverviewWords.moreRetention)))
+  }
+
+  /// What changed in the last complete month; without such months, the figures that the report has.
   private var overviewHeading: SafeHTML {
+    if let finding = Finding.overview(report) { return say(finding) }
     if let active = report.customers.active {
-      guard let change = report.nps?.change, change.value != nil,
-        let score = report.nps?.byMonth.first(where: { $0.period == change.to })?.figure.estimate
-          .value
-      else {
-        return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
-      }
-      return say(
-        OverviewWords.headingNPS, count(active), .number(format.signed(score)),
-        .number(format.monthName(change.to)), verdictInSentence(change.verdict),
-        .number(format.monthName(change.from)))
+      return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
     }
     guard let overall = report.nps?.overall.group.estimate, overall.value != nil else {
       return text(report.meta.title)
@@ -93,9 +169,18 @@ extension PageContext {
   private var weeklySection: PageSection? {
     report.demand.map { demand in
       PageSection(
-        id: "weeks", title: say(OverviewWords.weeklyOrders),
+        id: "weeks", title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
         subtitle: say(OverviewWords.weeklyOrdersSub),
-        body: draw("weeks", WeeklyOrders(demand, events: report.events)), width: .half)
+        body: draw("weeks", WeeklyOrders(demand, events: report.events)))
     }
+  }
+}
+
+extension PageSection {
+  /// With a way to the page that has the whole story, under the figure.
+  fileprivate func leading(to link: SafeHTML) -> PageSection {
+    var section = self
+    section.body += "<p class=\"note\">\(link)</p>"
+    return section
   }
 }

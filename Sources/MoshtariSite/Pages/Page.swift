@@ -12,19 +12,32 @@ package struct Page: Sendable {
   package var title: String
   /// Small line above the heading: the page's name and its period.
   package var eyebrow: String
+  /// The page that this one is below, linked before the eyebrow; nil for none.
+  package var above: PageLink?
   /// The heading (h1).
   package var heading: SafeHTML
   /// One or two sentences under it; empty for none.
   package var dek: SafeHTML
+  /// What the reader must know before any figure, such as a source that is late; empty for nothing.
+  package var notice = SafeHTML.empty
   package var sections: [PageSection]
 
   package init(
     path: String, language: Language, entry: String, title: String, eyebrow: String,
-    heading: SafeHTML, dek: SafeHTML = .empty, sections: [PageSection]
+    above: PageLink? = nil, heading: SafeHTML, dek: SafeHTML = .empty, sections: [PageSection]
   ) {
     (self.path, self.language, self.entry, self.title) = (path, language, entry, title)
     (self.eyebrow, self.heading, self.dek, self.sections) = (eyebrow, heading, dek, sections)
+    self.above = above
   }
+}
+
+/// Another page by its name for people.
+package struct PageLink: Sendable {
+  package var label: String
+  /// Path below the site's root.
+  package var path: String
+  package init(label: String, path: String) { (self.label, self.path) = (label, path) }
 }
 
 /// A titled part of a page.
@@ -32,23 +45,40 @@ package struct PageSection: Sendable {
   /// How much of the twelve columns it takes on a wide screen; always all of them on a phone.
   package enum Width: Int, Sendable { case full = 12, twoThirds = 8, half = 6, third = 4 }
 
+  /// How it stands on the page; the class of its element.
+  ///
+  /// - `card`: figures, on a surface of their own.
+  /// - `plain`: on the page's ground.
+  /// - `memo`: what somebody wrote, under a heavy rule; title beside the text where it has all columns.
+  /// - `entry`: one of many in a list, under a light rule; title beside the text.
+  package enum Look: String, Sendable { case card, plain, memo, entry }
+
   /// The fragment it is linked by; unique in its page.
   package var id: String
   /// The heading (h2); empty for none.
   package var title: SafeHTML
-  /// Measure, unit, population, period.
+  /// Measure, unit, population, period; of a memo, who wrote it and when.
   package var subtitle: SafeHTML
   package var body: SafeHTML
   package var width: Width
+  package var look: Look
   /// Whether it stands on a card; commentary does not.
-  package var isCard: Bool
+  package var isCard: Bool { look == .card }
 
   package init(
     id: String, title: SafeHTML, subtitle: SafeHTML = .empty, body: SafeHTML,
     width: Width = .full, isCard: Bool = true
   ) {
     (self.id, self.title, self.subtitle, self.body) = (id, title, subtitle, body)
-    (self.width, self.isCard) = (width, isCard)
+    (self.width, look) = (width, isCard ? .card : .plain)
+  }
+
+  /// A memo or entry: a title beside its text, over all columns.
+  package init(
+    _ look: Look, id: String, title: SafeHTML, subtitle: SafeHTML = .empty, body: SafeHTML
+  ) {
+    self.init(id: id, title: title, subtitle: subtitle, body: body)
+    self.look = look
   }
 }
 

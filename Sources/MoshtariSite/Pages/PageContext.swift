@@ -47,11 +47,34 @@ extension PageContext {
   func draw(_ id: String, _ figure: some Figure) -> SafeHTML {
     figure.html(in: FigureFrame(id: id, format: format, meta: report.meta))
   }
+
+  /// A figure of the first rows of a list, and one of the others folded away under it. A list that
+  /// is only a row or two longer is shown whole.
+  func folded<Row>(
+    _ id: String, _ rows: [Row], shown: Int, _ figure: ([Row]) -> some Figure
+  ) -> SafeHTML {
+    guard rows.count > shown + 2 else { return draw(id, figure(rows)) }
+    let others = Array(rows.dropFirst(shown))
+    return """
+      \(draw(id, figure(Array(rows.prefix(shown)))))<details class="rest">\
+      <summary>\(say(FigureWords.more, count(others.count)))</summary>\
+      \(draw(id + "-more", figure(others)))</details>
+      """
+  }
 }
 
 // MARK: Figures in words
 
 extension PageContext {
+  /// Between parts of a line.
+  var separator: SafeHTML { SafeHTML(text: format.separator) }
+
+  /// The line above a heading: names and days, each with its own direction.
+  func eyebrow(_ parts: String...) -> String {
+    let isolated = language.isRightToLeft ? parts.map { "\u{2068}\($0)\u{2069}" } : parts
+    return isolated.joined(separator: format.separator)
+  }
+
   func count(_ number: Int) -> SafeHTML { .number(format.count(number)) }
 
   /// A count that may be suppressed.
@@ -106,7 +129,7 @@ extension PageContext {
     if let n = estimate.n { parts.append(counted(n)) }
     if let n = estimate.n, n < settings.lowBase { parts.append(say(FigureWords.lowBase)) }
     if let range = interval(estimate, unit: unit) { parts.append(say(FigureWords.range95, range)) }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: separator)
   }
 
   func verdict(_ verdict: Verdict) -> SafeHTML {

@@ -7,11 +7,12 @@ enum PersonaWords: String, Phrase {
   case heading, dek, composite, reviewed, stale, interviews, surveyAnswers, monthsOfOrders, good,
     fair,
     thin
-  case facts, factsSub, of, fromShare, allValue, wants, frustratedBy, leavesIf, ofInterviews,
-    claimsSub
-  case compared, comparedSub, moreAndMore, moreAndLess, lessAndMore, lessAndLess, quotes
-  case staysActive, staysActiveSub, ordersWhen, ordersWhenSub, actions, measuredBy, from
-  case story, segmentLink, backToAll, playbook, playbookLink
+  case facts, factsSub, wants, frustratedBy, leavesIf, ofInterviews,
+    claimsSub, claimsFromAll, claimsFrom
+  case compared, comparedSub, quotes
+  case staysActive, staysActiveSub, ordersWhen, ordersWhenSub, actions, measuredBy,
+    from
+  case story, segmentLink, ofSegment, playbook, playbookLink
 
   var text: LocalizedText {
     switch self {
@@ -39,48 +40,36 @@ enum PersonaWords: String, Phrase {
     case .thin: LocalizedText(en: "Evidence: thin", fa: "شواهد: اندک")
     case .facts: LocalizedText(en: "The segment as measured", fa: "این بخش در داده‌ها")
     case .factsSub:
-      LocalizedText(en: "Segment {1}, {2}; orders {3}", fa: "بخش {1}، {2}؛ سفارش‌ها {3}")
-    case .of: LocalizedText(en: "{1} of all customers", fa: "{1} از همهٔ مشتریان")
-    case .fromShare: LocalizedText(en: "From {1} of customers", fa: "از {1} مشتریان")
-    case .allValue: LocalizedText(en: "All customers {1}", fa: "همهٔ مشتریان {1}")
+      LocalizedText(
+        en: "Today’s members of the segment {1}, {2}; orders {3}.",
+        fa: "اعضای امروز بخش {1}، {2}؛ سفارش‌ها {3}.")
     case .wants: LocalizedText(en: "Wants", fa: "چه می‌خواهد")
     case .frustratedBy: LocalizedText(en: "Is frustrated by", fa: "از چه می‌رنجد")
     case .leavesIf: LocalizedText(en: "Would leave if", fa: "در چه صورت می‌رود")
     case .ofInterviews: LocalizedText(en: "{1} of {2} interviews", fa: "{1} از {2} مصاحبه")
     case .claimsSub:
       LocalizedText(
-        en: "What the authors were told and by whom; not measured in the data",
-        fa: "آنچه نویسندگان شنیده‌اند و از که؛ در داده‌ها اندازه‌گیری نشده است")
+        en: "What the authors were told and by whom; not measured in the data.",
+        fa: "آنچه نویسندگان شنیده‌اند و از که؛ در داده‌ها اندازه‌گیری نشده است.")
+    case .claimsFromAll:
+      LocalizedText(
+        en: "Told to the authors, not measured in the data. Source: {1}.",
+        fa: "گفتهٔ خود مشتریان است و در داده‌ها اندازه‌گیری نشده. منبع: {1}.")
+    case .claimsFrom:
+      LocalizedText(
+        en: "Told to the authors, not measured in the data. Source unless another is named: {1}.",
+        fa: "گفتهٔ خود مشتریان است و در داده‌ها اندازه‌گیری نشده. منبع، جز آنجا که نامش آمده: {1}.")
     case .compared: LocalizedText(en: "Beside all customers", fa: "در کنار همهٔ مشتریان")
     case .comparedSub:
       LocalizedText(
-        en: "{1} complete months; times of day over the last 365 days",
-        fa: "{1} ماه کامل؛ ساعت سفارش‌ها در ۳۶۵ روز اخیر")
-    case .moreAndMore:
-      LocalizedText(
-        en: "Orders more often, and spends more each time",
-        fa: "بیشتر سفارش می‌دهد و هر بار بیشتر خرج می‌کند")
-    case .moreAndLess:
-      LocalizedText(
-        en: "Orders more often, spends less each time",
-        fa: "بیشتر سفارش می‌دهد، هر بار کمتر خرج می‌کند")
-    case .lessAndMore:
-      LocalizedText(
-        en: "Orders less often, spends more each time",
-        fa: "کمتر سفارش می‌دهد، هر بار بیشتر خرج می‌کند")
-    case .lessAndLess:
-      LocalizedText(
-        en: "Orders less often, and spends less each time",
-        fa: "کمتر سفارش می‌دهد و هر بار کمتر خرج می‌کند")
+        en: "Members beside all customers; {1} complete months, times of day over 365 days",
+        fa: "اعضا در کنار همهٔ مشتریان؛ {1} ماه کامل؛ ساعت سفارش‌ها در ۳۶۵ روز اخیر")
     case .quotes: LocalizedText(en: "In their own words", fa: "از زبان خودشان")
     case .staysActive: LocalizedText(en: "How long they stay active", fa: "تا کی فعال می‌مانند")
     case .staysActiveSub:
       LocalizedText(
-        en:
-          "Share still active (Kaplan–Meier). A customer counts as gone only after a long silence, so the curve falls late. Members are today’s, so customers who are active now look steadier",
-        fa:
-          "سهم فعال (کاپلان–مایر). مشتری تنها پس از سکوتی طولانی ازدست‌رفته شمرده می‌شود، پس منحنی دیر پایین می‌آید. اعضا اعضای امروزند، پس بخشی از مشتریان فعال ماندگارتر دیده می‌شود"
-      )
+        en: "Share still active (Kaplan–Meier), band: 95% range",
+        fa: "سهم فعال (کاپلان–مایر)، نوار: بازهٔ ۹۵٪")
     case .ordersWhen: LocalizedText(en: "When they order", fa: "چه وقت سفارش می‌دهند")
     case .ordersWhenSub:
       LocalizedText(
@@ -92,7 +81,7 @@ enum PersonaWords: String, Phrase {
     case .from: LocalizedText(en: "from {1}", fa: "از {1}")
     case .story: LocalizedText(en: "The story", fa: "روایت")
     case .segmentLink: LocalizedText(en: "Segment: {1}", fa: "بخش: {1}")
-    case .backToAll: LocalizedText(en: "All personas", fa: "همهٔ پرسوناها")
+    case .ofSegment: LocalizedText(en: "{1} segment", fa: "بخش {1}")
     case .playbook:
       LocalizedText(en: "How we treat the whole segment", fa: "با همهٔ این بخش چه می‌کنیم")
     case .playbookLink:
@@ -114,13 +103,32 @@ extension PageContext {
   }
 
   private func card(_ persona: Persona) -> PageSection {
-    let facts = [
-      segmentLink(persona), size(of: persona),
+    let figures = report.personas[persona.id]
+    let evidence = [
+      figures.map { "<b>\(strength($0.evidence))</b>" }, segmentLink(persona),
       say(PersonaWords.interviews, count(persona.interviews)),
-    ]
+    ].compactMap { $0 }.joined(separator: separator)
     return PageSection(
       id: persona.id, title: link(Self.page(of: persona), text(persona.title)),
-      subtitle: text(persona.role), body: paragraph(facts.joined(separator: " · ")), width: .half)
+      subtitle: summary(of: persona),
+      body: """
+        \(persona.emblem?.drawing ?? .empty)\(figures.map(cardFigures) ?? .empty)\
+        <p class="note">\(evidence)</p>
+        """,
+      width: .half)
+  }
+
+  /// As many of the strip's figures as fit on a card, bare.
+  private func cardFigures(_ figures: PersonaFigures) -> SafeHTML {
+    let numbers: [(FigureWords, SafeHTML)?] = [
+      (.customers, count(figures.size)),
+      figures.comparison["retention"].map { (.monthlyRetention, value($0.members, unit: .share)) },
+      report.nps.map { _ in (.npsShort, value(figures.facts.nps, unit: .points)) },
+    ]
+    let cells = numbers.compactMap { $0 }.map { name, number in
+      "<div><dt>\(say(name))</dt><dd>\(number)</dd></div>" as SafeHTML
+    }
+    return "<dl class=\"trio\">\(cells.joined())</dl>"
   }
 
   /// The page's name without folder and ending.
@@ -154,8 +162,9 @@ extension PageContext {
     return Page(
       path: path(Self.page(of: persona)), language: language, entry: "personas",
       title: persona.title[language],
-      eyebrow: "\(plain(FrameWords.personas)) · \(segmentName(persona)[language])",
-      heading: (persona.emblem?.drawing ?? .empty) + text(persona.title),
+      eyebrow: plain(PersonaWords.ofSegment, segmentName(persona)[language]),
+      above: PageLink(label: plain(FrameWords.personas), path: path("personas")),
+      heading: text(persona.title),
       dek: head(persona, figures),
       sections: measured.compactMap { $0 } + panels + rest.compactMap { $0 } + notes)
   }
@@ -179,24 +188,24 @@ extension PageContext {
     guard report.segments[persona.segment.value] != nil else { return name }
     return say(PersonaWords.segmentLink, link("segment-\(persona.segment.value)", name))
   }
-
-  private func size(of persona: Persona) -> SafeHTML {
-    report.personas[persona.id].map { people($0.size) } ?? absent(.noData)
-  }
 }
 
 // MARK: Head
 
 extension PageContext {
   private func head(_ persona: Persona, _ figures: PersonaFigures?) -> SafeHTML {
-    let summary = persona.summary.map { text($0) } ?? text(persona.role) + "."
-    return """
-      <p>\(summary) \(link("personas", say(PersonaWords.backToAll)))</p>\
-      \(figures.map { evidence(persona, $0.evidence) } ?? .empty)
-      """
+    """
+    \(persona.emblem?.drawing ?? .empty)<p>\(summary(of: persona))</p>\
+    \(figures.map { evidence(persona, $0.evidence) } ?? .empty)
+    """
   }
 
-  private func evidence(_ persona: Persona, _ evidence: PersonaEvidence) -> SafeHTML {
+  private func summary(of persona: Persona) -> SafeHTML {
+    persona.summary.map { text($0) } ?? text(persona.role) + "."
+  }
+
+  /// Four bars, as many filled as things are met, and the word for it.
+  private func strength(_ evidence: PersonaEvidence) -> SafeHTML {
     let strength: PersonaWords =
       switch evidence.strength {
       case .good: .good
@@ -204,6 +213,10 @@ extension PageContext {
       case .thin: .thin
       }
     let bars = (0..<4).map { $0 < evidence.met ? "<i></i>" : "<i class=\"o\"></i>" as SafeHTML }
+    return "<span class=\"dots\" aria-hidden=\"true\">\(bars.joined())</span>\(say(strength))"
+  }
+
+  private func evidence(_ persona: Persona, _ evidence: PersonaEvidence) -> SafeHTML {
     let answers = evidence.answers ?? 0
     let counts = [
       say(PersonaWords.interviews, count(evidence.interviews)),
@@ -211,8 +224,7 @@ extension PageContext {
       evidence.months > 0 ? say(PersonaWords.monthsOfOrders, count(evidence.months)) : nil,
     ].compactMap { $0 }.joined(separator: language == .fa ? "، " : ", ")
     return """
-      <div class="conf"><b><span class="dots" aria-hidden="true">\(bars.joined())</span>\
-      \(say(strength))</b> \(counts). \(say(PersonaWords.composite)) \
+      <div class="conf"><b>\(strength(evidence))</b> \(counts). \(say(PersonaWords.composite)) \
       \(say(PersonaWords.reviewed, day(persona.reviewed)))</div>
       """
   }
@@ -233,77 +245,60 @@ extension PageContext {
     let numbers = [
       fact(
         say(FigureWords.customers), count(figures.size),
-        say(PersonaWords.of, share(figures.facts.share))), retentionFact(figures), npsFact(figures),
-      report.orders.map { _ in
-        fact(
-          say(FigureWords.revenueShare), share(figures.facts.revenueShare),
-          say(PersonaWords.fromShare, share(figures.facts.share)))
-      },
-    ].compactMap { $0 }
-    return PageSection(
-      id: "facts", title: say(PersonaWords.facts),
-      subtitle: say(
-        PersonaWords.factsSub, link("segment-\(figures.segment)", text(segmentName(persona))), asOf,
-        orderPeriod), body: "<dl class=\"dl\">\(numbers.joined())</dl>", isCard: false)
-  }
-
-  private func fact(_ name: SafeHTML, _ number: SafeHTML, _ under: SafeHTML) -> SafeHTML {
-    "<div><dt>\(name)</dt><dd>\(number) <small>\(under)</small></dd></div>"
+        say(StripWords.ofAll, roundShare(figures.facts.share))), retentionFact(figures),
+      npsFact(figures.facts.nps),
+      revenueFact(figures.facts.revenueShare, from: figures.facts.share),
+    ]
+    let period = say(
+      PersonaWords.factsSub, link("segment-\(figures.segment)", text(segmentName(persona))), asOf,
+      orderPeriod)
+    return strip(
+      title: say(PersonaWords.facts), numbers.compactMap { $0 },
+      caption: hasMargin(figures.facts.nps)
+        ? period + " " + say(StripWords.marginExplained) : period)
   }
 
   private func retentionFact(_ figures: PersonaFigures) -> SafeHTML? {
     guard let row = figures.comparison["retention"] else { return nil }
     return fact(
       say(FigureWords.monthlyRetention), value(row.members, unit: .share),
-      say(PersonaWords.allValue, value(row.all, unit: .share)))
-  }
-
-  private func npsFact(_ figures: PersonaFigures) -> SafeHTML? {
-    guard report.nps != nil else { return nil }
-    let all = figures.comparison["nps"].map {
-      [say(PersonaWords.allValue, value($0.all, unit: .points))]
-    }
-    let basis = basis(figures.facts.nps, unit: .points, counted: answers)
-    return fact(
-      say(FigureWords.npsLong), value(figures.facts.nps, unit: .points),
-      ([basis] + (all ?? [])).joined(separator: " · "))
+      say(StripWords.all, value(row.all, unit: .share)))
   }
 
   private func comparisonSection(_ figures: PersonaFigures?) -> PageSection? {
     guard let figures, !figures.comparison.isEmpty else { return nil }
     return PageSection(
-      id: "comparison", title: say(finding(figures.comparison)),
+      id: "comparison",
+      title: headline(.comparison(figures.comparison, lowBase: lowBase), or: PersonaWords.compared),
       subtitle: say(PersonaWords.comparedSub, count(figures.evidence.months)),
       body: draw("comparison", ComparisonTable(figures.comparison)))
   }
 
-  /// What the intervals of orders and spending allow to be said; else a plain title.
-  private func finding(_ comparison: [String: PersonaComparison]) -> PersonaWords {
-    func verdict(_ measure: ComparisonMeasure) -> ComparisonVerdict? {
-      comparison[measure.rawValue]?.difference?.verdict
-    }
-    switch (verdict(.ordersPerMonth), verdict(.spendPerOrder)) {
-    case (.higher, .higher): return .moreAndMore
-    case (.higher, .lower): return .moreAndLess
-    case (.lower, .higher): return .lessAndMore
-    case (.lower, .lower): return .lessAndLess
-    default: return .compared
-    }
-  }
-
   private func activeSection(_ persona: Persona, _ figures: PersonaFigures?) -> PageSection? {
-    guard let survival = figures?.survival, !survival.members.isEmpty else { return nil }
+    guard family(persona).isOfWhatCustomersAre, let survival = figures?.survival,
+      !survival.members.isEmpty
+    else { return nil }
     return PageSection(
-      id: "active", title: say(PersonaWords.staysActive),
+      id: "active",
+      title: headline(
+        .staysActive(survival, lowBase: lowBase),
+        or: PersonaWords.staysActive),
       subtitle: say(PersonaWords.staysActiveSub),
       body: draw("active", ActiveChart(survival, name: segmentName(persona)[language])))
+  }
+
+  private func family(_ persona: Persona) -> SegmentFamily {
+    segmentNames.first { $0.id == persona.segment.value }?.family ?? SegmentFamily("")
   }
 
   private func hoursSection(_ figures: PersonaFigures?) -> PageSection? {
     guard let hours = figures?.hours else { return nil }
     return PageSection(
-      id: "hours", title: say(PersonaWords.ordersWhen),
-      subtitle: say(PersonaWords.ordersWhenSub, "<bdi>\(report.meta.timezone)</bdi>"),
+      id: "hours",
+      title: headline(
+        .hours(hours, beforeNine: figures?.comparison["beforeNineShare"], lowBase: lowBase),
+        or: PersonaWords.ordersWhen),
+      subtitle: say(PersonaWords.ordersWhenSub, cityOfTimeZone),
       body: draw("hours", HeatTable(hours)))
   }
 }
@@ -315,37 +310,41 @@ extension PageContext {
     let columns: [(PersonaWords, [PersonaClaim])] = [
       (.wants, persona.wants), (.frustratedBy, persona.frustratedBy), (.leavesIf, persona.leavesIf),
     ]
-    let lists = columns.filter { !$0.1.isEmpty }.map { title, claims in
-      "<div><h2>\(say(title))</h2><ul class=\"list\">\(claims.map(claim).joined())</ul></div>"
-        as SafeHTML
+    let sources = ClaimSources(columns.flatMap(\.1))
+    let lists = columns.filter { !$0.1.isEmpty }.map { title, claims -> SafeHTML in
+      let lines = claims.map { claim($0, source: sources.own(of: $0)) }
+      return "<div><h2>\(say(title))</h2><ul class=\"list\">\(lines.joined())</ul></div>"
     }
     guard !lists.isEmpty else { return nil }
     return PageSection(
-      id: "claims", title: .empty, subtitle: say(PersonaWords.claimsSub),
-      body: "<div class=\"cols\">\(lists.joined())</div>")
+      id: "claims", title: .empty,
+      body: """
+        <div class="cols">\(lists.joined())</div><p class="note">\(basis(of: sources))</p>
+        """)
   }
 
-  private func claim(_ claim: PersonaClaim) -> SafeHTML {
+  private func basis(of sources: ClaimSources) -> SafeHTML {
+    guard let common = sources.common else { return say(PersonaWords.claimsSub) }
+    return say(sources.isAll ? PersonaWords.claimsFromAll : .claimsFrom, text(common))
+  }
+
+  private func claim(_ claim: PersonaClaim, source: LocalizedText?) -> SafeHTML {
     let basis = [
       claim.count.map { say(PersonaWords.ofInterviews, count($0), count(claim.of)) },
-      claim.source.map { text($0) },
+      source.map { text($0) },
     ].compactMap { $0 }
     return """
-      <li>\(text(claim.text)) <span class="src">\(basis.joined(separator: " · "))</span></li>
+      <li>\(text(claim.text)) <span class="src">\(basis.joined(separator: separator))</span></li>
       """
   }
 
   private func quotesSection(_ persona: Persona, _ figures: PersonaFigures?) -> PageSection? {
-    let spoken = persona.quotes.map { quote in
-      """
-      <blockquote><p class="q">\(text(quote.text))</p><footer>\(text(quote.source))</footer></blockquote>
-      """ as SafeHTML
-    }
-    let quotes = spoken + (figures?.quotes ?? []).map(blockquote)
-    guard !quotes.isEmpty else { return nil }
-    return PageSection(
-      id: "quotes", title: say(PersonaWords.quotes),
-      body: "<div class=\"quotes\">\(quotes.joined())</div>")
+    let choice = QuoteChoice(
+      said: persona.quotes,
+      wrote: quotes(figures?.quotes ?? [], of: report.segments[persona.segment.value]),
+      in: language, limit: 3)
+    guard !choice.seen.isEmpty else { return nil }
+    return PageSection(id: "quotes", title: say(PersonaWords.quotes), body: blocks(choice))
   }
 
   private func actionSection(_ persona: Persona, besidePlaybook: Bool) -> PageSection? {
@@ -369,6 +368,6 @@ extension PageContext {
   private func playbookLink(_ persona: Persona) -> SafeHTML {
     let name = text(segmentName(persona))
     let page = link("segment-\(persona.segment.value)", fragment: "playbook", name)
-    return paragraph(say(PersonaWords.playbookLink, page))
+    return "<p class=\"note\">\(say(PersonaWords.playbookLink, page))</p>"
   }
 }

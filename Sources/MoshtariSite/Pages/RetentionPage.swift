@@ -3,8 +3,7 @@ import MoshtariCore
 import MoshtariText
 
 enum RetentionWords: String, Phrase {
-  case heading, headingNone, dek, trend, trendSub, growth, growthSub, active, new, retained,
-    resurrected, churned, quickRatio
+  case heading, headingNone, dek, trend, trendSub, growth, growthSub
   case cohorts, cohortsSub, ladder, ladderSub, secondOrder, secondOrderSub, concentration,
     concentrationSub
   case activeTrend, activeTrendSub, medianDek
@@ -31,25 +30,20 @@ enum RetentionWords: String, Phrase {
     case .trend: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .trendSub:
       LocalizedText(
-        en: "Share of a month’s buyers who order again in the next, with 95% range",
-        fa: "سهم خریداران هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
+        en: "Retention: share of a month’s buyers who order again in the next, with 95% range",
+        fa: "نگهداشت: سهم خریداران هر ماه که در ماه بعد هم سفارش می‌دهند، با بازهٔ ۹۵٪")
     case .growth:
       LocalizedText(en: "Who ordered, and who did not", fa: "چه کسانی خریدند و چه کسانی نخریدند")
     case .growthSub:
       LocalizedText(
-        en: "Customers with an order, by month; counted in full",
-        fa: "مشتریان دارای سفارش، به تفکیک ماه؛ شمارش کامل")
-    case .active: LocalizedText(en: "Ordered", fa: "خریداران")
-    case .new: LocalizedText(en: "New", fa: "جدید")
-    case .retained: LocalizedText(en: "Again", fa: "دوباره")
-    case .resurrected: LocalizedText(en: "Came back", fa: "بازگشته")
-    case .churned: LocalizedText(en: "Not this month", fa: "این ماه نخریده")
-    case .quickRatio: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به نیامدن")
+        en:
+          "New and returned customers of each month, and those of the month before who did not order; counted in full",
+        fa: "مشتریان جدید و بازگشتهٔ هر ماه، و خریداران ماه پیش که نخریدند؛ شمارش کامل")
     case .cohorts: LocalizedText(en: "Cohorts", fa: "هم‌دوره‌ها")
     case .cohortsSub:
       LocalizedText(
-        en: "Share of each cohort with an order, by months since the first order; {1}",
-        fa: "سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ {1}")
+        en: "Cohorts by month: share with an order, by months since the first; {1}",
+        fa: "هم‌دوره‌ها به تفکیک ماه: سهم هر هم‌دوره که سفارش داده، برحسب ماه پس از نخستین سفارش؛ {1}")
     case .ladder: LocalizedText(en: "The ladder of orders", fa: "نردبان سفارش")
     case .ladderSub:
       LocalizedText(
@@ -61,17 +55,20 @@ enum RetentionWords: String, Phrase {
         fa: "فاصله تا سفارش دوم")
     case .secondOrderSub:
       LocalizedText(
-        en: "Kaplan–Meier over {1}, {2}; band: 95% range",
-        fa: "برآورد کاپلان–مایر برای {1}، {2}؛ نوار: بازهٔ ۹۵٪")
+        en: "Time from the first order to the second (Kaplan–Meier), {1}, {2}; band: 95% range",
+        fa: "فاصلهٔ سفارش اول تا دوم (کاپلان–مایر)، {1}، {2}؛ نوار: بازهٔ ۹۵٪")
     case .concentration:
       LocalizedText(
         en: "How revenue is spread over customers", fa: "درآمد چگونه میان مشتریان پخش شده است")
-    case .concentrationSub: LocalizedText(en: "Net revenue of {1}, {2}", fa: "درآمد خالص {1}، {2}")
+    case .concentrationSub:
+      LocalizedText(
+        en: "How the net revenue of {1} is spread, {2}", fa: "پراکندگی درآمد خالص {1}، {2}")
     case .activeTrend: LocalizedText(en: "Active customers", fa: "مشتریان فعال")
     case .activeTrendSub:
       LocalizedText(
-        en: "Customers who ordered within the last {1}, at the end of each month; counted in full",
-        fa: "مشتریانی که در {1} گذشته سفارش داده‌اند، در پایان هر ماه؛ شمارش کامل")
+        en:
+          "Active customers: those who ordered within the last {1}, at the end of each month; counted in full",
+        fa: "مشتریان فعال: کسانی که در {1} گذشته سفارش داده‌اند، در پایان هر ماه؛ شمارش کامل")
     }
   }
 }
@@ -83,17 +80,20 @@ extension PageContext {
     return Page(
       path: path("retention"), language: language, entry: "retention",
       title: plain(FrameWords.retention),
-      eyebrow: "\(plain(FrameWords.retention)) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(plain(FrameWords.retention), format.day(report.meta.asOf)),
       heading: retentionHeading(growth), dek: retentionDek(repeatPurchase),
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
-        + [growthSection(growth), cohortSection(width: .full), ladderSection(repeatPurchase)]
-        .compactMap { $0 }
-        + [survivalSection(width: .half), concentrationSection].compactMap { $0 })
+        + [
+          cohortSection(width: .full), survivalSection(width: .half), ladderSection(repeatPurchase),
+          growthSection(growth), concentrationSection,
+        ].compactMap { $0 })
   }
 
-  private func trendSection(_ growth: Growth) -> PageSection {
+  /// Retention by month, also for the overview.
+  func trendSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "trend", title: say(RetentionWords.trend), subtitle: say(RetentionWords.trendSub),
+      id: "trend", title: headline(.trend(of: growth), or: RetentionWords.trend),
+      subtitle: say(RetentionWords.trendSub),
       body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),
       width: .half)
   }
@@ -101,7 +101,8 @@ extension PageContext {
   private var activeSection: PageSection? {
     report.cutoffs.map { cutoffs in
       PageSection(
-        id: "active", title: say(RetentionWords.activeTrend),
+        id: "active",
+        title: headline(.activeCustomers(report.customers), or: RetentionWords.activeTrend),
         subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
         body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .half)
     }
@@ -109,15 +110,17 @@ extension PageContext {
 
   private func growthSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "growth", title: say(RetentionWords.growth), subtitle: say(RetentionWords.growthSub),
-      body: growthTable(growth))
+      id: "growth", title: headline(.growth(growth), or: RetentionWords.growth),
+      subtitle: say(RetentionWords.growthSub), body: draw("growth", GrowthBars(growth)))
   }
 
   /// The cohort table, also for the overview.
   func cohortSection(width: PageSection.Width) -> PageSection? {
     report.retention.map { retention in
       PageSection(
-        id: "cohorts", title: say(RetentionWords.cohorts),
+        id: "cohorts",
+        title: headline(
+          .cohorts(retention.monthly, lowBase: lowBase), or: RetentionWords.cohorts),
         subtitle: say(RetentionWords.cohortsSub, orderPeriod),
         body: draw("cohorts", CohortTable(retention.monthly)), width: width)
     }
@@ -125,16 +128,25 @@ extension PageContext {
 
   private func ladderSection(_ repeatPurchase: RepeatPurchase) -> PageSection {
     PageSection(
-      id: "ladder", title: say(RetentionWords.ladder),
+      id: "ladder",
+      title: headline(
+        .ladder(repeatPurchase.ladder, lowBase: lowBase), or: RetentionWords.ladder),
       subtitle: say(RetentionWords.ladderSub, orderPeriod),
-      body: draw("ladder", LadderTable(repeatPurchase.ladder)), width: .half)
+      body: ladder(repeatPurchase.ladder), width: .half)
+  }
+
+  /// The first rungs, as many as stand well beside the curve; the others folded away.
+  private func ladder(_ rungs: [LadderRung]) -> SafeHTML {
+    folded("ladder", rungs, shown: 7) { LadderTable($0, lowest: rungs.first) }
   }
 
   /// The curve to the second order, also for the overview.
   func survivalSection(width: PageSection.Width) -> PageSection? {
     report.survival.map { survival in
       PageSection(
-        id: "second-order", title: say(RetentionWords.secondOrder),
+        id: "second-order",
+        title: headline(
+          .secondOrder(survival, lowBase: lowBase), or: RetentionWords.secondOrder),
         subtitle: say(RetentionWords.secondOrderSub, people(survival.customers), orderPeriod),
         body: draw("second-order", SurvivalChart(survival)), width: width)
     }
@@ -143,15 +155,19 @@ extension PageContext {
   private var concentrationSection: PageSection? {
     report.concentration.map { concentration in
       PageSection(
-        id: "concentration", title: say(RetentionWords.concentration),
+        id: "concentration",
+        title: headline(
+          .concentration(concentration, lowBase: lowBase), or: RetentionWords.concentration),
         subtitle: say(
           RetentionWords.concentrationSub, people(concentration.customers), orderPeriod),
-        body: draw("concentration", ConcentrationTable(concentration)), width: .half)
+        body: draw("concentration", ConcentrationTable(concentration)), width: .third)
     }
   }
 
-  /// `heading`: the last complete month's retention, in a sentence that claims no direction.
+  /// The change of retention; without one, the last complete month's, in a sentence that claims no
+  /// direction.
   private func retentionHeading(_ growth: Growth) -> SafeHTML {
+    if let finding = Finding.retention(growth) { return say(finding) }
     guard let latest = growth.latest, latest.retention.value != nil else {
       return say(RetentionWords.headingNone)
     }
@@ -167,32 +183,6 @@ extension PageContext {
       basis(repeatPurchase.rate, unit: .share, counted: people))
     guard let median = report.survival?.median.value else { return rate }
     return rate + " " + say(RetentionWords.medianDek, days(Int(median)))
-  }
-
-  /// Growth accounting, the last 13 months, newest first.
-  func growthTable(_ growth: Growth) -> SafeHTML {
-    HTMLTable(
-      caption: plain(RetentionWords.growth),
-      columns: [.text(say(FigureWords.month))]
-        + [RetentionWords.active, .new, .retained, .resurrected, .churned].map { .number(say($0)) }
-        + [
-          .number(say(FigureWords.monthlyRetention)),
-          .number(say(FigureWords.interval), isSecondary: true),
-          .number(say(RetentionWords.quickRatio), isSecondary: true),
-        ],
-      rows: growth.monthly.suffix(13).reversed().map(growthRow)
-    ).scrolling
-  }
-
-  private func growthRow(_ month: GrowthMonth) -> [SafeHTML] {
-    [monthLabel(month.period, complete: month.complete)]
-      + [month.active, month.new, month.retained, month.resurrected, month.churned].map {
-        count($0)
-      }
-      + [
-        value(month.retention, unit: .share), interval(month.retention, unit: .share) ?? .empty,
-        month.quickRatio.map { .number(format.decimal($0, digits: 2)) } ?? absent(.noData),
-      ]
   }
 
   /// A month's name, with its days in the reader's calendar where that differs, and whether it still runs.

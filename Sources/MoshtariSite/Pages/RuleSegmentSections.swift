@@ -4,10 +4,12 @@ import MoshtariText
 
 /// What pages say of segments that rules make.
 enum RuleSegmentWords: String, Phrase {
-  case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs, rule, ruleSub
+  case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs
   case discountShare, refundShare, alsoDissatisfied
-  case cohorts, cohortsSub, monthsAfter
-  case moves, movesSub, stateMovesSub, fewMoves, noMoves, joined, left, cameFrom, wentTo
+  case cohorts, cohortsSub
+  case moves, movesSub, stateMovesSub, fewMoves, noMoves, state, cameFrom, wentTo, withheld
+  case joined, nobodyJoined, left, nobodyLeft
+  case allNew, allCame, allWent, cameFromStates, wentToStates, othersWithheld
   case ratings, ratingsSub
 
   var text: LocalizedText {
@@ -29,11 +31,6 @@ enum RuleSegmentWords: String, Phrase {
         en: "They have no page until the data hold what their rule asks for",
         fa: "تا وقتی داده‌ها آنچه را قاعده می‌خواهد نداشته باشد، این بخش‌ها صفحه‌ای ندارند")
     case .needs: LocalizedText(en: "Unknown of every customer", fa: "نامشخص برای همهٔ مشتریان")
-    case .rule: LocalizedText(en: "Who is in it", fa: "چه کسانی در آن‌اند")
-    case .ruleSub:
-      LocalizedText(
-        en: "The rule, with today’s limits; who cannot be told is not in it",
-        fa: "قاعده با مرزهای امروز؛ کسی که وضعیتش مشخص نیست در این بخش نیست")
     case .discountShare:
       LocalizedText(en: "Orders with a discount", fa: "سفارش‌های تخفیف‌دار")
     case .refundShare:
@@ -47,33 +44,64 @@ enum RuleSegmentWords: String, Phrase {
     case .cohortsSub:
       LocalizedText(
         en:
-          "Share of today’s members who ordered in that month, all cohorts that have reached it; beside all customers",
+          "Share of today’s members who ordered in each month after the month of their first order; only those who have reached it",
         fa:
-          "سهم اعضای امروز که در آن ماه سفارش داده‌اند، همهٔ هم‌دوره‌هایی که به آن رسیده‌اند؛ در کنار همهٔ مشتریان"
+          "سهم اعضای امروز که در هر ماه پس از ماه نخستین سفارش باز سفارش داده‌اند؛ فقط کسانی که به آن ماه رسیده‌اند"
       )
-    case .monthsAfter: LocalizedText(en: "Months after", fa: "ماه پس از آن")
     case .moves: LocalizedText(en: "Who came and who left", fa: "چه کسانی آمدند و چه کسانی رفتند")
     case .movesSub:
       LocalizedText(
-        en: "From {1} to {2}, same rule on both days: {3} stayed, {4} joined, {5} left",
-        fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} نفر آمدند و {5} نفر رفتند")
+        en: "From {1} to {2}, same rule on both days: {3} stayed, {4}, {5}",
+        fa: "از {1} تا {2} با همین قاعده: {3} نفر ماندند، {4} و {5}")
     case .stateMovesSub:
       LocalizedText(
         en: "From {1} to {2}, same rules on both days: {3} stayed",
         fa: "از {1} تا {2} با همین قاعده‌ها: {3} نفر ماندند")
+    case .state: LocalizedText(en: "Lifecycle state", fa: "وضعیت در چرخهٔ عمر")
     case .noMoves:
       LocalizedText(
         en: "From {1} to {2} nobody came or left.", fa: "از {1} تا {2} کسی نیامد و کسی نرفت.")
     case .fewMoves:
       LocalizedText(
-        en: "From {1} to {2} too few customers came or left to show.",
-        fa: "از {1} تا {2} شمار کسانی که آمدند یا رفتند کمتر از حد نمایش است.")
-    case .joined: LocalizedText(en: "Joined", fa: "آمدند")
-    case .left: LocalizedText(en: "Left", fa: "رفتند")
-    case .cameFrom:
-      LocalizedText(en: "Those who joined were before", fa: "تازه‌واردها پیش‌تر کجا بودند")
-    case .wentTo: LocalizedText(en: "Those who left are now", fa: "رفته‌ها اکنون کجا هستند")
-    case .ratings: LocalizedText(en: "What they speak of", fa: "از چه سخن می‌گویند")
+        en:
+          "Who came and who left from {1} to {2} is not shown: a number below {3} could be worked out from it.",
+        fa:
+          "شمار کسانی که از {1} تا {2} آمدند و رفتند نشان داده نمی‌شود، چون عددی کمتر از {3} از آن به دست می‌آید."
+      )
+    case .cameFrom: LocalizedText(en: "Came from", fa: "آمده از")
+    case .wentTo: LocalizedText(en: "Went to", fa: "رفته به")
+    case .withheld:
+      LocalizedText(
+        en: "too few people, or withheld so that a small number cannot be worked out",
+        fa: "کمتر از حد نمایش، یا پنهان تا عدد کوچک از آن به دست نیاید")
+    case .joined: LocalizedText(en: "{1} joined", fa: "{1} نفر آمدند")
+    case .nobodyJoined: LocalizedText(en: "nobody joined", fa: "کسی نیامد")
+    case .left: LocalizedText(en: "{1} left", fa: "{1} نفر رفتند")
+    case .nobodyLeft: LocalizedText(en: "nobody left", fa: "کسی نرفت")
+    case .allNew:
+      LocalizedText(en: "all {1} are new customers", fa: "هر {1} نفر مشتری تازه‌اند")
+    case .allCame:
+      LocalizedText(
+        en: "all {1} came from the lifecycle state “{2}”",
+        fa: "هر {1} نفر از وضعیت «{2}» در چرخهٔ عمر آمدند")
+    case .allWent:
+      LocalizedText(
+        en: "all {1} went to the lifecycle state “{2}”",
+        fa: "هر {1} نفر به وضعیت «{2}» در چرخهٔ عمر رفتند")
+    case .cameFromStates:
+      LocalizedText(
+        en: "they came from the lifecycle states {1}", fa: "از این وضعیت‌های چرخهٔ عمر آمدند: {1}")
+    case .wentToStates:
+      LocalizedText(
+        en: "they went to the lifecycle states {1}", fa: "به این وضعیت‌های چرخهٔ عمر رفتند: {1}")
+    case .othersWithheld:
+      LocalizedText(
+        en:
+          "some lifecycle states are not shown: too few people, or withheld so that a small number cannot be worked out",
+        fa:
+          "بعضی وضعیت‌های چرخهٔ عمر نشان داده نمی‌شود: کمتر از حد نمایش، یا پنهان تا عدد کوچک از آن به دست نیاید"
+      )
+    case .ratings: LocalizedText(en: "NPS by {1}", fa: "NPS به تفکیک {1}")
     case .ratingsSub:
       LocalizedText(
         en:
@@ -86,17 +114,25 @@ enum RuleSegmentWords: String, Phrase {
 // MARK: All segments
 
 extension PageContext {
-  /// A table for each family of segments by rule.
+  /// A table for each family of segments by rule; families of one segment share the last one.
   var familySections: [PageSection] {
-    ruleFamilies.compactMap { family in
-      let segments = segments(of: family)
-      guard !segments.isEmpty else { return nil }
-      return PageSection(
-        id: "family-\(family.id)", title: text(family.name),
-        subtitle: say(
-          RuleSegmentWords.familySub, family.purpose.map { say($0) } ?? .empty, asOf),
-        body: segmentTable(id: "family-\(family.id)", segments))
-    }
+    let families = ruleFamilies.map { ($0, segments(of: $0)) }.filter { !$0.1.isEmpty }
+    let single = families.filter { $0.1.count == 1 }
+    guard single.count > 1 else { return families.map { family([$0], $1) } }
+    return families.filter { $0.1.count > 1 }.map { family([$0], $1) }
+      + [family(single.map(\.0), single.flatMap(\.1))]
+  }
+
+  private func family(_ families: [SegmentFamily], _ segments: [SegmentName]) -> PageSection {
+    let id = "family-" + families.map(\.id).joined(separator: "-")
+    let purposes = families.compactMap(\.purpose).map { say($0) }.joined(separator: " ")
+    return PageSection(
+      id: id,
+      title: (families.count == 1
+        ? Finding.family(members(of: families[0]), lowBase: lowBase).map(say) : nil)
+        ?? families.map { text($0.name) }.joined(separator: separator),
+      subtitle: say(RuleSegmentWords.familySub, purposes, asOf),
+      body: segmentTable(id: id, segments))
   }
 
   /// Which segments share customers; nil where rules make none.
@@ -156,14 +192,12 @@ extension PageContext {
     return say(RuleSegmentWords.alsoDissatisfied, count(both), segmentReference("dissatisfied"))
   }
 
-  /// The rule as a list; nil where a sentence under the heading says it.
-  func ruleSection(_ segment: SegmentName) -> PageSection? {
+  /// The rule as a list; nil where a sentence says it.
+  func ruleTerms(_ segment: SegmentName) -> SafeHTML? {
     guard let rule = segment.rule, ruleSentence(rule, segment: segmentReference) == nil else {
       return nil
     }
-    return PageSection(
-      id: "rule", title: say(RuleSegmentWords.rule), subtitle: say(RuleSegmentWords.ruleSub),
-      body: "<div class=\"prose\">\(ruleList(rule, segment: segmentReference))</div>")
+    return "<div class=\"prose\">\(ruleList(rule, segment: segmentReference))</div>"
   }
 
   /// A segment's name, as a link where it has a page.
@@ -175,104 +209,164 @@ extension PageContext {
   /// Who ordered again k months after the first order, beside everybody; nil where no cohort has
   /// reached a month.
   func cohortReturnSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
-    guard figures.cohortRetention.contains(where: { $0.estimate.value != nil }) else { return nil }
-    let all = report.retention?.monthly.overall ?? []
-    let rows = figures.cohortRetention.map { month -> [SafeHTML] in
-      let everybody = all.first { $0.k == month.k }?.estimate
-      return [
-        count(month.k), value(month.estimate, unit: .share) + ofPeople(month.estimate),
-        interval(month.estimate, unit: .share) ?? .empty,
-        everybody.map { value($0, unit: .share) + ofPeople($0) } ?? absent(.noData),
-      ]
+    let row = CohortRow(
+      members: figures.cohortRetention, all: report.retention?.monthly.overall ?? [],
+      name: segment.name[language])
+    guard row.isWorthDrawing else { return nil }
+    return PageSection(
+      id: "return",
+      title: headline(
+        .returns(figures, report.retention?.monthly.overall ?? [], lowBase: lowBase),
+        or: RuleSegmentWords.cohorts),
+      subtitle: say(RuleSegmentWords.cohortsSub), body: draw("return", row))
+  }
+
+  private func moveFinding(_ segment: SegmentName, _ figures: SegmentFigures) -> Finding? {
+    if let flows = report.flows?.lifecycle, flows.to.contains(segment.id) {
+      return .moves(of: segment.id, in: flows)
+    }
+    return figures.moves.flatMap { .moves($0) }
+  }
+
+  /// Who came and who left, in one list; nil where history is shorter, and where so few states are
+  /// in it that a sentence says as much.
+  func movesSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
+    guard let moves = stateMoves(of: segment, figures), moves.needsList else { return nil }
+    let rows = moves.rows.map { row in
+      [text(stateName(of: row.state)), count(row.came), count(row.went)]
     }
     let table = HTMLTable(
-      caption: plain(RuleSegmentWords.cohorts),
+      caption: plain(RuleSegmentWords.moves),
       columns: [
-        .text(say(RuleSegmentWords.monthsAfter)), .number(text(segment.name)),
-        .number(say(FigureWords.interval), isSecondary: true), .number(say(SegmentWords.all)),
+        .text(say(RuleSegmentWords.state)), .number(say(RuleSegmentWords.cameFrom)),
+        .number(say(RuleSegmentWords.wentTo)),
       ], rows: rows)
+    let hidden = moves.rows.contains { $0.came == nil || $0.went == nil }
+    let key: SafeHTML =
+      hidden
+      ? "<p class=\"note\">\(FigureFormat.none) \(say(RuleSegmentWords.withheld))</p>" : ""
+    let finding = moveFinding(segment, figures)
     return PageSection(
-      id: "return", title: say(RuleSegmentWords.cohorts),
-      subtitle: say(RuleSegmentWords.cohortsSub),
-      body: table.scrolling)
+      id: "moves", title: headline(finding, or: RuleSegmentWords.moves),
+      subtitle: (finding == nil ? nil : stayed(figures)) ?? summary(segment, figures) ?? .empty,
+      body: table.scrolling + key)
   }
 
-  /// Who came and who left; nil where history is shorter.
-  func movesSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
-    if let state = stateMovesSection(segment) { return state }
-    guard let moves = figures.moves else { return nil }
-    let tables = [
-      moveTable(moves.from.map { ($0.state, $0.count) }, title: .cameFrom, head: .joined),
-      moveTable(moves.to.map { ($0.state, $0.count) }, title: .wentTo, head: .left),
-    ]
-    return PageSection(
-      id: "moves", title: say(RuleSegmentWords.moves), subtitle: summary(of: moves),
-      body: tables.compactMap { $0 }.joined())
-  }
-
-  /// Of a lifecycle state: its column and its row in the flows between states.
-  private func stateMovesSection(_ segment: SegmentName) -> PageSection? {
-    guard let flows = report.flows?.lifecycle, let column = flows.to.firstIndex(of: segment.id),
-      let row = flows.from.firstIndex(of: segment.id)
+  /// Who came and who left in a sentence; nil where a list says it, and where history is shorter.
+  func movesSentence(_ segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML? {
+    guard let moves = stateMoves(of: segment, figures), !moves.needsList,
+      let summary = summary(segment, figures)
     else { return nil }
-    let came = flows.from.indices.filter { $0 != row }.map {
-      (state: flows.from[$0], count: flows.matrix[$0][column])
-    }
-    let went = flows.to.indices.filter { $0 != column }.map {
-      (state: flows.to[$0], count: flows.matrix[row][$0])
-    }
-    let tables = [
-      moveTable(came, title: .cameFrom, head: .joined),
-      moveTable(went, title: .wentTo, head: .left),
-    ]
-    return PageSection(
-      id: "moves", title: say(RuleSegmentWords.moves),
-      subtitle: say(
-        RuleSegmentWords.stateMovesSub, day(flows.fromDay), day(flows.toDay),
-        count(flows.matrix[row][column])), body: tables.compactMap { $0 }.joined())
+    let came = states(moves.rows, \.came, all: .allCame, some: .cameFromStates)
+    let went = states(moves.rows, \.went, all: .allWent, some: .wentToStates)
+    let isPartial = moves.rows.contains { $0.came == nil || $0.went == nil } && !moves.isHidden
+    let rest = isPartial ? say(RuleSegmentWords.othersWithheld) : nil
+    return [summary, came, went, rest].compactMap { $0 }.joined(separator: say(RuleWords.and))
   }
 
-  private func summary(of moves: SegmentMoves) -> SafeHTML {
+  /// One side of the moves in words: a single state, or each with its number; nil where no number
+  /// is shown.
+  private func states(
+    _ rows: [StateMoves.Row], _ number: KeyPath<StateMoves.Row, Int?>, all: RuleSegmentWords,
+    some: RuleSegmentWords
+  ) -> SafeHTML? {
+    let others = rows.filter { $0[keyPath: number] != 0 }
+    let shown = others.compactMap { row in row[keyPath: number].map { (row.state, $0) } }
+    guard let (state, people) = shown.first else { return nil }
+    if others.count == 1, people > 1 {
+      return all == .allCame && LifecycleState(rawValue: state) == nil
+        ? say(RuleSegmentWords.allNew, count(people))
+        : say(all, count(people), text(stateName(of: state)))
+    }
+    let separator: SafeHTML = language == .fa ? "، " : ", "
+    let list = shown.map { state, people -> SafeHTML in
+      "\(text(stateName(of: state))) \(count(people))"
+    }
+    return say(some, list.joined(separator: separator))
+  }
+
+  /// From a lifecycle state's column and row of the flows, or from what the segment says itself.
+  private func stateMoves(of segment: SegmentName, _ figures: SegmentFigures) -> StateMoves? {
+    if let flows = report.flows?.lifecycle, let moves = StateMoves(segment.id, in: flows) {
+      return moves
+    }
+    return figures.moves.map(StateMoves.init)
+  }
+
+  private func summary(_ segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML? {
+    if let flows = report.flows?.lifecycle, let moves = StateMoves(segment.id, in: flows) {
+      let from = day(flows.fromDay), to = day(flows.toDay)
+      if moves.isHidden { return fewMoves(from, to) }
+      return say(RuleSegmentWords.stateMovesSub, from, to, count(moves.stayed))
+    }
+    guard let moves = figures.moves else { return nil }
     let from = day(moves.fromDay), to = day(moves.toDay)
     if moves.joined == 0, moves.left == 0 { return say(RuleSegmentWords.noMoves, from, to) }
-    if moves.joined == nil, moves.left == nil { return say(RuleSegmentWords.fewMoves, from, to) }
+    if moves.joined == nil, moves.left == nil { return fewMoves(from, to) }
     return say(
-      RuleSegmentWords.movesSub, from, to, count(moves.stayed), count(moves.joined),
-      count(moves.left))
+      RuleSegmentWords.movesSub, from, to, count(moves.stayed),
+      moves.joined == 0
+        ? say(RuleSegmentWords.nobodyJoined) : say(RuleSegmentWords.joined, count(moves.joined)),
+      moves.left == 0
+        ? say(RuleSegmentWords.nobodyLeft) : say(RuleSegmentWords.left, count(moves.left)))
   }
 
-  /// By lifecycle state, those without anybody left out; nil where that are all, or few are hidden
-  /// in every one.
-  private func moveTable(
-    _ counts: [(state: String, count: Int?)], title: RuleSegmentWords, head: RuleSegmentWords
-  ) -> SafeHTML? {
-    let rows = counts.filter { $0.count != 0 }
-    guard rows.contains(where: { $0.count != nil }) else { return nil }
-    return HTMLTable(
-      caption: plain(title), columns: [.text(say(title)), .number(say(head))],
-      rows: rows.map { [text(stateName(of: $0.state)), count($0.count)] }
-    ).scrolling
+  /// Who stayed, under a title that says who came and left.
+  private func stayed(_ figures: SegmentFigures) -> SafeHTML? {
+    figures.moves.map {
+      say(RuleSegmentWords.stateMovesSub, day($0.fromDay), day($0.toDay), count($0.stayed))
+    }
+  }
+
+  private func fewMoves(_ from: SafeHTML, _ to: SafeHTML) -> SafeHTML {
+    say(RuleSegmentWords.fewMoves, from, to, count(settings.privacy.k))
   }
 
   private func stateName(of id: String) -> LocalizedText {
     LifecycleState(rawValue: id)?.name ?? SegmentWords.notKnown.text
   }
 
-  /// What members' answers were about; nil where no group is large enough.
-  func ratingSection(_ figures: SegmentFigures) -> PageSection? {
-    let lists = [
+  /// What members' answers were about, the highest score first, where there are two groups or more
+  /// to set beside each other.
+  func ratingLists(_ figures: SegmentFigures) -> [(DimensionWords, [Keyed<NPSGroup>])] {
+    [
       (DimensionWords.touchpoint, figures.ratings?.touchpoint ?? []),
       (.product, figures.ratings?.product ?? []),
-    ].filter { _, groups in groups.contains { $0.key != "" } }
-    guard !lists.isEmpty else { return nil }
+    ].filter { _, groups in groups.count { $0.key != "" } > 1 }.map { ($0, byScore($1)) }
+  }
+
+  /// Groups of equal scores in the order given.
+  private func byScore(_ groups: [Keyed<NPSGroup>]) -> [Keyed<NPSGroup>] {
+    groups.enumerated().sorted { a, b in
+      let first = a.element.figure.estimate.value ?? -.infinity
+      let second = b.element.figure.estimate.value ?? -.infinity
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+  }
+
+  /// NPS by what members' answers were about; nil where there is nothing to compare.
+  func ratingSection(_ figures: SegmentFigures) -> PageSection? {
+    let lists = ratingLists(figures)
+    guard let first = lists.first else { return nil }
     let drawings = lists.map { dimension, groups in
       draw(
         "ratings-\(dimension.rawValue)",
         NPSStacks(groups, dimension: plain(dimension), name: keyName))
     }
+    let names = lists.map { self.text($0.0.inSentence) }.joined(
+      separator: language == .fa ? " و " : " and ")
     return PageSection(
-      id: "ratings", title: say(RuleSegmentWords.ratings),
+      id: "ratings",
+      title: Finding.ratings(first.1, lowBase: lowBase).map(say)
+        ?? say(RuleSegmentWords.ratings, names),
       subtitle: say(RuleSegmentWords.ratingsSub, feedbackPeriod, count(settings.lowBase)),
       body: drawings.joined())
+  }
+}
+
+extension DimensionWords {
+  /// In the middle of a sentence, where English wants a small letter.
+  fileprivate var inSentence: LocalizedText {
+    LocalizedText(en: text[.en].lowercased(), fa: text[.fa])
   }
 }

@@ -1,15 +1,15 @@
 import MoshtariCharts
+import MoshtariContent
 import MoshtariCore
 import MoshtariText
 
 enum SegmentWords: String, Phrase {
   case heading, dek, lifecycleSub, rfm, rfmSub, rfmGrid, rfmGridSub, flows, flowsSub, notKnown,
     cutoffsData, cutoffsSettings, cutoffsDefault
-  case pageHeading, pageHeadingOfBuyers, figures, figuresSub, all, segment,
-    byMonth,
-    byMonthSub, playbook, persona
-  case npsSub, backToAll, noMembers, notes, unknownCount, members,
-    retentionSub, wayOfManaging
+  case pageHeading, pageHeadingOfBuyers, figures, figuresSub, ordersSub, all, segment, facts,
+    factsSub
+  case byMonth, byMonthSub, playbook, persona, npsSub, noMembers, notes, unknownOne, unknownCount,
+    wayOfManaging, scores
 
   var text: LocalizedText {
     switch self {
@@ -25,7 +25,9 @@ enum SegmentWords: String, Phrase {
           "چرخهٔ عمر همهٔ مشتریان شناخته‌شده و RFM همهٔ خریداران را تقسیم می‌کند. بخش‌های دیگر قاعدهٔ خود را دارند و هر مشتری می‌تواند در چند بخش باشد."
       )
     case .lifecycleSub:
-      LocalizedText(en: "All known customers, {1}. {2}", fa: "همهٔ مشتریان شناخته‌شده، {1}. {2}")
+      LocalizedText(
+        en: "All known customers by lifecycle, {1}. {2}",
+        fa: "همهٔ مشتریان شناخته‌شده در چرخهٔ عمر، {1}. {2}")
     case .cutoffsData:
       LocalizedText(
         en:
@@ -52,15 +54,19 @@ enum SegmentWords: String, Phrase {
         en: "Customers by recency and frequency (RFM)",
         fa: "مشتریان برحسب تازگی و تکرار خرید (RFM)")
     case .rfmSub:
-      LocalizedText(en: "Customers with an order, {1}, {2}", fa: "مشتریان دارای سفارش، {1}، {2}")
+      LocalizedText(
+        en: "Customers with an order by recency and frequency (RFM): {1}, {2}",
+        fa: "مشتریان دارای سفارش برحسب تازگی و تکرار خرید (RFM): {1}، {2}")
     case .rfmGrid:
       LocalizedText(
         en: "Recency × frequency",
         fa: "تازگی × تکرار")
     case .rfmGridSub:
       LocalizedText(
-        en: "Customers by score; 5 is best, equal values share a score",
-        fa: "شمار مشتریان به تفکیک امتیاز؛ ۵ بهترین است و مقدارهای برابر امتیاز برابر دارند")
+        en: "Customers by score of recency × frequency; 5 is best, equal values share a score",
+        fa:
+          "شمار مشتریان به تفکیک امتیاز تازگی × تکرار؛ ۵ بهترین است و مقدارهای برابر امتیاز برابر دارند"
+      )
     case .flows: LocalizedText(en: "Who moved between states", fa: "چه کسانی جابه‌جا شدند")
     case .flowsSub:
       LocalizedText(
@@ -76,38 +82,45 @@ enum SegmentWords: String, Phrase {
         en: "{1}: {2} customers, {3} of those with an order",
         fa: "{1}: {2} مشتری، {3} از خریداران")
     case .figures: LocalizedText(en: "This segment beside everybody", fa: "این بخش در کنار همه")
-    case .figuresSub: LocalizedText(en: "Orders {1}; answers {2}", fa: "سفارش‌ها {1}؛ پاسخ‌ها {2}")
+    case .figuresSub:
+      LocalizedText(
+        en: "Orders counted in full, {1}; answers {2}",
+        fa: "سفارش‌ها با شمارش کامل، {1}؛ پاسخ‌ها {2}")
+    case .ordersSub:
+      LocalizedText(en: "Orders counted in full, {1}", fa: "سفارش‌ها با شمارش کامل، {1}")
+    case .facts: LocalizedText(en: "The segment as measured", fa: "این بخش در داده‌ها")
+    case .factsSub:
+      LocalizedText(
+        en: "Today’s members, {1}; orders {2}.", fa: "اعضای امروز، {1}؛ سفارش‌ها {2}.")
     case .all: LocalizedText(en: "Everybody", fa: "همه")
     case .segment: LocalizedText(en: "Segment", fa: "بخش")
     case .byMonth: LocalizedText(en: "Members by month", fa: "اعضا به تفکیک ماه")
     case .byMonthSub:
       LocalizedText(
-        en:
-          "Members at the end of each month, counted in full by today’s rules; and the share of the previous month’s members who ordered in it",
-        fa:
-          "اعضا در پایان هر ماه، شمارش کامل با قاعده‌های امروز؛ و سهم اعضای ماه پیش که در آن ماه سفارش داده‌اند"
-      )
+        en: "Members at the end of each month, counted in full by today’s rules",
+        fa: "اعضا در پایان هر ماه، شمارش کامل با قاعده‌های امروز")
     case .playbook: LocalizedText(en: "How we treat them", fa: "با آن‌ها چه می‌کنیم")
-    case .persona: LocalizedText(en: "Persona of this segment: {1}", fa: "پرسونای این بخش: {1}")
+    case .persona: LocalizedText(en: "The persona of this segment", fa: "پرسونای این بخش")
     case .npsSub:
-      LocalizedText(en: "Answers of today’s members, {1}", fa: "پاسخ‌های اعضای امروز، {1}")
-    case .backToAll: LocalizedText(en: "All segments", fa: "همهٔ بخش‌ها")
+      LocalizedText(
+        en: "Net Promoter Score (NPS) of today’s members beside all customers, {1}",
+        fa: "شاخص خالص مروجان (NPS) اعضای امروز در کنار همهٔ مشتریان، {1}")
     case .noMembers:
       LocalizedText(en: "Nobody is in this segment today.", fa: "امروز کسی در این بخش نیست.")
     case .notes: LocalizedText(en: "Notes", fa: "یادداشت‌ها")
     case .unknownCount:
       LocalizedText(
-        en: "Customers of whom the data cannot tell: {1}",
-        fa: "مشتریانی که داده‌ها درباره‌شان چیزی نمی‌گوید: {1}")
-    case .members:
+        en: "For {1} more customers there is not enough data to decide.",
+        fa: "دربارهٔ {1} مشتری دیگر داده برای تشخیص کافی نیست.")
+    case .unknownOne:
       LocalizedText(
-        en: "Members",
-        fa: "اعضا")
-    case .retentionSub:
-      LocalizedText(
-        en: "Of the month before, ordered",
-        fa: "از اعضای ماه پیش، سفارش دادند")
+        en: "For one more customer there is not enough data to decide.",
+        fa: "دربارهٔ یک مشتری دیگر داده برای تشخیص کافی نیست.")
     case .wayOfManaging: LocalizedText(en: "Owner: {1}", fa: "مسئول: {1}")
+    case .scores:
+      LocalizedText(
+        en: "Scores run from 1 to 5; 5 is the most recent or the most frequent fifth of buyers.",
+        fa: "امتیازها از ۱ تا ۵ است؛ ۵ یعنی تازه‌ترین یا پرتکرارترین یک‌پنجم خریداران.")
     }
   }
 }
@@ -119,8 +132,10 @@ extension PageContext {
     return Page(
       path: path("segments"), language: language, entry: "segments",
       title: plain(FrameWords.segments),
-      eyebrow: "\(plain(FrameWords.segments)) · \(format.day(report.meta.asOf))",
-      heading: say(SegmentWords.heading, count(report.customers.total)), dek: say(SegmentWords.dek),
+      eyebrow: eyebrow(plain(FrameWords.segments), format.day(report.meta.asOf)),
+      heading: Finding.largestState(members(of: .lifecycle), lowBase: lowBase).map(say)
+        ?? say(SegmentWords.heading, count(report.customers.total)),
+      dek: say(SegmentWords.dek),
       sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
         + [flowSection].compactMap { $0 } + familySections
         + [overlapSection, rfmSection, rfmGridSection, segmentsWithoutDataSection]
@@ -132,34 +147,49 @@ extension PageContext {
     let segments = segments(of: .lifecycle)
     guard !segments.isEmpty else { return nil }
     return PageSection(
-      id: id, title: say(OverviewWords.segmentsTitle),
+      id: id,
+      title: headline(
+        .lifecycle(members(of: .lifecycle), lowBase: lowBase), or: OverviewWords.segmentsTitle),
       subtitle: say(SegmentWords.lifecycleSub, asOf, cutoffSentence),
       body: segmentTable(id: id, segments))
+  }
+
+  /// The segments of a family with their figures.
+  func members(of family: SegmentFamily) -> [Finding.Member] {
+    segments(of: family).compactMap { segment in
+      report.segments[segment.id].map { (segment, $0) }
+    }
   }
 
   private var rfmSection: PageSection? {
     let segments = segments(of: .rfm)
     guard !segments.isEmpty, let rfm = report.rfm else { return nil }
     return PageSection(
-      id: "rfm", title: say(SegmentWords.rfm),
+      id: "rfm",
+      title: headline(.family(members(of: .rfm), lowBase: lowBase), or: SegmentWords.rfm),
       subtitle: say(SegmentWords.rfmSub, people(rfm.customers), asOf),
       body: segmentTable(id: "rfm", segments))
   }
 
   func segmentTable(id: String, _ segments: [SegmentName]) -> SafeHTML {
-    let rows = segments.compactMap { segment in
+    draw(id, SegmentTable(rows(of: segments)))
+  }
+
+  /// The segments that the report has, under their names and with links to their pages.
+  func rows(of segments: [SegmentName]) -> [SegmentTable.Row] {
+    segments.compactMap { segment in
       report.segments[segment.id].map {
         SegmentTable.Row(
           name: segment.name[language], link: "\(segment.page).html", figures: $0)
       }
     }
-    return draw(id, SegmentTable(rows))
   }
 
   private var rfmGridSection: PageSection? {
     report.rfm.map { rfm in
       PageSection(
-        id: "rfm-grid", title: say(SegmentWords.rfmGrid), subtitle: say(SegmentWords.rfmGridSub),
+        id: "rfm-grid", title: headline(.grid(rfm), or: SegmentWords.rfmGrid),
+        subtitle: say(SegmentWords.rfmGridSub),
         body: draw("rfm-grid", RFMGrid(rfm, segment: rfmName)))
     }
   }
@@ -167,7 +197,7 @@ extension PageContext {
   private var flowSection: PageSection? {
     report.flows?.lifecycle.map { flows in
       PageSection(
-        id: "flows", title: say(SegmentWords.flows),
+        id: "flows", title: headline(.flows(flows), or: SegmentWords.flows),
         subtitle: say(SegmentWords.flowsSub, day(flows.fromDay), day(flows.toDay)),
         body: draw("flows", FlowTable(flows, name: stateName)))
     }
@@ -209,157 +239,178 @@ extension PageContext {
   ///
   /// - Parameters:
   ///   - playbook: what the team does for these customers; nil where nobody wrote it.
-  ///   - persona: a link to the persona of the segment.
+  ///   - persona: the persona of the segment; nil for none.
   func segmentPage(
-    _ segment: SegmentName, playbook: PageSection?, persona: SafeHTML?, notes: [PageSection]
+    _ segment: SegmentName, playbook: PageSection?, persona: Persona?, notes: [PageSection]
   ) -> Page? {
     guard let figures = report.segments[segment.id] else { return nil }
     let name = text(segment.name)
+    let finding = Finding.segment(segment, figures, lowBase: lowBase)
     let heading =
       figures.count == 0
       ? name
-      : say(
-        segment.family == .rfm ? SegmentWords.pageHeadingOfBuyers : .pageHeading, name,
-        count(figures.count), share(figures.share))
-    let sections: [PageSection?] =
-      [ruleSection(segment), figureSection(segment, figures), membersSection(figures)]
-      + [
-        cohortReturnSection(segment, figures), movesSection(segment, figures),
-        npsSection(segment, figures),
-        ratingSection(figures),
-      ]
-      + [customerQuotes(figures.quotes), playbook] + notes
+      : finding.map(say)
+        ?? say(
+          segment.family == .rfm ? SegmentWords.pageHeadingOfBuyers : .pageHeading, name,
+          count(figures.count), roundShare(figures.share))
+    let panels = SegmentPanels(
+      months: membersSection(segment, figures), moves: movesSection(segment, figures),
+      figures: figureSection(segment, figures), quotes: customerQuotes(figures),
+      cohorts: cohortReturnSection(segment, figures), nps: npsSection(segment, figures),
+      ratings: ratingSection(figures),
+      ratingCount: ratingLists(figures).reduce(0) { $0 + $1.1.count })
     return Page(
       path: path(segment.page), language: language, entry: "segments",
       title: "\(segment.family.name[language]): \(segment.name[language])",
-      eyebrow:
-        "\(plain(FrameWords.segments)) · \(segment.family.name[language]) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(segment.family.name[language], format.day(report.meta.asOf)),
+      above: PageLink(label: plain(FrameWords.segments), path: path("segments")),
       heading: heading, dek: segmentDek(segment, figures, persona),
-      sections: sections.compactMap { $0 })
+      sections: [factSection(segment, figures)].compactMap { $0 } + panels.inRows
+        + [playbook].compactMap { $0 } + notes)
   }
 
-  private func segmentDek(_ segment: SegmentName, _ figures: SegmentFigures, _ persona: SafeHTML?)
+  /// The rule, what there is to know beside it, and the persona.
+  private func segmentDek(_ segment: SegmentName, _ figures: SegmentFigures, _ persona: Persona?)
     -> SafeHTML
   {
-    var sentences = [ruleSentence(of: segment)]
-    if figures.count == 0 { sentences.append(say(SegmentWords.noMembers)) }
-    if figures.unknown > 0 {
-      sentences.append(say(SegmentWords.unknownCount, count(figures.unknown)))
+    let unknown = figures.unknown
+    let terms = ruleTerms(segment)
+    let sentences = [
+      terms == nil ? ruleSentence(of: segment) : nil,
+      segment.family == .rfm ? say(SegmentWords.scores) : nil,
+      figures.count == 0 ? say(SegmentWords.noMembers) : nil,
+      unknown == 0
+        ? nil
+        : say(unknown == 1 ? SegmentWords.unknownOne : .unknownCount, count(unknown)),
+      alsoDissatisfied(segment),
+    ].compactMap { $0 }
+    let words = sentences.isEmpty ? .empty : paragraph(sentences.joined(separator: " "))
+    let person = persona.map { persona -> SafeHTML in
+      let name = link(Self.page(of: persona), text(persona.title))
+      return """
+        <div class="conf"><b>\(say(SegmentWords.persona))</b> \(name)<br>\(text(persona.role))</div>
+        """
     }
-    if let also = alsoDissatisfied(segment) { sentences.append(also) }
-    if let persona { sentences.append(say(SegmentWords.persona, persona)) }
-    sentences.append(link("segments", say(SegmentWords.backToAll)))
-    return sentences.joined(separator: " ")
+    return (terms ?? .empty) + words + (person ?? .empty)
   }
 
-  private func figureSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection {
-    PageSection(
-      id: "figures", title: say(SegmentWords.figures),
-      subtitle: say(SegmentWords.figuresSub, orderPeriod, feedbackPeriod),
-      body: comparison(segment, figures))
-  }
-
-  /// The segment's figures beside those of all customers.
-  private func comparison(_ segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML {
-    func ratio(_ number: Double?) -> SafeHTML {
-      number.map { .number(format.decimal($0, digits: 1)) } ?? absent(.noData)
-    }
-    func averageOrder(_ amount: Double?) -> SafeHTML {
-      amount.map { .number(format.compactMoney($0)) } ?? absent(.noData)
-    }
-    func recency(_ days: Int?) -> SafeHTML { days.map { count($0) } ?? absent(.noData) }
-    let everybody =
-      segment.family == .rfm ? report.customers.ordering : report.customers.total
-    var rows: [[SafeHTML]] = [
-      [say(FigureWords.customers), count(figures.count), count(everybody)],
-      [say(FigureWords.share), share(figures.share, digits: 1), share(1)],
-    ]
-    if report.orders != nil {
-      rows += [
-        [say(FigureWords.revenue), money(figures.revenue), money(report.customers.revenue)],
-        [say(FigureWords.revenueShare), share(figures.revenueShare, digits: 1), share(1)],
-        [
+  /// The strip under the head; nil for a segment without members, and where there is but their number.
+  private func factSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
+    guard figures.count > 0 else { return nil }
+    let nps = figures.nps.estimate
+    let ordering =
+      report.orders == nil || figures.ordersPerCustomer == 0
+      ? []
+      : [
+        fact(
           say(FigureWords.ordersPerCustomer), ratio(figures.ordersPerCustomer),
-          ratio(report.customers.ordersPerCustomer),
-        ],
-        [
-          say(FigureWords.averageOrder), averageOrder(figures.averageOrderValue),
-          averageOrder(report.customers.averageOrderValue),
-        ],
-        [
-          say(RuleSegmentWords.discountShare), share(figures.discountShare, digits: 1),
-          share(report.customers.discountShare, digits: 1),
-        ],
-        [
-          say(RuleSegmentWords.refundShare), share(figures.refundShare, digits: 1),
-          share(report.customers.refundShare, digits: 1),
-        ],
-        [
-          say(FigureWords.medianRecency), recency(figures.medianRecency),
-          recency(report.customers.medianRecency),
-        ],
+          say(StripWords.all, ratio(report.customers.ordersPerCustomer)))
       ]
-    }
-    if let nps = report.nps {
-      rows.append([
-        say(FigureWords.npsLong), score(figures.nps.estimate), score(nps.overall.group.estimate),
-      ])
-    }
-    return HTMLTable(
-      caption: plain(SegmentWords.figures),
-      columns: [
-        .text(say(FigureWords.figure)), .number(text(segment.name)), .number(say(SegmentWords.all)),
-      ], rows: rows
-    ).scrolling
+    let numbers =
+      [
+        fact(say(FigureWords.customers), count(figures.count), size(of: segment, figures))
+      ] + ordering
+      + [
+        nps.reason == .noData ? nil : npsFact(nps),
+        ordering.isEmpty ? nil : revenueFact(figures.revenueShare, from: figures.share),
+      ].compactMap { $0 }
+    guard numbers.count > 1 else { return nil }
+    let period = say(SegmentWords.factsSub, asOf, orderPeriod)
+    return strip(
+      title: say(SegmentWords.facts), numbers,
+      caption: hasMargin(nps) ? period + " " + say(StripWords.marginExplained) : period)
   }
 
-  /// The people that a share is of, under it.
-  func ofPeople(_ estimate: Estimate) -> SafeHTML {
-    guard let n = estimate.n, estimate.value != nil else { return .empty }
-    return "<span class=\"src\">\(say(FigureWords.ofMany, count(n)))</span>"
+  /// Its share, and how many more or fewer than at the end of the month before.
+  private func size(of segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML {
+    let share = say(
+      segment.family == .rfm ? StripWords.ofBuyers : .ofAll, roundShare(figures.share))
+    guard let before = figures.previousCount,
+      let month = figures.monthly.last(where: \.complete)?.period
+    else { return share }
+    let name = SafeHTML(text: format.monthName(month))
+    let change = SafeHTML.number(format.signed(Double(figures.count - before)))
+    return share + separator
+      + (figures.count == before
+        ? say(StripWords.unchanged, name) : say(StripWords.since, change, name))
   }
 
-  /// A score with the line of its people and range under it.
-  func score(_ estimate: Estimate) -> SafeHTML {
-    """
-    \(value(estimate, unit: .points))\
-    <span class="src">\(basis(estimate, unit: .points, counted: answers))</span>
-    """
+  private func ratio(_ number: Double?) -> SafeHTML {
+    number.map { .number(format.decimal($0, digits: 1)) } ?? suppressed
   }
 
-  private func membersSection(_ figures: SegmentFigures) -> PageSection? {
-    guard !figures.monthly.isEmpty else { return nil }
+  /// The segment's figures beside those of all customers; nil where it has none.
+  private func figureSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
+    let rows = comparedFigures(figures)
+    guard rows.contains(where: { $0.group.value != nil }) else { return nil }
     return PageSection(
-      id: "months", title: say(SegmentWords.byMonth), subtitle: say(SegmentWords.byMonthSub),
-      body: draw("months", TrendChart(TrendSeries(members: figures))) + monthTable(figures))
+      id: "figures",
+      title: headline(
+        .orders(figures, report.customers, lowBase: lowBase), or: SegmentWords.figures),
+      subtitle: rows.contains { $0.unit == .points }
+        ? say(SegmentWords.figuresSub, orderPeriod, feedbackPeriod)
+        : say(SegmentWords.ordersSub, orderPeriod),
+      body: draw("figures", FigureComparison(rows)))
   }
 
-  private func monthTable(_ figures: SegmentFigures) -> SafeHTML {
-    HTMLTable(
-      caption: plain(SegmentWords.byMonth),
-      columns: [
-        .text(say(FigureWords.month)), .number(say(SegmentWords.members)),
-        .number(say(SegmentWords.retentionSub)),
-        .number(say(FigureWords.interval), isSecondary: true),
-      ],
-      rows: figures.monthly.reversed().map { month in
-        [
-          monthLabel(month.period, complete: month.complete), count(month.count),
-          value(month.retention, unit: .share) + ofPeople(month.retention),
-          interval(month.retention, unit: .share) ?? .empty,
-        ]
-      }
-    ).scrolling
+  private func comparedFigures(_ figures: SegmentFigures) -> [FigureComparison.Row] {
+    guard figures.count > 0 else { return [] }
+    let all = report.customers
+    func row(_ name: String, _ unit: FigureUnit, _ own: Double?, _ all: Double?)
+      -> FigureComparison.Row
+    {
+      FigureComparison.Row(name: name, unit: unit, group: own, all: all)
+    }
+    let orders =
+      report.orders == nil || figures.ordersPerCustomer == 0
+      ? []
+      : [
+        row(
+          plain(FigureWords.ordersPerCustomer), .ratio, figures.ordersPerCustomer,
+          all.ordersPerCustomer),
+        row(
+          plain(FigureWords.averageOrder), .money, figures.averageOrderValue,
+          all.averageOrderValue),
+        row(
+          plain(RuleSegmentWords.discountShare), .share, figures.discountShare, all.discountShare),
+        row(plain(RuleSegmentWords.refundShare), .share, figures.refundShare, all.refundShare),
+        row(
+          plain(FigureWords.medianRecency), .days, figures.medianRecency.map(Double.init),
+          all.medianRecency.map(Double.init)),
+      ]
+    // Why there is no score is said in the strip.
+    guard let nps = report.nps, figures.nps.estimate.value != nil else { return orders }
+    return orders + [
+      FigureComparison.Row(
+        name: plain(FigureWords.npsLong), unit: .points, group: figures.nps.estimate,
+        all: nps.overall.group.estimate)
+    ]
   }
 
+  /// Members by month; the moves in a sentence under it where they are too few for a card.
+  private func membersSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
+    guard !figures.monthly.isEmpty else { return nil }
+    let moves = movesSentence(segment, figures).map { "<p class=\"note\">\($0)</p>" as SafeHTML }
+    return PageSection(
+      id: "months", title: headline(.members(figures.monthly), or: SegmentWords.byMonth),
+      subtitle: say(SegmentWords.byMonthSub),
+      body: draw("months", SegmentMonths(figures)) + (moves ?? .empty))
+  }
+
+  /// The parts of the segment's answers beside everybody's, and by what they were about; nil where
+  /// there are too few.
   private func npsSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
-    guard report.nps != nil, figures.count > 0 else { return nil }
+    guard let all = report.nps?.overall.group, figures.nps.estimate.value != nil else { return nil }
     let groups = [
       Keyed(key: segment.name[language], figure: figures.nps),
-      Keyed(key: plain(SegmentWords.all), figure: report.nps?.overall.group ?? figures.nps),
+      Keyed(key: plain(SegmentWords.all), figure: all),
     ]
     return PageSection(
-      id: "nps", title: say(FigureWords.npsLong),
+      id: "nps",
+      title: headline(
+        report.nps.flatMap {
+          .nps(figures, $0.overall.group.estimate, lowBase: lowBase)
+        }, or: FigureWords.npsLong),
       subtitle: say(SegmentWords.npsSub, feedbackPeriod),
       body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment))))
   }

@@ -43,12 +43,7 @@ enum VoiceWords: String, Phrase {
         fa: "شاخص خالص مروجان (از ‎−۱۰۰ تا ‎+۱۰۰) از پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
     case .change: LocalizedText(en: "The last two months", fa: "دو ماه اخیر")
     case .changeSub:
-      LocalizedText(
-        en:
-          "Range and p of the difference of adjusted scores, allowing for customers who answered in both months",
-        fa:
-          "بازه و p از تفاوت امتیازهای تعدیل‌شده است، با در نظر گرفتن کسانی که در هر دو ماه پاسخ داده‌اند"
-      )
+      LocalizedText(en: "NPS, {1} less {2}", fa: "NPS {1} منهای {2}")
     case .noChange:
       LocalizedText(
         en: "There are no two complete months with {1} answers or more.",
@@ -60,19 +55,19 @@ enum VoiceWords: String, Phrase {
     case .product: LocalizedText(en: "By product", fa: "به تفکیک محصول")
     case .bySub:
       LocalizedText(
-        en: "Shares of answers (rounded each) and score, {1}",
-        fa: "سهم پاسخ‌ها (هر یک گردشده) و امتیاز، {1}")
+        en: "{2}: NPS and shares of answers (each rounded), {1}",
+        fa: "{2}: NPS و سهم پاسخ‌ها (هر یک گردشده)، {1}")
     case .csat: LocalizedText(en: "Satisfied customers (CSAT)", fa: "مشتریان راضی (CSAT)")
     case .csatHeading: LocalizedText(en: "Satisfied: {1} of {2}", fa: "راضی: {1} از {2}")
     case .csatSub:
       LocalizedText(
-        en: "Share of the two best scores of {1}–{2}, {3}",
-        fa: "سهم دو امتیاز برتر از {1} تا {2}، {3}")
+        en: "{4}: satisfied (CSAT), the two best scores of {1}–{2}, {3}",
+        fa: "{4}: راضی (CSAT)، دو امتیاز برتر از {1} تا {2}، {3}")
     case .csatTrend: LocalizedText(en: "CSAT by month", fa: "CSAT به تفکیک ماه")
     case .csatTrendSub:
       LocalizedText(
-        en: "Share satisfied, all answers of a month, with 95% range",
-        fa: "سهم راضی، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
+        en: "Share satisfied (CSAT), all answers of a month, with 95% range",
+        fa: "سهم راضی (CSAT)، همهٔ پاسخ‌های هر ماه، با بازهٔ ۹۵٪")
     case .csatBy:
       LocalizedText(
         en: "CSAT: {1}",
@@ -82,8 +77,11 @@ enum VoiceWords: String, Phrase {
     case .detractors: LocalizedText(en: "Detractors", fa: "منتقدان")
     case .latestAnswer:
       LocalizedText(
-        en: "Of each customer, the latest answer counts; in a month, the latest of that month.",
-        fa: "از هر مشتری تازه‌ترین پاسخ به حساب آمده است؛ در هر ماه، تازه‌ترین پاسخ همان ماه.")
+        en:
+          "One answer a customer counts: the latest; in monthly figures, the latest of the month.",
+        fa:
+          "از هر مشتری یک پاسخ به حساب آمده است: تازه‌ترین پاسخ؛ در رقم‌های ماهانه، تازه‌ترین پاسخ همان ماه."
+      )
     case .bySurvey: LocalizedText(en: "By survey", fa: "به تفکیک نظرسنجی")
     case .from: LocalizedText(en: "From", fa: "از")
     case .to: LocalizedText(en: "To", fa: "تا")
@@ -109,13 +107,14 @@ extension PageContext {
     guard report.nps != nil || report.csat != nil else { return nil }
     return Page(
       path: path("nps"), language: language, entry: "nps", title: plain(FrameWords.nps),
-      eyebrow: "\(plain(FrameWords.nps)) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
       sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
         + npsSplits + csatSections)
   }
 
   private var voiceHeading: SafeHTML {
+    if let finding = Finding.voice(report) { return say(finding) }
     if let overall = report.nps?.overall.group.estimate {
       guard overall.value != nil else { return say(VoiceWords.headingSuppressed) }
       return say(VoiceWords.heading, value(overall, unit: .points), answers(overall.n ?? 0))
@@ -148,22 +147,37 @@ extension PageContext {
   func npsTrendSection(width: PageSection.Width) -> PageSection? {
     report.nps.map { nps in
       PageSection(
-        id: "nps-trend", title: say(VoiceWords.trend), subtitle: say(VoiceWords.trendSub),
-        body: draw("nps-trend", TrendChart(TrendSeries(nps), events: report.events)), width: width)
+        id: "nps-trend", title: headline(.trend(of: nps), or: VoiceWords.trend),
+        subtitle: say(VoiceWords.trendSub),
+        body: draw(
+          "nps-trend",
+          TrendChart(
+            TrendSeries(nps), events: report.events,
+            reference: wholePeriod(nps.overall.group.estimate))), width: width)
     }
   }
 
   private var changeSection: PageSection? {
-    guard report.nps != nil else { return nil }
+    guard let nps = report.nps else { return nil }
     return PageSection(
-      id: "nps-change", title: say(VoiceWords.change), subtitle: say(VoiceWords.changeSub),
+      id: "nps-change", title: headline(.change(of: nps), or: VoiceWords.change),
+      subtitle: nps.change.flatMap { change in
+        change.value.map { _ in
+          say(
+            VoiceWords.changeSub, SafeHTML(text: format.monthName(change.to)),
+            SafeHTML(text: format.monthName(change.from)))
+        }
+      } ?? .empty,
       body: changeBody, width: .third)
   }
 
   private var changeBody: SafeHTML {
     guard let change = report.nps?.change, let difference = change.value, let low = change.low,
       let high = change.high
-    else { return paragraph(say(VoiceWords.noChange, count(settings.lowBase))) }
+    else {
+      return
+        "<div class=\"empty\"><p>\(say(VoiceWords.noChange, count(settings.lowBase)))</p></div>"
+    }
     let months = report.nps?.byMonth ?? []
     let rows = [change.from, change.to].map { month -> SafeHTML in
       let estimate =
@@ -173,12 +187,16 @@ extension PageContext {
         <small>\(basis(estimate, unit: .points, counted: answers))</small></dd>
         """
     }
+    let range = SafeHTML.number(format.range(low, high, unit: .points))
+    let p = change.p.map {
+      separator + say(VoiceWords.p) + " " + .number(format.decimal($0, digits: 3))
+    }
     return """
-      <p><span class="tag \(tagClass(change.verdict))">\(verdict(change.verdict))</span></p>\
-      <dl class="facts">\(rows.joined())<dt>\(say(VoiceWords.difference))</dt>\
-      <dd>\(SafeHTML.number(format.signed(difference))) \
-      <small>\(say(FigureWords.range95, .number(format.range(low, high, unit: .points))))</small></dd>\
-      <dt>\(say(VoiceWords.p))</dt><dd>\(change.p.map { SafeHTML.number(format.decimal($0, digits: 3)) } ?? .empty)</dd></dl>
+      <p class="change"><b>\(SafeHTML.number(format.signed(difference)))</b> \
+      <span class="tag \(tagClass(change.verdict))"><span aria-hidden="true">\(sign(change.verdict))</span> \
+      \(verdict(change.verdict))</span> \
+      <small>\(say(VoiceWords.difference))\(separator)\(say(FigureWords.range95, range))\(p ?? .empty)</small></p>\
+      <dl class="facts">\(rows.joined())</dl>
       """
   }
 
@@ -190,31 +208,62 @@ extension PageContext {
     }
   }
 
+  private func sign(_ verdict: Verdict) -> SafeHTML {
+    switch verdict {
+    case .rise: "▲"
+    case .fall: "▼"
+    case .unclear: "="
+    }
+  }
+
+  /// Few groups beside few, many beside many, so that the cards of a row are about equally long.
   private var npsSplits: [PageSection] {
     [
-      npsSplitSection(\.kind, title: VoiceWords.kind),
-      npsSplitSection(\.touchpoint, title: VoiceWords.touchpoint),
-      npsSplitSection(\.product, title: VoiceWords.product),
-      npsSplitSection(\.region, title: VoiceWords.region),
-      npsSplitSection(\.channel, title: VoiceWords.channel),
+      npsSplitSection(\.kind, title: VoiceWords.kind, width: .half),
+      npsSplitSection(\.channel, title: VoiceWords.channel, width: .half),
+      npsSplitSection(\.touchpoint, title: VoiceWords.touchpoint, width: .half),
+      npsSplitSection(\.product, title: VoiceWords.product, width: .half),
+      npsSplitSection(\.region, title: VoiceWords.region, width: .half),
     ].compactMap { $0 }
+  }
+
+  /// The level of all answers together, beside which the months are set; nil without one.
+  private func wholePeriod(_ overall: Estimate) -> TrendChart.Reference? {
+    overall.value.map { TrendChart.Reference(plain(FigureWords.whole), $0) }
+  }
+
+  /// How many groups of a split are shown at once; the others are folded away.
+  private static let groupsShown = 10
+
+  /// Those with the most answers first, groups of equally many in the order given.
+  private func byAnswers<Figure>(
+    _ groups: [Keyed<Figure>], _ count: (Figure) -> Int?
+  ) -> [Keyed<Figure>] {
+    let known = groups.filter { !$0.key.isEmpty }, unknown = groups.filter { $0.key.isEmpty }
+    let sorted = known.enumerated().sorted { a, b in
+      let (first, second) = (count(a.element.figure) ?? 0, count(b.element.figure) ?? 0)
+      return first == second ? a.offset < b.offset : first > second
+    }
+    return sorted.map(\.element) + unknown
   }
 
   /// The split of answers by one dimension; nil where the column is absent or only unknown.
   func npsSplitSection(
-    _ dimension: KeyPath<ByDimension<NPSGroup>, [Keyed<NPSGroup>]?>, title: some Phrase
+    _ dimension: KeyPath<ByDimension<NPSGroup>, [Keyed<NPSGroup>]?>, title: some Phrase,
+    width: PageSection.Width = .full
   ) -> PageSection? {
-    guard let groups = report.nps?.by[keyPath: dimension], groups.contains(where: { $0.key != "" })
+    guard let nps = report.nps, let groups = nps.by[keyPath: dimension],
+      groups.contains(where: { $0.key != "" })
     else { return nil }
     let words = DimensionWords(dimension)
     let id = "nps-by-\(words.rawValue)"
     return PageSection(
-      id: id, title: say(title), subtitle: say(VoiceWords.bySub, feedbackPeriod),
-      body: draw(
-        id,
+      id: id, title: headline(.groups(of: nps, by: words), or: title),
+      subtitle: say(VoiceWords.bySub, feedbackPeriod, say(words.split)),
+      body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.groupsShown) {
         NPSStacks(
-          groups, dimension: plain(words), answers: report.nps?.overall.group.estimate.n,
-          name: keyName)))
+          $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName)
+      }, width: width)
   }
 
   /// A key as people read it: kinds of customers and the usual touchpoints have a name in each
@@ -229,24 +278,31 @@ extension PageContext {
   private var csatSections: [PageSection] {
     guard let csat = report.csat else { return [] }
     let by: [(DimensionWords, [Keyed<Estimate>]?, VoiceWords)] = [
-      (.touchpoint, csat.by.touchpoint, .touchpoint), (.product, csat.by.product, .product),
-      (.kind, csat.by.kind, .kind),
+      (.touchpoint, csat.by.touchpoint, .touchpoint), (.kind, csat.by.kind, .kind),
+      (.product, csat.by.product, .product),
     ]
     let trend = PageSection(
-      id: "csat", title: say(VoiceWords.csatTrend), subtitle: say(VoiceWords.csatTrendSub),
-      body: draw("csat", TrendChart(TrendSeries(csat), events: report.events)))
+      id: "csat", title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
+      subtitle: say(VoiceWords.csatTrendSub),
+      body: draw(
+        "csat",
+        TrendChart(
+          TrendSeries(csat), events: report.events, reference: wholePeriod(csat.overall.estimate))))
     return [trend]
       + by.compactMap { dimension, groups, title in
         guard let groups, groups.contains(where: { $0.key != "" }) else { return nil }
         return PageSection(
-          id: "csat-by-\(dimension.rawValue)", title: say(VoiceWords.csatBy, say(title)),
+          id: "csat-by-\(dimension.rawValue)",
+          title: Finding.groups(of: csat, by: dimension).map(say)
+            ?? say(VoiceWords.csatBy, say(title)),
           subtitle: say(
-            VoiceWords.csatSub, count(csat.scaleLow), count(csat.scaleHigh), feedbackPeriod),
-          body: draw(
-            "csat-by-\(dimension.rawValue)",
-            CSATBars(
-              groups, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)),
-          width: .half)
+            VoiceWords.csatSub, count(csat.scaleLow), count(csat.scaleHigh), feedbackPeriod,
+            say(title)),
+          body: folded(
+            "csat-by-\(dimension.rawValue)", byAnswers(groups) { $0.n }, shown: Self.groupsShown
+          ) {
+            CSATBars($0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)
+          }, width: .half)
       }
   }
 }
@@ -303,6 +359,17 @@ enum DimensionWords: String, Phrase {
     case .channel: LocalizedText(en: "Channel", fa: "کانال")
     case .touchpoint: LocalizedText(en: "Touchpoint", fa: "نقطهٔ تماس")
     case .product: LocalizedText(en: "Product", fa: "محصول")
+    }
+  }
+
+  /// The title of a split.
+  var split: VoiceWords {
+    switch self {
+    case .region: .region
+    case .kind: .kind
+    case .channel: .channel
+    case .touchpoint: .touchpoint
+    case .product: .product
     }
   }
 

@@ -20,9 +20,13 @@ struct PageModel: TemplateModel {
     .text("navigationLabel") { $0.frame.navigationLabel },
     .list("entries") { model in model.frame.entries.map { EntryModel(entry: $0, page: model.page) }
     },
+    .list("above") { model in
+      model.page.above.map { [LinkModel(link: $0, page: model.page)] } ?? []
+    },
     .text("eyebrow") { $0.page.eyebrow },
     .html("heading") { $0.page.heading },
     .html("dek") { $0.page.dek },
+    .html("notice") { $0.page.notice },
     .list("sections") { $0.page.sections.map(SectionModel.init) },
     .html("footer") { $0.frame.footer },
   ]
@@ -32,6 +36,17 @@ struct PageModel: TemplateModel {
   private var home: String {
     SitePath.link(from: page.path, to: frame.entries.first?.path ?? page.path)
   }
+}
+
+/// A link to another page, as a page shows it.
+struct LinkModel: TemplateModel {
+  var link: PageLink
+  var page: Page
+
+  static let fields: [TemplateField<LinkModel>] = [
+    .text("label") { $0.link.label },
+    .text("href") { SitePath.link(from: $0.page.path, to: $0.link.path) },
+  ]
 }
 
 /// An entry of the navigation, as a page shows it.
@@ -84,6 +99,7 @@ struct SectionModel: TemplateModel {
     .html("body") { $0.section.body },
     .text("width") { String($0.section.width.rawValue) },
     .flag("isCard") { $0.section.isCard },
+    .text("look") { $0.section.look.rawValue },
   ]
 
   init(_ section: PageSection) { self.section = section }

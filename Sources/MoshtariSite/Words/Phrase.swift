@@ -67,14 +67,15 @@ enum FrameWords: String, Phrase {
 enum FigureWords: String, Phrase {
   case customers, activeCustomers, orders, revenue, share, revenueShare, averageOrder,
     monthlyRetention
-  case npsLong, csat, answers, answer, people, person, range95, lowBase
+  case npsLong, npsShort, csat, answers, answer, people, person, range95, lowBase
   case clearRise, clearFall, noClearChange, versus, period, fromTo, month, value, interval,
     count
   case ordersPerCustomer, medianRecency, days, day, unknown, all, whole, upTo, monthInProgress,
-    ofMany, figure
+    ofMany, figure, more
 
   var text: LocalizedText {
     switch self {
+    case .more: LocalizedText(en: "{1} more", fa: "{1} ردیف دیگر")
     case .customers: LocalizedText(en: "Customers", fa: "مشتریان")
     case .activeCustomers: LocalizedText(en: "Active customers", fa: "مشتریان فعال")
     case .orders: LocalizedText(en: "Orders", fa: "سفارش‌ها")
@@ -87,6 +88,7 @@ enum FigureWords: String, Phrase {
     case .averageOrder: LocalizedText(en: "Average order", fa: "میانگین هر سفارش")
     case .monthlyRetention: LocalizedText(en: "Monthly retention", fa: "نگهداشت ماهانه")
     case .npsLong: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
+    case .npsShort: LocalizedText(en: "NPS", fa: "NPS")
     case .csat: LocalizedText(en: "Satisfied (CSAT)", fa: "رضایت (CSAT)")
     case .answers: LocalizedText(en: "{1} answers", fa: "{1} پاسخ")
     case .answer: LocalizedText(en: "{1} answer", fa: "{1} پاسخ")

@@ -223,13 +223,14 @@ enum RFMRuleWords: String, Phrase {
 }
 
 extension PageContext {
-  /// A cut-off in days, and beside it those of the kinds of customers that have their own.
+  /// A cut-off in days, and beside it those of the kinds of customers that have their own:
+  /// `121 days (individuals 146 days, businesses 35 days)`.
   func limit(
     _ cutoffs: Cutoffs, _ days: KeyPath<Cutoffs, Int>, _ ofKind: KeyPath<KindCutoffs, Int>
   ) -> SafeHTML {
     let kinds = KindWords.allCases.compactMap { kind in
       cutoffs.byKind[kind.rawValue].map {
-        "\(say(kind)): \(count($0[keyPath: ofKind]))" as SafeHTML
+        "\(say(CutoffKindWords(kind))) \(self.days($0[keyPath: ofKind]))" as SafeHTML
       }
     }
     let common = self.days(cutoffs[keyPath: days])
@@ -247,5 +248,28 @@ extension PageContext {
     }
     guard let segment = RFMSegment(rawValue: id) else { return .empty }
     return say(RFMRuleWords(segment), count(settings.rfm.minOrders))
+  }
+}
+
+/// Kinds of customers in the middle of a sentence, many of them.
+private enum CutoffKindWords: String, Phrase {
+  case individual, business, government, institutional
+
+  init(_ kind: KindWords) {
+    switch kind {
+    case .individual: self = .individual
+    case .business: self = .business
+    case .government: self = .government
+    case .institutional: self = .institutional
+    }
+  }
+
+  var text: LocalizedText {
+    switch self {
+    case .individual: LocalizedText(en: "individuals", fa: "مشتریان فردی")
+    case .business: LocalizedText(en: "businesses", fa: "مشتریان تجاری")
+    case .government: LocalizedText(en: "public offices", fa: "مشتریان دولتی")
+    case .institutional: LocalizedText(en: "institutions", fa: "مشتریان نهادی")
+    }
   }
 }

@@ -342,6 +342,22 @@ import Testing
     #expect(found["both"]?.monthly.last?.retention.reason == .smallGroup)
   }
 
+  /// Of 26 that left, 23 shown would tell that the other two cells are 3 people.
+  @Test(arguments: [
+    ([23, 2, 1], [nil, nil, nil]), ([40, 23, 2, 1], [40, nil, nil, nil]),
+    ([23, 6, 4], [23, nil, nil]), ([23, 12, 0], [23, 12, 0]),
+  ])
+  func `hidden cells of a list of moves are k people or more together`(
+    left: [Int], shown: [Int?]
+  ) {
+    var moves = SegmentMoves(
+      fromDay: day("2026-02-28"), toDay: day("2026-03-31"), stayed: 200, joined: 0,
+      left: left.reduce(0, +), from: [], to: left.map { StateCount(state: "s", count: $0) })
+    moves.suppress(k: 10, within: nil)
+    #expect(moves.to.map(\.count) == shown)
+    #expect(moves.left == left.reduce(0, +))
+  }
+
   /// Flows publish who became loyal; of a segment of the loyal, moves must leave none or k others.
   @Test func `no move follows from the flows of the state that a segment lies in`() {
     func moves(_ joined: [Int], _ left: [Int], stayed: Int) -> SegmentMoves {

@@ -89,13 +89,21 @@ import Testing
     let page = try page(Self.measured, language)
     #expect(
       page.sections.map(\.id) == [
-        "facts", "claims", "comparison", "quotes", "active", "hours", "actions", "story",
+        "facts", "claims", "comparison", "quotes", "hours", "actions", "story",
       ])
     #expect(
       page.sections.map(\.width)
-        == [.full, .full, .twoThirds, .third, .half, .half, .full, .full])
-    #expect(page.heading.markup.contains("class=\"av\""))
+        == [.full, .full, .twoThirds, .third, .full, .full, .full])
+    #expect(page.dek.markup.contains("class=\"av\""))
+    #expect(page.above?.path == "\(language.rawValue)/personas.html")
     #expect(page.dek.markup.matches(of: #/<i></i>/#).count == 3)
+  }
+
+  @Test func `how long members stay is shown only where staying does not make them members`() {
+    #expect(SegmentFamily("class").isOfWhatCustomersAre)
+    #expect(SegmentFamily("origin").isOfWhatCustomersAre)
+    #expect(!SegmentFamily.lifecycle.isOfWhatCustomersAre)
+    #expect(!SegmentFamily.rfm.isOfWhatCustomersAre)
   }
 
   @Test func `the playbook stands on the page only where the persona has no actions of its own`()
@@ -108,7 +116,7 @@ import Testing
     #expect(
       actions.body.markup.hasSuffix(
         """
-        <p>What we do for the whole segment: <a href="segment-loyal.html#playbook">Loyal</a></p>
+        <p class="note">What we do for the whole segment: <a href="segment-loyal.html#playbook">Loyal</a></p>
         """))
     #expect(try !page(nil).sections[2].body.markup.contains("#playbook"))
     var persona = Self.persona
@@ -128,7 +136,7 @@ import Testing
     #expect(section.id == "stale" && section.body.markup.contains("class=\"notice\""))
   }
 
-  @Test func `a finding is said only where both differences are clear`() throws {
+  @Test func `a finding takes each direction only from a clear difference`() throws {
     func title(_ figures: PersonaFigures) throws -> String? {
       try page(figures).sections.first { $0.id == "comparison" }?.title.markup
     }
@@ -136,6 +144,8 @@ import Testing
     var unclear = Self.measured
     unclear.comparison["spendPerOrder"]?.difference = ComparisonDifference(
       value: -10, low: -90, high: 50)
+    #expect(try title(unclear) == "Orders more often; no clear difference in spending")
+    unclear.comparison["spendPerOrder"]?.difference = nil
     #expect(try title(unclear) == "Beside all customers")
   }
 
@@ -150,6 +160,7 @@ import Testing
     }
     let persian = try page(Self.measured, .fa).sections.map(\.body.markup).joined()
     #expect(persian.contains("نظر NPS، امتیاز"))
-    #expect(persian.contains("<bdi>ارسال</bdi>") && persian.contains("lang=\"en\" dir=\"auto\""))
+    #expect(persian.contains("<bdi>ارسال</bdi>") && persian.contains("lang=\"en\" dir=\"ltr\""))
+    #expect(!bodies.contains("dir=\"ltr\""))
   }
 }

@@ -36,6 +36,8 @@ import Testing
     expectAgreement(page.stylesheets[0])
     expectAgreement(page.alternates[0])
     expectAgreement(SectionModel(page.page.sections[0]))
+    expectAgreement(
+      LinkModel(link: PageLink(label: "All", path: "en/overview.html"), page: page.page))
     expectAgreement(EntryModel(entry: page.frame.entries[0], page: page.page))
   }
 
@@ -48,6 +50,16 @@ import Testing
     model.page.title = "<a> & \"\u{301}"
     let title = TemplateScope(model: model).child(named: "title") as? TemplateMarkup
     #expect(title?.markup == "&lt;a&gt; &amp; &quot;\u{301}")
+  }
+
+  @Test func `a page above is linked relative to the page`() {
+    var model = page
+    #expect((TemplateScope(model: model).child(named: "above") as? [Any])?.isEmpty == true)
+    model.page.path = "en/segments/loyal.html"
+    model.page.above = PageLink(label: "Segments", path: "en/segments.html")
+    let links = TemplateScope(model: model).child(named: "above") as? [TemplateScope<LinkModel>]
+    #expect(
+      (links?.first?.child(named: "href") as? TemplateMarkup)?.markup == "../segments.html")
   }
 
   @Test func `empty text is null, so a section over it is left out`() {

@@ -130,7 +130,7 @@ import Testing
     }
     for physical in [
       "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right",
-      "float:",
+      "float:left", "float:right",
     ] {
       #expect(own?.contains(physical) == false, "\(physical)")
     }

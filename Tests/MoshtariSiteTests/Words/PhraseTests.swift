@@ -17,6 +17,15 @@ import Testing
     + phrases(CalendarWords.self)
     + phrases(AbsenceWords.self) + phrases(Fact.self) + phrases(FlagWords.self)
     + phrases(FactValueWords.self) + phrases(RuleWords.self)
+    + phrases(Fraction.self) + phrases(TrendFindingWords.self) + phrases(GroupFindingWords.self)
+    + phrases(DimensionsWords.self) + phrases(KindsWords.self) + phrases(CohortFindingWords.self)
+    + phrases(SurvivalFindingWords.self) + phrases(LadderFindingWords.self)
+    + phrases(ConcentrationFindingWords.self) + phrases(HourFindingWords.self)
+    + phrases(WeekFindingWords.self) + phrases(GrowthFindingWords.self)
+    + phrases(ComparisonFindingWords.self) + phrases(FamilyFindingWords.self)
+    + phrases(StateFindingWords.self) + phrases(SegmentFindingWords.self)
+    + phrases(HeadingFindingWords.self) + phrases(NewsFindingWords.self)
+    + phrases(CountedKindWords.self) + phrases(NoteTitleWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }

@@ -1,0 +1,51 @@
+import MoshtariCore
+import MoshtariText
+
+enum LateWords: String, Phrase {
+  case orders, feedback
+
+  var text: LocalizedText {
+    switch self {
+    case .orders:
+      LocalizedText(
+        en:
+          "The last order is of {1}, {2} before the day of this report ({3}). No later order is in the figures; a newer orders file brings them up to date.",
+        fa:
+          "آخرین سفارش از {1} است، {2} پیش از روز این گزارش ({3}). سفارش‌های پس از آن در رقم‌ها نیست؛ با فایل تازه‌تری از سفارش‌ها به‌روز می‌شوند."
+      )
+    case .feedback:
+      LocalizedText(
+        en:
+          "The last answer is of {1}, {2} before the day of this report ({3}). No later answer is in the scores; a newer feedback file brings them up to date.",
+        fa:
+          "آخرین پاسخ از {1} است، {2} پیش از روز این گزارش ({3}). پاسخ‌های پس از آن در امتیازها نیست؛ با فایل تازه‌تری از بازخوردها به‌روز می‌شوند."
+      )
+    }
+  }
+}
+
+extension Meta {
+  /// A source whose last row is this many days before the as-of day, or more, is late: figures are by
+  /// month, and it has said nothing for longer than any month lasts.
+  static let daysUntilLate = 32
+
+  /// Whether a source whose last row is of `day` is late; false for one that is absent.
+  func isLate(_ day: Day?) -> Bool {
+    day.map { asOf - $0 >= Self.daysUntilLate } ?? false
+  }
+}
+
+extension PageContext {
+  /// The line under a page's title where a source that the page rests on is late; empty for none.
+  func lateNotice(onPage name: String) -> SafeHTML {
+    let meta = report.meta
+    let sources = [
+      (LateWords.orders, meta.lastOrderDay, ["overview", "segments", "retention"]),
+      (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),
+    ]
+    return sources.compactMap { words, last, pages in
+      guard let last, meta.isLate(last), pages.contains(name) else { return nil }
+      return say(words, day(last), days(meta.asOf - last), day(meta.asOf))
+    }.joined(separator: " ")
+  }
+}
