@@ -31,7 +31,7 @@ package struct FlowTable: Figure {
     let days = frame.words.span(frame.format.day(flow.fromDay), frame.format.day(flow.toDay))
     let suppressed = flow.matrix.joined().contains { $0 == nil }
     return [days, frame.words.rowSharesExplained]
-      + (suppressed ? ["\(FigureFormat.none) \(frame.format.text(.smallGroup))"] : [])
+      + (suppressed ? ["\(FigureFormat.none) \(frame.words.withheld)"] : [])
   }
 
   private func row(_ state: String, _ counts: [Int?], _ frame: FigureFrame) -> HTMLTable.Row {

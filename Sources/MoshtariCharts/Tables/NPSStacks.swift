@@ -101,7 +101,7 @@ private struct StackPart {
 
   /// Whether its number fits in no box, or in a wide one only.
   private var isTiny: Bool { HeatRamp.printed(share) < 0.1 }
-  private var isSmall: Bool { HeatRamp.printed(share) < 0.17 }
+  private var isSmall: Bool { HeatRamp.printed(share) < 0.19 }
 
   var inside: SafeHTML {
     let number = SafeHTML.number(frame.format.percent(share))

@@ -54,7 +54,7 @@ package struct OverlapTable: Figure {
   private func notes(_ frame: FigureFrame) -> [String] {
     let hidden = shared.joined().contains { $0 == nil }
     return [frame.words.until(frame.format.day(frame.asOf)), frame.words.overlapExplained]
-      + (hidden ? ["\(FigureFormat.none) \(frame.format.text(.smallGroup))"] : [])
+      + (hidden ? ["\(FigureFormat.none) \(frame.words.withheld)"] : [])
   }
 
   private func row(_ row: Int, _ ramp: HeatRamp, _ frame: FigureFrame) -> HTMLTable.Row {

@@ -80,6 +80,13 @@ struct ChartWords {
 
   // MARK: Nothing to show
 
+  /// Of a cell that is hidden for its own smallness or for another's.
+  var withheld: String {
+    say(
+      "too few people, or withheld so that a small number cannot be worked out",
+      "کمتر از حد نمایش، یا پنهان تا عدد کوچک از آن به دست نیاید")
+  }
+
   func empty(_ reason: AbsenceReason) -> String {
     switch reason {
     case .smallGroup: say("Too few people to show", "کمتر از حد نمایش")

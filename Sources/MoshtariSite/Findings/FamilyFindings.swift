@@ -12,9 +12,8 @@ enum FamilyFindingWords: Phrase {
         fa: "{1}، {2} همهٔ مشتریان، {3} درآمد را می‌آورند")
     case .largest:
       LocalizedText(
-
-        en: "{1} are the largest group: {2} of all",
-        fa: "{1} بزرگ‌ترین گروه‌اند: {2} همهٔ مشتریان")
+        en: "{1} are the largest group of the lifecycle: {2} of all",
+        fa: "{1} بزرگ‌ترین گروه چرخهٔ عمرند: {2} همهٔ مشتریان")
     case .most:
       LocalizedText(
         en: "{1}: top revenue from “{2}”, {3}",
@@ -79,12 +78,16 @@ extension Finding {
     return Finding(FamilyFindingWords.largest, .word(state.text), .counted(share))
   }
 
-  /// The segment of a family that brings the most revenue; of a family with one segment what that is.
+  /// The segment of a family that brings the most revenue, nil where another prints the same share; of a family with one
+  /// segment what that is.
   static func family(_ segments: [Member], lowBase: Int) -> Finding? {
     guard let family = segments.first?.name.family.name else { return nil }
     if segments.count == 1, let only = segments.first { return self.only(only, lowBase: lowBase) }
     guard let most = largest(segments, by: \.revenueShare, lowBase: lowBase),
-      let revenue = most.figures.revenueShare
+      let revenue = most.figures.revenueShare,
+      segments.count(where: {
+        $0.figures.revenueShare.map { ($0 * 100).rounded() } == (revenue * 100).rounded()
+      }) == 1
     else { return nil }
     return Finding(
       FamilyFindingWords.most, .name(family), .name(most.name.name), .percent(revenue))

@@ -424,7 +424,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 @page{size:A4;margin:14mm 12mm}
 @media print{
  :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
- *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+ *{print-color-adjust:exact}.w6 .m-hide{display:none}
  .top{position:static}.nav,.lang,.skip,details:not(.rest){display:none}
  .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}

@@ -230,7 +230,7 @@ private typealias S = FindingSamples
     let hidden = states([(.new, 150, nil), (.loyal, 250, 0.67), (.inactive, 600, 0.28)])
     #expect(
       try S.words(.lifecycle(hidden, lowBase: 30), .en)
-        == "Inactive customers are the largest group: three fifths of all")
+        == "Inactive customers are the largest group of the lifecycle: three fifths of all")
     let tied = states([(.new, 500, nil), (.loyal, 500, nil)])
     #expect(Finding.lifecycle(tied, lowBase: 30) == nil)
     let few = states([(.new, 2, 0.1), (.loyal, 3, 0.9)])
