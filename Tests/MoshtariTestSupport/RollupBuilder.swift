@@ -136,6 +136,7 @@ package struct RollupBuilder: Sendable {
     let histories = orderHistories()
     rollup.customers = customerColumns(histories)
     rollup.activity = activity(histories)
+    rollup.orderDays = orderDays(histories)
     addHistory(histories, to: &rollup.activity)
     if rollup.tables.contains(.visits) {
       rollup.visits = visitDays()
@@ -214,6 +215,19 @@ package struct RollupBuilder: Sendable {
       activity.start.append(Int32(activity.month.count))
     }
     return activity
+  }
+
+  private func orderDays(_ histories: [[Order]]) -> OrderDays {
+    var rows = OrderDays()
+    for history in histories {
+      for (day, orders) in grouped(history, by: \.day) {
+        rows.day.append(day)
+        rows.orders.append(Int32(orders.count))
+        rows.revenue.append(orders.reduce(0) { $0 + $1.revenue })
+      }
+      rows.start.append(Int32(rows.day.count))
+    }
+    return rows
   }
 
   private func orderTotals() -> OrderTotals {

@@ -20,9 +20,11 @@ package struct ValueTable: Figure {
       rows: value.byOrders.map { row($0, most: most, frame) })
     return .figure(
       table.scrolling
-        + .note([
-          words.count(value.customers, of: .customers), words.until(frame.format.day(frame.asOf)),
-        ]))
+        + .note(
+          [
+            words.count(value.customers, of: .customers), words.until(frame.format.day(frame.asOf)),
+          ],
+          in: frame))
   }
 
   private func row(_ band: ValueBand, most: Double, _ frame: FigureFrame) -> HTMLTable.Row {

@@ -35,6 +35,13 @@ package struct Feedback: Equatable, Sendable {
   /// The day on which a complaint or contact was settled; an element is nil where the cell was
   /// blank, the column is nil where the table has none.
   package var resolved: [Day?]?
+  /// The day on which the customer was asked; an element is nil where the cell was blank, the column is
+  /// nil where the table has none.
+  package var invited: [Day?]?
+  /// Minutes from the row's date to the first reply and to the settlement, 0 or more; −1 where a cell is
+  /// blank. Whole days × 1440 where one of the two has no time of day. Nil where the column is absent.
+  package var firstReplyMinutes: [Int32]?
+  package var resolutionMinutes: [Int32]?
   /// Rows left out because their score is not on the scale, by kind; also counted as rejected.
   package var invalidScores: [FeedbackKind: Int] = [:]
   /// The scales that csat, effort, review and mention scores are on.

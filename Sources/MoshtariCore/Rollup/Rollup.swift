@@ -13,6 +13,17 @@ package struct Rollup: Equatable, Sendable {
   package var tables: Set<Table>
   package var customers: Customers
   package var activity: Activity
+  package var orderDays: OrderDays
+  /// The days of orders that the `renewal` column calls one; nil where no table has the column.
+  package var renewals: CustomerDays?
+  /// Nil where no table has `refund_date`.
+  package var refunds: Refunds?
+  /// Nil where no table has `recipient_id`.
+  package var recipients: Recipients?
+  /// Nil where no table has `category`.
+  package var categories: CategoryOrders?
+  /// Nil where there is no table of spend.
+  package var spend: Spend?
   /// Nil where it was not asked for (`RollupNeeds`); so for the next.
   package var windows: WindowOrders?
   /// Nil also where no order has a time of day.
@@ -38,6 +49,7 @@ package struct Rollup: Equatable, Sendable {
     tables = []
     customers = Customers()
     activity = Activity()
+    orderDays = OrderDays()
     orders = OrderTotals()
     (days, weeks, gaps, events) = ([], [], [], [])
     feedback = Feedback()
@@ -183,8 +195,13 @@ package struct Event: Hashable, Sendable {
   package var title: LocalizedText
   /// `price`, `campaign`, `incident`, `release` or `other`.
   package var kind: String
+  /// `rise` or `cut` of a price event; `""` where it is not said.
+  package var sign: String
 
-  package init(day: Day, end: Day? = nil, title: LocalizedText, kind: String = "other") {
+  package init(
+    day: Day, end: Day? = nil, title: LocalizedText, kind: String = "other", sign: String = ""
+  ) {
     (self.day, self.end, self.title, self.kind) = (day, end, title, kind)
+    self.sign = sign
   }
 }

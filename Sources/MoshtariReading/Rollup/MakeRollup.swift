@@ -33,6 +33,7 @@ package func makeRollup(
     sorting: takeOrders(from: &tables), customerCount: rollup.customers.count, in: history,
     keepsPlaces: !details.isEmpty)
   rollup.customers.setOrderDays(from: purchases)
+  rollup.orderDays = OrderDays(of: purchases)
   rollup.activity = Activity(of: purchases, months: MonthTable(of: history, in: calendar))
   (rollup.days, rollup.weeks) = dayAndWeekCounts(of: purchases, in: history, week: week)
   rollup.gaps = gapCounts(

@@ -139,7 +139,8 @@ extension Page {
 
 /// What may be absent, and what it needs.
 enum AbsenceWords: String, Phrase {
-  case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion, needsKind,
+  case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
+    needsKind,
     needsTwoMonths, needsEvents
   case csat, nps, byRegion, byKind, flows, events
 
