@@ -6,21 +6,47 @@ package struct Definition: Hashable, Sendable {
   package var name: LocalizedText
   /// One paragraph in words: numerator, denominator, window, exclusions.
   package var meaning: LocalizedText
-  /// The formula in plain text, the same in every language.
-  package var formula: String
+  /// The formula in plain text: in English symbols and names of the report, in Persian a sentence that
+  /// says the same.
+  package var formula: LocalizedText
   /// Authors, title, journal, year, the same in every language; `""` where nobody is cited.
   package var source: String
+  /// Whose variant it is where authors define the figure differently, and what the others do; nil where
+  /// there is only one.
+  package var dialect: LocalizedText?
   /// Whether the definition is ours; a source then speaks of a part of it.
   package var isOwn: Bool
   /// Tables whose rows go into it.
   package var tables: [Table]
 
   package init(
-    addresses: [String], name: LocalizedText, meaning: LocalizedText, formula: String,
-    source: String = "", isOwn: Bool = false, tables: [Table]
+    addresses: [String], name: LocalizedText, meaning: LocalizedText, formula: LocalizedText,
+    source: String = "", dialect: LocalizedText? = nil, isOwn: Bool = false, tables: [Table]
   ) {
     (self.addresses, self.name, self.meaning) = (addresses, name, meaning)
     (self.formula, self.source, self.isOwn) = (formula, source, isOwn)
-    self.tables = tables
+    (self.dialect, self.tables) = (dialect, tables)
+  }
+
+  /// With a formula of English only, which the tests of the report do not let pass.
+  package init(
+    addresses: [String], name: LocalizedText, meaning: LocalizedText, formula: String,
+    source: String = "", dialect: LocalizedText? = nil, isOwn: Bool = false, tables: [Table]
+  ) {
+    self.init(
+      addresses: addresses, name: name, meaning: meaning,
+      formula: LocalizedText(texts: [.en: formula]), source: source, dialect: dialect,
+      isOwn: isOwn, tables: tables)
+  }
+}
+
+/// Definitions that belong together under one heading of the definitions page.
+package struct DefinitionGroup: Sendable {
+  package var name: LocalizedText
+  /// In the order in which a reader meets them; never empty.
+  package var definitions: [Definition]
+
+  package init(_ name: LocalizedText, _ definitions: [Definition]) {
+    (self.name, self.definitions) = (name, definitions)
   }
 }

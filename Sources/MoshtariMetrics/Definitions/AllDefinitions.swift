@@ -1,11 +1,27 @@
 package import MoshtariCore
 
-/// What every figure of a report means, in the order in which a reader meets them. Every leaf of a
-/// report has one (`definition(of:)`).
-package let allDefinitions: [Definition] =
-  Definition.ofCustomers + Definition.ofOrders + Definition.ofSegments + Definition.ofRuleSegments
-  + Definition.ofGrowth + Definition.ofRepeatPurchase + Definition.ofCustomerValue
-  + Definition.ofVoice + Definition.ofReportHead
+/// What every figure of a report means, under the headings of the definitions page, in the order in
+/// which a reader meets them.
+package let definitionGroups: [DefinitionGroup] = [
+  DefinitionGroup(LocalizedText(en: "Customers", fa: "مشتریان"), Definition.ofCustomers),
+  DefinitionGroup(
+    LocalizedText(en: "Orders and demand", fa: "سفارش‌ها و تقاضا"), Definition.ofOrders),
+  DefinitionGroup(
+    LocalizedText(en: "Segments", fa: "بخش‌ها"),
+    Definition.ofSegments + Definition.ofRuleSegments),
+  DefinitionGroup(
+    LocalizedText(en: "Growth and retention", fa: "رشد و نگهداشت"),
+    Definition.ofGrowth + Definition.ofRepeatPurchase),
+  DefinitionGroup(
+    LocalizedText(en: "Customer value", fa: "ارزش مشتری"), Definition.ofCustomerValue),
+  DefinitionGroup(LocalizedText(en: "Voice of customers", fa: "صدای مشتری"), Definition.ofVoice),
+  DefinitionGroup(LocalizedText(en: "Personas", fa: "پرسوناها"), Definition.ofPersonas),
+  DefinitionGroup(
+    LocalizedText(en: "The report itself", fa: "خود گزارش"), Definition.ofReportHead),
+]
+
+/// The definitions of all groups. Every leaf of a report has one (`definition(of:)`).
+package let allDefinitions: [Definition] = definitionGroups.flatMap(\.definitions)
 
 /// The definition that covers `address` most closely; nil for what is in no report.
 ///

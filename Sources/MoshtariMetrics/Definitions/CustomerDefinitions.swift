@@ -17,7 +17,12 @@ extension Definition {
         همهٔ کسانی که در فهرست مشتریان، در سفارش‌ها یا در نظرها نامی از آن‌ها آمده است. «خریداران» \
         کسانی‌اند که تا روز گزارش دست‌کم یک سفارش داشته‌اند.
         """),
-    formula: "total = |named by any table|; ordering = |orders ≥ 1|",
+    formula: LocalizedText(
+      en: "total = |named by any table|; ordering = |orders ≥ 1|",
+      fa: """
+        کل = شمار کسانی که در یکی از جدول‌ها نامی دارند؛ خریداران = شمار کسانی که دست‌کم \
+        یک سفارش دارند
+        """),
     isOwn: true, tables: [.customers, .orders, .feedback])
 
   private static let activeCustomers = Definition(
@@ -33,7 +38,12 @@ extension Definition {
         باشد، همان به کار می‌رود. ماه‌های گذشته هم با مرز امروز شمرده می‌شوند تا مقایسه‌پذیر \
         باشند.
         """),
-    formula: "active = |asOf − last order day ≤ A|",
+    formula: LocalizedText(
+      en: "active = |asOf − last order day ≤ A|",
+      fa: """
+        فعال = شمار مشتریانی که از آخرین روز سفارششان تا روز گزارش حداکثر A روز گذشته \
+        است
+        """),
     isOwn: true, tables: [.orders])
 
   private static let orderingAgain = Definition(
@@ -49,8 +59,15 @@ extension Definition {
         سهمی از همهٔ مشتریان شناخته‌شده در پایان هر ماه که در ماه پس از آن خرید کرده‌اند، با بازهٔ ۹۵٪: \
         همان سنجهٔ «بخش در گذر زمان»، برای همهٔ مشتریان.
         """),
-    formula:
-      "retention(m) = customers known at the end of m − 1 with an order in m ÷ those customers",
+    formula: LocalizedText(
+      en: """
+        retention(m) = customers known at the end of m − 1 with an order in m ÷ those \
+        customers
+        """,
+      fa: """
+        نگهداشت ماه = مشتریان شناخته‌شده در پایان ماه پیش که در این ماه سفارش داده‌اند ÷ \
+        همهٔ آن مشتریان
+        """),
     source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let typicalCustomer = Definition(
@@ -67,7 +84,12 @@ extension Definition {
         در میان مشتریانی که سفارش داده‌اند: شمار سفارش هر نفر در کل دوره، و شمار روزهای گذشته از \
         آخرین سفارش که نیمی از آن‌ها از آن فراتر نمی‌روند. درآمد، مجموع سفارش‌هایی است که نام مشتری دارند.
         """),
-    formula: "orders of customers ÷ |orders ≥ 1|; lower median of asOf − last order day",
+    formula: LocalizedText(
+      en: "orders of customers ÷ |orders ≥ 1|; lower median of asOf − last order day",
+      fa: """
+        شمار سفارش‌های نام‌دار ÷ شمار خریداران؛ میانهٔ پایینیِ فاصلهٔ روز گزارش از آخرین \
+        روز سفارش
+        """),
     isOwn: true, tables: [.orders])
 
   private static let cutoffs = Definition(
@@ -89,7 +111,14 @@ extension Definition {
         است. اگر شمار این مشتریان کمتر از ۱۰۰ باشد، ۹۰ و ۱۸۰ روز به کار می‌رود. در تنظیمات می‌توان \
         هر یک را ثابت کرد.
         """),
-    formula:
-      "A = max(7, weighted p80 of gaps); C = max(A + 1, weighted p95); weight = 1 ÷ own gaps",
+    formula: LocalizedText(
+      en: """
+        A = max(7, weighted p80 of gaps); C = max(A + 1, weighted p95); weight = 1 ÷ own \
+        gaps
+        """,
+      fa: """
+        مرز A = بزرگ‌ترِ ۷ و صدک ۸۰ وزن‌دار فاصله‌ها؛ مرز C = بزرگ‌ترِ A + ۱ و صدک ۹۵؛ \
+        وزن هر فاصله = ۱ ÷ شمار فاصله‌های همان مشتری
+        """),
     isOwn: true, tables: [.customers, .orders])
 }

@@ -20,8 +20,15 @@ extension Definition {
         شده‌اند: یکی برای زمان خرید و پایان آن و دیگری برای مبلغ. سفارش‌های یک روز یک بار شمرده \
         می‌شوند و هفته برابر روز تقسیم بر ۷ است. از گروه‌های کوچک‌تر از حد نمایش فقط شمارشان آمده است.
         """),
-    formula:
-      "x repeat order days, tₓ from the first to the last, T from the first to the as-of day",
+    formula: LocalizedText(
+      en: """
+        x repeat order days, tₓ from the first to the last, T from the first to the \
+        as-of day
+        """,
+      fa: """
+        در همهٔ فرمول‌ها x شمار روزهای سفارش پس از نخستین روز، tₓ فاصلهٔ نخستین تا آخرین \
+        روز سفارش و T فاصلهٔ نخستین روز سفارش تا روز گزارش است
+        """),
     source: "P. Fader, B. Hardie, K. L. Lee, Marketing Science 24, 2005", tables: [.orders])
 
   private static let purchaseModels = Definition(
@@ -40,14 +47,31 @@ extension Definition {
         سفارش هم دیگر نیاید؛ در BG/NBD نه. برازش با بیشینهٔ درست‌نمایی است. اگر a یا b کمتر از ۱۰⁻⁶ \
         باشد یا a ÷ (a + b) بیرون از ۰٫۰۰۰۱ تا ۰٫۹۹۹۹، پایان خرید از داده‌ها به دست نمی‌آید.
         """),
-    formula: """
-      L = Γ(r+x)/Γ(r) · α^r · B(a, b+y)/B(a, b) · ((α+T)^−(r+x) + a/(b+y−1) · (α+tₓ)^−(r+x)), \
-      y = x in BG/NBD (second term for x > 0), x + 1 in MBG/NBD
-      """,
+    formula: LocalizedText(
+      en: """
+        L = Γ(r+x)/Γ(r) · α^r · B(a, b+y)/B(a, b) · ((α+T)^−(r+x) + a/(b+y−1) · \
+        (α+tₓ)^−(r+x)), y = x in BG/NBD (second term for x > 0), x + 1 in MBG/NBD
+        """,
+      fa: """
+        درست‌نمایی هر مشتری = احتمال دیدن x خرید دوباره تا tₓ در حالی که پس از آن هنوز \
+        مانده باشد، به‌علاوهٔ همین احتمال اگر درست پس از tₓ رفته باشد؛ y در BG/NBD برابر \
+        x و در MBG/NBD برابر x + ۱ است
+        """),
     source: """
       P. Fader, B. Hardie, K. L. Lee, Marketing Science 24, 2005; E. P. Batislam, M. Denizel, \
       A. Filiztekin, International Journal of Research in Marketing 24, 2007
-      """, tables: [.orders])
+      """,
+    dialect: LocalizedText(
+      en: """
+        MBG/NBD of Batislam, Denizel and Filiztekin for the figures; BG/NBD of Fader, \
+        Hardie and Lee beside it. In Pareto/NBD (Schmittlein, Morrison, Colombo, 1987) \
+        customers may stop at any moment; it is not fitted.
+        """,
+      fa: """
+        رقم‌ها از MBG/NBD باتیسلام، دنیزل و فیلیزتکین‌اند و BG/NBD فیدر، هاردی و لی در \
+        کنار آن آمده است. در Pareto/NBD (اشمیتلاین، موریسون و کلمبو، ۱۹۸۷) مشتری هر لحظه \
+        می‌تواند برود؛ این مدل برازش نشده است.
+        """), tables: [.orders])
 
   private static let spendModel = Definition(
     addresses: ["value.gammaGamma"],
@@ -65,8 +89,22 @@ extension Definition {
         شمار کنارگذاشته‌ها آمده است). فرض مدل این است که مبلغ و تکرار خرید به هم بسته نیستند؛ \
         همبستگی‌شان آمده است. اگر q ≤ ۱ باشد، میانگین تعریف ندارد.
         """),
-    formula: "E[M | x, m] = p (v + x m) ÷ (p x + q − 1); without a repeat p v ÷ (q − 1)",
+    formula: LocalizedText(
+      en: "E[M | x, m] = p (v + x m) ÷ (p x + q − 1); without a repeat p v ÷ (q − 1)",
+      fa: """
+        میانگین مبلغ مورد انتظار = میانگین وزنیِ میانگین خود مشتری (با وزن p·x) و \
+        میانگین همهٔ مشتریان (با وزن q − ۱)؛ بدون خرید دوباره همان میانگین همه
+        """),
     source: "P. Fader, B. Hardie, The Gamma-Gamma Model of Monetary Value, note 025, 2013",
+    dialect: LocalizedText(
+      en: """
+        Fader and Hardie’s note; the prior mean of a customer without a repeat is p v ÷ \
+        (q − 1).
+        """,
+      fa: """
+        یادداشت فیدر و هاردی؛ برای مشتری بی‌خرید دوباره میانگین پیشین p v ÷ (q − ۱) به \
+        کار می‌رود.
+        """),
     tables: [.orders])
 
   private static let alive = Definition(
@@ -83,8 +121,22 @@ extension Definition {
         جمع احتمال اینکه هر مشتری هنوز از خرید دست نکشیده باشد؛ به تفکیک شمار روزهای سفارش، میانگین \
         آن. بازه، تصادف هر مشتری و عدم قطعیت پارامترها را در بر دارد، اگر مدل درست باشد.
         """),
-    formula: "P(alive) = 1 ÷ (1 + a/(b+y−1) · ((α+T)/(α+tₓ))^(r+x))",
-    source: "E. P. Batislam, M. Denizel, A. Filiztekin, 2007", tables: [.orders])
+    formula: LocalizedText(
+      en: "P(alive) = 1 ÷ (1 + a/(b+y−1) · ((α+T)/(α+tₓ))^(r+x))",
+      fa: """
+        احتمال ماندن = ۱ ÷ (۱ + بختِ اینکه درست پس از آخرین سفارش رفته باشد به اینکه \
+        مانده ولی تا امروز سفارشی نداده باشد)
+        """),
+    source: "E. P. Batislam, M. Denizel, A. Filiztekin, 2007",
+    dialect: LocalizedText(
+      en: """
+        MBG/NBD: a customer with one order may be gone. In BG/NBD such a customer is \
+        alive with certainty.
+        """,
+      fa: """
+        روایت MBG/NBD: مشتری تک‌خرید هم ممکن است رفته باشد. در BG/NBD چنین مشتری‌ای \
+        حتماً مانده است.
+        """), tables: [.orders])
 
   private static let expectedOrders = Definition(
     addresses: ["value.expectedOrders90", "value.byOrders.expectedOrders90"],
@@ -100,11 +152,19 @@ extension Definition {
         هستند. بازه، تصادف و عدم قطعیت پارامترها را در بر دارد، اگر مدل درست باشد. اگر مدل در آزمون \
         بیش از ۲۰٪ خطا داشته باشد نشان داده نمی‌شود.
         """),
-    formula: """
-      E[Y(t)] = P(alive) · (a+b+y−1)/(a−1) · [1 − ((α+T)/(α+T+t))^(r+x) · ₂F₁(r+x, b+y; a+b+y−1; \
-      t/(α+T+t))]
-      """,
+    formula: LocalizedText(
+      en: """
+        E[Y(t)] = P(alive) · (a+b+y−1)/(a−1) · [1 − ((α+T)/(α+T+t))^(r+x) · ₂F₁(r+x, \
+        b+y; a+b+y−1; t/(α+T+t))]
+        """,
+      fa: """
+        سفارش‌های مورد انتظار تا t = احتمال ماندن × شمار سفارش‌هایی که از مشتریِ مانده \
+        با همین پیشینه در t هفتهٔ آینده انتظار می‌رود
+        """),
     source: "P. Fader, B. Hardie, K. L. Lee, Marketing Science 24, 2005, (8) and (10)",
+    dialect: LocalizedText(
+      en: "MBG/NBD, as for the probability of being there.",
+      fa: "روایت MBG/NBD، همان که در احتمال ماندن به کار رفته است."),
     tables: [.orders])
 
   private static let predicted = Definition(
@@ -121,7 +181,15 @@ extension Definition {
         میانهٔ خود با نرخ سالانهٔ `value.discount` به امروز تنزیل می‌شود و اگر `margin` در تنظیمات \
         باشد در آن ضرب می‌شود، وگرنه درآمد است. بازه ندارد، چون دو مدل با هم بازه‌ای نمی‌دهند.
         """),
-    formula: "Σ over quarters (E[Y(91 i)] − E[Y(91 (i−1))]) · E[M] · margin ÷ (1+d)^((i−½)·91/365)",
+    formula: LocalizedText(
+      en: """
+        Σ over quarters (E[Y(91 i)] − E[Y(91 (i−1))]) · E[M] · margin ÷ \
+        (1+d)^((i−½)·91/365)
+        """,
+      fa: """
+        جمع چهار فصل آینده: سفارش‌های مورد انتظار فصل × مبلغ مورد انتظار هر روز سفارش × \
+        حاشیهٔ سود ÷ (۱ + نرخ تنزیل) به توان فاصلهٔ میانهٔ فصل برحسب سال
+        """),
     isOwn: true, tables: [.orders])
 
   private static let holdout = Definition(
@@ -138,5 +206,8 @@ extension Definition {
         می‌شوند و روزهای سفارش همان مشتریان از آن پس از آن‌ها پرسیده می‌شود؛ خطا برابر است با \
         مورد انتظار ÷ رخ‌داده − ۱. با کمتر از شش ماه کامل آزمونی در کار نیست.
         """),
-    formula: "bias = Σ E[Y] ÷ Σ Y − 1", isOwn: true, tables: [.orders])
+    formula: LocalizedText(
+      en: "bias = Σ E[Y] ÷ Σ Y − 1",
+      fa: "خطا = جمع سفارش‌های مورد انتظار ÷ جمع سفارش‌های رخ‌داده − ۱"), isOwn: true,
+    tables: [.orders])
 }

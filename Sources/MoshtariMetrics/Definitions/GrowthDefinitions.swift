@@ -23,10 +23,19 @@ extension Definition {
         خریده‌اند) و بازگشته (دیگران). ریزش یعنی کسانی که ماه پیش خریده بودند و این ماه نه. در ماه \
         نخست همه جدیدند. «تازه‌ترین» آخرین ماه کامل است.
         """),
-    formula: """
-      active = new + retained + resurrected; active − previous active = new + resurrected − churned
-      """,
-    source: growthSource, tables: [.orders])
+    formula: LocalizedText(
+      en: """
+        active = new + retained + resurrected; active − previous active = new + \
+        resurrected − churned
+        """,
+      fa: "فعال = جدید + ماندگار + بازگشته؛ فعال − فعالِ ماه پیش = جدید + بازگشته − ریزش"),
+    source: growthSource,
+    dialect: LocalizedText(
+      en: "Hsu’s: by calendar month of orders. Others count logins, or rolling 28 days.",
+      fa: """
+        روایت شو: بر پایهٔ سفارش در ماه تقویمی. دیگران ورود به حساب یا ۲۸ روز غلتان را \
+        می‌شمارند.
+        """), tables: [.orders])
 
   private static let growthRetention = Definition(
     addresses: ["growth.monthly.retention", "growth.latest.retention"],
@@ -41,8 +50,19 @@ extension Definition {
         سهمی از خریداران ماه پیش که در این ماه هم خرید کرده‌اند، با بازهٔ ۹۵٪. کسی که کمتر \
         از ماهی یک بار می‌خرد در بسیاری از ماه‌ها نیست، بی‌آنکه ازدست‌رفته باشد.
         """),
-    formula: "retained ÷ previous active; Wilson interval",
-    source: growthSource + "; E. B. Wilson, JASA 22, 1927 (interval)", tables: [.orders])
+    formula: LocalizedText(
+      en: "retained ÷ previous active; Wilson interval",
+      fa: "ماندگارهای ماه ÷ خریداران ماه پیش؛ بازهٔ ویلسون"),
+    source: growthSource + "; E. B. Wilson, JASA 22, 1927 (interval)",
+    dialect: LocalizedText(
+      en: """
+        Hsu’s: of last month’s customers, whoever ordered this month. Cohort retention, \
+        which others call by the same name, follows one starting month instead.
+        """,
+      fa: """
+        روایت شو: از خریداران ماه پیش، هر که این ماه خریده است. «نگهداشت هم‌دوره‌ای» که \
+        گاه به همین نام خوانده می‌شود، یک ماه آغاز را دنبال می‌کند.
+        """), tables: [.orders])
 
   private static let retentionChange = Definition(
     addresses: ["growth.change"],
@@ -61,10 +81,15 @@ extension Definition {
         هرچند بسیاری از مشتریان در هر دو هستند. خریداران منظم معمولاً منظم می‌مانند، پس بازه بیشتر \
         گشادتر از واقع است تا تنگ‌تر؛ اما اگر بیشتر مردم یک ماه در میان بخرند، تنگ‌تر از واقع است.
         """),
-    formula: """
-      retention(to) − retention(from); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), \
-      high = d + √((u₂ − p₂)² + (p₁ − l₁)²), l and u the Wilson limits
-      """,
+    formula: LocalizedText(
+      en: """
+        retention(to) − retention(from); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), high = d \
+        + √((u₂ − p₂)² + (p₁ − l₁)²), l and u the Wilson limits
+        """,
+      fa: """
+        نگهداشت ماه تازه − نگهداشت ماه پیشین؛ هر سر بازه = تفاوت ∓ جذر جمع مربع‌های \
+        فاصلهٔ دو سهم از حدهای ویلسونشان
+        """),
     source: """
       R. G. Newcombe, Interval Estimation for the Difference Between Independent Proportions, \
       Statistics in Medicine 17, 1998 (interval)
@@ -82,7 +107,18 @@ extension Definition {
         در برابر هر مشتری که رفته چند نفر آمده‌اند (جدید و بازگشته). بالای یک یعنی شمار مشتریان \
         فعال رو به افزایش است. اگر کسی نرفته باشد، نسبتی در کار نیست.
         """),
-    formula: "(new + resurrected) ÷ churned", source: growthSource, tables: [.orders])
+    formula: LocalizedText(
+      en: "(new + resurrected) ÷ churned",
+      fa: "(جدید + بازگشته) ÷ ریزش"), source: growthSource,
+    dialect: LocalizedText(
+      en: """
+        Hsu’s for customers. Mamoon Hamid’s, for subscriptions, divides recurring \
+        revenue in the same way.
+        """,
+      fa: """
+        روایت شو برای شمار مشتریان. روایت مأمون حمید برای اشتراک‌ها همین نسبت را با \
+        درآمد تکرارشونده می‌سازد.
+        """), tables: [.orders])
 
   private static let growthRevenue = Definition(
     addresses: ["growth.monthly", "growth.latest"].flatMap { root in
@@ -102,9 +138,12 @@ extension Definition {
         بیشتر (گسترش) یا کمتر (کاهش) از ماه پیش خرج کرده‌اند و آنچه ریزش‌کرده‌ها در ماه پیش خرج \
         کرده بودند.
         """),
-    formula: """
-      revenue = previous revenue + new + resurrected + expansion − contraction − churned
-      """,
+    formula: LocalizedText(
+      en: """
+        revenue = previous revenue + new + resurrected + expansion − contraction − \
+        churned
+        """,
+      fa: "درآمد ماه = درآمد ماه پیش + درآمد مشتریان جدید + بازگشته + گسترش − کاهش − ریزش"),
     source: growthSource, tables: [.orders])
 
   private static let cohorts = Definition(
@@ -121,8 +160,22 @@ extension Definition {
         خرج کرده‌اند. ماه صفر همان ماه نخستین سفارش است. تنها ماه‌های تا lastComplete به پایان \
         رسیده‌اند.
         """),
-    formula: "active[k] = |customers of the cohort with an order k calendar months later|",
+    formula: LocalizedText(
+      en: "active[k] = |customers of the cohort with an order k calendar months later|",
+      fa: """
+        فعال در ماه k = شمار مشتریان هم‌دوره که k ماه تقویمی پس از نخستین سفارش خرید \
+        کرده‌اند
+        """),
     source: "Amplitude, Retention Analysis (documentation)",
+    dialect: LocalizedText(
+      en: """
+        Bounded retention: an order in month k itself. The unbounded variant, an order \
+        in month k or later, reads higher.
+        """,
+      fa: """
+        نگهداشت کران‌دار: سفارش در خود ماه k. روایت بی‌کران که سفارش در ماه k یا پس از \
+        آن را می‌شمارد، رقم بالاتری می‌دهد.
+        """),
     tables: [.orders])
 
   private static let overallRetention = Definition(
@@ -140,8 +193,22 @@ extension Definition {
         آن‌ها به پایان رسیده است؛ هم‌دوره‌های بزرگ‌تر وزن بیشتری دارند. هم‌دوره‌های هر k یکی \
         نیستند، پس این ردیف می‌تواند بالا هم برود.
         """),
-    formula: "Σ active[k] ÷ Σ size over cohorts that have completed k; Wilson interval",
+    formula: LocalizedText(
+      en: "Σ active[k] ÷ Σ size over cohorts that have completed k; Wilson interval",
+      fa: """
+        جمع فعالان ماه k ÷ جمع اندازهٔ هم‌دوره‌هایی که ماه k آن‌ها پایان یافته است؛ \
+        بازهٔ ویلسون
+        """),
     source: "Amplitude’s Retention Analysis documentation; E. B. Wilson, JASA 22, 1927 (interval)",
+    dialect: LocalizedText(
+      en: """
+        Bounded retention, cohorts weighted by size; the mean of the cohorts’ shares, \
+        which some tools show, gives small cohorts the same weight.
+        """,
+      fa: """
+        نگهداشت کران‌دار با وزن اندازهٔ هم‌دوره؛ میانگین سادهٔ سهم‌ها که بعضی ابزارها \
+        نشان می‌دهند به هم‌دوره‌های کوچک همان وزن را می‌دهد.
+        """),
     tables: [.orders])
 
   private static let newerCohorts = Definition(
@@ -161,7 +228,12 @@ extension Definition {
         قدیمی‌ترین هم‌دوره کنار می‌ماند، چون مشتریان پیش از آغاز داده‌ها را هم در خود دارد. دست‌کم سه \
         جفت و در هر دو سو مشتری کافی لازم است.
         """),
-    formula: "Σ active[3] ÷ Σ size, newer − older; Newcombe interval",
+    formula: LocalizedText(
+      en: "Σ active[3] ÷ Σ size, newer − older; Newcombe interval",
+      fa: """
+        سهم خریداران ماه سوم در هم‌دوره‌های تازه − همان سهم در هم‌دوره‌های قدیمی‌تر؛ \
+        بازهٔ نیوکامب
+        """),
     source: "R. G. Newcombe, Statistics in Medicine 17, 1998, method 10", isOwn: true,
     tables: [.orders])
 }

@@ -1,7 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofReportHead = ofPersonas + [events, quality, head]
+  static let ofReportHead = [events, quality, head]
 
   private static let events = Definition(
     addresses: ["events"],
@@ -18,7 +18,10 @@ extension Definition {
         می‌شود و سنجه نیست.
         """
     ),
-    formula: "—", isOwn: true, tables: [.events])
+    formula: LocalizedText(
+      en: "as written in the events file",
+      fa: "محاسبه‌ای در کار نیست: روز، عنوان و نوع همان است که در فهرست رویدادها آمده"), isOwn: true,
+    tables: [.events])
 
   private static let quality = Definition(
     addresses: ["quality"],
@@ -32,7 +35,9 @@ extension Definition {
         ردیف‌هایی که کنار گذاشته شده‌اند و دلیل آن، ستون‌هایی که به کار نرفته‌اند و مشتریانی که تنها \
         در سفارش‌ها یا نظرها نامشان آمده است. جای هر مورد گفته می‌شود، نه متن خانه.
         """),
-    formula: "read = accepted + rejected + duplicates + after asOf + not orders",
+    formula: LocalizedText(
+      en: "read = accepted + rejected + duplicates + after asOf + not orders",
+      fa: "خوانده = پذیرفته + ردشده + تکراری + پس از روز گزارش + آنچه سفارش نیست"),
     isOwn: true, tables: Table.allCases)
 
   private static let head = Definition(
@@ -48,5 +53,8 @@ extension Definition {
         روز گزارش، تقویم، واحد پول و منطقهٔ زمانی، نخستین و آخرین روز داده‌ها، شمار ردیف‌های هر \
         فایل و چکیدهٔ رمزنگاشتی فایل‌ها: هر آنچه برای خواندن رقم‌ها و محاسبهٔ دوباره‌شان لازم است.
         """),
-    formula: "—", isOwn: true, tables: Table.allCases)
+    formula: LocalizedText(
+      en: "counts of rows; SHA-256 of each file",
+      fa: "محاسبه‌ای جز شمارش ردیف‌ها و چکیدهٔ SHA-256 هر فایل در کار نیست"), isOwn: true,
+    tables: Table.allCases)
 }

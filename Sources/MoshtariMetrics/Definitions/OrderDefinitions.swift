@@ -15,7 +15,9 @@ extension Definition {
         همهٔ سفارش‌های دوره که لغو نشده‌اند، از جمله سفارش‌های بی‌نام. درآمد برابر است با مبلغ پیش \
         از تخفیف، منهای تخفیف و مبلغ بازگردانده‌شده؛ هر بازپرداخت به روز سفارش خودش تعلق دارد.
         """),
-    formula: "revenue = Σ (amount − discount − refund)",
+    formula: LocalizedText(
+      en: "revenue = Σ (amount − discount − refund)",
+      fa: "درآمد = جمع (مبلغ − تخفیف − بازپرداخت) همهٔ سفارش‌ها"),
     isOwn: true, tables: [.orders])
 
   private static let averageOrderValue = Definition(
@@ -24,7 +26,9 @@ extension Definition {
     meaning: LocalizedText(
       en: "Revenue divided by the number of orders, over the whole period.",
       fa: "درآمد کل دوره تقسیم بر شمار سفارش‌ها."),
-    formula: "revenue ÷ orders", isOwn: true, tables: [.orders])
+    formula: LocalizedText(
+      en: "revenue ÷ orders",
+      fa: "درآمد ÷ شمار سفارش‌ها"), isOwn: true, tables: [.orders])
 
   private static let concentration = Definition(
     addresses: ["concentration"],
@@ -42,8 +46,16 @@ extension Definition {
         بالا) و کمترین شمار مشتریانی که ۸۰ درصد درآمد از آن‌هاست. مرجوعی‌ها منفی می‌مانند، پس جینی \
         می‌تواند از یک بگذرد؛ اگر درآمد بالای صفر نباشد، ضریبی در کار نیست.
         """),
-    formula: "Gini = Σ (2i − n − 1) x₍ᵢ₎ ÷ (n Σ x); best k = ⌈share · n⌉",
-    source: "C. Gini, Variabilità e mutabilità, 1912", tables: [.orders])
+    formula: LocalizedText(
+      en: "Gini = Σ (2i − n − 1) x₍ᵢ₎ ÷ (n Σ x); best k = ⌈share · n⌉",
+      fa: """
+        ضریب جینی = جمع (۲i − n − ۱) × درآمدِ i-اُمین مشتری از کم به زیاد ÷ (n × جمع \
+        درآمد)؛ شمار بهترین‌ها = سهم × n، رو به بالا گرد شده
+        """),
+    source: "C. Gini, Variabilità e mutabilità, 1912",
+    dialect: LocalizedText(
+      en: "Without the correction n ÷ (n − 1) for small samples; returns stay negative.",
+      fa: "بدون ضریب تصحیح n ÷ (n − ۱) برای نمونهٔ کوچک؛ مرجوعی‌ها منفی می‌مانند."), tables: [.orders])
 
   private static let demand = Definition(
     addresses: ["demand"],
@@ -58,6 +70,11 @@ extension Definition {
         شمار سفارش‌ها، درآمد و شمار مشتریان هر هفته. هفته‌ای کامل است که نه پیش از روز نخستین \
         سفارش آغاز شده باشد و نه پس از روز گزارش پایان یابد؛ «تازه‌ترین» یعنی آخرین هفتهٔ کامل.
         """),
-    formula: "counts by week; complete: first order day ≤ start and start + 6 ≤ asOf",
+    formula: LocalizedText(
+      en: "counts by week; complete: first order day ≤ start and start + 6 ≤ asOf",
+      fa: """
+        شمارش در هر هفته؛ هفته کامل است اگر آغاز آن پیش از روز نخستین سفارش و پایان آن \
+        پس از روز گزارش نباشد
+        """),
     isOwn: true, tables: [.orders])
 }

@@ -17,7 +17,9 @@ extension Definition {
         اندازه و رقم‌های سنجیدهٔ بخشی که پرسونا وصف می‌کند، و آنچه نویسندگان شنیده‌اند: اینکه \
         در چند تا از مصاحبه‌ها چنین گفته‌اند.
         """),
-    formula: "facts of the segment; count of interviews",
+    formula: LocalizedText(
+      en: "facts of the segment; count of interviews",
+      fa: "رقم‌های همان بخش؛ شمار مصاحبه‌هایی که چنین گفته‌اند"),
     isOwn: true, tables: [.customers, .orders, .feedback])
 
   private static let personaEvidence = Definition(
@@ -34,7 +36,12 @@ extension Definition {
         تا از این‌ها شواهد خوب است، با دو تا متوسط و با کمتر از آن اندک. پرسونایی که بیش از ۱۸۰ روز \
         پیش از روز گزارش بازبینی شده باشد کهنه به شمار می‌آید.
         """),
-    formula: "met = [interviews ≥ 12] + [answers ≥ 100] + [members ≥ 100] + [months ≥ 12]",
+    formula: LocalizedText(
+      en: "met = [interviews ≥ 12] + [answers ≥ 100] + [members ≥ 100] + [months ≥ 12]",
+      fa: """
+        شمار شرط‌های برآورده: دست‌کم ۱۲ مصاحبه، دست‌کم ۱۰۰ پاسخ، دست‌کم ۱۰۰ عضو، دست‌کم \
+        ۱۲ ماه سفارش
+        """),
     source: "G. Guest, A. Bunce, L. Johnson, Field Methods 18, 2006 (12 interviews)", isOwn: true,
     tables: [.customers, .orders, .feedback])
 
@@ -60,8 +67,15 @@ extension Definition {
         اعضا با دیگران به دست می‌آید و به تفاوت با همه برگردانده می‌شود. اگر اعضا یا دیگران کمتر از k \
         نفر باشند نشان داده نمی‌شود.
         """),
-    formula:
-      "r = Σy ÷ Σx over customers; difference = (1 − w)(r members − r others), w = Σx members ÷ Σx",
+    formula: LocalizedText(
+      en: """
+        r = Σy ÷ Σx over customers; difference = (1 − w)(r members − r others), w = Σx \
+        members ÷ Σx
+        """,
+      fa: """
+        نسبت = جمع y ÷ جمع x روی مشتریان؛ تفاوت = (۱ − سهم اعضا از جمع x) × (نسبت اعضا − \
+        نسبت دیگران)
+        """),
     source: """
       W. G. Cochran, Sampling Techniques, 1977, ch. 6; E. L. Korn, B. I. Graubard, Survey \
       Methodology 24, 1998; R. G. Newcombe, Statistics in Medicine 17, 1998
@@ -85,7 +99,12 @@ extension Definition {
         پایین می‌آید. اعضا اعضای \
         امروزند، پس بخشی که خود از مشتریان فعال است به حکم تعریفش ریزش کمتری دارد.
         """),
-    formula: "S(t) = Π (1 − dᵢ ÷ nᵢ), log-log interval",
+    formula: LocalizedText(
+      en: "S(t) = Π (1 − dᵢ ÷ nᵢ), log-log interval",
+      fa: """
+        سهم مانده تا t = ضرب (۱ − رفتگان ÷ در معرض) روی ماه‌های تا t؛ بازهٔ \
+        لگاریتم-لگاریتم
+        """),
     source: "E. L. Kaplan, P. Meier, JASA 53, 1958", tables: [.orders])
 
   private static let personaHours = Definition(
@@ -100,7 +119,9 @@ extension Definition {
         سفارش‌های اعضا در ۳۶۵ روز منتهی به روز گزارش، به تفکیک روز هفته و بخش روز در منطقهٔ زمانی \
         گزارش؛ هر یک به صورت سهمی از کل این سفارش‌ها.
         """),
-    formula: "orders in the cell ÷ Σ orders", isOwn: true, tables: [.orders])
+    formula: LocalizedText(
+      en: "orders in the cell ÷ Σ orders",
+      fa: "سفارش‌های هر خانهٔ روز و ساعت ÷ همهٔ سفارش‌های اعضا"), isOwn: true, tables: [.orders])
 
   private static let quotes = Definition(
     addresses: ["personas.*.quotes", "segments.*.quotes"],
@@ -116,5 +137,8 @@ extension Definition {
         تازه‌ترین گلایه و تازه‌ترینِ بقیه، به طول ۲۰ تا ۲۰۰ نویسه. عددهای ۸ رقمی و بلندتر، نشانی‌ها و نام‌های پس از @ حذف شده‌اند. اگر شمار اعضایی که \
         چیزی نوشته‌اند کمتر از `privacy.quotes` باشد هیچ نظری نقل نمی‌شود.
         """),
-    formula: "—", isOwn: true, tables: [.orders, .feedback])
+    formula: LocalizedText(
+      en: "customers’ own words; numbers and addresses masked",
+      fa: "محاسبه‌ای در کار نیست: نقل گفتهٔ مشتریان پس از پوشاندن شماره‌ها و نشانی‌ها"), isOwn: true,
+    tables: [.orders, .feedback])
 }

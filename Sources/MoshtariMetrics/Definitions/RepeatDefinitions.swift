@@ -16,8 +16,19 @@ extension Definition {
         سهم خریدارانی که تا روز گزارش دو سفارش یا بیشتر داشته‌اند. سفارش‌ها شمرده می‌شوند، نه \
         روزهای خرید. تازه‌آمدگان فرصت کمی داشته‌اند، پس سهم واقعی بالاتر است.
         """),
-    formula: "|orders ≥ 2| ÷ |orders ≥ 1|; Wilson interval",
-    source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
+    formula: LocalizedText(
+      en: "|orders ≥ 2| ÷ |orders ≥ 1|; Wilson interval",
+      fa: "مشتریان با دست‌کم دو سفارش ÷ مشتریان با دست‌کم یک سفارش؛ بازهٔ ویلسون"),
+    source: "E. B. Wilson, JASA 22, 1927 (interval)",
+    dialect: LocalizedText(
+      en: """
+        Of all customers ever, whatever their age. Others ask for a second order within \
+        90 or 365 days; the time to the second order shows that.
+        """,
+      fa: """
+        از همهٔ مشتریان، با هر سابقه‌ای. دیگران سفارش دوم در ۹۰ یا ۳۶۵ روز را می‌پرسند؛ \
+        آن را «فاصله تا سفارش دوم» نشان می‌دهد.
+        """), isOwn: true, tables: [.orders])
 
   private static let ladder = Definition(
     addresses: ["repeat.ladder"],
@@ -34,7 +45,12 @@ extension Definition {
         داده‌اند.
         """
     ),
-    formula: "next(n) = |orders ≥ n + 1| ÷ |orders ≥ n|; Wilson interval",
+    formula: LocalizedText(
+      en: "next(n) = |orders ≥ n + 1| ÷ |orders ≥ n|; Wilson interval",
+      fa: """
+        سهم پلهٔ n = مشتریان با دست‌کم n + ۱ سفارش ÷ مشتریان با دست‌کم n سفارش؛ بازهٔ \
+        ویلسون
+        """),
     source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let secondOrder = Definition(
@@ -51,9 +67,23 @@ extension Definition {
         همان‌جا به حساب می‌آید که او را دیده‌ایم. دو سفارش در یک روز یعنی روز صفر. میانه روزی است \
         که نیمی از مشتریان برگشته‌اند.
         """),
-    formula: "S(t) = Π (1 − d ÷ n) over days ≤ t; log-log interval; median: first t with S ≤ ½",
+    formula: LocalizedText(
+      en: "S(t) = Π (1 − d ÷ n) over days ≤ t; log-log interval; median: first t with S ≤ ½",
+      fa: """
+        سهم بی‌سفارش دوم تا روز t = ضرب (۱ − سفارش‌های دوم روز ÷ در معرض) روی روزهای تا \
+        t؛ میانه نخستین روزی است که این سهم به نصف یا کمتر می‌رسد
+        """),
     source: """
       E. L. Kaplan, P. Meier, JASA 53, 1958; R. Brookmeyer, J. Crowley, Biometrics 38, 1982 (median)
       """,
+    dialect: LocalizedText(
+      en: """
+        Kaplan–Meier with a log-log interval; Greenwood’s plain interval may leave 0 to \
+        1.
+        """,
+      fa: """
+        کاپلان–مایر با بازهٔ لگاریتم-لگاریتم؛ بازهٔ سادهٔ گرین‌وود می‌تواند از صفر تا یک \
+        بیرون بزند.
+        """),
     tables: [.orders])
 }

@@ -22,7 +22,12 @@ extension Definition {
         نیست و در شمار نامشخص‌ها می‌آید. هر مشتری می‌تواند در چند بخش باشد. عددهایی که خودشان یا \
         تفاوتشان با بخشی دیگر یا با کل، از کمتر از k نفر خبر دهند پنهان می‌شوند.
         """),
-    formula: "count = |rule = true|; unknown = |rule neither true nor false|",
+    formula: LocalizedText(
+      en: "count = |rule = true|; unknown = |rule neither true nor false|",
+      fa: """
+        شمار = مشتریانی که قاعده دربارهٔ آن‌ها درست است؛ نامشخص = مشتریانی که نه درستی \
+        آن دانسته است و نه نادرستی‌اش
+        """),
     source: "S. C. Kleene, Introduction to Metamathematics, 1952 (three-valued logic)",
     isOwn: true, tables: [.customers, .orders, .feedback])
 
@@ -43,7 +48,12 @@ extension Definition {
         از سفارش‌های اعضا در همهٔ دوره: درآمد خالص هر سفارش، سهم سفارش‌های تخفیف‌دار و سهم \
         سفارش‌های دارای بازپرداخت. همین عددها برای همهٔ سفارش‌های دارای نام مشتری هم هست.
         """),
-    formula: "Σ revenue ÷ Σ orders; |discount > 0| ÷ Σ orders; |refund > 0| ÷ Σ orders",
+    formula: LocalizedText(
+      en: "Σ revenue ÷ Σ orders; |discount > 0| ÷ Σ orders; |refund > 0| ÷ Σ orders",
+      fa: """
+        جمع درآمد ÷ جمع سفارش‌ها؛ سفارش‌های تخفیف‌دار ÷ جمع سفارش‌ها؛ سفارش‌های \
+        بازپرداخت‌شده ÷ جمع سفارش‌ها
+        """),
     isOwn: true, tables: [.orders])
 
   private static let cohortRetention = Definition(
@@ -61,7 +71,12 @@ extension Definition {
         هم‌دوره‌هایی که به آن ماه رسیده‌اند. اعضا همان اعضای امروزند؛ بخشی که هنوز سفارش می‌دهد \
         پایدارتر از آنچه بوده دیده می‌شود و بخشِ کسانی که رفته‌اند ناپایدارتر.
         """),
-    formula: "Σ active[k] ÷ Σ size of cohorts with k observed, among members; Wilson 95 %",
+    formula: LocalizedText(
+      en: "Σ active[k] ÷ Σ size of cohorts with k observed, among members; Wilson 95 %",
+      fa: """
+        در میان اعضا: جمع فعالان ماه k ÷ جمع اندازهٔ هم‌دوره‌هایی که ماه k آن‌ها دیده \
+        شده است؛ بازهٔ ویلسون
+        """),
     source: "E. B. Wilson, Journal of the American Statistical Association 22, 1927 (interval)",
     isOwn: true, tables: [.orders])
 
@@ -79,7 +94,9 @@ extension Definition {
         پاسخ هر عضو)، به تفکیک نقطهٔ تماس و محصول. تنها گروه‌هایی \
         آمده‌اند که پاسخ کافی دارند.
         """),
-    formula: "100 (promoters − detractors) ÷ answers, where answers ≥ lowBase",
+    formula: LocalizedText(
+      en: "100 (promoters − detractors) ÷ answers, where answers ≥ lowBase",
+      fa: "۱۰۰ × (مروجان − منتقدان) ÷ پاسخ‌ها، هر جا پاسخ به حد lowBase برسد"),
     source: "F. F. Reichheld, Harvard Business Review, December 2003",
     tables: [.orders, .feedback])
 
@@ -97,7 +114,12 @@ extension Definition {
         مانده‌اند، آمده‌اند یا رفته‌اند؛ کسانی که آمده‌اند آن روز در کدام وضعیت چرخهٔ عمر بودند و \
         کسانی که رفته‌اند اکنون در کدام وضعیت‌اند.
         """),
-    formula: "joined = |now ∖ then|; left = |then ∖ now|; stayed = |now ∩ then|",
+    formula: LocalizedText(
+      en: "joined = |now ∖ then|; left = |then ∖ now|; stayed = |now ∩ then|",
+      fa: """
+        آمده = اکنون عضو و پیش‌تر نه؛ رفته = پیش‌تر عضو و اکنون نه؛ مانده = در هر دو \
+        زمان عضو
+        """),
     isOwn: true, tables: [.customers, .orders, .feedback])
 
   private static let overlaps = Definition(
@@ -114,7 +136,10 @@ extension Definition {
         وضعیت‌های چرخهٔ عمر. خانه‌ای که خودش یا باقی‌ماندهٔ یکی از دو بخش گروهی کوچک باشد، یا از \
         خانه‌های دیگر به دست آید، پنهان می‌شود.
         """),
-    formula: "matrix[A][B] = |A ∩ B|", isOwn: true, tables: [.customers, .orders, .feedback])
+    formula: LocalizedText(
+      en: "matrix[A][B] = |A ∩ B|",
+      fa: "خانهٔ A و B = شمار مشتریانی که عضو هر دو بخش‌اند"), isOwn: true,
+    tables: [.customers, .orders, .feedback])
 
   private static let withoutData = Definition(
     addresses: ["segmentsWithoutData"],
@@ -128,6 +153,8 @@ extension Definition {
         بخش‌های آماده‌ای که عضوی ندارند چون داده‌ها دربارهٔ چیزی از قاعده‌شان هیچ نمی‌گویند، همراه \
         با آن چیزها.
         """),
-    formula: "no customer meets the rule; some fact of it is unknown of everybody",
+    formula: LocalizedText(
+      en: "no customer meets the rule; some fact of it is unknown of everybody",
+      fa: "هیچ مشتری در قاعده نمی‌گنجد و دست‌کم یکی از دانسته‌های آن برای همه ناشناخته است"),
     isOwn: true, tables: [.customers, .orders, .feedback])
 }

@@ -22,7 +22,15 @@ extension Definition {
         (آخرین خرید میان A تا C روز پیش) و غیرفعال (دورتر از آن). فاصله‌ها میان روزهای جداگانهٔ \
         خرید سنجیده می‌شوند.
         """),
-    formula: "first true: F = 0; t ≤ A and gap > C; first ≤ A; t ≤ A and F ≥ L; t ≤ A; t ≤ C; else",
+    formula: LocalizedText(
+      en: """
+        first true: F = 0; t ≤ A and gap > C; first ≤ A; t ≤ A and F ≥ L; t ≤ A; t ≤ C; \
+        else
+        """,
+      fa: """
+        نخستین شرط برقرار به این ترتیب: بی‌سفارش؛ آمده در A روز پس از غیبتی بیش از C؛ \
+        نخستین سفارش در A روز اخیر؛ فعال با دست‌کم L سفارش؛ فعال؛ غایب تا C روز؛ بقیه
+        """),
     isOwn: true, tables: [.customers, .orders])
 
   private static let rfm = Definition(
@@ -43,7 +51,22 @@ extension Definition {
         شمار تعیین‌شده در تنظیمات هم سفارش داده باشند. اگر خریداران کمتر از پنج نفر باشند، نامی به \
         کار نمی‌رود و همه نامشخص شمرده می‌شوند.
         """),
-    formula: "score = 1 + ⌊5 · #{vⱼ < vᵢ} ÷ n⌋ for v = last order day, orders",
+    formula: LocalizedText(
+      en: "score = 1 + ⌊5 · #{vⱼ < vᵢ} ÷ n⌋ for v = last order day, orders",
+      fa: """
+        امتیاز = ۱ + بخش درست (۵ × شمار مشتریانی که مقدارشان کمتر است ÷ شمار همه)، یک \
+        بار برای آخرین روز سفارش و یک بار برای شمار سفارش‌ها
+        """),
+    dialect: LocalizedText(
+      en: """
+        Classes by rank among all customers, ties together. Hughes’s original sorts into \
+        five equal parts, so equal customers may fall apart; he also nests F within R.
+        """,
+      fa: """
+        رتبه در میان همهٔ مشتریان، با امتیاز یکسان برای برابرها. روش اصلی هیوز مشتریان \
+        را به پنج بخش مساوی می‌برد، پس برابرها شاید از هم جدا شوند؛ او F را نیز درون R \
+        رتبه می‌دهد.
+        """),
     isOwn: true, tables: [.orders])
 
   private static let segmentShares = Definition(
@@ -59,8 +82,15 @@ extension Definition {
         سهم اعضا از مشتریانی که این خانواده تقسیم می‌کند (همهٔ مشتریان، و در RFM تنها خریداران)، \
         مبلغی که اعضا در همهٔ دوره خرج کرده‌اند و سهم آن از درآمد همهٔ مشتریان.
         """),
-    formula:
-      "share = count ÷ customers that the family divides; revenueShare = revenue ÷ customers’ revenue",
+    formula: LocalizedText(
+      en: """
+        share = count ÷ customers that the family divides; revenueShare = revenue ÷ \
+        customers’ revenue
+        """,
+      fa: """
+        سهم = شمار اعضا ÷ مشتریانی که خانواده تقسیم می‌کند؛ سهم درآمد = درآمد اعضا ÷ \
+        درآمد همهٔ مشتریان
+        """),
     isOwn: true, tables: [.customers, .orders])
 
   private static let segmentOrders = Definition(
@@ -76,7 +106,12 @@ extension Definition {
         شمار سفارش‌های اعضا در همهٔ دوره تقسیم بر شمار اعضا؛ و کمترین شمار روزهایی که دست‌کم از \
         آخرین خرید نیمی از اعضا بیش از آن نگذشته است.
         """),
-    formula: "Σ orders ÷ members; lower median of asOf − last order day",
+    formula: LocalizedText(
+      en: "Σ orders ÷ members; lower median of asOf − last order day",
+      fa: """
+        جمع سفارش‌های اعضا ÷ شمار اعضا؛ میانهٔ پایینیِ فاصلهٔ روز گزارش از آخرین روز \
+        سفارش
+        """),
     isOwn: true, tables: [.orders])
 
   private static let segmentHistory = Definition(
@@ -92,7 +127,9 @@ extension Definition {
         شمار اعضا در پایان هر ماه و در روز گزارش، با قاعده‌ها و مرزهای امروز؛ و سهمی از اعضای \
         پایان هر ماه که در ماه پس از آن خرید کرده‌اند. شمار پیشین از پایان ماه کامل پیشین است.
         """),
-    formula: "retention(m) = members at the end of m − 1 with an order in m ÷ those members",
+    formula: LocalizedText(
+      en: "retention(m) = members at the end of m − 1 with an order in m ÷ those members",
+      fa: "نگهداشت ماه = اعضای پایان ماه پیش که در این ماه سفارش داده‌اند ÷ همهٔ آن اعضا"),
     source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let segmentNPS = Definition(
@@ -101,7 +138,9 @@ extension Definition {
     meaning: LocalizedText(
       en: "Net Promoter Score of the answers that today’s members gave, over the whole period.",
       fa: "شاخص خالص مروجان از پاسخ‌هایی که اعضای امروز بخش در همهٔ دوره داده‌اند."),
-    formula: "100 (promoters − detractors) ÷ answers",
+    formula: LocalizedText(
+      en: "100 (promoters − detractors) ÷ answers",
+      fa: "۱۰۰ × (مروجان − منتقدان) ÷ پاسخ‌ها"),
     source: "F. F. Reichheld, Harvard Business Review, December 2003",
     tables: [.orders, .feedback])
 
@@ -120,6 +159,11 @@ extension Definition {
         قاعده‌ها و مرزهای امروز. ردیف نخست کسانی‌اند که تا آن روز نه نام‌نویسی کرده بودند و نه \
         خرید.
         """),
-    formula: "matrix[from][to] = |state then = from and state now = to|",
+    formula: LocalizedText(
+      en: "matrix[from][to] = |state then = from and state now = to|",
+      fa: """
+        خانهٔ «از» و «به» = شمار مشتریانی که آن روز در وضعیت نخست بودند و اکنون در وضعیت \
+        دوم‌اند
+        """),
     isOwn: true, tables: [.customers, .orders])
 }

@@ -24,11 +24,22 @@ extension Definition {
         هر مشتری در دوره به حساب می‌آید، در دومی هر ۳۰ روز یک پاسخ، و اگر نوع نظرسنجی گفته نشده \
         باشد همهٔ پاسخ‌ها. «تازه‌ترین» آخرین ماه کامل است، نه دیرتر از ماهِ آخرین پاسخ.
         """),
-    formula: "100 (promoters − detractors) ÷ n; interval: adjusted Wald with 3 answers added",
+    formula: LocalizedText(
+      en: "100 (promoters − detractors) ÷ n; interval: adjusted Wald with 3 answers added",
+      fa: "۱۰۰ × (مروجان − منتقدان) ÷ پاسخ‌ها؛ بازه: والدِ تعدیل‌شده با افزودن سه پاسخ"),
     source: """
       F. F. Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003; \
       B. Rocks, The American Statistician 70, 2016 (interval)
       """,
+    dialect: LocalizedText(
+      en: """
+        Reichheld’s classes 0–6, 7–8, 9–10; interval by Rocks’s adjusted Wald, not the \
+        unadjusted one of most calculators.
+        """,
+      fa: """
+        دسته‌های رایکهلد: ۰ تا ۶، ۷ و ۸، ۹ و ۱۰؛ بازه به روایت تعدیل‌شدهٔ راکس است، نه \
+        روایت تعدیل‌نشدهٔ بیشتر ماشین‌حساب‌ها.
+        """),
     tables: [.feedback])
 
   private static let npsWeighted = Definition(
@@ -43,7 +54,12 @@ extension Definition {
         شاخص خالص مروجان که هر پاسخ در آن به اندازهٔ وزن نظرسنجی‌اش اثر دارد. پاسخ‌های بی‌وزن تنها \
         در این رقم کنار می‌مانند؛ وزن‌های نابرابر بازه را پهن‌تر می‌کنند.
         """),
-    formula: "100 Σ w s ÷ Σ w, s = −1, 0, +1; adjusted Wald with n = (Σ w)² ÷ Σ w²",
+    formula: LocalizedText(
+      en: "100 Σ w s ÷ Σ w, s = −1, 0, +1; adjusted Wald with n = (Σ w)² ÷ Σ w²",
+      fa: """
+        ۱۰۰ × جمع (وزن × امتیازِ ۱−، ۰ یا ۱+) ÷ جمع وزن‌ها؛ بازه با شمار مؤثر = مربع جمع \
+        وزن‌ها ÷ جمع مربع وزن‌ها
+        """),
     source: "L. Kish, Survey Sampling, 1965; B. Rocks, The American Statistician 70, 2016",
     tables: [.feedback])
 
@@ -61,14 +77,29 @@ extension Definition {
         دارند. تنها هنگامی از افزایش یا کاهش سخن می‌رود که بازهٔ ۹۵٪ صفر را در بر نگیرد؛ مشتریانی \
         که در هر دو ماه پاسخ داده‌اند نیز در نظر گرفته می‌شوند.
         """),
-    formula: """
-      d′ ± z √(v′₁/n′₁ + v′₂/n′₂ − 2 n₁₂ c₁₂/(n′₁ n′₂)), d′ of the adjusted scores; point: raw \
-      difference
-      """,
+    formula: LocalizedText(
+      en: """
+        d′ ± z √(v′₁/n′₁ + v′₂/n′₂ − 2 n₁₂ c₁₂/(n′₁ n′₂)), d′ of the adjusted scores; \
+        point: raw difference
+        """,
+      fa: """
+        تفاوت شاخص‌های تعدیل‌شدهٔ دو ماه ± z × خطای معیار، که هم‌بستگی پاسخ‌دهندگان هر \
+        دو ماه از آن کم شده است؛ خود رقم، تفاوت خام است
+        """),
     source: """
       J. Sauro, J. Lewis, How to Compare Net Promoter Scores, measuringu.com; B. Rocks, The \
       American Statistician 70, 2016
       """,
+    dialect: LocalizedText(
+      en: """
+        The interval is of the adjusted difference (Rocks); the raw difference over the \
+        adjusted error, as MeasuringU writes it, gives more false alarms in small \
+        samples.
+        """,
+      fa: """
+        بازه از آنِ تفاوت تعدیل‌شده است (راکس)؛ تفاوت خام بر خطای تعدیل‌شده، چنان‌که \
+        MeasuringU می‌نویسد، در نمونه‌های کوچک هشدار نادرست بیشتری می‌دهد.
+        """),
     tables: [.feedback])
 
   private static let csat = Definition(
@@ -87,8 +118,19 @@ extension Definition {
         پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند. «تازه‌ترین» آخرین ماه کامل است، نه \
         دیرتر از ماهِ آخرین پاسخ.
         """),
-    formula: "answers in the top two ÷ answers; Wilson interval",
-    source: "E. B. Wilson, JASA 22, 1927 (interval)", tables: [.feedback])
+    formula: LocalizedText(
+      en: "answers in the top two ÷ answers; Wilson interval",
+      fa: "پاسخ‌های دو امتیاز بالا ÷ همهٔ پاسخ‌ها؛ بازهٔ ویلسون"),
+    source: "E. B. Wilson, JASA 22, 1927 (interval)",
+    dialect: LocalizedText(
+      en: """
+        Top two boxes of the scale. Others take the mean score, or only the best box; \
+        the mean stands beside it.
+        """,
+      fa: """
+        دو امتیاز بالای مقیاس. دیگران میانگین امتیاز یا تنها بالاترین امتیاز را \
+        می‌گیرند؛ میانگین در کنارش آمده است.
+        """), tables: [.feedback])
 
   private static let csatChange = Definition(
     addresses: ["csat.change"],
@@ -106,10 +148,15 @@ extension Definition {
         فرض شده‌اند؛ کسی که در هر دو پاسخ داده بیشتر همان را تکرار می‌کند، پس بازه بیشتر گشادتر از \
         واقع است تا تنگ‌تر.
         """),
-    formula: """
-      share(to) − share(from); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), \
-      high = d + √((u₂ − p₂)² + (p₁ − l₁)²), l and u the Wilson limits
-      """,
+    formula: LocalizedText(
+      en: """
+        share(to) − share(from); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), high = d + √((u₂ \
+        − p₂)² + (p₁ − l₁)²), l and u the Wilson limits
+        """,
+      fa: """
+        سهم راضی‌های ماه تازه − سهم ماه پیشین؛ هر سر بازه = تفاوت ∓ جذر جمع مربع‌های \
+        فاصلهٔ دو سهم از حدهای ویلسونشان
+        """),
     source: """
       R. G. Newcombe, Interval Estimation for the Difference Between Independent Proportions, \
       Statistics in Medicine 17, 1998 (interval)
@@ -131,7 +178,9 @@ extension Definition {
         می‌مانند و باید دست‌کم سه ماه با پاسخ کافی بماند. تنها وقتی از جهت سخن می‌گوییم که صفر در \
         این بازه نباشد. دو سو دو نمونهٔ مستقل فرض شده‌اند، هرچند بعضی مشتریان در هر دو هستند.
         """),
-    formula: "month − Σ of the 12 months before; intervals as for the change of each figure",
+    formula: LocalizedText(
+      en: "month − Σ of the 12 months before; intervals as for the change of each figure",
+      fa: "رقم ماه − رقم دوازده ماه پیش از آن روی هم؛ بازه مانند تغییر هر شاخص"),
     source: """
       B. Rocks, The American Statistician 70, 2016 (NPS); R. G. Newcombe, Statistics in Medicine 17, \
       1998, method 10 (shares)
@@ -155,7 +204,9 @@ extension Definition {
         شده‌اند. گروهی را تنها وقتی بالاترین یا پایین‌ترین می‌نامیم که از هر گروه دیگر آشکارا جدا \
         باشد و هیچ گروهی برای مقایسه کوچک نباشد.
         """),
-    formula: "one group − another; limits at 1 − 0.05 ÷ (g (g − 1) ÷ 2) for g groups",
+    formula: LocalizedText(
+      en: "one group − another; limits at 1 − 0.05 ÷ (g (g − 1) ÷ 2) for g groups",
+      fa: "رقم یک گروه − رقم گروه دیگر؛ سطح اطمینان هر جفت = ۱ − ۰٫۰۵ ÷ شمار جفت‌ها"),
     source: """
       O. J. Dunn, Multiple Comparisons Among Means, JASA 56, 1961; B. Rocks, 2016 (NPS); R. G. \
       Newcombe, 1998 (shares)
@@ -176,7 +227,12 @@ extension Definition {
         سفارش خرید کرده‌اند منهای سهم همهٔ مشتریان، با بازهٔ ۹۵٪. اعضا بخشی از همه‌اند و بازه این را \
         در نظر می‌گیرد. تنها وقتی از جهت سخن می‌گوییم که صفر در بازه نباشد.
         """),
-    formula: "(1 − w)(members − others), w = members ÷ all; intervals of two independent groups",
+    formula: LocalizedText(
+      en: """
+        (1 − w)(members − others), w = members ÷ all; intervals of two independent \
+        groups
+        """,
+      fa: "(۱ − سهم اعضا از همه) × (رقم اعضا − رقم دیگران)؛ بازهٔ دو گروه مستقل"),
     source: """
       B. Rocks, The American Statistician 70, 2016 (NPS); R. G. Newcombe, Statistics in Medicine 17, \
       1998, method 10 (shares)

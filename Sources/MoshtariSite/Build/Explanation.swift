@@ -155,12 +155,12 @@ private struct Explainer {
     return [
       Explanation.Line("is", definition.name[.en]),
       Explanation.Line("means", definition.meaning[.en]),
-      Explanation.Line("formula", definition.formula),
+      Explanation.Line("formula", definition.formula[.en]),
       Explanation.Line(
         "source",
         [definition.isOwn ? "own definition" : "", definition.source].filter { !$0.isEmpty }
           .joined(separator: "; ")),
-    ]
+    ] + (definition.dialect.map { [Explanation.Line("dialect", $0[.en])] } ?? [])
   }
 
   /// Which files and rows went into it, and what was left out.

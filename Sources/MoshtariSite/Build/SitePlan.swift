@@ -65,7 +65,7 @@ extension PageContext {
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
         notes: texts.unplaced(on: "data-quality")),
-      definitionsPage(allDefinitions),
+      definitionsPage(definitionGroups),
     ]
     return built + behind + segments + personas + free
   }

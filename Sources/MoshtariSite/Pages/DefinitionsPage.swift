@@ -2,7 +2,7 @@ import MoshtariCore
 import MoshtariText
 
 enum DefinitionWords: String, Phrase {
-  case heading, dek, formula, source, own, addresses, rule95, ruleVerdict, ruleLowBase,
+  case heading, dek, formula, source, dialect, own, addresses, rule95, ruleVerdict, ruleLowBase,
     rulePrivacy, ruleMoney, ruleCalendar, ruleOrders
   case commonRules, contents
 
@@ -21,6 +21,7 @@ enum DefinitionWords: String, Phrase {
       )
     case .formula: LocalizedText(en: "Formula", fa: "فرمول")
     case .source: LocalizedText(en: "Source", fa: "منبع")
+    case .dialect: LocalizedText(en: "Variant", fa: "روایت")
     case .own: LocalizedText(en: "own definition", fa: "تعریف این گزارش")
     case .addresses: LocalizedText(en: "Addresses", fa: "نشانی‌ها")
     case .contents: LocalizedText(en: "All definitions", fa: "همهٔ تعریف‌ها")
@@ -87,24 +88,36 @@ enum CalendarWords: String, Phrase {
 }
 
 extension PageContext {
-  /// Every definition with its formula, source and addresses.
-  func definitionsPage(_ definitions: [Definition]) -> Page {
+  /// Every definition under the heading of its group, with its formula, source, variant and addresses.
+  func definitionsPage(_ groups: [DefinitionGroup]) -> Page {
     Page(
       path: path("definitions"), language: language, entry: "more",
       title: plain(FrameWords.definitions), eyebrow: plain(FrameWords.definitions),
       heading: say(DefinitionWords.heading), dek: say(DefinitionWords.dek),
-      sections: [contents(definitions), rulesSection] + definitions.map(section))
+      sections: [contents(groups), rulesSection]
+        + groups.flatMap { [heading(of: $0)] + $0.definitions.map(section) })
   }
 
-  /// The names of all definitions, each leading to its own.
-  private func contents(_ definitions: [Definition]) -> PageSection {
-    let items = definitions.map { definition in
-      "<li><a href=\"#\(Self.fragment(of: definition))\">\(text(definition.name))</a></li>"
-        as SafeHTML
+  /// The names of all definitions by group, each leading to its own.
+  private func contents(_ groups: [DefinitionGroup]) -> PageSection {
+    let lists = groups.map { group in
+      let items = group.definitions.map { definition in
+        "<li><a href=\"#\(Self.fragment(of: definition))\">\(text(definition.name))</a></li>"
+          as SafeHTML
+      }
+      return """
+        <p><a href="#\(Self.fragment(of: group))"><b>\(text(group.name))</b></a></p>\
+        <ul class="links columns">\(items.joined())</ul>
+        """ as SafeHTML
     }
     return PageSection(
       .memo, id: "contents", title: say(DefinitionWords.contents),
-      body: "<ul class=\"links columns\">\(items.joined())</ul>")
+      body: "<div>\(lists.joined())</div>")
+  }
+
+  private func heading(of group: DefinitionGroup) -> PageSection {
+    PageSection(
+      id: Self.fragment(of: group), title: text(group.name), body: .empty, isCard: false)
   }
 
   private var rulesSection: PageSection {
@@ -125,14 +138,24 @@ extension PageContext {
 
   private func section(_ definition: Definition) -> PageSection {
     let addresses = definition.addresses.map { code($0) }.joined(separator: " ")
+    let dialect = definition.dialect.map {
+      "<dt>\(say(DefinitionWords.dialect))</dt><dd>\(text($0))</dd>" as SafeHTML
+    }
     let body: SafeHTML = """
       <div class="prose"><p>\(text(definition.meaning))</p><dl class="facts">\
-      <dt>\(say(DefinitionWords.formula))</dt><dd>\(code(definition.formula))</dd>\
+      <dt>\(say(DefinitionWords.formula))</dt><dd>\(formula(of: definition))</dd>\
       <dt>\(say(DefinitionWords.source))</dt><dd>\(source(of: definition))</dd>\
+      \(dialect ?? .empty)\
       <dt>\(say(DefinitionWords.addresses))</dt><dd>\(addresses)</dd></dl></div>
       """
     return PageSection(
       .entry, id: Self.fragment(of: definition), title: text(definition.name), body: body)
+  }
+
+  /// The formula in the page's language; in Persian the sentence, and the symbols under it.
+  private func formula(of definition: Definition) -> SafeHTML {
+    let symbols = code(definition.formula[.en])
+    return language == .en ? symbols : "\(text(definition.formula))<br>\(symbols)"
   }
 
   /// Whose definition it is, and who is cited.
@@ -145,8 +168,13 @@ extension PageContext {
 
   /// The fragment of a definition on its page: its first address, dots as hyphens.
   static func fragment(of definition: Definition) -> String {
-    "d-"
-      + (definition.addresses.first ?? "").map { $0.isLetter || $0.isNumber ? String($0) : "-" }
-      .joined()
+    "d-" + fragment(definition.addresses.first ?? "")
+  }
+
+  /// The fragment of a group's heading: its English name, spaces as hyphens.
+  static func fragment(of group: DefinitionGroup) -> String { "g-" + fragment(group.name[.en]) }
+
+  private static func fragment(_ text: String) -> String {
+    text.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
   }
 }
