@@ -3,14 +3,16 @@ import MoshtariCore
 /// One row of feedback.
 struct Answer {
   enum Kind {
-    case nps, csat, complaint, contact, mention
+    case nps, csat, effort, complaint, contact, review, mention
 
     var code: StaticString {
       switch self {
       case .nps: "nps"
       case .csat: "csat"
+      case .effort: "effort"
       case .complaint: "complaint"
       case .contact: "contact"
+      case .review: "review"
       case .mention: "mention"
       }
     }
@@ -18,6 +20,8 @@ struct Answer {
 
   enum Touchpoint {
     case delivery, product, website, support
+    /// Not a moment: whether they would miss us.
+    case bond
 
     var code: StaticString {
       switch self {
@@ -25,12 +29,25 @@ struct Answer {
       case .product: "product"
       case .website: "website"
       case .support: "support"
+      case .bond: "bond"
+      }
+    }
+  }
+
+  /// Which round of questions a row belongs to.
+  enum Survey {
+    case relational, transactional
+
+    var code: StaticString {
+      switch self {
+      case .relational: "relational"
+      case .transactional: "transactional"
       }
     }
   }
 
   enum Channel {
-    case sms, email, phone, instagram
+    case sms, email, phone, instagram, website
 
     var code: StaticString {
       switch self {
@@ -38,6 +55,7 @@ struct Answer {
       case .email: "email"
       case .phone: "phone"
       case .instagram: "instagram"
+      case .website: "website"
       }
     }
   }
@@ -48,14 +66,21 @@ struct Answer {
   /// somebody's reading of its tone, from 1 to 5.
   var score: Int?
   var comment: Comment?
+  /// Nil for the usual one of the kind.
+  var survey: Survey?
   /// Nil for the whole relation.
   var touchpoint: Touchpoint?
   let product: Product
   let channel: Channel
   var resolved: Day?
+  /// When they were asked, where that is said.
+  var invited: Day?
+
+  /// Whether somebody asked for it.
+  var isAskedFor: Bool { kind == .nps || kind == .csat || kind == .effort }
 
   /// An invitation without an answer.
-  var isSilent: Bool { score == nil && (kind == .nps || kind == .csat) }
+  var isSilent: Bool { score == nil && isAskedFor }
 }
 
 extension Buyer {

@@ -40,7 +40,7 @@ extension SampleTables {
     case .scoreOffTheScale:
       feedback.cell("c", buyer.number)
       feedback.cell(day)
-      for cell: StaticString in ["nps", "11", "relational", "", "", "", "sms", ""] {
+      for cell: StaticString in ["nps", "11", "relational", "", "", "", "sms", "", "", "", ""] {
         feedback.cell(cell)
       }
       feedback.endRow()
@@ -59,7 +59,7 @@ extension SampleTables {
     orders.cell(Product.black.name)
     orders.cell(Product.black.shelf.name)
     orders.cell(Product.black.brand)
-    for cell: StaticString in ["", "", "phone", "", "1"] { orders.cell(cell) }
+    for cell: StaticString in ["", "", "phone", "", "1", ""] { orders.cell(cell) }
     orders.endRow()
   }
 }

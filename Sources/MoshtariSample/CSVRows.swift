@@ -62,6 +62,11 @@ struct CSVRows {
     bytes.append(Self.comma)
   }
 
+  /// A moment, or an empty cell.
+  mutating func cell(_ moment: Moment?) {
+    if let moment { cell(moment.day, minute: moment.minute) } else { blank() }
+  }
+
   /// Ends the row; at least one cell was written.
   mutating func endRow() {
     bytes[bytes.count - 1] = Self.newline

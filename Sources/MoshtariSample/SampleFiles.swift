@@ -1,5 +1,10 @@
 package import Foundation
-package import MoshtariCore
+import MoshtariCore
+
+/// The files of a sample, by name.
+package enum SampleTable: String, CaseIterable, Sendable {
+  case customers, orders, feedback, visits, spend, events
+}
 
 /// A sample's files as bytes: UTF-8, commas, line feeds.
 package struct SampleFiles: Hashable, Sendable {
@@ -8,23 +13,25 @@ package struct SampleFiles: Hashable, Sendable {
   package var feedback: [UInt8] = []
   package var events: [UInt8] = []
   package var visits: [UInt8] = []
+  package var spend: [UInt8] = []
 
   /// The bytes of the file of `table`.
-  package subscript(table: Table) -> [UInt8] {
+  package subscript(table: SampleTable) -> [UInt8] {
     switch table {
     case .customers: customers
     case .orders: orders
     case .feedback: feedback
     case .events: events
     case .visits: visits
+    case .spend: spend
     }
   }
 }
 
-/// The customers, orders, feedback, events and visits of the story of Sarv Tea Club, in the product's own
-/// columns.
+/// The customers, orders, feedback, events, visits and spending of the story of Sarv Tea Club, in the
+/// product's own columns.
 ///
-/// Equal options give equal bytes. All files are held at once, about 1,400 bytes a
+/// Equal options give equal bytes. All files are held at once, about 1,600 bytes a
 /// customer; `writeSample` does not hold them. Customers ascend by the day they signed up; orders and
 /// visits stand by customer, ascending by day within each, and feedback by the order that it is
 /// about. Visits cover the last 14 months, and hold passers-by who are no customers too. From 200
@@ -35,7 +42,8 @@ package func makeSample(_ options: SampleOptions) -> SampleFiles {
   drawSample(options) { tables in
     files = SampleFiles(
       customers: tables.customers.bytes, orders: tables.orders.bytes,
-      feedback: tables.feedback.bytes, events: tables.events.bytes, visits: tables.visits.bytes)
+      feedback: tables.feedback.bytes, events: tables.events.bytes, visits: tables.visits.bytes,
+      spend: tables.spend.bytes)
   }
   return files
 }
@@ -45,7 +53,7 @@ package func makeSample(_ options: SampleOptions) -> SampleFiles {
 /// number of customers.
 package func writeSample(_ options: SampleOptions, to folder: URL) throws {
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let files = try Table.allCases.map { table in
+  let files = try SampleTable.allCases.map { table in
     let file = folder.appending(path: "\(table.rawValue).csv")
     try Data().write(to: file)
     return (table: table, handle: try FileHandle(forWritingTo: file))
@@ -66,13 +74,18 @@ private func drawSample(
   let blemishes = Blemishes(customers: options.customers)
   var tables = SampleTables()
   tables.writeEvents(of: story)
+  tables.writeSpending(options, in: story)
   for position in 0..<options.customers {
     var random = SampleRandom(seed: options.seed, stream: position)
     let buyer = Buyer(position: position, of: options.customers, in: story, &random)
     tables.duplicatesDue += blemishes.duplicates(at: position)
-    tables.write(buyer, in: story, &random)
-    for order in buyer.orders { tables.write(order, of: buyer, &random) }
-    for answer in buyer.answers { tables.write(answer, of: buyer) }
+    let bonds = Bonds(of: buyer, at: position, in: story, options)
+    tables.write(buyer, bonds, in: story, &random)
+    for (index, order) in buyer.orders.enumerated() {
+      let renews = bonds.contract?.renewals.contains(index)
+      tables.write(order, of: buyer, renews: renews, &random)
+    }
+    tables.writeAnswers(of: buyer, at: position, in: story, options)
     for visit in buyer.visits { tables.write(visit) }
     for visit in Passerby.visits(near: buyer.number, in: story, &random) { tables.write(visit) }
     if random.chance(120) { tables.writeCounterSale(in: story, &random) }
@@ -83,13 +96,25 @@ private func drawSample(
 }
 
 extension SampleTables {
-  fileprivate subscript(table: Table) -> [UInt8] {
+  fileprivate subscript(table: SampleTable) -> [UInt8] {
     switch table {
     case .customers: customers.bytes
     case .orders: orders.bytes
     case .feedback: feedback.bytes
     case .events: events.bytes
     case .visits: visits.bytes
+    case .spend: spend.bytes
+    }
+  }
+
+  /// What was said in each order's wake, then what a buyer was asked beside it.
+  fileprivate mutating func writeAnswers(
+    of buyer: Buyer, at position: Int, in story: Story, _ options: SampleOptions
+  ) {
+    var surveys = SampleRandom(seed: options.seed, stream: position, part: .surveys)
+    var casework = SampleRandom(seed: options.seed, stream: position, part: .casework)
+    for answer in buyer.answers + buyer.furtherAnswers(in: story, &surveys) {
+      write(answer, of: buyer, in: story, &casework)
     }
   }
 
@@ -103,6 +128,16 @@ extension SampleTables {
       day: open, minute: random.within(600...1259), product: product, quantity: 1,
       amount: Order.price(of: product, on: open, in: story), discount: 0, status: .paid,
       channel: .store, isGift: false)
-    write(order, of: nil, &random)
+    write(order, of: nil, renews: nil, &random)
+  }
+}
+
+extension Bonds {
+  /// Those of the buyer at `position`, from their own numbers.
+  fileprivate init(
+    of buyer: Buyer, at position: Int, in story: Story, _ options: SampleOptions
+  ) {
+    var random = SampleRandom(seed: options.seed, stream: position, part: .bonds)
+    self.init(of: buyer, in: story, &random)
   }
 }

@@ -8,9 +8,13 @@
 struct SampleRandom {
   private var state: UInt64
 
-  /// The numbers of `stream`; streams of one seed do not depend on each other.
-  init(seed: UInt64, stream: Int) {
-    state = Self.mixed(Self.mixed(seed &+ Self.step) ^ UInt64(truncatingIfNeeded: stream))
+  /// What is drawn; each part has numbers of its own, so that one may grow and the others stay.
+  enum Part: UInt64 { case lives, bonds, surveys, casework, spending }
+
+  /// The numbers of `stream`; streams of one seed, and its parts, do not depend on each other.
+  init(seed: UInt64, stream: Int, part: Part = .lives) {
+    let number = UInt64(truncatingIfNeeded: stream) ^ part.rawValue << 56
+    state = Self.mixed(Self.mixed(seed &+ Self.step) ^ number)
   }
 
   private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15

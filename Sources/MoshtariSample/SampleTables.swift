@@ -5,17 +5,19 @@ struct SampleTables {
   var customers = CSVRows(
     header: """
       customer_id,kind,region,channel,signup_date,referred_by,tier,points_earned,points_redeemed,\
-      member_since
+      member_since,contract_end,auto_renew_stopped,previous_supplier
       """)
   var orders = CSVRows(
     header: """
       order_id,customer_id,date,amount,discount,refund,refund_date,status,product,category,brand,\
-      branch,seller,channel,recipient_id,quantity
+      branch,seller,channel,recipient_id,quantity,renewal
       """)
   var feedback = CSVRows(
     header: """
-      customer_id,date,kind,score,survey,comment,touchpoint,product,channel,resolved_at
+      customer_id,date,kind,score,survey,comment,touchpoint,product,channel,resolved_at,invited,\
+      first_reply_at,weight
       """)
+  var spend = CSVRows(header: "date,purpose,channel,amount")
   var events = CSVRows(header: "date,end,title,kind,sign,title_en,title_fa")
   var visits = CSVRows(
     header: """
@@ -31,6 +33,7 @@ struct SampleTables {
     customers.removeAll()
     orders.removeAll()
     feedback.removeAll()
+    spend.removeAll()
     events.removeAll()
     visits.removeAll()
   }
@@ -38,7 +41,9 @@ struct SampleTables {
 
 extension SampleTables {
   /// The row of a customer: who they are, and their points from what they paid.
-  mutating func write(_ buyer: Buyer, in story: Story, _ random: inout SampleRandom) {
+  mutating func write(
+    _ buyer: Buyer, _ bonds: Bonds, in story: Story, _ random: inout SampleRandom
+  ) {
     let isReferred = buyer.number > 1 && random.chance(120)
     let referrer = isReferred ? random.within(1...buyer.number - 1) : nil
     customers.cell("c", buyer.number)
@@ -48,6 +53,9 @@ extension SampleTables {
     customers.cell(buyer.signup)
     if let referrer { customers.cell("c", referrer) } else { customers.blank() }
     writeMembership(of: buyer, in: story, &random)
+    customers.cell(bonds.contract?.end)
+    customers.cell(bonds.contract?.renewalStopped)
+    customers.cell(bonds.previousSupplier ?? "")
     customers.endRow()
   }
 
@@ -76,8 +84,11 @@ extension SampleTables {
 }
 
 extension SampleTables {
-  /// The row of an order; `buyer` is nil for one at the counter without a name.
-  mutating func write(_ order: Order, of buyer: Buyer?, _ random: inout SampleRandom) {
+  /// The row of an order; `buyer` is nil for one at the counter without a name. `renews` says whether
+  /// it renews the buyer's contract, nil without one.
+  mutating func write(
+    _ order: Order, of buyer: Buyer?, renews: Bool?, _ random: inout SampleRandom
+  ) {
     writeHead(of: order, buyer)
     orders.cell("", order.amount)
     if order.discount > 0 { orders.cell("", order.discount) } else { orders.blank() }
@@ -85,6 +96,8 @@ extension SampleTables {
     orders.cell(order.refundDay)
     orders.cell(order.status.code)
     writeTail(of: order, buyer, &random)
+    orders.cell(renews.map { $0 ? "true" : "false" } ?? "")
+    orders.endRow()
     if duplicatesDue > 0 {
       duplicatesDue -= 1
       orders.repeatLastRow()
@@ -114,7 +127,6 @@ extension SampleTables {
     orders.cell(order.channel.code)
     writeRecipient(of: order, buyer, &random)
     orders.cell("", order.quantity)
-    orders.endRow()
   }
 
   /// Known where a parcel was sent: the buyer, or one of the people they give to.
@@ -135,12 +147,16 @@ extension SampleTables {
 
 extension SampleTables {
   /// The row of an answer.
-  mutating func write(_ answer: Answer, of buyer: Buyer) {
+  mutating func write(
+    _ answer: Answer, of buyer: Buyer, in story: Story, _ random: inout SampleRandom
+  ) {
+    let isCase = answer.kind == .complaint || answer.kind == .contact
+    let casework = isCase ? Casework(of: answer, in: story, &random) : nil
     feedback.cell("c", buyer.number)
-    feedback.cell(answer.day)
+    if let casework { feedback.cell(casework.received) } else { feedback.cell(answer.day) }
     feedback.cell(answer.kind.code)
     if let score = answer.score { feedback.cell("", score) } else { feedback.blank() }
-    feedback.cell(answer.kind.survey)
+    feedback.cell(answer.survey?.code ?? answer.kind.survey)
     if let comment = answer.comment {
       feedback.cell(comment.text, then: comment.closing)
     } else {
@@ -153,8 +169,23 @@ extension SampleTables {
     }
     feedback.cell(answer.isSilent ? "" : answer.product.name)
     feedback.cell(answer.channel.code)
-    feedback.cell(answer.resolved)
+    feedback.cell(casework?.resolved)
+    feedback.cell(answer.isAskedFor ? answer.dayOfAsking(&random) : nil)
+    feedback.cell(casework?.firstReply)
+    feedback.cell(answer.isWeighted(in: story) ? buyer.habit.surveyWeight : "")
     feedback.endRow()
+  }
+}
+
+extension Answer {
+  /// Most answer on the day they are asked or soon after it.
+  fileprivate func dayOfAsking(_ random: inout SampleRandom) -> Day {
+    invited ?? (isSilent ? day : day - random.below(3))
+  }
+
+  /// Answers to the relational NPS survey have weights since the shop's pages are counted.
+  fileprivate func isWeighted(in story: Story) -> Bool {
+    kind == .nps && survey == nil && score != nil && day >= story.visitsFrom
   }
 }
 
@@ -162,8 +193,8 @@ extension Answer.Kind {
   fileprivate var survey: StaticString {
     switch self {
     case .nps: "relational"
-    case .csat: "transactional"
-    case .complaint, .contact, .mention: ""
+    case .csat, .effort: "transactional"
+    case .complaint, .contact, .review, .mention: ""
     }
   }
 }

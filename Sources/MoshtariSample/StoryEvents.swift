@@ -4,6 +4,7 @@ extension SampleTables {
   /// The things of the story that happened on a day of the sample, ascending.
   mutating func writeEvents(of story: Story) {
     var happenings = story.seasons.map(Happening.init)
+    happenings.append(Happening(.deliveryCut, on: story.deliveryCut))
     happenings.append(Happening(.priceRise, on: story.priceRise))
     happenings.append(Happening(.courierChange, on: story.courierChange))
     happenings.sort { $0.day < $1.day }
@@ -25,7 +26,7 @@ extension SampleTables {
 
 /// Something that charts of the sample point to.
 private struct Happening {
-  enum What { case yalda, nowruz, priceRise, courierChange }
+  enum What { case yalda, nowruz, deliveryCut, priceRise, courierChange }
 
   typealias Words = (
     kind: StaticString, sign: StaticString, english: StaticString, persian: StaticString
@@ -50,6 +51,7 @@ private struct Happening {
     switch what {
     case .yalda: ("campaign", "", "Yalda campaign", "کمپین یلدا")
     case .nowruz: ("campaign", "", "Nowruz gift boxes", "جعبه‌های نوروزی")
+    case .deliveryCut: ("price", "cut", "Cheaper delivery", "ارزان شدن ارسال")
     case .priceRise: ("price", "rise", "Price rise", "افزایش قیمت")
     case .courierChange: ("other", "", "New courier", "تغییر پیک")
     }

@@ -63,7 +63,7 @@ import Testing
     #expect(try folder.contents(of: "a") == folder.contents(of: "b"))
     #expect(
       try folder.contents(of: "a").keys.sorted() == [
-        "customers.csv", "events.csv", "feedback.csv", "orders.csv", "visits.csv",
+        "customers.csv", "events.csv", "feedback.csv", "orders.csv", "spend.csv", "visits.csv",
       ])
     #expect(try Program.run("sample", "a", "--customers", "60", in: folder).code == 2)
     #expect(try folder.contents(of: "a") == folder.contents(of: "b"))

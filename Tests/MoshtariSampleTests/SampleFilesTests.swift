@@ -18,7 +18,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
     try writeSample(options, to: folder)
     let files = makeSample(options)
-    for table in Table.allCases {
+    for table in SampleTable.allCases {
       let written = try Data(contentsOf: folder.appending(path: "\(table.rawValue).csv"))
       #expect(written == Data(files[table]), "\(table.rawValue).csv")
     }
@@ -37,27 +37,32 @@ import Testing
     let files = makeSample(SampleOptions(customers: 0))
     #expect(Sheet(files.customers).rows.isEmpty && Sheet(files.orders).rows.isEmpty)
     #expect(Sheet(files.orders).header.first == "order_id")
-    #expect(Sheet(files.events).rows.count == 6)
+    #expect(Sheet(files.events).rows.count == 7)
+    #expect(Sheet(files.spend).rows.isEmpty)
   }
 
   @Test func `the tables have the product's columns`() {
     let files = makeSample(SampleOptions(customers: 1))
-    let headers = Table.allCases.map { Sheet(files[$0]).header.joined(separator: " ") }
+    let headers = SampleTable.allCases.map { Sheet(files[$0]).header.joined(separator: " ") }
     #expect(
       headers == [
         """
         customer_id kind region channel signup_date referred_by tier points_earned points_redeemed \
-        member_since
+        member_since contract_end auto_renew_stopped previous_supplier
         """,
         """
         order_id customer_id date amount discount refund refund_date status product category brand \
-        branch seller channel recipient_id quantity
+        branch seller channel recipient_id quantity renewal
         """,
-        "customer_id date kind score survey comment touchpoint product channel resolved_at",
+        """
+        customer_id date kind score survey comment touchpoint product channel resolved_at invited \
+        first_reply_at weight
+        """,
         """
         visitor_id date customer_id pages product_views comparisons cart_adds coupon_views chats \
         channel
         """,
+        "date purpose channel amount",
         "date end title kind sign title_en title_fa",
       ])
   }
@@ -84,7 +89,7 @@ import Testing
   @Test func `orders, answers and visits grow with the customers`() {
     let small = makeSample(SampleOptions(customers: 1_000))
     let large = makeSample(SampleOptions(customers: 4_000))
-    for table in [Table.orders, .feedback, .visits] {
+    for table in [SampleTable.orders, .feedback, .visits] {
       let ratio = Double(Sheet(large[table]).rows.count) / Double(Sheet(small[table]).rows.count)
       #expect((3.6...4.4).contains(ratio), "\(table.rawValue) \(ratio)")
     }

@@ -48,4 +48,8 @@ package struct Feedback: Equatable, Sendable {
   package var scales: [FeedbackKind: TableSettings.Scale] = [:]
 
   package init() {}
+
+  /// Whether the row is about the bond with the shop ("would you miss us", touchpoint `bond`): an
+  /// item of the loyalty index, and no rating of satisfaction.
+  package func isAboutBond(_ row: Int) -> Bool { touchpoint?[row] == "bond" }
 }

@@ -5,7 +5,8 @@ extension FactColumns {
   /// that could tell: a shop that writes down no complaints has not none.
   ///
   /// - `lastNPS`, `lastCSAT`, `lastEffort`: the score of the latest answer of any survey, of several
-  ///   on one day the lowest; unknown without one in the last 365 days.
+  ///   on one day the lowest; unknown without one in the last 365 days. A score about the bond with
+  ///   the shop is no satisfaction.
   /// - `complaints90`, `contacts90`: rows in 90 days. `negativeMentions90`: mentions in 90 days with
   ///   one of the two lowest scores.
   /// - `openComplaints`: complaints without a `resolved` day, or with a later one; unknown of
@@ -74,8 +75,8 @@ extension FactColumns {
   private func latestScores(of wanted: FeedbackKind) -> FactColumn {
     var scores = Array(repeating: Double.nan, count: count)
     var latest = Array(repeating: Day.none, count: count)
-    for row in rows where kind(of: row) == wanted && feedback.score[row] >= 0 && age(of: row) <= 365
-    {
+    for row in rows where kind(of: row) == wanted && feedback.score[row] >= 0 {
+      if age(of: row) > 365 || (wanted == .csat && feedback.isAboutBond(row)) { continue }
       let customer = Int(feedback.customer[row]), score = Double(feedback.score[row])
       if feedback.day[row] < latest[customer] { continue }
       let isSameDay = feedback.day[row] == latest[customer]
@@ -137,7 +138,7 @@ enum Attitude: Int, CaseIterable {
       self = .bad
       return
     }
-    guard score >= 0 else { return nil }
+    guard score >= 0, kind != .csat || !feedback.isAboutBond(row) else { return nil }
     switch kind {
     case .nps: self = score >= 9 ? .good : score >= 7 ? .neutral : .bad
     case .csat:

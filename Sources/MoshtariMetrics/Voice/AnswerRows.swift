@@ -5,7 +5,7 @@ import MoshtariCore
 /// Which answers count depends on the survey: in a *relational* one, the latest of each customer in
 /// the window that is measured (the whole period, or a month); in a *transactional* one, every
 /// answer that is 30 days or more after the customer's last counted one; where the survey is not
-/// said, and for CSAT, every one. Answers without a customer always count. Of two answers on one
+/// said, and for CSAT (answers about the bond with the shop apart), every one. Answers without a customer always count. Of two answers on one
 /// day the lower score is the later.
 struct AnswerRows {
   /// Counted over the whole period.
@@ -20,6 +20,7 @@ struct AnswerRows {
     let feedback = rollup.feedback
     let asked = (0..<feedback.count).filter {
       feedback.kind[$0] == kind && (survey == nil || feedback.survey(of: $0) == survey)
+        && !(kind == .csat && feedback.isAboutBond($0))
     }
     let ordered = asked.filter { feedback.score[$0] >= 0 }.sorted(by: feedback.isBefore)
     unanswered = asked.count - ordered.count

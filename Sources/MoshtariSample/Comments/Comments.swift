@@ -61,7 +61,7 @@ enum Comments {
     case .website:
       let remarks = isContent ? Remarks.easyOrdering : .hardOrdering
       return remarks.comment(closedBy: closings, &random)
-    case .support:
+    case .support, .bond:
       let remarks = isContent ? Remarks.kindSupport : .slowSupport
       return remarks.comment(closedBy: closings, &random)
     }
@@ -74,7 +74,7 @@ enum Comments {
     case .delivery: delay(of: habit).comment(closedBy: .demands, &random)
     case .product: Remarks.staleTea.comment(closedBy: .demands, &random)
     case .website: Remarks.hardOrdering.comment(closedBy: .demands, &random)
-    case .support: Remarks.slowSupport.comment(closedBy: .demands, &random)
+    case .support, .bond: Remarks.slowSupport.comment(closedBy: .demands, &random)
     }
   }
 

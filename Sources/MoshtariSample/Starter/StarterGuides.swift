@@ -6,7 +6,7 @@ extension Starter {
 
     | folder | holds |
     |---|---|
-    | `data/` | customers, orders, feedback, events and visits as CSV; sample data to begin with |
+    | `data/` | customers, orders, feedback, events, visits and spending as CSV; sample data to begin with |
     | `notes/` | commentary for a page: what happened, and why |
     | `personas/` | a segment with a face: what its people want, and how many of them said so |
     | `pages/` | pages of your own, if you like |
@@ -42,7 +42,7 @@ extension Starter {
 
     | پوشه | آنچه در آن است |
     |---|---|
-    | `data/` | مشتری‌ها، سفارش‌ها، بازخوردها، رویدادها و بازدیدها در قالب CSV؛ برای شروع، دادهٔ نمونه |
+    | `data/` | مشتری‌ها، سفارش‌ها، بازخوردها، رویدادها، بازدیدها و هزینه‌ها در قالب CSV؛ برای شروع، دادهٔ نمونه |
     | `notes/` | یادداشت برای یک صفحه: چه شد و چرا |
     | `personas/` | بخشی از مشتری‌ها با یک چهره: چه می‌خواهند و چند نفرشان این را گفته‌اند |
     | `pages/` | صفحه‌های دلخواه خودتان |

@@ -150,6 +150,14 @@ import Testing
     #expect(old.number(.lastNPS, 0) == 8 && old.word(.lastAttitudeSignal, 0) == "neutral")
   }
 
+  @Test func `L6 whether they would miss us is no satisfaction and no attitude`() {
+    let found = facts { shop, customer in
+      shop.addAnswer(
+        customer, on: day("2026-03-01"), kind: .csat, score: 1, touchpoint: "bond")
+    }
+    #expect(found.number(.lastCSAT, 0) == nil && found.word(.lastAttitudeSignal, 0) == nil)
+  }
+
   static let signals: [(FeedbackKind, Int?, TableSettings.Scale, String?)] = [
     (.csat, 2, .init(low: 1, high: 5), "bad"), (.csat, 3, .init(low: 1, high: 5), "neutral"),
     (.csat, 4, .init(low: 1, high: 5), "good"), (.csat, 3, .init(low: 1, high: 7), "bad"),
