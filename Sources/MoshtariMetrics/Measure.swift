@@ -84,11 +84,7 @@ extension Report {
     self.cutoffs = cutoffs
     repeatPurchase = MoshtariMetrics.repeatPurchase(of: timeline.now.facts)
     concentration = Concentration(of: timeline.now.facts)
-    value = ValueModels(
-      of: timeline.now.facts, on: rollup.asOf, in: rollup, settings: settings
-    ).map {
-      CustomerValue($0, facts: timeline.now.facts, in: rollup, settings: settings)
-    }
+    value = CustomerValue(timeline.value, facts: timeline.now.facts, in: rollup)
     rfm = RFM(of: timeline.now)
     customers.addActivity(of: timeline)
     segments = segmentFigures(of: timeline, opinions: opinions, settings: settings)

@@ -73,11 +73,27 @@ import Testing
     Case("no months of a segment", SegmentMonths(emptySegment.figures)),
     Case("no revenue", ConcentrationTable(Concentration(customers: 0, nonPositive: 0))),
     Case("odd revenue", ConcentrationTable(Concentration(customers: 3, nonPositive: 3))),
+    Case("no forecast", ValueTable(forecast(Estimate(absent: .offInHoldout), []))),
+    Case("no customers to expect of", ValueTable(forecast(odd, []))),
+    Case(
+      "nothing expected",
+      ValueTable(
+        forecast(
+          odd,
+          [
+            ValueBand(
+              key: "1", customers: 0, alive: .nan, expectedOrders90: 0, predictedValue: 0)
+          ]))),
     Case("no value", KPI(label: "", reading: .number(nil, .money))),
     Case("not a value", KPI(label: "", reading: .number(.nan, .money))),
     Case("odd value", KPI(label: "x", reading: .estimate(odd, .points, .answers))),
   ]
 
+  private static func forecast(_ alive: Estimate, _ bands: [ValueBand]) -> CustomerValue {
+    var value = Sample.value
+    (value.alive, value.byOrders) = (alive, bands)
+    return value
+  }
   private static func survival(_ steps: [(Int, Double)], customers: Int) -> SurvivalChart {
     SurvivalChart(
       Survival(

@@ -91,6 +91,7 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ("figure-comparison", FigureComparison(Sample.figureRows(isPersian))),
       ("hours", HeatTable(Sample.hours(isPersian))),
       ("concentration", ConcentrationTable(Sample.concentration)),
+      ("value", ValueTable(Sample.value)),
     ]
   }
 

@@ -222,6 +222,27 @@ enum Sample {
     return concentration
   }()
 
+  static let value: CustomerValue = {
+    let model = FittedPurchases(
+      name: "MBG/NBD", r: 0.52, alpha: 6.2, a: 0.9, b: 1.6, standardErrors: [],
+      logLikelihood: -9582,
+      identified: true)
+    let bands: [(String, Int, Double?, Double?, Double?)] = [
+      ("1", 4_411, 0.4088, 95.2, 11_233_469_000), ("2", 439, 0.4363, 90.6, 9_797_969_000),
+      ("3-4", 314, 0.5217, 142.6, 16_082_777_000), ("5-9", 21, 0.6331, 174.5, 20_534_492_000),
+      ("10+", 8, nil, nil, nil),
+    ]
+    return CustomerValue(
+      customers: 5_193, model: model, other: model, gammaGamma: nil,
+      alive: Estimate(value: 2_158, low: 1_990, high: 2_326, n: 5_193),
+      expectedOrders90: Estimate(value: 503, low: 450, high: 556, n: 5_193),
+      predictedValue: Estimate(value: 57_648_707_000, low: nil, high: nil, n: 5_193),
+      byOrders: bands.map {
+        ValueBand(
+          key: $0.0, customers: $0.1, alive: $0.2, expectedOrders90: $0.3, predictedValue: $0.4)
+      }, holdout: nil)
+  }()
+
   static let demand = Demand(
     weekly: (0..<60).map { index in
       DemandWeek(

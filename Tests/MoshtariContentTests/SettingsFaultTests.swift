@@ -44,18 +44,32 @@ import Testing
         = help: the keys here are `k`, `quotes`
       """),
     Case(
+      "a margin above the whole",
+      """
+      title: t
+      data: { orders: o.csv }
+      margin: 40
+      """,
+      """
+      error[invalid-value]: expected a number from 0 to 1, found `40`
+       --> moshtari.yaml:3:9
+        |
+      3 | margin: 40
+        |         ^^
+      """),
+    Case(
       "a later key is refused",
       """
       title: t
       data: { orders: o.csv }
-      margin: 0.4
+      deflator: data/prices.csv
       """,
       """
-      error[not-yet-supported]: this version cannot do `margin` yet
+      error[not-yet-supported]: this version cannot do `deflator` yet
        --> moshtari.yaml:3:1
         |
-      3 | margin: 0.4
-        | ^^^^^^
+      3 | deflator: data/prices.csv
+        | ^^^^^^^^
         = help: take the key out
       """),
     Case(

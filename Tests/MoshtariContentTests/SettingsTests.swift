@@ -57,6 +57,7 @@ import Testing
     #expect(settings.retention.includeIncomplete)
     #expect(settings.privacy.k == 12 && settings.privacy.quotes == 15)
     #expect(settings.data.maxRejected == 0.01)
+    #expect(settings.margin == 0.4 && settings.value.discount == 0.25)
   }
 
   @Test func `every number of the built-in segments is read`() throws {
@@ -217,7 +218,8 @@ import Testing
     retention: { dialect: gap, includeIncomplete: true }
     privacy: { k: 12, terms: 5, quotes: 15, consentColumn: null }
     lowBase: 25
-    margin: null
+    margin: 0.4
+    value: { discount: ۰٫۲۵ }
     deflator: null
     exclusiveProducts: []
     overview: { figures: [nps.overall, "nps.by.region[تهران بزرگ]"] }

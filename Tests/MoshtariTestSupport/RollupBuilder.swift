@@ -174,9 +174,6 @@ package struct RollupBuilder: Sendable {
     columns.firstOrderDiscounted = histories.map { history in
       history.contains { $0.isDiscounted && $0.day == history[0].day }
     }
-    columns.firstDayRevenue = histories.map { history in
-      history.filter { $0.day == history[0].day }.reduce(0) { $0 + $1.revenue }
-    }
     columns.tier = text(customers.map(\.tier))
     columns.memberSince = column(customers.map(\.memberSince))
     columns.pointsEarned = column(customers.map(\.pointsEarned))

@@ -6,6 +6,9 @@ package import MoshtariText
 package struct ValueTable: Figure {
   package var value: CustomerValue
 
+  /// Of the room for bars: the largest amount has to stand beside its own.
+  private static let longest = 0.75
+
   package init(_ value: CustomerValue) { self.value = value }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
@@ -39,7 +42,8 @@ package struct ValueTable: Figure {
             + (band.alive == nil ? .under(format.text(.smallGroup)) : .empty)),
         .number(band.expectedOrders90.map { format.count(Int($0.rounded())) } ?? none),
         band.predictedValue.map { money in
-          HTMLTable.Cell(.bar(most > 0 ? money / most : 0, format.compactMoney(money)))
+          HTMLTable.Cell(
+            .bar(most > 0 ? Self.longest * money / most : 0, format.compactMoney(money)))
         } ?? .number(none),
       ], classes: isLow ? "lown" : "")
   }

@@ -18,7 +18,7 @@ package struct CustomerValue: Codable, Equatable, Sendable {
   /// Net revenue of the known customers in the next 364 days, discounted to today, minor units; times
   /// `margin` where the settings say one. Without an interval.
   package var predictedValue: Estimate
-  /// By repeat order days, ascending.
+  /// By order days, ascending; empty where the figures above are absent.
   package var byOrders: [ValueBand]
   /// Nil where the history is too short to hold a part of it out.
   package var holdout: ValueHoldout?
@@ -90,7 +90,8 @@ package struct ValueBand: Codable, Equatable, Sendable {
   /// `1`, `2`, `3–4`, `5–9` or `10+`, written with a plain hyphen.
   package var key: String
   package var customers: Int
-  /// Mean probability of not having stopped; null where fewer than k are in the band. So for the next two.
+  /// Mean probability of not having stopped; null where fewer than k are in the band, or it is hidden
+  /// beside such a band. So for the next two.
   @OrNull package var alive: Double?
   /// Order days of all of them in the next 90 days.
   @OrNull package var expectedOrders90: Double?

@@ -19,6 +19,11 @@ package struct OrderDays: Equatable, Sendable {
   package func rows(of customer: Int) -> Range<Int> {
     Int(start[customer])..<Int(start[customer + 1])
   }
+
+  /// Net revenue of the first order day of `customer`, minor units; 0 without an order.
+  package func firstDayRevenue(of customer: Int) -> Int64 {
+    rows(of: customer).first.map { revenue[$0] } ?? 0
+  }
 }
 
 /// Days of customers, repeats kept: rows of a customer are neighbours, days ascending.

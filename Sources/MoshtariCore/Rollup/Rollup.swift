@@ -97,8 +97,6 @@ package struct Customers: Equatable, Sendable {
   /// Whether the first order by rank (day, then row) had a discount; false without an order. Of
   /// orders of one day, whether any had.
   package var firstOrderDiscounted: [Bool] = []
-  /// Net revenue of the first order day, minor units; 0 without an order.
-  package var firstDayRevenue: [Int64] = []
 
   package init() {}
 }

@@ -22,6 +22,8 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
   // What they looked at.
   case visitsKnown, visits30, visitDays30, pages30, comparisons30, cartAdds30, oldestCartDays,
     couponViews30, chats30, firstVisitDays, firstVisitOrderShare
+  // What they may still bring.
+  case pAlive, expectedOrders90, predictedValue
   // Scores.
   case rfmR = "rfm.r"
   case rfmF = "rfm.f"

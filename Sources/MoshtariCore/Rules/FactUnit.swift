@@ -10,11 +10,11 @@ extension Fact {
       .firstVisitDays:
       .days
     case .discountShare, .refundShare, .topProductShare, .topCategoryShare, .topBrandShare,
-      .topBranchShare, .topSellerShare, .firstVisitOrderShare:
+      .topBranchShare, .topSellerShare, .firstVisitOrderShare, .pAlive:
       .share
-    case .revenue, .averageOrderValue: .money
+    case .revenue, .averageOrderValue, .predictedValue: .money
     case .frequencyPerYear, .gapVariation, .overdueRatio, .topProductLift, .topCategoryLift,
-      .topBrandLift, .topBranchLift, .topSellerLift:
+      .topBrandLift, .topBranchLift, .topSellerLift, .expectedOrders90:
       .ratio
     default: form == .number ? .count : .text
     }

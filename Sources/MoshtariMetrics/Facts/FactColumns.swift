@@ -11,13 +11,19 @@ final class FactColumns {
   let snapshot: Int
   let standing: Standing
   let lifecycle: LifecycleRules
+  let value: SharedValueModels
   private var columns: [Fact: FactColumn] = [:]
   /// Made once for all facts of visits; nil where visits tell nothing of the day.
   private(set) lazy var visits = VisitSums(of: rollup, on: day)
+  /// Made once for all facts of value; nil where there are no models.
+  private(set) lazy var forecast = value.forecast(of: facts, on: day)
 
-  init(of standing: Standing, snapshot: Int, in rollup: Rollup, lifecycle: LifecycleRules) {
+  init(
+    of standing: Standing, snapshot: Int, in rollup: Rollup, lifecycle: LifecycleRules,
+    value: SharedValueModels
+  ) {
     (self.rollup, self.snapshot) = (rollup, snapshot)
-    (self.standing, self.lifecycle) = (standing, lifecycle)
+    (self.standing, self.lifecycle, self.value) = (standing, lifecycle, value)
   }
 
   var day: Day { standing.day }
@@ -56,6 +62,7 @@ final class FactColumns {
     case .visitsKnown, .visits30, .visitDays30, .pages30, .comparisons30, .cartAdds30,
       .oldestCartDays, .couponViews30, .chats30, .firstVisitDays, .firstVisitOrderShare:
       visitColumn(of: fact)
+    case .pAlive, .expectedOrders90, .predictedValue: valueColumn(of: fact)
     case .rfmR: scores(standing.scores.r)
     case .rfmF: scores(standing.scores.f)
     }

@@ -15,6 +15,7 @@ extension Report {
   ///   and segments, cells of one segment, months and keys of NPS and CSAT. Of flows so many are
   ///   hidden that rows and columns together give none away. Other cells that follow from several
   ///   lists together are not searched for.
+  /// - Customer value is absent below k customers, its money below k customers with a repeat order.
   /// - Concentration shows the share of the best customers only where those are k or more.
   /// - The change of NPS is null where one of its months is hidden.
   ///
@@ -46,6 +47,7 @@ extension Report {
     report.retention?.monthly.suppress(k: k, hidingRevenueOf: Set(hidden))
     report.survival?.suppress(k: k)
     report.concentration?.suppress(k: k)
+    report.value = report.value?.suppressed(k: k)
     report.demand?.suppress(k: k, identified: identified)
     report.nps?.suppress()
     report.csat?.suppress()

@@ -47,6 +47,7 @@ struct Timeline {
   private(set) var now: Standing
   /// What rules say on the as-of day.
   let rules: RuleTruths
+  let value: SharedValueModels
 
   init(of rollup: Rollup, settings: Settings, cutoffs: Cutoffs, book: RuleBook) {
     let lifecycle = LifecycleRules(
@@ -54,12 +55,14 @@ struct Timeline {
     let grid = RFMGrid(minOrders: settings.rfm.minOrders)
     let days = rollup.snapshots
     now = Standing(on: days[days.count - 1], of: rollup, rules: lifecycle, grid: grid)
+    value = SharedValueModels(of: now.facts, in: rollup, settings: settings)
     let today = FactColumns(
-      of: now, snapshot: days.count - 1, in: rollup, lifecycle: lifecycle)
+      of: now, snapshot: days.count - 1, in: rollup, lifecycle: lifecycle, value: value)
     rules = RuleTruths(book, columns: today, shop: ShopFigures(today))
     for (snapshot, day) in days.dropLast().enumerated() {
       var next = Standing(on: day, of: rollup, rules: lifecycle, grid: grid)
-      let columns = FactColumns(of: next, snapshot: snapshot, in: rollup, lifecycle: lifecycle)
+      let columns = FactColumns(
+        of: next, snapshot: snapshot, in: rollup, lifecycle: lifecycle, value: value)
       next.answer(RuleTruths(book, columns: columns, shop: rules.shop))
       months.append(TimelineMonth(next, after: before, in: rollup))
       before = next

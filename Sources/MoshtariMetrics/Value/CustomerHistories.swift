@@ -27,7 +27,7 @@ struct RepeatSpends {
   init(of facts: OrderFacts, in rollup: Rollup) {
     var spends: [(repeats: Int32, revenue: Int64)] = []
     for customer in facts.orderDays.indices where facts.orderDays[customer] > 1 {
-      let revenue = facts.revenue[customer] - rollup.customers.firstDayRevenue[customer]
+      let revenue = facts.revenue[customer] - rollup.orderDays.firstDayRevenue(of: customer)
       if revenue > 0 {
         spends.append((facts.orderDays[customer] - 1, revenue))
       } else {

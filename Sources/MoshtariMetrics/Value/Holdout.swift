@@ -28,9 +28,10 @@ extension ValueHoldout {
       otherExpected: other.forecast.total(within: days, of: histories))
   }
 
-  /// Why the forecast is not shown: it was off by more than a fifth.
+  /// Why no forecast is shown: this one was off by more than a fifth, either way, or nothing of what it
+  /// expected happened.
   var absence: AbsenceReason? {
-    guard let bias else { return nil }
+    guard let bias else { return .offInHoldout }
     return abs(bias) > 0.2 ? .offInHoldout : nil
   }
 }

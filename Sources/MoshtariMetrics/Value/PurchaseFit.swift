@@ -14,13 +14,17 @@ package struct PurchaseFit: Sendable {
   ///
   /// The search begins from several starts, on a sample where there are many histories, and ends on
   /// all of them from the best.
-  package init?(_ model: PurchaseModel, to histories: PurchaseHistories) {
+  ///
+  /// - Parameter limit: histories of the sample.
+  package init?(
+    _ model: PurchaseModel, to histories: PurchaseHistories, beginningWith limit: Int = 20_000
+  ) {
     guard (histories.repeats.last ?? 0) > 0 else { return nil }
     let best = Self.starts(histories).map {
-      Self.maximum(model, histories.thinned(to: 20_000), from: $0)
+      Self.maximum(model, histories.thinned(to: limit), from: $0)
     }.max { $0.derivatives.value < $1.derivatives.value }
     guard let best else { return nil }
-    let maximum = histories.count > 20_000 ? Self.maximum(model, histories, from: best.point) : best
+    let maximum = histories.count > limit ? Self.maximum(model, histories, from: best.point) : best
     self.model = model
     parameters = PurchaseParameters(logarithms: maximum.point)
     logLikelihood = maximum.derivatives.value

@@ -69,8 +69,9 @@ struct PurchaseLikelihood {
 
   /// What depends on the whole history: still there, or stopped after the last order.
   private func mixtures(_ p: PurchaseParameters) -> [Derivatives] {
-    let tables = PurchaseTables(p, lastDay: lastDay, mostChances: chancesBeyond.count)
-    let pieces = 16, size = (histories.count + pieces - 1) / pieces
+    let tables = PurchaseTables(
+      p, lastDay: lastDay, mostChances: chancesBeyond.count, histories: histories.count)
+    let pieces = histories.count < 2000 ? 1 : 16, size = (histories.count + pieces - 1) / pieces
     var sums = Array(repeating: Derivatives(dimension: 4), count: pieces)
     sums.withUnsafeMutableBufferPointer { sums in
       nonisolated(unsafe) let sums = sums
@@ -129,14 +130,17 @@ struct PurchaseLikelihood {
 /// Logarithms and inverses at the whole numbers that histories hold, for one set of parameters.
 private struct PurchaseTables {
   let logA: Double
-  /// Of α + weeks, by day.
+  private let alpha: Double
+  /// Of α + weeks, by day; empty where there are fewer histories than days to look up.
   private let days: [(logarithm: Double, inverse: Double)]
   /// Of b + chances − 1, by chances from 1.
   private let chances: [(logarithm: Double, inverse: Double)]
 
-  init(_ p: PurchaseParameters, lastDay: Int, mostChances: Int) {
+  init(_ p: PurchaseParameters, lastDay: Int, mostChances: Int, histories: Int) {
     logA = log(p.a)
-    days = (0...lastDay).map { Self.entry(p.alpha + Double($0) / 7) }
+    alpha = p.alpha
+    days =
+      lastDay > 2 * histories ? [] : (0...lastDay).map { Self.entry(p.alpha + Double($0) / 7) }
     chances = (0..<max(mostChances, 1)).map { Self.entry(p.b + Double($0)) }
   }
 
@@ -144,6 +148,8 @@ private struct PurchaseTables {
     (log(value), 1 / value)
   }
 
-  func day(_ day: Int32) -> (logarithm: Double, inverse: Double) { days[Int(day)] }
+  func day(_ day: Int32) -> (logarithm: Double, inverse: Double) {
+    days.isEmpty ? Self.entry(alpha + Double(day) / 7) : days[Int(day)]
+  }
   func chance(_ number: Int) -> (logarithm: Double, inverse: Double) { chances[number - 1] }
 }

@@ -15,32 +15,26 @@ extension Customers {
     firstOrderDay = Array(repeating: .none, count: count)
     secondOrderDay = firstOrderDay
     firstOrderDiscounted = Array(repeating: false, count: count)
-    firstDayRevenue = Array(repeating: 0, count: count)
   }
 
-  /// Sets the days of the first and of the second order by rank, whether the first day had a
-  /// discount, and its revenue.
+  /// Sets the days of the first and of the second order by rank, and whether the first day had a
+  /// discount.
   mutating func setOrderDays(from purchases: Purchases) {
     purchases.forEachCustomer { customer, purchases in
       if purchases.count > 0 {
         firstOrderDay[customer] = purchases[0].day
-        let first = firstDay(of: purchases)
-        firstOrderDiscounted[customer] = first.isDiscounted
-        firstDayRevenue[customer] = first.revenue
+        firstOrderDiscounted[customer] = hasDiscountOnFirstDay(purchases)
       }
       if purchases.count > 1 { secondOrderDay[customer] = purchases[1].day }
     }
   }
 }
 
-/// Whether any order of the first day among `purchases`, which are by day and not empty, had a
-/// discount, and the day's revenue.
-private func firstDay(of purchases: Span<Purchase>) -> (isDiscounted: Bool, revenue: Int64) {
-  var sum = (isDiscounted: false, revenue: Int64(0))
+/// Whether any order of the first day among `purchases`, which are by day, had a discount.
+private func hasDiscountOnFirstDay(_ purchases: Span<Purchase>) -> Bool {
   for i in purchases.indices {
-    if purchases[i].day > purchases[0].day { break }
-    if purchases[i].isDiscounted { sum.isDiscounted = true }
-    sum.revenue += purchases[i].revenue
+    if purchases[i].day > purchases[0].day { return false }
+    if purchases[i].isDiscounted { return true }
   }
-  return sum
+  return false
 }

@@ -149,7 +149,8 @@ enum AbsenceWords: String, Phrase {
     case .needsOrders: LocalizedText(en: "the table orders", fa: "جدول سفارش‌ها (orders)")
     case .needsRepeat:
       LocalizedText(
-        en: "a customer with orders on two days", fa: "مشتری‌ای که در دو روز سفارش داده باشد")
+        en: "orders of enough customers, one of them on two days at least",
+        fa: "سفارش شمار کافی از مشتریان، دست‌کم یکی از آن‌ها در دو روز")
     case .needsFeedback:
       LocalizedText(
         en: "the table feedback, with nps or csat rows",

@@ -7,7 +7,7 @@ enum NoteWords: String, Phrase {
   case title, heading, headingOne, dek, byline, bylineDepartment, on, period, fallback, moreTitle,
     moreHeading, moreDek, none, howToWrite
   case byMonth, byDepartment, month, department, noDepartment, notes
-  case qualityLine, definitionsLine, figuresTitle, figuresLine
+  case qualityLine, valueLine, definitionsLine, figuresTitle, figuresLine
 
   var text: LocalizedText {
     switch self {
@@ -53,6 +53,10 @@ enum NoteWords: String, Phrase {
       LocalizedText(
         en: "What was read, what was left out and why.",
         fa: "چه خوانده شد، چه کنار گذاشته شد و چرا.")
+    case .valueLine:
+      LocalizedText(
+        en: "What customers may still bring, and how far off the model was when tested.",
+        fa: "مشتریان هنوز چه می‌توانند بیاورند و خطای مدل در آزمون چقدر بود.")
     case .definitionsLine:
       LocalizedText(
         en: "What each figure means, its formula and its source.",
@@ -192,8 +196,13 @@ extension PageContext {
     return say(NoteWords.on, link(page, SafeHTML(text: titles[page] ?? page)))
   }
 
-  /// The last entry of the navigation: definitions, data quality, the figures, and the free pages.
+  /// The last entry of the navigation: pages of figures that are no entry themselves, definitions, data quality, the figures, and the free pages.
   func morePage(freePages: [Page]) -> Page {
+    let families = [
+      report.value.map { _ in
+        card(to: "value", say(FrameWords.value), say(NoteWords.valueLine))
+      }
+    ].compactMap { $0 }
     let built = [
       card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
       card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
@@ -208,7 +217,7 @@ extension PageContext {
     return Page(
       path: path("more"), language: language, entry: "more", title: plain(NoteWords.moreTitle),
       eyebrow: plain(NoteWords.moreTitle), heading: say(NoteWords.moreHeading),
-      dek: say(NoteWords.moreDek), sections: built + [figures] + free)
+      dek: say(NoteWords.moreDek), sections: families + built + [figures] + free)
   }
 
   /// A way to another page, with a line on what is there.

@@ -3,17 +3,21 @@ import MoshtariCore
 import MoshtariText
 
 enum ValueWords: String, Phrase {
-  case heading, headingNone, dek, figures, caption, orders90, alive, aliveUnder, year, yearUnder
+  case heading, headingFew, headingNone, dek, figures, caption, orders90, alive, aliveUnder
+  case year, yearUnder, yearMargin, yearMarginUnder
   case test, testUnder, bands, bandsSub, testTitle, testSub, model, expected, happened, bias
-  case testNote, testNone, models, modelsSub, parameter, spend, excluded, likelihood
-  case correlated
+  case testNote, testNone, models, modelsSub, parameter, likelihood
+  case spend, spendSub, spendMean, correlation, excluded, correlated
 
   var text: LocalizedText {
     switch self {
     case .heading:
       LocalizedText(
-        en: "About {1} of {2} customers are still there",
-        fa: "از {2} خریدار، حدود {1} نفر هنوز مشتری‌اند")
+        en: "Probably {1} to {2} of {3} buyers are still customers",
+        fa: "احتمالاً {1} تا {2} نفر از {3} خریدار هنوز مشتری‌اند")
+    case .headingFew:
+      LocalizedText(
+        en: "What customers may still bring", fa: "مشتریان هنوز چه می‌توانند بیاورند")
     case .headingNone:
       LocalizedText(
         en: "The orders do not support a forecast", fa: "سفارش‌ها برای پیش‌بینی کافی نیستند")
@@ -33,9 +37,13 @@ enum ValueWords: String, Phrase {
       LocalizedText(en: "Orders in the next 90 days", fa: "سفارش‌ها در ۹۰ روز آینده")
     case .alive: LocalizedText(en: "Customers still there", fa: "مشتریان مانده")
     case .aliveUnder: LocalizedText(en: "{1} of {2}", fa: "{1} از {2}")
-    case .year: LocalizedText(en: "Value of the next year", fa: "ارزش یک سال آینده")
+    case .year: LocalizedText(en: "Revenue of the next year", fa: "درآمد یک سال آینده")
     case .yearUnder:
       LocalizedText(en: "discounted by {1} a year", fa: "با تنزیل سالانهٔ {1}")
+    case .yearMargin: LocalizedText(en: "Margin of the next year", fa: "سود ناخالص یک سال آینده")
+    case .yearMarginUnder:
+      LocalizedText(
+        en: "{2} of revenue, discounted by {1} a year", fa: "{2} از درآمد، با تنزیل سالانهٔ {1}")
     case .test: LocalizedText(en: "The model when tested", fa: "مدل در آزمون")
     case .testUnder:
       LocalizedText(en: "expected {1}, happened {2}", fa: "{1} مورد انتظار، {2} رخ‌داده")
@@ -72,17 +80,18 @@ enum ValueWords: String, Phrase {
         fa: "پارامترها با بیشینهٔ درست‌نمایی، ± یک خطای معیار؛ هفته برابر روز تقسیم بر ۷")
     case .parameter: LocalizedText(en: "Parameter", fa: "پارامتر")
     case .likelihood: LocalizedText(en: "Log-likelihood", fa: "لگاریتم درست‌نمایی")
-    case .spend:
+    case .spend: LocalizedText(en: "Spend an order day", fa: "مبلغ هر روز سفارش")
+    case .spendSub:
       LocalizedText(
-        en:
-          "Spend an order day: gamma-gamma over {1} with repeat orders, mean {2}; correlation of spend and frequency {3}.",
-        fa:
-          "مبلغ هر روز سفارش: گاما–گاما برای {1} با سفارش دوباره، میانگین {2}؛ همبستگی مبلغ و تکرار {3}."
-      )
+        en: "Gamma-gamma, fitted to {1} with a repeat order",
+        fa: "مدل گاما–گاما، برازش‌شده بر {1} با سفارش دوباره")
+    case .spendMean: LocalizedText(en: "Mean of a new customer", fa: "میانگین مشتری تازه")
+    case .correlation:
+      LocalizedText(en: "Correlation with frequency", fa: "همبستگی با تکرار خرید")
     case .excluded:
       LocalizedText(
-        en: "{1} without money on those days are left out.",
-        fa: "{1} بدون مبلغ در آن روزها کنار گذاشته شده‌اند.")
+        en: "Left out: {1} without money on those days.",
+        fa: "بیرون از مدل: {1} بدون مبلغ در آن روزها.")
     case .correlated:
       LocalizedText(
         en: "Spend and frequency go together here, which the model does not allow for.",
@@ -100,12 +109,16 @@ extension PageContext {
       eyebrow: "\(plain(FrameWords.value)) · \(format.day(report.meta.asOf))",
       heading: valueHeading(value), dek: say(ValueWords.dek),
       sections: [valueStrip(value), bandsSection(value), testSection(value)] + notes
-        + [modelsSection(value)])
+        + [modelsSection(value), spendSection(value)].compactMap { $0 })
   }
 
+  /// How many are still there, as a range; a name where few customers are behind it.
   private func valueHeading(_ value: CustomerValue) -> SafeHTML {
-    guard let alive = value.alive.value else { return say(ValueWords.headingNone) }
-    return say(ValueWords.heading, expected(alive), count(value.customers))
+    guard value.alive.value != nil else { return say(ValueWords.headingNone) }
+    guard value.alive.isSound(lowBase: lowBase), let low = value.alive.low,
+      let high = value.alive.high
+    else { return say(ValueWords.headingFew) }
+    return say(ValueWords.heading, expected(low), expected(high), count(value.customers))
   }
 
   /// An expected number of things, without decimals.
@@ -118,14 +131,24 @@ extension PageContext {
         people(value.customers))
     }
     let orders = expectedFact(ValueWords.orders90, value.expectedOrders90) { _ in .empty }
-    let year = fact(
-      say(ValueWords.year),
-      value.predictedValue.value.map { .number(format.compactMoney($0)) }
-        ?? absent(value.predictedValue.reason ?? .noData),
-      say(ValueWords.yearUnder, share(settings.value.discount)))
     return strip(
-      title: say(ValueWords.figures), [alive, orders, year] + testFact(value.holdout),
+      title: say(ValueWords.figures),
+      [alive, orders, yearFact(value.predictedValue)] + testFact(value.holdout),
       caption: say(ValueWords.caption, day(report.meta.asOf)))
+  }
+
+  /// Named for what it is: revenue, or the margin where the settings give one.
+  private func yearFact(_ estimate: Estimate) -> SafeHTML {
+    let name = say(settings.margin == nil ? ValueWords.year : .yearMargin)
+    guard let money = estimate.value else {
+      let reason = estimate.reason ?? .noData
+      return fact(name, absent(reason), SafeHTML(text: format.text(reason)))
+    }
+    let discount = share(settings.value.discount)
+    return fact(
+      name, .number(format.compactMoney(money)),
+      settings.margin.map { say(ValueWords.yearMarginUnder, discount, share($0)) }
+        ?? say(ValueWords.yearUnder, discount))
   }
 
   private func expectedFact(
@@ -212,20 +235,40 @@ extension PageContext {
       ])
     return PageSection(
       id: "models", title: say(ValueWords.models), subtitle: say(ValueWords.modelsSub),
-      body: table.scrolling + spendNote(value.gammaGamma))
+      body: table.scrolling, width: value.gammaGamma == nil ? .full : .twoThirds)
   }
 
-  private func spendNote(_ spend: FittedSpend?) -> SafeHTML {
-    guard let spend else { return .empty }
-    let isCorrelated = abs(spend.correlation ?? 0) > 0.3
+  /// The spend model; nil where there is none.
+  private func spendSection(_ value: CustomerValue) -> PageSection? {
+    value.gammaGamma.map { spend in
+      let table = HTMLTable(
+        caption: plain(ValueWords.spend),
+        columns: [.text(say(ValueWords.parameter)), .number(say(FigureWords.value))],
+        rows: [
+          ["<i>p</i>", .number(format.decimal(spend.p, digits: 2))],
+          ["<i>q</i>", .number(format.decimal(spend.q, digits: 2))],
+          ["<i>v</i>", .number(format.compactMoney(spend.v))],
+          [
+            say(ValueWords.spendMean),
+            spend.mean.map { .number(format.compactMoney($0)) } ?? absent(.notIdentified),
+          ],
+          [
+            say(ValueWords.correlation),
+            spend.correlation.map { .number(format.signed($0, digits: 2)) } ?? absent(.noData),
+          ],
+        ])
+      return PageSection(
+        id: "spend", title: say(ValueWords.spend),
+        subtitle: say(ValueWords.spendSub, people(spend.customers)),
+        body: table.scrolling + spendNote(spend), width: .third)
+    }
+  }
+
+  private func spendNote(_ spend: FittedSpend) -> SafeHTML {
     let parts = [
-      say(
-        ValueWords.spend, people(spend.customers),
-        spend.mean.map { .number(format.compactMoney($0)) } ?? absent(.notIdentified),
-        spend.correlation.map { .number(format.signed($0, digits: 2)) } ?? absent(.noData)),
       spend.excluded > 0 ? say(ValueWords.excluded, people(spend.excluded)) : nil,
-      isCorrelated ? say(ValueWords.correlated) : nil,
-    ]
-    return "<p class=\"note\">\(parts.compactMap { $0 }.joined(separator: " "))</p>"
+      abs(spend.correlation ?? 0) > 0.3 ? say(ValueWords.correlated) : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? .empty : "<p class=\"note\">\(parts.joined(separator: " "))</p>"
   }
 }

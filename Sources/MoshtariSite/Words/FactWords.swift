@@ -31,6 +31,16 @@ extension Fact: Phrase {
     case .visitsKnown, .visits30, .visitDays30, .pages30, .comparisons30, .cartAdds30,
       .oldestCartDays, .couponViews30, .chats30, .firstVisitDays, .firstVisitOrderShare:
       visitText
+    case .pAlive:
+      LocalizedText(
+        en: "probability of still being a customer, by the value model",
+        fa: "احتمال اینکه هنوز مشتری باشد، به برآورد مدل ارزش")
+    case .expectedOrders90:
+      LocalizedText(
+        en: "order days expected in the next 90 days",
+        fa: "روزهای سفارش مورد انتظار در ۹۰ روز آینده")
+    case .predictedValue:
+      LocalizedText(en: "value expected of the next year", fa: "ارزش مورد انتظار در یک سال آینده")
     case .rfmR: LocalizedText(en: "recency score, 5 the best", fa: "امتیاز تازگی (۵ بهترین)")
     case .rfmF: LocalizedText(en: "frequency score, 5 the best", fa: "امتیاز تکرار (۵ بهترین)")
     }

@@ -140,7 +140,7 @@ private struct RuleMaker {
     case 3: return .shop(plus: [-0.1, 0, 0.2].randomElement(using: &random) ?? 0)
     case 4: return .shopPlusSetting(Bool.random(using: &random) ? "segments.minOrders" : "no.such")
     default:
-      let scale = fact == .revenue || fact == .averageOrderValue ? 100.0 : 1
+      let scale = fact.unit == .money ? 100.0 : 1
       let known = (0..<facts.count).compactMap { facts.number(fact, $0) }
       return .number((known.randomElement(using: &random) ?? 1) / scale)
     }
@@ -166,7 +166,8 @@ private struct RuleMaker {
       segments.shuffle(using: &maker.random)
       let book = RuleBook(segments, settings: Settings(title: LocalizedText("Shop")))
       for snapshot in [0, last / 2, last - 1, last] where snapshot >= 0 {
-        let columns = factColumns(rollup, at: snapshot, settings: settings)
+        let columns = factColumns(
+          rollup, at: snapshot, settings: settings, value: today.value)
         let truths = RuleTruths(book, columns: columns, shop: ShopFigures(today))
         let plain = PlainRules(book: book, facts: columns, today: today)
         for (position, segment) in segments.enumerated() {

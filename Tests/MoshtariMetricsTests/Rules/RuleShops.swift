@@ -4,15 +4,23 @@ import MoshtariTestSupport
 @testable import MoshtariMetrics
 
 /// The facts of `rollup` at one snapshot; the as-of day's where none is said.
+///
+/// - Parameter value: models fitted already.
 func factColumns(
-  _ rollup: Rollup, at snapshot: Int? = nil, settings: Settings = openSettings()
+  _ rollup: Rollup, at snapshot: Int? = nil, settings: Settings = openSettings(),
+  value: SharedValueModels? = nil
 ) -> FactColumns {
   let cutoffs = Cutoffs(of: rollup, settings: settings.cutoffs)
   let lifecycle = LifecycleRules(cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup)
   let snapshot = snapshot ?? rollup.snapshots.count - 1
   let standing = Standing(
     on: rollup.snapshots[snapshot], of: rollup, rules: lifecycle, grid: RFMGrid(minOrders: 3))
-  return FactColumns(of: standing, snapshot: snapshot, in: rollup, lifecycle: lifecycle)
+  let value =
+    value
+    ?? SharedValueModels(
+      of: rollup.orderFacts(at: rollup.asOf), in: rollup, settings: settings)
+  return FactColumns(
+    of: standing, snapshot: snapshot, in: rollup, lifecycle: lifecycle, value: value)
 }
 
 extension FactColumns {

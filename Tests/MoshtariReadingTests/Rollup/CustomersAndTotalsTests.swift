@@ -51,8 +51,8 @@ import Testing
     expected.customers.firstOrderDay = [.none, .none]
     expected.customers.secondOrderDay = [.none, .none]
     expected.customers.firstOrderDiscounted = [false, false]
-    expected.customers.firstDayRevenue = [0, 0]
     expected.activity.start = [0, 0, 0]
+    expected.orderDays.start = [0, 0, 0]
     expected.quality = tables.quality
     #expect(rollup == expected)
   }

@@ -71,8 +71,6 @@ extension ReferenceRollup {
       customers.secondOrderDay.append(days.count < 2 ? .none : days[1])
       customers.firstOrderDiscounted.append(
         orders.contains { $0.customer == customer && $0.day == days[0] && $0.isDiscounted })
-      customers.firstDayRevenue.append(
-        revenue(orders.filter { $0.customer == customer && $0.day == days[0] }))
     }
     return customers
   }
