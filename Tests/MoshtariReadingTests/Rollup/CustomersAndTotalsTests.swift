@@ -53,6 +53,7 @@ import Testing
     expected.customers.firstOrderDiscounted = [false, false]
     expected.customers.firstDayRevenue = [0, 0]
     expected.activity.start = [0, 0, 0]
+    expected.orderDays.start = [0, 0, 0]
     expected.quality = tables.quality
     #expect(rollup == expected)
   }
