@@ -21,6 +21,7 @@ package struct SampleFiles: Hashable, Sendable {
     case .customers: customers
     case .orders: orders
     case .feedback: feedback
+    case .spend: []
     case .events: events
     case .visits: visits
     case .spend: spend
@@ -101,6 +102,7 @@ extension SampleTables {
     case .customers: customers.bytes
     case .orders: orders.bytes
     case .feedback: feedback.bytes
+    case .spend: []
     case .events: events.bytes
     case .visits: visits.bytes
     case .spend: spend.bytes

@@ -88,20 +88,20 @@ import Testing
         = help: take the key out, or leave it at `ltr`
       """),
     Case(
-      "a later table is refused",
+      "a column that spend has not",
       """
       title: t
       data:
         orders: o.csv
-        spend: v.csv
+        spend: { file: s.csv, columns: { reason: Zweck } }
       """,
       """
-      error[not-yet-supported]: this version cannot do `spend` yet
-       --> moshtari.yaml:4:3
+      error[unknown-column]: the table `spend` has no column `reason`
+       --> moshtari.yaml:4:36
         |
-      4 |   spend: v.csv
-        |   ^^^^^
-        = help: take the key out
+      4 |   spend: { file: s.csv, columns: { reason: Zweck } }
+        |                                    ^^^^^^
+        = help: our name stands first: `amount: Total`
       """),
     Case(
       "order lines are later",

@@ -98,6 +98,9 @@ import Testing
     let visits = try #require(settings.data.tables[.visits])
     #expect(visits.file == "data/visits.csv")
     #expect(visits.columns == ["visitor_id": "cid", "cart_adds": "adds"])
+    let spend = try #require(settings.data.tables[.spend])
+    #expect(spend.columns == ["amount": "Betrag", "purpose": "Zweck"])
+    #expect(spend.decimal == .comma)
     #expect(settings.data.tables[.events] == nil)
   }
 
@@ -212,6 +215,7 @@ import Testing
         scales: { csat: [1, 7], effort: { scale: [1, 5], better: low }, mention: [0, 10] }
       customers: data/customers.csv
       visits: { file: data/visits.csv, columns: { visitor_id: cid, cart_adds: adds } }
+      spend: { file: data/spend.csv, decimal: ",", columns: { amount: Betrag, purpose: Zweck } }
     cutoffs: { active: 60, churned: auto, loyalOrders: 5 }
     rfm: { minOrders: 0 }
     nps: { change: [1405-05, ۱۴۰۵-۰۷] }

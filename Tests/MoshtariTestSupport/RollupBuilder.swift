@@ -32,6 +32,11 @@ package struct RollupBuilder: Sendable {
     package var revenue: Int64
     package var isDiscounted = false
     package var isRefunded = false
+    /// Nil where it is not known.
+    package var refundDay: Day?
+    package var isRenewal = false
+    /// Whether the recipient is not the customer; nil where the recipient is not known.
+    package var isForOther: Bool?
     /// Of columns that are absent where no order has a value; so for the next two.
     package var attributes: [OrderAttribute: String] = [:]
     package var channel: String?
@@ -53,6 +58,23 @@ package struct RollupBuilder: Sendable {
     /// next.
     package var comment: String?
     package var resolved: Day?
+    package var invited: Day?
+    package var firstReplyMinutes: Int?
+    package var resolutionMinutes: Int?
+  }
+
+  package struct Expense: Sendable {
+    package var day: Day
+    package var purpose: Spend.Purpose
+    package var amount: Int64
+    /// Nil where there is no such cell; the column is absent where no row has one.
+    package var channel: String?
+
+    package init(
+      on day: Day, for purpose: Spend.Purpose, amount: Int64, channel: String? = nil
+    ) {
+      (self.day, self.purpose, self.amount, self.channel) = (day, purpose, amount, channel)
+    }
   }
 
   package struct Visit: Sendable {
@@ -77,7 +99,13 @@ package struct RollupBuilder: Sendable {
   package var orders: [Order] = []
   package var answers: [Answer] = []
   package var visits: [Visit] = []
+  package var spend: [Expense] = []
   package var events: [Event] = []
+  /// Whether orders have a `renewal`, a `refund_date` and a `recipient_id` column; they have one also
+  /// where some order says it.
+  package var hasRenewals = false
+  package var hasRefundDays = false
+  package var hasRecipients = false
   /// Which tables there are besides those that have rows.
   package var tables: Set<Table> = []
   package var needs = RollupNeeds.all
@@ -104,25 +132,29 @@ package struct RollupBuilder: Sendable {
 
   package mutating func addOrder(
     _ customer: Int?, on day: Day, revenue: Int64, isDiscounted: Bool = false,
-    isRefunded: Bool = false, attributes: [OrderAttribute: String] = [:], channel: String? = nil,
+    isRefunded: Bool = false, refundDay: Day? = nil, isRenewal: Bool = false,
+    isForOther: Bool? = nil, attributes: [OrderAttribute: String] = [:], channel: String? = nil,
     hour: Int? = nil
   ) {
     orders.append(
       Order(
         customer: customer, day: day, revenue: revenue, isDiscounted: isDiscounted,
-        isRefunded: isRefunded, attributes: attributes, channel: channel, hour: hour))
+        isRefunded: isRefunded, refundDay: refundDay, isRenewal: isRenewal, isForOther: isForOther,
+        attributes: attributes, channel: channel, hour: hour))
   }
 
   /// Adds `count` equal feedback rows.
   package mutating func addAnswer(
     _ customer: Int?, on day: Day, kind: FeedbackKind = .nps, score: Int?, survey: String = "",
     touchpoint: String = "", product: String = "", channel: String = "", weight: Double? = nil,
-    comment: String? = nil, resolved: Day? = nil, count: Int = 1
+    comment: String? = nil, resolved: Day? = nil, invited: Day? = nil,
+    firstReplyMinutes: Int? = nil, resolutionMinutes: Int? = nil, count: Int = 1
   ) {
     let answer = Answer(
       customer: customer, day: day, kind: kind, score: score, survey: survey,
       touchpoint: touchpoint, product: product, channel: channel, weight: weight,
-      comment: comment, resolved: resolved)
+      comment: comment, resolved: resolved, invited: invited,
+      firstReplyMinutes: firstReplyMinutes, resolutionMinutes: resolutionMinutes)
     answers += Array(repeating: answer, count: count)
   }
 
@@ -133,10 +165,16 @@ package struct RollupBuilder: Sendable {
     if !orders.isEmpty { rollup.tables.insert(.orders) }
     if !answers.isEmpty { rollup.tables.insert(.feedback) }
     if !visits.isEmpty { rollup.tables.insert(.visits) }
+    if !spend.isEmpty { rollup.tables.insert(.spend) }
     let histories = orderHistories()
     rollup.customers = customerColumns(histories)
     rollup.activity = activity(histories)
     rollup.orderDays = orderDays(histories)
+    rollup.renewals = renewals(histories)
+    rollup.refunds = refunds(histories)
+    rollup.recipients = recipients(histories)
+    rollup.categories = categoryOrders(histories)
+    rollup.spend = spendRows()
     addHistory(histories, to: &rollup.activity)
     if rollup.tables.contains(.visits) {
       rollup.visits = visitDays()
@@ -289,10 +327,21 @@ package struct RollupBuilder: Sendable {
     columns.weight = hasWeights ? answers.map { $0.weight ?? .nan } : nil
     columns.comment = needs.comments ? text(answers.map(\.comment)) : nil
     columns.resolved = column(answers.map(\.resolved))
+    columns.invited = column(answers.map(\.invited))
+    columns.firstReplyMinutes = minutes(answers.map(\.firstReplyMinutes))
+    columns.resolutionMinutes = minutes(
+      answers.map { answer in
+        answer.resolutionMinutes ?? answer.resolved.map { 1440 * ($0 - answer.day) }
+      })
     columns.invalidScores = invalidScores
     columns.scales = [.csat: TableSettings.Scale(low: 1, high: 5)]
     return columns
   }
+}
+
+/// The column of `cells`, −1 where there is none; nil where none has a value.
+private func minutes(_ cells: [Int?]) -> [Int32]? {
+  column(cells).map { $0.map { Int32($0 ?? -1) } }
 }
 
 /// The column of `cells`; nil where none has a value.

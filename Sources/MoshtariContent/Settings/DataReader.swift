@@ -5,16 +5,11 @@ struct DataReader {
   let findings: Findings
   let file: String
 
-  /// The tables that a later version reads.
-  private static let laterTables = ["spend"]
-
   func read(_ field: Field?) -> DataSettings {
     var data = DataSettings()
     let fields = field?.fields("a mapping of tables")
     if let fields {
-      fields.allowOnly(
-        ["maxRejected"] + Table.allCases.map(\.rawValue),
-        later: Self.laterTables.map { Fields.Later($0) })
+      fields.allowOnly(["maxRejected"] + Table.allCases.map(\.rawValue))
       assign(fields["maxRejected"]?.share(), to: &data.maxRejected)
       for table in Table.allCases {
         data.tables[table] = fields[table.rawValue].flatMap { TableReader(table: table).read($0) }

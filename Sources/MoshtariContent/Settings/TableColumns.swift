@@ -26,6 +26,7 @@ extension TableReader {
         "visitor_id", "date", "customer_id", "pages", "product_views", "comparisons", "cart_adds",
         "coupon_views", "chats", "channel",
       ]
+    case .spend: ["date", "amount", "purpose", "channel"]
     case .events: ["date", "title", "kind", "sign", "title_en", "title_fa", "end"]
     }
   }

@@ -10,7 +10,7 @@ struct TableReader {
     switch table {
     case .orders: return common + ["amountIs", "notOrders"]
     case .feedback: return common + ["scales"]
-    case .customers, .visits, .events: return common
+    case .customers, .visits, .spend, .events: return common
     }
   }
 

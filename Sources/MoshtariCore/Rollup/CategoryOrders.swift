@@ -11,8 +11,15 @@ package struct CategoryOrders: Equatable, Sendable {
   /// By category code: baskets that hold it, and distinct customers with such a basket; element 0 is 0.
   package var holding: [Int32] = [0]
   package var holders: [Int32] = [0]
-  /// Pairs that some basket holds, ascending by (a, b), a < b, both known.
+  /// Pairs that some basket holds, ascending by (a, b), a < b, both known: of the `pairedCount`
+  /// categories that most baskets hold, among equals those with the smaller code.
   package var pairs: [CategoryPair] = []
+
+  /// Days of a basket, from its first order.
+  package static let basketDays = 90
+  /// Categories among which pairs are counted; a column with more is of products rather than
+  /// categories.
+  package static let pairedCount = 512
 
   package init() {}
 }

@@ -39,7 +39,7 @@ package struct Rollup: Equatable, Sendable {
   package var gaps: [GapCount]
   package var feedback: Feedback
   /// Ascending by day, then by English title, Persian title and kind in UTF-8 order, then by last
-  /// day.
+  /// day and sign.
   package var events: [Event]
   package var quality: Quality
 

@@ -1,6 +1,6 @@
 /// The input tables that are read in this version.
 package enum Table: String, CaseIterable, Hashable, Sendable, Codable {
-  case customers, orders, feedback, visits, events
+  case customers, orders, feedback, visits, spend, events
 }
 
 /// Where the tables are and how their files are written.

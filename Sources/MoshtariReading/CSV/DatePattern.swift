@@ -51,10 +51,17 @@ struct DatePattern: Equatable {
     }
   }
 
-  /// The date that `bytes` are by this pattern, whether or not there is such a day, and the hour,
-  /// −1 where the pattern has none; nil where they are not.
-  func date(of bytes: Bytes) -> (year: Int, month: Int, day: Int, hour: Int)? {
-    var (cursor, date) = (ByteCursor(bytes), (year: 0, month: 0, day: 0, hour: -1))
+  /// A date as it is written, whether or not there is such a day.
+  struct Written {
+    var (year, month, day) = (0, 0, 0)
+    /// −1 where the pattern has none.
+    var hour = -1
+    var minute = 0
+  }
+
+  /// What `bytes` are by this pattern; nil where they are not.
+  func date(of bytes: Bytes) -> Written? {
+    var (cursor, date) = (ByteCursor(bytes), Written())
     for part in parts {
       switch part {
       case .byte(let byte): guard cursor.skip(byte) else { return nil }
@@ -63,7 +70,8 @@ struct DatePattern: Equatable {
       case .day(let digits): guard cursor.read(digits, into: &date.day) else { return nil }
       case .hour(let digits):
         guard cursor.read(digits, into: &date.hour), date.hour < 24 else { return nil }
-      case .minute: guard let minute = cursor.number(2...2), minute < 60 else { return nil }
+      case .minute:
+        guard cursor.read(2...2, into: &date.minute), date.minute < 60 else { return nil }
       case .second: guard let second = cursor.number(2...2), second <= 60 else { return nil }
       }
     }

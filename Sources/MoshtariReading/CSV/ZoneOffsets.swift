@@ -26,6 +26,14 @@ struct ZoneOffsets {
     return (day, (local - day * 86_400) / 3600)
   }
 
+  /// The moment, in seconds after 1970-01-01T00:00Z, at which clocks of the zone show `seconds` after
+  /// 1970-01-01T00:00. Of two such moments (clocks were put back) it is one; a time that clocks leap
+  /// over is read by the offset before or after.
+  mutating func moment(ofLocal seconds: Int) -> Int {
+    let guess = seconds - offset(at: seconds)
+    return seconds - offset(at: guess)
+  }
+
   @inline(__always)
   private mutating func offset(at seconds: Int) -> Int {
     let day = floorDivide(seconds, 86_400)
@@ -50,5 +58,6 @@ struct ZoneOffsets {
   }
 }
 
+/// a ÷ b, rounded down.
 @inline(__always)
-private func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }
+func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }

@@ -7,7 +7,8 @@ func inCalendarOrder(_ events: [Event]) -> [Event] {
     if a.day != b.day { return a.day < b.day }
     let (wordsOfA, wordsOfB) = (words(of: a), words(of: b))
     for (a, b) in zip(wordsOfA, wordsOfB) where a != b { return isBeforeInBytes(a, b) }
-    return (a.end ?? a.day) < (b.end ?? b.day)
+    let (endOfA, endOfB) = (a.end ?? a.day, b.end ?? b.day)
+    return endOfA == endOfB ? isBeforeInBytes(a.sign, b.sign) : endOfA < endOfB
   }
 }
 

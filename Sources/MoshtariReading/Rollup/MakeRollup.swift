@@ -16,6 +16,7 @@ package func makeRollup(
   rollup.customers = Customers(attributesOf: tables)
   rollup.feedback = tables.feedback
   rollup.events = inCalendarOrder(tables.events)
+  rollup.spend = tables.spend.map(inSpendOrder)
   rollup.quality = tables.quality
   rollup.orders = OrderTotals(of: tables.orders)
   rollup.visits = takeVisits(from: &tables).map {
@@ -28,16 +29,23 @@ package func makeRollup(
     rollup.windows = WindowOrders(
       totalsOf: attributes, day: tables.orders.day, snapshots: rollup.snapshots, in: history)
   }
+  let customerCount = rollup.customers.count
+  rollup.renewals = CustomerDays(
+    renewalsOf: tables.orders, customerCount: customerCount, in: history)
+  rollup.refunds = Refunds(of: tables.orders)
+  rollup.recipients = Recipients(of: tables.orders, customerCount: customerCount)
   let details = OrderDetails(of: tables.orders, attributes: attributes, needs: needs)
   let purchases = Purchases(
-    sorting: takeOrders(from: &tables), customerCount: rollup.customers.count, in: history,
+    sorting: takeOrders(from: &tables), customerCount: customerCount, in: history,
     keepsPlaces: !details.isEmpty)
   rollup.customers.setOrderDays(from: purchases)
   rollup.orderDays = OrderDays(of: purchases)
-  rollup.activity = Activity(of: purchases, months: MonthTable(of: history, in: calendar))
+  let months = MonthTable(of: history, in: calendar)
+  rollup.activity = Activity(of: purchases, months: months)
   (rollup.days, rollup.weeks) = dayAndWeekCounts(of: purchases, in: history, week: week)
   rollup.gaps = gapCounts(
     of: purchases, kind: rollup.customers.kind, in: history, asOf: rollup.asOf)
+  rollup.categories = details.category.map { rollup.categoryOrders(of: purchases, $0, months) }
   rollup.add(details, of: purchases, needs: needs)
   return rollup
 }
@@ -60,15 +68,16 @@ private func takeVisits(from tables: inout Tables) -> VisitColumns? {
 struct OrderDetails {
   /// The attributes that windows have favourites of.
   let attributes: [OrderAttribute: CodedText]
-  /// Nil where history was not asked for or the column is absent; so for the next.
+  /// Nil where the column is absent.
   let category: CodedText?
+  /// Nil also where history was not asked for.
   let channel: CodedText?
   /// Nil where hours were not asked for or no order has a time.
   let hour: [Int8]?
 
   init(of orders: OrderColumns, attributes: [OrderAttribute: CodedText], needs: RollupNeeds) {
     self.attributes = attributes
-    category = needs.history ? orders.attributes[.category] : nil
+    category = orders.attributes[.category]
     channel = needs.history ? orders.channel : nil
     hour = needs.hours ? orders.hour.flatMap { $0.contains { $0 >= 0 } ? $0 : nil } : nil
   }
@@ -84,6 +93,15 @@ extension OrderColumns {
 }
 
 extension Rollup {
+  /// What was ordered of each value of `category`; nothing where there is no order.
+  fileprivate func categoryOrders(
+    of purchases: Purchases, _ category: CodedText, _ months: MonthTable
+  ) -> CategoryOrders {
+    guard let first = orders.firstDay, let last = orders.lastDay else { return CategoryOrders() }
+    return CategoryOrders(
+      of: purchases, category: category, months: months, first: months[first], last: months[last])
+  }
+
   /// Fills the parts that only some ask for.
   fileprivate mutating func add(
     _ details: OrderDetails, of purchases: Purchases, needs: RollupNeeds

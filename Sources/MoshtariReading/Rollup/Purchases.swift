@@ -48,6 +48,20 @@ struct Purchases {
 
   var customerCount: Int { start.count - 2 }
 
+  /// Orders in all, those without a customer included.
+  var count: Int { rows.count }
+
+  /// The order at `index` of all, those without a customer first.
+  @inline(__always) subscript(index: Int) -> Purchase { rows[index] }
+
+  /// Calls `body` with every order in that order, and the row of `OrderColumns` that it was; places
+  /// were asked for.
+  func forEach(_ body: (_ purchase: Purchase, _ place: Int32) -> Void) {
+    precondition(places.count == rows.count, "places were not asked for")
+    let (rows, places) = (rows.span, places.span)
+    for index in rows.indices { body(rows[index], places[index]) }
+  }
+
   /// Calls `body` with every customer and the customer's orders by day; none where nothing was
   /// ordered.
   func forEachCustomer(_ body: (_ customer: Int, _ purchases: Span<Purchase>) -> Void) {

@@ -32,7 +32,7 @@ enum ColumnName: String, CaseIterable {
   case comparisons
   case cartAdds = "cart_adds"
   case couponViews = "coupon_views"
-  case chats
+  case chats, purpose
 }
 
 extension Table {
@@ -43,6 +43,7 @@ extension Table {
     case .orders: [.orderID, .customerID, .date, .amount]
     case .feedback: [.date, .kind]
     case .visits: [.visitorID, .date]
+    case .spend: [.date, .amount, .purpose]
     case .events: [.date, .title]
     }
   }
@@ -53,11 +54,11 @@ extension Table {
     switch self {
     case .customers: [.consent]
     case .orders:
-      Set([.refundDate, .recipientID, .quantity, .renewal] + needs.unusedOrderColumns)
+      Set([.quantity] + needs.unusedOrderColumns)
     case .feedback:
-      Set([.invited, .firstReplyAt, .language] + (needs.comments ? [] : [.comment]))
+      Set([.language] + (needs.comments ? [] : [.comment]))
     case .visits: [.productViews, .channel]
-    case .events: [.sign]
+    case .spend, .events: []
     }
   }
 
@@ -83,6 +84,7 @@ extension Table {
       requiredColumns + [
         .customerID, .pages, .productViews, .comparisons, .cartAdds, .couponViews, .chats, .channel,
       ]
+    case .spend: requiredColumns + [.channel]
     case .events: requiredColumns + [.kind, .sign, .titleEN, .titleFA, .end]
     }
   }
@@ -102,10 +104,10 @@ extension OrderAttribute {
 }
 
 extension RollupNeeds {
-  /// Whether `attribute` is to be read: its favourites are asked for, or its distinct values are
-  /// counted.
+  /// Whether `attribute` is to be read: its favourites are asked for, or it is the category, of which
+  /// `Rollup.categories` is made in any case.
   func reads(_ attribute: OrderAttribute) -> Bool {
-    windows && attributes.contains(attribute) || history && attribute == .category
+    attribute == .category || windows && attributes.contains(attribute)
   }
 
   /// Columns of orders that nothing asks for.

@@ -19,6 +19,10 @@ struct DateReader: ~Copyable {
   /// The hour of the day (0...23, business zone) that the last date was read with; −1 where it had
   /// no time.
   private(set) var hour: Int8 = -1
+  /// The moment of the last date that had a time, in seconds since 1970-01-01T00:00Z; where it had
+  /// no zone, as if the business zone were UTC.
+  private var moment = 0
+  private var hasZone = false
 
   init(_ form: TableSettings.DateForm, timezone: String) throws(FileFault) {
     offsets = ZoneOffsets(zone: timezone)
@@ -64,8 +68,10 @@ struct DateReader: ~Copyable {
     case .jalali: return try jalaliDay(of: text, cell)
     case .pattern(let pattern):
       guard let date = pattern.date(of: text) else { throw RowFault(.notADate, at: cell) }
+      let day = try gregorianDay((date.year, date.month, date.day), cell)
       hour = Int8(date.hour)
-      return try gregorianDay((date.year, date.month, date.day), cell)
+      keepLocal(date.hour * 3600 + date.minute * 60, on: day)
+      return day
     }
   }
 
@@ -130,12 +136,28 @@ extension DateReader {
     guard let offset = time.offset else {
       // A leap second of the last minute is of the last hour.
       hour = Int8(min(23, time.seconds / 3600))
+      keepLocal(time.seconds, on: day)
       return day
     }
-    let moment = Int(day.number) * 86_400 + time.seconds - offset
+    moment = Int(day.number) * 86_400 + time.seconds - offset
+    hasZone = true
     let local = offsets.dayAndHour(ofMoment: moment)
     hour = Int8(local.hour)
     return Day(Int32(truncatingIfNeeded: local.day))
+  }
+
+  @inline(__always)
+  private mutating func keepLocal(_ seconds: Int, on day: Day) {
+    moment = Int(day.number) * 86_400 + seconds
+    hasZone = false
+  }
+
+  /// Whole minutes since 1970-01-01T00:00Z of the last date that was read; nil where it had no time.
+  /// One without a zone is of the business zone.
+  mutating func minuteOfLastDate() -> Int? {
+    if hour < 0 { return nil }
+    let seconds = hasZone ? moment : offsets.moment(ofLocal: moment)
+    return floorDivide(seconds, 60)
   }
 
   /// Whether `date` can be meant of the Persian calendar only.

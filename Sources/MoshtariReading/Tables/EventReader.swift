@@ -2,7 +2,7 @@ import MoshtariCore
 
 /// Reads the events file.
 struct EventReader: RowReader, ~Copyable {
-  private let date: Column, end: Column, kind: Column
+  private let date: Column, end: Column, kind: Column, sign: Column
   private let title: Column, titleEN: Column, titleFA: Column
   private var dates: DateReader
   private let limits: DayLimits
@@ -13,6 +13,7 @@ struct EventReader: RowReader, ~Copyable {
     date = columns.column(.date)
     end = columns.column(.end)
     kind = columns.column(.kind)
+    sign = columns.column(.sign)
     title = columns.column(.title)
     titleEN = columns.column(.titleEN)
     titleFA = columns.column(.titleFA)
@@ -27,13 +28,15 @@ struct EventReader: RowReader, ~Copyable {
     let end = try dates.day(of: endCell)
     if let end, end < day { throw RowFault(.endBeforeDate, at: endCell) }
     let kind = try WordList.eventKinds.word(of: row[kind], orFault: .unknownKind)
+    let sign = try WordList.eventSigns.word(of: row[sign], orFault: .unknownSign)
     let title = row[title]
     if title.isBlank { throw RowFault(.missingValue(.title), at: title) }
     if isAfterAsOf { return .afterAsOf }
     events.append(
       Event(
         day: day, end: end == day ? nil : end, title: localized(title, row),
-        kind: kind.isEmpty ? "other" : String(decoding: kind, as: UTF8.self)))
+        kind: kind.isEmpty ? "other" : String(decoding: kind, as: UTF8.self),
+        sign: String(decoding: sign, as: UTF8.self)))
     return .accepted
   }
 

@@ -4,6 +4,7 @@ import MoshtariCore
 struct OrderReader: RowReader, ~Copyable {
   private let id: Column, customer: Column, date: Column, amount: Column
   private let discount: Column, refund: Column, status: Column
+  private let refundDate: Column, renewal: Column, recipient: Column
   private let notOrders: [[UInt8]]
   private let isNet: Bool
   private var dates: DateReader
@@ -28,6 +29,9 @@ struct OrderReader: RowReader, ~Copyable {
     discount = columns.column(.discount)
     refund = columns.column(.refund)
     status = columns.column(.status)
+    refundDate = columns.column(.refundDate)
+    renewal = columns.column(.renewal)
+    recipient = columns.column(.recipientID)
     notOrders = source.settings.notOrders.sorted(by: isBeforeInBytes).map { Array($0.utf8) }
     isNet = source.settings.amountIs == .net
     dates = try source.dateReader()
@@ -40,6 +44,8 @@ struct OrderReader: RowReader, ~Copyable {
     }
     channel = OptionalTextColumn(columns.column(.channel), isNeeded: source.needs.history)
     if source.needs.hours { orders.hour = [] }
+    if refundDate.isPresent { orders.refundDay = [] }
+    (orders.hasRenewals, orders.hasRecipients) = (renewal.isPresent, recipient.isPresent)
     self.customers = CustomerColumn(customers)
     self.limits = limits
   }
@@ -53,16 +59,21 @@ struct OrderReader: RowReader, ~Copyable {
     if id.isBlank { throw RowFault(.missingValue(.orderID), at: id) }
     let dateCell = row[date]
     let day = try dates.requiredDay(of: dateCell, column: .date)
+    let hour = dates.hour
     let isAfterAsOf = try limits.isAfterAsOf(day, dateCell)
     let money = try money(of: row)
+    let refundDay = try refundDay(of: row[refundDate], orderDay: day)
+    let customer = row[customer].identifier
+    let marks = try renewalFlag(row[renewal]) | recipientFlags(row[recipient].identifier, customer)
     if try identities.isRepeated(id, row) { return .duplicate }
     if isAfterAsOf { return .afterAsOf }
     volume += money.volume
-    customers.append(row[customer].identifier)
+    customers.append(customer)
     orders.day.append(day)
     orders.revenue.append(money.revenue)
-    orders.flags.append(money.flags)
-    orders.hour?.append(dates.hour)
+    orders.flags.append(money.flags | marks)
+    if money.refund > 0 { orders.refundDay?.append(refundDay) }
+    orders.hour?.append(hour)
     for (_, column) in attributes { column.append(row) }
     channel?.append(row)
     return .accepted
@@ -105,6 +116,33 @@ extension OrderReader {
       throw RowFault(.amountTooLarge, at: cell)
     }
     return money
+  }
+
+  /// The day that `cell` says, from the order's day to today; `Day.none` where it is blank or after
+  /// the as-of day.
+  @inline(__always)
+  private mutating func refundDay(of cell: Cell, orderDay: Day) throws(RowFault) -> Day {
+    if cell.isBlank { return .none }
+    guard let day = try dates.day(of: cell) else { return .none }
+    let isAfterAsOf = try limits.isAfterAsOf(day, cell)
+    if day < orderDay { throw RowFault(.beforeDate(.refundDate), at: cell) }
+    return isAfterAsOf ? .none : day
+  }
+
+  /// A blank cell is no renewal.
+  @inline(__always)
+  private func renewalFlag(_ cell: Cell) throws(RowFault) -> UInt8 {
+    if cell.isBlank { return 0 }
+    guard let isRenewal = Bool(of: cell) else { throw RowFault(.notAFlag, at: cell) }
+    return isRenewal ? OrderColumns.renewal : 0
+  }
+
+  /// A blank recipient is not known.
+  @inline(__always)
+  private func recipientFlags(_ recipient: Cell, _ customer: Cell) -> UInt8 {
+    if recipient.isBlank { return 0 }
+    return recipient.bytes.equals(customer.bytes)
+      ? OrderColumns.hasRecipient : OrderColumns.hasRecipient | OrderColumns.isForOther
   }
 
   /// Whether `status` says that the row is no order; ASCII capitals count as small letters.

@@ -30,6 +30,7 @@ package func readTables(
   reading.readFeedback()
   reading.readVisits()
   reading.settleAsOf()
+  reading.readSpend()
   reading.readEvents()
   return reading.result()
 }
@@ -43,6 +44,8 @@ private struct TableReading {
   var limits: DayLimits
   let customers = CustomerIndex()
   var tables: Tables
+  /// The days of `Feedback.firstReplyMinutes`; none where there is no such column.
+  var firstReplyDays: [Day?] = []
   var diagnostics: [Diagnostic] = []
   /// Also keeps every text that was read, which `customers` points into.
   var rejectedRows = RejectedRowLog()
@@ -79,7 +82,7 @@ private struct TableReading {
     read(.feedback) { source, reading throws(FileFault) in
       var reader = try FeedbackReader(source, customers: reading.customers, limits: reading.limits)
       try reading.scan(source, with: &reader)
-      reader.finish(into: &reading.tables)
+      reading.firstReplyDays = reader.finish(into: &reading.tables)
     }
   }
 
@@ -87,6 +90,15 @@ private struct TableReading {
   mutating func readVisits() {
     read(.visits) { source, reading throws(FileFault) in
       var reader = try VisitReader(source, customers: reading.customers, limits: reading.limits)
+      try reading.scan(source, with: &reader)
+      reader.finish(into: &reading.tables)
+    }
+  }
+
+  mutating func readSpend() {
+    read(.spend) { source, reading throws(FileFault) in
+      var reader = try SpendReader(
+        source, limits: reading.limits, minorDigits: reading.settings.currency.minorDigits)
       try reading.scan(source, with: &reader)
       reader.finish(into: &reading.tables)
     }
@@ -111,7 +123,10 @@ private struct TableReading {
 
   consuming func result() -> ReadingResult {
     let isWhole = !diagnostics.contains(where: \.isFault)
-    if isWhole { tables.joinCustomers(customers) }
+    if isWhole {
+      tables.joinCustomers(customers)
+      tables.forgetLaterDays(firstReplies: firstReplyDays)
+    }
     return ReadingResult(
       tables: isWhole ? tables : nil, diagnostics: diagnostics,
       rejections: tables.quality.rejected, rejectedRows: rejectedRows)
@@ -207,10 +222,22 @@ extension Tables {
       isReferred = referred + Array(repeating: false, count: customerCount - referred.count)
       hasReferred = customers.hasReferred()
     }
-    feedback.resolved = feedback.resolved.map { $0.map { day in day.flatMap(known) } }
     if feedback.channel == nil, present.contains(.feedback) {
       feedback.channel = channel?.gathered(at: feedback.customer)
     }
+  }
+
+  /// Settles what rows say of days that have not come by the as-of day: it is not known yet.
+  fileprivate mutating func forgetLaterDays(firstReplies: [Day?]) {
+    feedback.invited = feedback.invited.map { $0.map { $0.flatMap(known) } }
+    let resolved = feedback.resolved.map { $0.map { $0.flatMap(known) } }
+    feedback.resolved = resolved
+    if let resolved {
+      feedback.resolutionMinutes = feedback.resolutionMinutes?.known(where: resolved)
+    }
+    feedback.firstReplyMinutes = feedback.firstReplyMinutes?.known(
+      where: firstReplies.map { $0.flatMap(known) })
+    orders.refundDay = orders.refundDay.map { $0.map { known($0) ?? .none } }
   }
 
   /// One element a customer: the days of the customers file, those that have not come by the as-of
@@ -221,5 +248,12 @@ extension Tables {
 
   private func padded<Value>(_ values: [Value?]) -> [Value?] {
     values + Array(repeating: nil, count: customerCount - values.count)
+  }
+}
+
+extension [Int32] {
+  /// The minutes whose day is there; −1 for the others.
+  fileprivate func known(where days: [Day?]) -> [Int32] {
+    zip(self, days).map { $1 == nil ? -1 : $0 }
   }
 }

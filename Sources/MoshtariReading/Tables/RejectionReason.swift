@@ -11,6 +11,8 @@ enum RejectionReason: Equatable {
   case jalaliDate, gregorianDate
   case dateOutOfRange, dateInFuture
   case endBeforeDate
+  /// A day or moment of the column that is before the row's own date.
+  case beforeDate(ColumnName)
   /// A date with the year last, by `readings` of day-first and month-first; a fault of the file.
   case ambiguousDate
   case notAnAmount
@@ -20,7 +22,9 @@ enum RejectionReason: Equatable {
   case negativeAmount(ColumnName)
   case scoreNotANumber(FeedbackKind)
   case scoreOutOfRange(FeedbackKind)
-  case unknownKind, unknownSurvey
+  case unknownKind, unknownSurvey, unknownSign, unknownPurpose
+  /// Neither true nor false.
+  case notAFlag
   case notAWeight
   /// No whole number of 0 or more, or one too large to be meant.
   case notACount(ColumnName)
@@ -36,6 +40,7 @@ enum RejectionReason: Equatable {
     case .dateOutOfRange: "date-out-of-range"
     case .dateInFuture: "date-in-future"
     case .endBeforeDate: "end-before-date"
+    case .beforeDate: "before-date"
     case .ambiguousDate: "ambiguous-date"
     case .notAnAmount, .fractionTooFine, .amountTooLarge: "amount"
     case .negativeAmount: "negative-amount"
@@ -43,6 +48,9 @@ enum RejectionReason: Equatable {
     case .scoreOutOfRange: "score-out-of-range"
     case .unknownKind: "unknown-kind"
     case .unknownSurvey: "unknown-survey"
+    case .unknownSign: "unknown-sign"
+    case .unknownPurpose: "unknown-purpose"
+    case .notAFlag: "flag"
     case .notAWeight: "weight"
     case .notACount: "count"
     }

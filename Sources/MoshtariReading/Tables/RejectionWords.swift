@@ -27,13 +27,16 @@ struct RejectionWords {
     case .dateOutOfRange: "a date from \(DateReader.earliest.iso) on"
     case .dateInFuture: "a date up to today, \(today.iso)"
     case .endBeforeDate: "an end not before the event's date"
+    case .beforeDate(let column): "a `\(column.rawValue)` not before the row's `date`"
     case .notAnAmount: "an amount with the decimal mark `\(decimalMark)`"
     case .fractionTooFine: "an amount with at most \(counted(currency.minorDigits, "decimal"))"
     case .amountTooLarge: "an amount below \(AmountReader.limitText) minor units"
+    case .negativeAmount(.amount): "an amount of 0 or more"
     case .negativeAmount(let column): "a \(column.rawValue) of 0 or more"
     case .scoreNotANumber(let kind), .scoreOutOfRange(let kind): "a score \(range(of: kind))"
-    case .unknownKind: "one of \(list(kinds))"
-    case .unknownSurvey: "one of \(list(WordList.surveys.texts))"
+    case .unknownKind, .unknownSurvey, .unknownSign, .unknownPurpose:
+      "one of \(list(words(for: reason)))"
+    case .notAFlag: "`true` or `false`"
     case .notAWeight: "a number above 0"
     case .notACount(let column):
       "a whole number of `\(column.rawValue)`, 0 or more and below \(CountReader.limitText(of: column))"
@@ -55,15 +58,20 @@ struct RejectionWords {
     case .dateOutOfRange: "clear the cell where the date is not known"
     case .dateInFuture: "mend the date, or leave the row out until then"
     case .endBeforeDate: "clear `end` for a single day"
+    case .beforeDate(let column):
+      "mend one of the two, or clear `\(column.rawValue)` where it is not known"
     case .ambiguousDate: nil
     case .notAnAmount: "digits only, without a currency sign; `\(key).decimal` names the other mark"
     case .fractionTooFine:
       "\(currency.code) has \(counted(currency.minorDigits, "decimal")); see `currency.minorDigits`"
     case .amountTooLarge: "look for digits that belong to another column"
+    case .negativeAmount(.amount): "write what was spent as a positive `amount`"
     case .negativeAmount(let column): "write what was taken off as a positive `\(column.rawValue)`"
     case .scoreNotANumber(let kind), .scoreOutOfRange(let kind):
       "scores are whole numbers \(scaleText(kind)); clear the cell if the customer gave none"
-    case .unknownKind, .unknownSurvey: nearestHelp(reason, text)
+    case .unknownKind, .unknownSurvey, .unknownSign, .unknownPurpose:
+      nearestName(to: text, in: words(for: reason)).map { "the nearest word is `\($0)`" }
+    case .notAFlag: "`1` and `0` do too; a blank cell is taken for `false`"
     case .notAWeight: "clear the cell where the answer has no weight"
     case .notACount: "digits only; clear the cell where nothing was counted"
     }
@@ -81,17 +89,22 @@ extension RejectionWords {
 
   private var decimalMark: String { settings.decimal == .dot ? "." : "," }
 
+  /// The words of which the cell had to hold one.
+  private func words(for reason: RejectionReason) -> [String] {
+    switch reason {
+    case .unknownSurvey: WordList.surveys.texts
+    case .unknownSign: WordList.eventSigns.texts
+    case .unknownPurpose: WordList.purposes.texts
+    default: kinds
+    }
+  }
+
   private var kinds: [String] {
     switch table {
     case .customers: WordList.customerKinds.texts
     case .events: WordList.eventKinds.texts
-    case .orders, .feedback, .visits: WordList.feedbackKinds.texts
+    case .orders, .feedback, .visits, .spend: WordList.feedbackKinds.texts
     }
-  }
-
-  private func nearestHelp(_ reason: RejectionReason, _ text: String) -> String? {
-    let words = reason == .unknownKind ? kinds : WordList.surveys.texts
-    return nearestName(to: text, in: words).map { "the nearest word is `\($0)`" }
   }
 
   private func scale(of kind: FeedbackKind) -> TableSettings.Scale {

@@ -30,6 +30,8 @@ package struct Tables: Sendable {
   package var feedback = Feedback()
   /// Nil where there is no table of visits.
   package var visits: VisitColumns?
+  /// In file order; nil where there is no table of spend.
+  package var spend: Spend?
   package var events: [Event] = []
   package var quality = Quality()
 
@@ -43,8 +45,14 @@ package struct OrderColumns: Sendable {
   package var day: [Day] = []
   /// amount − discount − refund, minor units.
   package var revenue: [Int64] = []
-  /// Bit 0: discount above 0; bit 1: refund above 0.
+  /// What is known of the order, a bit each: `discounted` and so on.
   package var flags: [UInt8] = []
+  /// Whether the table has `renewal`; without it no order has the flag. So for recipients.
+  package var hasRenewals = false
+  package var hasRecipients = false
+  /// One element for each order with a refund above 0, in file order: the day on which it was paid
+  /// back, `Day.none` where that is not known by `asOf`. Nil where the table has no `refund_date`.
+  package var refundDay: [Day]?
   /// The hour of the day, 0...23 in the report's zone, −1 for a date without a time; nil where
   /// hours were not asked for.
   package var hour: [Int8]?
@@ -53,8 +61,15 @@ package struct OrderColumns: Sendable {
   /// Nil where the column is absent or was not asked for.
   package var channel: CodedText?
 
+  /// A discount above 0.
   package static let discounted: UInt8 = 1
+  /// A refund above 0.
   package static let refunded: UInt8 = 2
+  package static let renewal: UInt8 = 4
+  /// The recipient is known.
+  package static let hasRecipient: UInt8 = 8
+  /// The recipient is known and is not the customer.
+  package static let isForOther: UInt8 = 16
 
   package init() {}
 

@@ -7,6 +7,9 @@ struct WordList: Sendable {
   static let customerKinds = WordList(
     words: ["individual", "business", "government", "institutional"])
   static let eventKinds = WordList(words: ["price", "campaign", "incident", "release", "other"])
+  static let eventSigns = WordList(words: ["rise", "cut"])
+  /// In the order of `Spend.Purpose.allCases`.
+  static let purposes = WordList(words: ["acquisition", "retention"])
   static let surveys = WordList(words: ["relational", "transactional"])
   /// In the order of `FeedbackKind.allCases`.
   static let feedbackKinds = WordList(
@@ -36,6 +39,22 @@ extension UnsafeBufferPointer<UInt8> {
       return (isCapital ? self[index] + 0x20 : self[index]) == word.utf8Start[index]
     }
   }
+}
+
+extension Bool {
+  /// What `cell` says as `true` or `false`, whatever their case, or as `1` or `0`; nil where it says
+  /// something else.
+  init?(of cell: Cell) {
+    switch WordList.flags.index(of: cell.bytes) {
+    case 0, 1: self = true
+    case 2, 3: self = false
+    default: return nil
+    }
+  }
+}
+
+extension WordList {
+  fileprivate static let flags = WordList(words: ["true", "1", "false", "0"])
 }
 
 extension FeedbackKind {

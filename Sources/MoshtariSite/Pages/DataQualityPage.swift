@@ -11,7 +11,8 @@ enum QualityWords: String, Phrase {
     inputsSub
   case file, bytes, warnings, noWarnings, warning, untranslated, untranslatedSub, nothingAbsent,
     inOrder
-  case customersTable, ordersTable, feedbackTable, visitsTable, eventsTable, fallback, item
+  case customersTable, ordersTable, feedbackTable, visitsTable, spendTable, eventsTable, fallback,
+    item
 
   var text: LocalizedText {
     switch self {
@@ -104,6 +105,7 @@ enum QualityWords: String, Phrase {
     case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
     case .feedbackTable: LocalizedText(en: "feedback", fa: "بازخوردها")
     case .visitsTable: LocalizedText(en: "visits", fa: "بازدیدها")
+    case .spendTable: LocalizedText(en: "spend", fa: "هزینه‌ها")
     case .eventsTable: LocalizedText(en: "events", fa: "رویدادها")
     case .fallback: LocalizedText(en: "Language shown", fa: "زبان نمایش")
     case .item: LocalizedText(en: "Page", fa: "صفحه")
@@ -116,6 +118,7 @@ enum QualityWords: String, Phrase {
     case .orders: self = .ordersTable
     case .feedback: self = .feedbackTable
     case .visits: self = .visitsTable
+    case .spend: self = .spendTable
     case .events: self = .eventsTable
     }
   }
@@ -138,7 +141,10 @@ enum RejectedBecauseWords: String, Phrase {
   case scoreOutOfRange = "score-out-of-range"
   case unknownKind = "unknown-kind"
   case unknownSurvey = "unknown-survey"
-  case weight, count
+  case beforeDate = "before-date"
+  case unknownSign = "unknown-sign"
+  case unknownPurpose = "unknown-purpose"
+  case weight, count, flag
 
   var text: LocalizedText {
     switch self {
@@ -167,7 +173,8 @@ enum RejectedBecauseWords: String, Phrase {
     case .endBeforeDate: LocalizedText(en: "ends before it begins", fa: "پایان پیش از آغاز است")
     case .amount: LocalizedText(en: "not an amount", fa: "مبلغ خواندنی نیست")
     case .negativeAmount:
-      LocalizedText(en: "a negative discount or refund", fa: "تخفیف یا بازپرداخت منفی است")
+      LocalizedText(
+        en: "a negative discount, refund or expense", fa: "تخفیف، بازپرداخت یا هزینه منفی است")
     case .scoreNotANumber:
       LocalizedText(en: "a score that is not a whole number", fa: "امتیاز عدد صحیح نیست")
     case .scoreOutOfRange:
@@ -180,6 +187,18 @@ enum RejectedBecauseWords: String, Phrase {
       LocalizedText(
         en: "a count that is not a whole number of zero or more",
         fa: "شمارش، عدد صحیحِ صفر یا بیشتر نیست")
+    case .beforeDate:
+      LocalizedText(
+        en: "a refund, a reply or a settlement before the row’s own date",
+        fa: "بازپرداخت، پاسخ یا رسیدگی پیش از تاریخ خود ردیف است")
+    case .unknownSign:
+      LocalizedText(
+        en: "a price event that is neither a rise nor a cut",
+        fa: "تغییر قیمت، نه افزایش (rise) است و نه کاهش (cut)")
+    case .unknownPurpose:
+      LocalizedText(
+        en: "a purpose that is not known", fa: "هدف هزینه ناشناخته است")
+    case .flag: LocalizedText(en: "neither true nor false", fa: "مقدار، نه true است و نه false")
     }
   }
 }

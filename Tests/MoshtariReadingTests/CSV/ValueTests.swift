@@ -74,17 +74,18 @@ import Testing
 
 @Suite struct DatePatternTests {
   @Test(arguments: [
-    ("M/d/yyyy", "3/4/2026", 3, 4, -1), ("d/M/yyyy", "3/4/2026", 4, 3, -1),
-    ("dd.MM.yyyy", "03.04.2026", 4, 3, -1),
-    ("M/d/yyyy H:mm", "12/31/2026 9:05", 12, 31, 9), ("yyyyMMdd", "20261231", 12, 31, -1),
-    ("yyyy-MM-ddTHH:mm:ss", "2026-12-31T23:59:60", 12, 31, 23),
+    ("M/d/yyyy", "3/4/2026", 3, 4, -1, 0), ("d/M/yyyy", "3/4/2026", 4, 3, -1, 0),
+    ("dd.MM.yyyy", "03.04.2026", 4, 3, -1, 0),
+    ("M/d/yyyy H:mm", "12/31/2026 9:05", 12, 31, 9, 5), ("yyyyMMdd", "20261231", 12, 31, -1, 0),
+    ("yyyy-MM-ddTHH:mm:ss", "2026-12-31T23:59:60", 12, 31, 23, 59),
   ])
-  func `a pattern reads a date and its hour`(
-    pattern: String, text: String, month: Int, day: Int, hour: Int
+  func `a pattern reads a date, its hour and its minute`(
+    pattern: String, text: String, month: Int, day: Int, hour: Int, minute: Int
   ) throws {
     let pattern = try #require(DatePattern(pattern))
     let date = try #require(withBytes(Array(text.utf8)) { pattern.date(of: $0) })
-    #expect(date == (2026, month, day, hour))
+    #expect((date.year, date.month, date.day) == (2026, month, day))
+    #expect((date.hour, date.minute) == (hour, minute))
   }
 
   @Test(arguments: [
@@ -123,6 +124,31 @@ import Testing
       let found = Day(Int32(local.day))
       if found != expected { #expect(found == expected, "\(zone), \(seconds)") }
       if local.hour != parts.hour { #expect(local.hour == parts.hour, "\(zone), \(seconds)") }
+    }
+  }
+
+  @Test(arguments: [
+    "Asia/Tehran", "America/New_York", "UTC", "Pacific/Kiritimati", "Australia/Lord_Howe",
+  ])
+  func `a local time is a moment at which clocks show it`(name: String) throws {
+    var offsets = ZoneOffsets(zone: name)
+    let zone = try #require(TimeZone(identifier: name))
+    func local(_ moment: Int) -> Int {
+      moment + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
+    }
+    var random = SplitMix64(seed: 12)
+    var changes = zone.nextDaylightSavingTimeTransition(
+      after: Date(timeIntervalSince1970: 1_000_000_000))
+    for _ in 0..<2000 {
+      // Half of the moments lie within four hours of a change of clocks, where there is one.
+      let near = changes.map { Int($0.timeIntervalSince1970) } ?? 1_600_000_000
+      let moment =
+        Bool.random(using: &random)
+        ? near + Int.random(in: -14_400...14_400, using: &random)
+        : Int.random(in: 0...4_000_000_000, using: &random)
+      let found = offsets.moment(ofLocal: local(moment))
+      if local(found) != local(moment) { #expect(found == moment, "\(name), \(moment)") }
+      changes = changes.flatMap { zone.nextDaylightSavingTimeTransition(after: $0) } ?? changes
     }
   }
 

@@ -8,13 +8,14 @@ import Testing
     Event(day: Day(5), title: LocalizedText("Z")),
     Event(day: Day(5), title: LocalizedText("a"), kind: "campaign"),
     Event(day: Day(5), title: LocalizedText("a"), kind: "price"),
+    Event(day: Day(5), title: LocalizedText("a"), kind: "price", sign: "cut"),
     Event(day: Day(5), end: Day(9), title: LocalizedText("a"), kind: "price"),
     Event(day: Day(5), title: LocalizedText(en: "e", fa: "الف")),
     Event(day: Day(5), title: LocalizedText(en: "e", fa: "ب")),
     Event(day: Day(5), title: LocalizedText("جشن")),
   ]
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<9)
   func `events ascend by day, then by title in bytes`(rotation: Int) {
     var tables = Tables(asOf: Day(10))
     tables.events = Array(inOrder[rotation...] + inOrder[..<rotation])

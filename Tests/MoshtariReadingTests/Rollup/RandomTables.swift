@@ -69,6 +69,9 @@ struct RandomTables {
     var columns = OrderColumns()
     if Bool.random(using: &random) { columns.hour = [] }
     if Bool.random(using: &random) { columns.channel = CodedText([]) }
+    if Bool.random(using: &random) { columns.refundDay = [] }
+    columns.hasRenewals = Bool.random(using: &random)
+    columns.hasRecipients = Bool.random(using: &random)
     for attribute in OrderAttribute.allCases where Bool.random(using: &random) {
       columns.attributes[attribute] = CodedText([])
     }
@@ -97,6 +100,9 @@ struct RandomTables {
         day: firstDay + Int.random(in: 0..<span, using: &random),
         revenue: Int64.random(in: revenues, using: &random),
         isDiscounted: Bool.random(using: &random), isRefunded: Bool.random(using: &random))
+      if order.isRefunded { order.refundDay = random.pick([.none, order.day + 3], else: .none) }
+      order.isRenewal = random.pick([true, false, false], else: false)
+      order.isForOther = random.pick([nil, true, false], else: nil)
       order.hour = random.pick([-1, 0, 9, 9, 23], else: -1)
       order.channel = random.pick(values, else: "")
       for attribute in OrderAttribute.allCases {
@@ -104,7 +110,14 @@ struct RandomTables {
       }
       return order
     }
-    return OrderColumns(rows, like: randomColumns(using: &random))
+    let columns = randomColumns(using: &random)
+    return OrderColumns(
+      rows.map { row in
+        var row = row
+        if !columns.hasRenewals { row.isRenewal = false }
+        if !columns.hasRecipients { row.isForOther = nil }
+        return row
+      }, like: columns)
   }
 
   private var someFeedback: Feedback {
@@ -120,6 +133,11 @@ extension OrderColumns {
   /// Brings the rows into the order of days.
   fileprivate mutating func sort() {
     let rows = customer.indices.sorted { (day[$0], $0) < (day[$1], $1) }
+    let refunded = customer.indices.filter { flags[$0] & Self.refunded != 0 }
+    refundDay = refundDay.map { days in
+      let dayOf = Dictionary(uniqueKeysWithValues: zip(refunded, days))
+      return rows.compactMap { dayOf[$0] }
+    }
     (customer, day) = (rows.map { customer[$0] }, rows.map { day[$0] })
     (revenue, flags) = (rows.map { revenue[$0] }, rows.map { flags[$0] })
     hour = hour.map { hour in rows.map { hour[$0] } }

@@ -10,6 +10,11 @@ struct ReferenceRollup {
     var revenue: Int64
     var isDiscounted: Bool
     var isRefunded: Bool
+    /// `Day.none` where it is not known.
+    var refundDay = Day.none
+    var isRenewal = false
+    /// Whether the recipient is another one; nil where the recipient is not known.
+    var isForOther: Bool?
     /// −1 without a time.
     var hour = -1
     /// Of the columns that are there; so for the channel.
@@ -27,15 +32,7 @@ struct ReferenceRollup {
     (self.tables, self.calendar, self.week) = (tables, calendar, week)
     self.needs = needs
     let columns = tables.orders
-    orders = columns.customer.indices.map { row in
-      Order(
-        customer: columns.customer[row] < 0 ? nil : Int(columns.customer[row]),
-        day: columns.day[row], revenue: columns.revenue[row],
-        isDiscounted: [1, 3].contains(columns.flags[row]),
-        isRefunded: [2, 3].contains(columns.flags[row]),
-        hour: columns.hour.map { Int($0[row]) } ?? -1,
-        attributes: columns.attributes.mapValues { $0[row] }, channel: columns.channel?[row])
-    }
+    orders = columns.customer.indices.map { columns.order(at: $0) }
   }
 
   /// The days of a customer's orders, ascending, one for each order.
@@ -222,9 +219,24 @@ extension ReferenceRollup {
 }
 
 extension OrderColumns {
+  fileprivate func order(at row: Int) -> ReferenceRollup.Order {
+    func has(_ flag: UInt8) -> Bool { flags[row] / flag % 2 == 1 }
+    let refundsBefore = flags[..<row].filter { $0 / 2 % 2 == 1 }.count
+    var order = ReferenceRollup.Order(
+      customer: customer[row] < 0 ? nil : Int(customer[row]), day: day[row],
+      revenue: revenue[row], isDiscounted: has(1), isRefunded: has(2))
+    if order.isRefunded, let refundDay { order.refundDay = refundDay[refundsBefore] }
+    (order.isRenewal, order.isForOther) = (has(4), has(8) ? has(16) : nil)
+    order.hour = hour.map { Int($0[row]) } ?? -1
+    (order.attributes, order.channel) = (attributes.mapValues { $0[row] }, channel?[row])
+    return order
+  }
+
   /// The columns of `rows`; the optional ones are those of `columns`.
   init(_ rows: [ReferenceRollup.Order], like columns: OrderColumns = OrderColumns()) {
     self.init()
+    (hasRenewals, hasRecipients) = (columns.hasRenewals, columns.hasRecipients)
+    if columns.refundDay != nil { refundDay = rows.filter(\.isRefunded).map(\.refundDay) }
     if columns.hour != nil { hour = rows.map { Int8($0.hour) } }
     if columns.channel != nil { channel = CodedText(rows.map { $0.channel ?? "" }) }
     for attribute in columns.attributes.keys {
@@ -234,7 +246,10 @@ extension OrderColumns {
       customer.append(Int32(row.customer ?? -1))
       day.append(row.day)
       revenue.append(row.revenue)
-      flags.append((row.isDiscounted ? 1 : 0) + (row.isRefunded ? 2 : 0))
+      let isForOther = row.isForOther ?? false
+      flags.append(
+        (row.isDiscounted ? 1 : 0) + (row.isRefunded ? 2 : 0) + (row.isRenewal ? 4 : 0)
+          + (row.isForOther != nil ? 8 : 0) + (isForOther ? 16 : 0))
     }
   }
 }

@@ -18,6 +18,11 @@ import Testing
       #expect(fast.windows == slow.windows(fast.snapshots), "seed \(seed)")
       #expect(fast.hours == slow.hours, "seed \(seed)")
       #expect(fast.visits == slow.visits, "seed \(seed)")
+      #expect(fast.orderDays == slow.orderDays, "seed \(seed)")
+      #expect(fast.renewals == slow.renewals, "seed \(seed)")
+      #expect(fast.refunds == slow.refunds, "seed \(seed)")
+      #expect(fast.recipients == slow.recipients, "seed \(seed)")
+      #expect(fast.categories == slow.categories, "seed \(seed)")
     }
   }
 
@@ -53,6 +58,11 @@ import Testing
       #expect(fast.windows == built.windows, "seed \(seed)")
       #expect(fast.hours == built.hours, "seed \(seed)")
       #expect(fast.visits == built.visits, "seed \(seed)")
+      #expect(fast.orderDays == built.orderDays, "seed \(seed)")
+      #expect(fast.renewals == built.renewals, "seed \(seed)")
+      #expect(fast.refunds == built.refunds, "seed \(seed)")
+      #expect(fast.recipients == built.recipients, "seed \(seed)")
+      #expect(fast.categories == built.categories, "seed \(seed)")
     }
   }
 
@@ -93,6 +103,12 @@ import Testing
     #expect(count { ($0.activity.firstVisitOrders?.max() ?? 0) > 0 } > 10)
     #expect(count { ($0.visits?.visits.max() ?? 0) > 1 } > 10)
     #expect(count { ($0.activity.categories?.max() ?? 0) > 2 } > 10)
+    #expect(count { ($0.orderDays.orders.max() ?? 0) > 2 } > 10)
+    #expect(count { ($0.renewals?.day.count ?? 0) > $0.customers.count } > 10)
+    #expect(count { Set($0.refunds?.refundDay ?? []).count > 2 } > 10)
+    #expect(count { $0.recipients.map { $0.known != $0.others } ?? false } > 10)
+    #expect(count { ($0.categories?.pairs.map(\.baskets).max() ?? 0) > 1 } > 10)
+    #expect(count { $0.categories.map { $0.holding != $0.holders } ?? false } > 10)
   }
 }
 
@@ -108,9 +124,14 @@ extension RandomTables {
     for order in reference.orders {
       builder.addOrder(
         order.customer, on: order.day, revenue: order.revenue, isDiscounted: order.isDiscounted,
-        isRefunded: order.isRefunded, attributes: order.attributes, channel: order.channel,
+        isRefunded: order.isRefunded,
+        refundDay: order.refundDay == .none ? nil : order.refundDay, isRenewal: order.isRenewal,
+        isForOther: order.isForOther, attributes: order.attributes, channel: order.channel,
         hour: order.hour < 0 ? nil : order.hour)
     }
+    builder.hasRefundDays = tables.orders.refundDay != nil
+    builder.hasRenewals = tables.orders.hasRenewals
+    builder.hasRecipients = tables.orders.hasRecipients
     guard let visits = tables.visits else { return builder }
     builder.tables.insert(.visits)
     for row in 0..<visits.count {

@@ -123,14 +123,16 @@ import Testing
     #expect(all.feedback.resolved == [try day("2026-03-01")])
     #expect(all.quality.unknownColumns == [.orders: ["quantity"]])
     let none = try folder.tables(needs: RollupNeeds())
-    #expect(none.orders.attributes.isEmpty && none.orders.channel == nil)
+    // Categories are always counted.
+    #expect(none.orders.attributes.keys.map(\.rawValue) == ["category"])
+    #expect(none.orders.channel == nil)
     #expect(none.feedback.comment == nil && none.feedback.resolved != nil)
     #expect(
       none.quality.unknownColumns == [
-        .orders: ["product", "category", "brand", "channel", "quantity"], .feedback: ["comment"],
+        .orders: ["product", "brand", "channel", "quantity"], .feedback: ["comment"],
       ])
     let history = try folder.tables(needs: RollupNeeds(attributes: [.product], history: true))
-    // Favourites are of windows, which nobody asked for; categories are counted.
+    // Favourites are of windows, which nobody asked for.
     #expect(history.orders.attributes.keys.map(\.rawValue) == ["category"])
     #expect(history.quality.unknownColumns[.orders] == ["product", "brand", "quantity"])
   }

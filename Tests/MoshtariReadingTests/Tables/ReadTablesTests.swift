@@ -30,10 +30,11 @@ import Testing
       v1,2026-03-04,c9,3,,1,۲,0
       v2,2026-03-05,stranger,1,1,0,0,
       """,
+      .spend: "date,amount,purpose\n2026-03-01,2.50,retention",
       .events: """
-      date,title,kind,title_en,title_fa,end
-      2026-03-02,Price,price,Prices up,گران شد,2026-03-04
-      2026-03-03,Fair,,,,2026-03-03
+      date,title,kind,title_en,title_fa,end,sign
+      2026-03-02,Price,price,Prices up,گران شد,2026-03-04,Rise
+      2026-03-03,Fair,,,,2026-03-03,
       """,
     ])
     let tables = try folder.tables()
@@ -52,11 +53,13 @@ import Testing
     #expect(tables.orders.flags == [OrderColumns.discounted, OrderColumns.refunded, 0])
     expectFeedback(tables.feedback)
     try expectVisits(try #require(tables.visits))
+    #expect(tables.spend?.amount == [250] && tables.spend?.purpose == [.retention])
     #expect(
       tables.events == [
         Event(
           day: try day("2026-03-02"), end: try day("2026-03-04"),
-          title: title("Price", [.en: "Prices up", .fa: "گران شد"]), kind: "price"),
+          title: title("Price", [.en: "Prices up", .fa: "گران شد"]), kind: "price",
+          sign: "rise"),
         Event(day: try day("2026-03-03"), title: title("Fair", [:])),
       ])
     #expect(tables.quality.unknownColumns == [.customers: ["favourite tea"]])

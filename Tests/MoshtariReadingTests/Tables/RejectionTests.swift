@@ -246,6 +246,62 @@ import Testing
           .feedback, row, column: 20, length: 8, help: "the nearest word is `relational`"))
   }
 
+  @Test(
+    arguments: [
+      (
+        Table.events, "date,title,sign", "2026-01-01,t,rises", "unknown-sign", "rises", 14,
+        "one of `rise`, `cut`", "the nearest word is `rise`"
+      ),
+      (
+        .spend, "date,amount,purpose", "2026-01-01,5,growth", "unknown-purpose", "growth", 14,
+        "one of `acquisition`, `retention`", nil
+      ),
+      (
+        .orders, "order_id,customer_id,date,amount,renewal", "1,c,2026-01-01,5,yes", "flag", "yes",
+        18, "`true` or `false`", "`1` and `0` do too; a blank cell is taken for `false`"
+      ),
+      (
+        .spend, "date,amount,purpose", "2026-01-01,-5,retention", "negative-amount", "-5", 12,
+        "an amount of 0 or more", "write what was spent as a positive `amount`"
+      ),
+    ] as [(Table, String, String, String, String, Int, String, String?)])
+  func `a word or an expense that there is not`(
+    table: Table, header: String, row: String, code: String, text: String, column: Int,
+    expected: String, help: String?
+  ) throws {
+    #expect(
+      try rejection(table, header, row)
+        == rejected(
+          code, .mismatch(expected: expected, found: "`\(text)`"), table, row, column: column,
+          length: text.utf8.count, help: help))
+  }
+
+  @Test(arguments: [
+    (
+      Table.orders, "order_id,customer_id,date,amount,refund,refund_date",
+      "1,c,2026-01-02,5,5,2026-01-01", "refund_date", "2026-01-01", 20
+    ),
+    (
+      .feedback, "date,kind,first_reply_at", "2026-01-02T10:00,contact,2026-01-02T09:00",
+      "first_reply_at", "2026-01-02T09:00", 26
+    ),
+    (
+      .feedback, "date,kind,resolved_at", "2026-01-02,contact,2026-01-01", "resolved_at",
+      "2026-01-01", 20
+    ),
+  ])
+  func `something after the row's date that comes before it`(
+    table: Table, header: String, row: String, name: String, text: String, column: Int
+  ) throws {
+    #expect(
+      try rejection(table, header, row)
+        == rejected(
+          "before-date",
+          .mismatch(expected: "a `\(name)` not before the row's `date`", found: "`\(text)`"), table,
+          row, column: column, length: text.utf8.count,
+          help: "mend one of the two, or clear `\(name)` where it is not known"))
+  }
+
   @Test func `an event that ends before it begins`() throws {
     let row = "2026-01-02,t,2026-01-01"
     #expect(
