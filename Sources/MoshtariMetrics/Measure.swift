@@ -91,6 +91,8 @@ extension Report {
     segmentsWithoutData = timeline.segmentsWithoutData
     overlaps = timeline.overlaps(k: settings.privacy.k)
     flows = Flows(lifecycle: timeline.lifecycleFlows)
+    addLoyalty(
+      of: timeline, in: rollup, cutoffs: cutoffs, opinions: opinions, k: settings.privacy.k)
     return timeline.now
   }
 }

@@ -40,6 +40,10 @@ extension FigureFormat {
     case (.notIdentified, .fa): "از داده‌ها به دست نمی‌آید"
     case (.offInHoldout, .en): "the model was too far off when tested"
     case (.offInHoldout, .fa): "مدل در آزمون خطای زیادی داشت"
+    case (.tooFew, .en): "too few observations"
+    case (.tooFew, .fa): "مشاهده‌ها کم است"
+    case (.overlapping, .en): "another event at the same time"
+    case (.overlapping, .fa): "هم‌زمان با رویدادی دیگر"
     }
   }
 

@@ -94,9 +94,11 @@ import Testing
     (settings.lowBase, settings.privacy.quotes) = (1, 1)
     let segments = [
       segment("frequent", test(.orderCount, .atLeast(.number(3)))),
+      segment("loyal-to-price", test(.orderCount, .atLeast(.number(3)))),
+      segment("motive-habit", test(.orderCount, .atLeast(.number(4)))),
       segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
     ]
-    let rollup = shop.rollup().withHoursAndComments()
+    let rollup = shop.rollup().withHoursAndComments().withLoyaltyParts()
     let report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
     var used: Set<String> = []

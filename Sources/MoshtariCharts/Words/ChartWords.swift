@@ -95,6 +95,8 @@ struct ChartWords {
     case .shortHistory: say("The history is too short", "تاریخچه کوتاه است")
     case .notIdentified: say("Not identified by the data", "از داده‌ها به دست نمی‌آید")
     case .offInHoldout: say("The model was too far off", "خطای مدل زیاد بود")
+    case .tooFew: say("Too few observations", "مشاهده‌ها کم است")
+    case .overlapping: say("Another event at the same time", "هم‌زمان با رویدادی دیگر")
     }
   }
   func help(_ reason: AbsenceReason) -> String {
@@ -115,6 +117,14 @@ struct ChartWords {
       say(
         "Tested on orders that it had not seen, the model missed by more than a fifth.",
         "در آزمون با سفارش‌هایی که مدل ندیده بود، خطا بیش از یک‌پنجم بود.")
+    case .tooFew:
+      say(
+        "The figure appears when enough customers stand behind it.",
+        "این رقم وقتی نشان داده می‌شود که مشتریان کافی پشت آن باشند.")
+    case .overlapping:
+      say(
+        "What one event did cannot be told from what the other did.",
+        "اثر یک رویداد را نمی‌توان از اثر دیگری جدا کرد.")
     case .notReached, .shortHistory:
       say(
         "The figure appears when more time has been observed.",

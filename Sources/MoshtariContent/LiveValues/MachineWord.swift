@@ -49,6 +49,14 @@ enum MachineWord {
       "release": LocalizedText(en: "release", fa: "عرضه"),
       "other": LocalizedText(en: "other", fa: "دیگر"),
     ],
+    "sign": [
+      "rise": LocalizedText(en: "rise", fa: "افزایش"),
+      "cut": LocalizedText(en: "cut", fa: "کاهش"),
+    ],
+    "baseline": [
+      "year-before": LocalizedText(en: "a year before", fa: "یک سال پیش از آن"),
+      "days-before": LocalizedText(en: "the days before", fa: "روزهای پیش از آن"),
+    ],
     "survey": surveys,
     "key": surveys.merging(classes) { first, _ in first },
     "table": [

@@ -12,6 +12,10 @@ package enum AbsenceReason: String, Codable, CaseIterable, Sendable {
   case notIdentified = "not-identified"
   /// The model was off by more than a fifth on the orders held out.
   case offInHoldout = "off-in-holdout"
+  /// Fewer customers or parts than the definition asks for.
+  case tooFew = "too-few"
+  /// Another event of the same kind fell in the days that it would be measured by.
+  case overlapping
 }
 
 /// A value measured on a sample, with its 95 % interval and the number of people behind it.

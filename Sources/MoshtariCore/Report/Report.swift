@@ -27,6 +27,19 @@ package struct Report: Codable, Equatable, Sendable {
   package var demand: Demand?
   package var nps: NPS?
   package var csat: CSAT?
+  package var loyalty: Loyalty?
+  /// By `a`, then `b`, in UTF-8 order; nil where no order has a category.
+  package var baskets: [Basket]?
+  /// Ascending by day; nil where no event is a change of prices.
+  package var prices: [PriceEffect]?
+  /// Nil without the columns `renewal`, `referred_by`, `recipient_id`.
+  package var renewal: Renewal?
+  package var referral: Referral?
+  package var recipients: RecipientFigures?
+  /// Nil where nobody ordered on two days.
+  package var upsell: Upsell?
+  /// By segment id.
+  package var traits: [String: SegmentTraits] = [:]
   /// By persona id.
   package var personas: [String: PersonaFigures] = [:]
   package var events: [ReportEvent] = []
@@ -39,6 +52,7 @@ package struct Report: Codable, Equatable, Sendable {
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps
+    case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
     case retention, growth, survival, concentration, value, demand, nps, csat, personas, events,
       quality
   }

@@ -215,6 +215,8 @@ extension ReportTree {
     "csat.by.region": ["key"], "csat.by.kind": ["key"], "csat.by.channel": ["key"],
     "csat.by.touchpoint": ["key"], "csat.by.product": ["key"],
     "meta.inputs": ["file"],
+    "loyalty.concentration": ["key"], "baskets": ["a", "b"], "prices": ["day"],
+    "upsell.growth": ["orders"], "recipients.byKind": ["key"], "recipients.bySegment": ["key"],
     "quality.rejected": ["table", "code"],
     "segmentsWithoutData": ["id"],
     "segments.*.monthly": ["period"], "segments.*.cohortRetention": ["k"],

@@ -14,6 +14,9 @@ package let definitionGroups: [DefinitionGroup] = [
     Definition.ofGrowth + Definition.ofRepeatPurchase),
   DefinitionGroup(
     LocalizedText(en: "Customer value", fa: "ارزش مشتری"), Definition.ofCustomerValue),
+  DefinitionGroup(LocalizedText(en: "Loyalty", fa: "وفاداری"), Definition.ofLoyalty),
+  DefinitionGroup(
+    LocalizedText(en: "Customer orientation", fa: "مشتری‌مداری"), Definition.ofOrientation),
   DefinitionGroup(LocalizedText(en: "Voice of customers", fa: "صدای مشتری"), Definition.ofVoice),
   DefinitionGroup(LocalizedText(en: "Personas", fa: "پرسوناها"), Definition.ofPersonas),
   DefinitionGroup(
