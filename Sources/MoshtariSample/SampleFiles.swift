@@ -21,7 +21,6 @@ package struct SampleFiles: Hashable, Sendable {
     case .customers: customers
     case .orders: orders
     case .feedback: feedback
-    case .spend: []
     case .events: events
     case .visits: visits
     case .spend: spend
@@ -102,7 +101,6 @@ extension SampleTables {
     case .customers: customers.bytes
     case .orders: orders.bytes
     case .feedback: feedback.bytes
-    case .spend: []
     case .events: events.bytes
     case .visits: visits.bytes
     case .spend: spend.bytes

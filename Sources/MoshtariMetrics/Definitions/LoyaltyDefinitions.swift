@@ -21,7 +21,11 @@ extension Definition {
         وفاداری و تغییر قیمت سخن می‌رود «وفادار» همین است؛ «وفادار» در چرخهٔ عمر چهار سفارش و فعال \
         بودن می‌خواهد.
         """),
-    formula: "|order days in 183 ≥ 3| ÷ |order days in 183 ≥ 1|; Wilson interval",
+    formula: LocalizedText(
+      en: "|order days in 183 ≥ 3| ÷ |order days in 183 ≥ 1|; Wilson interval",
+      fa: """
+        شمار کسانی که در ۱۸۳ روز دست‌کم سه روزِ خرید دارند، تقسیم بر شمار کسانی که در همین مدت دست‌کم یک روز خرید دارند؛ بازهٔ ویلسون
+        """),
     source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.orders])
 
   private static let loyaltyIndex = Definition(
@@ -46,7 +50,11 @@ extension Definition {
         دست‌کم سه جزء می‌خواهد. در محاسبهٔ بازه، جزءها مستقل فرض شده‌اند. شاخص‌هایی را که جزءهایشان \
         یکی نیست نباید با هم سنجید.
         """),
-    formula: "100 Σ p ÷ c; ± 1.96 · 100 ÷ c · √Σ p (1 − p) ÷ n, c known components", isOwn: true,
+    formula: LocalizedText(
+      en: "100 Σ p ÷ c; ± 1.96 · 100 ÷ c · √Σ p (1 − p) ÷ n, c known components",
+      fa: """
+        ۱۰۰ برابر میانگین سهم‌های معلوم؛ بازه با ریشهٔ مجموع p(1 − p) ÷ n همان سهم‌ها، با فرض استقلال
+        """), isOwn: true,
     tables: [.orders, .feedback])
 
   private static let loyaltyObjects = Definition(
@@ -64,7 +72,11 @@ extension Definition {
         از مشتریانی که قاعده دربارهٔ آن‌ها درست یا نادرست است؛ کنار آن، کسانی که داده‌ها از آن‌ها چیزی \
         نمی‌گوید و سهم میان مشتریان وفادار آمده است. یک مشتری می‌تواند به چند چیز وفادار باشد.
         """),
-    formula: "|rule true| ÷ (|rule true| + |rule false|); Wilson interval", isOwn: true,
+    formula: LocalizedText(
+      en: "|rule true| ÷ (|rule true| + |rule false|); Wilson interval",
+      fa: """
+        شمار کسانی که قاعده دربارهٔ آن‌ها برقرار است، تقسیم بر شمار کسانی که برقرار بودن یا نبودنش معلوم است؛ بازهٔ ویلسون
+        """), isOwn: true,
     tables: [.orders, .customers])
 
   private static let loyaltyMotives = Definition(
@@ -81,7 +93,11 @@ extension Definition {
         از مشتریانی که قاعده دربارهٔ آن‌ها درست یا نادرست است؛ کنار آن، کسانی که داده‌ها از آن‌ها چیزی \
         نمی‌گوید و سهم میان مشتریان وفادار آمده است.
         """),
-    formula: "|rule true| ÷ (|rule true| + |rule false|); Wilson interval", isOwn: true,
+    formula: LocalizedText(
+      en: "|rule true| ÷ (|rule true| + |rule false|); Wilson interval",
+      fa: """
+        شمار کسانی که قاعده دربارهٔ آن‌ها برقرار است، تقسیم بر شمار کسانی که برقرار بودن یا نبودنش معلوم است؛ بازهٔ ویلسون
+        """), isOwn: true,
     tables: [.orders, .customers, .feedback])
 
   private static let quadrant = Definition(
@@ -100,7 +116,11 @@ extension Definition {
         ناگزیر فقط وفادار و روگردان هیچ‌کدام. کسانی که پاسخی نداده‌اند یا نخستین سفارششان تازه‌تر از ۱۸۳ روز \
         است در هیچ خانه‌ای نیستند و جدا آمده‌اند.
         """),
-    formula: "|cell| ÷ |apostles, mercenaries, hostages, defectors|; Wilson interval",
+    formula: LocalizedText(
+      en: "|cell| ÷ |apostles, mercenaries, hostages, defectors|; Wilson interval",
+      fa: """
+        شمار هر خانه تقسیم بر شمار چهار خانه با هم؛ بازهٔ ویلسون
+        """),
     source: "T. O. Jones, W. E. Sasser, Harvard Business Review, November–December 1995",
     tables: [.orders, .feedback])
 
@@ -116,7 +136,11 @@ extension Definition {
         در هر گروه از مشتریان، سهمی از درآمد همان گروه که یک‌پنجم برترشان می‌آورند. اگر یکی از دو \
         بخش گروهی کوچک باشد نشان داده نمی‌شود.
         """),
-    formula: "Σ revenue of the best ⌈n ÷ 5⌉ ÷ Σ revenue", isOwn: true,
+    formula: LocalizedText(
+      en: "Σ revenue of the best ⌈n ÷ 5⌉ ÷ Σ revenue",
+      fa: """
+        درآمد پرخریدترین یک‌پنجم مشتریان گروه (گردشده به بالا) تقسیم بر همهٔ درآمد گروه
+        """), isOwn: true,
     tables: [.customers, .orders])
 
   private static let priceEffects = Definition(
@@ -139,7 +163,11 @@ extension Definition {
         دیگری باشد، محاسبه نمی‌شود. سفارش‌های ۳۰ روز پیش از تغییر در کنار ۳۰ روز پیش‌تر، خریدهای زودهنگام \
         را نشان می‌دهد.
         """),
-    formula: "(p loyal − p others) − (p loyal − p others before); Var = Σ p̃ (1 − p̃) ÷ n",
+    formula: LocalizedText(
+      en: "(p loyal − p others) − (p loyal − p others before); Var = Σ p̃ (1 − p̃) ÷ n",
+      fa: """
+        فاصلهٔ سهم خرید وفاداران از دیگران پس از رویداد، منهای همین فاصله پیش از آن؛ واریانس، مجموع چهار p̃(1 − p̃) ÷ n
+        """),
     source: "D. Card, A. B. Krueger, American Economic Review 84, 1994 (differences)", isOwn: true,
     tables: [.orders, .events])
 
@@ -157,8 +185,11 @@ extension Definition {
         خریدار و مصرف‌کننده شاید دو نفر باشند. سفارش‌های یک مشتری به هم شبیه‌اند؛ بازه این را در نظر \
         گرفته است و n شمار مشتریان است.
         """),
-    formula:
-      "Σ orders for others ÷ Σ orders with a known recipient; Wilson at n* = p (1 − p) ÷ SE²",
+    formula: LocalizedText(
+      en: "Σ orders for others ÷ Σ orders with a known recipient; Wilson at n* = p (1 − p) ÷ SE²",
+      fa: """
+        سفارش‌هایی که برای دیگری است تقسیم بر سفارش‌هایی که گیرندهٔ آن‌ها معلوم است؛ بازهٔ ویلسون با شمار مؤثر p(1 − p) ÷ SE²
+        """),
     source: "E. L. Korn, B. I. Graubard, Survey Methodology 24, 1998 (interval)", isOwn: true,
     tables: [.orders])
 
@@ -180,7 +211,11 @@ extension Definition {
         یا بیشتر دارند. صاحب‌نظر: دعوت‌های ۳۶۵ روز که پاسخ گرفته‌اند؛ نظردهنده: پاسخ‌هایی که نظر نوشته دارند. \
         ویژگی‌ای که داده‌ها از آن چیزی نمی‌گوید کنار گذاشته شده است.
         """),
-    formula: "members − others; limits joined from those of both (Newcombe)",
+    formula: LocalizedText(
+      en: "members − others; limits joined from those of both (Newcombe)",
+      fa: """
+        سهم اعضا منهای سهم دیگران؛ بازهٔ تفاضل از بازه‌های هر دو (نیوکامب)
+        """),
     source: "R. G. Newcombe, Statistics in Medicine 17, 1998 (interval)", isOwn: true,
     tables: [.customers, .orders, .feedback, .visits])
 }

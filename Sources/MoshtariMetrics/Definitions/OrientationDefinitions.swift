@@ -23,7 +23,11 @@ extension Definition {
         تمدیدی باشد تمدیدشده است و یک بار شمرده می‌شود. بدون ستون `renewal` نرخ معلوم نیست، چون با تمدید، \
         تاریخ پایان قرارداد عوض می‌شود.
         """),
-    formula: "renewed ÷ ended; Wilson interval", isOwn: true, tables: [.customers, .orders])
+    formula: LocalizedText(
+      en: "renewed ÷ ended; Wilson interval",
+      fa: """
+        قراردادهای تمدیدشده تقسیم بر قراردادهای پایان‌یافته؛ بازهٔ ویلسون
+        """), isOwn: true, tables: [.customers, .orders])
 
   private static let referralRate = Definition(
     addresses: ["referral"],
@@ -39,7 +43,11 @@ extension Definition {
         نخستین سفارش در ۳۶۵ روز گذشته. منبع وقتی معلوم است که معرف یا کانال ثبت شده باشد؛ بدون ستون \
         کانال، برای همه معلوم گرفته می‌شود. شمار نامعلوم‌ها کنار آن آمده است.
         """),
-    formula: "|new, referred| ÷ |new, source known|; Wilson interval", isOwn: true,
+    formula: LocalizedText(
+      en: "|new, referred| ÷ |new, source known|; Wilson interval",
+      fa: """
+        مشتریان جدیدِ معرفی‌شده تقسیم بر مشتریان جدیدی که راه آشنایی‌شان معلوم است؛ بازهٔ ویلسون
+        """), isOwn: true,
     tables: [.customers, .orders])
 
   private static let referrers = Definition(
@@ -52,7 +60,11 @@ extension Definition {
       fa: """
         مشتریان فعالی که تاکنون کسی را معرفی کرده‌اند، به‌عنوان سهمی از مشتریان فعال.
         """),
-    formula: "|active, has referred| ÷ |active|; Wilson interval", isOwn: true,
+    formula: LocalizedText(
+      en: "|active, has referred| ÷ |active|; Wilson interval",
+      fa: """
+        مشتریان فعالی که کسی را معرفی کرده‌اند تقسیم بر همهٔ مشتریان فعال؛ بازهٔ ویلسون
+        """), isOwn: true,
     tables: [.customers, .orders])
 
   private static let upsellShare = Definition(
@@ -71,8 +83,11 @@ extension Definition {
         می‌شود تا اثر گرانی و فصل کنار برود؛ خرید پیشین باید بالای صفر باشد. خریدها تصادفی هم فرق می‌کنند: \
         بیشتر بودن افزایش از کاهش است که از فروش ارتقایی خبر می‌دهد.
         """),
-    formula:
-      "|v last > 1.1 v before| ÷ |customers|, v = revenue ÷ median of the month; Wilson interval",
+    formula: LocalizedText(
+      en: "|v last > 1.1 v before| ÷ |customers|, v = revenue ÷ median of the month; Wilson interval",
+      fa: """
+        سهم مشتریانی که مبلغ آخرین خریدشان بیش از ۱٫۱ برابر خرید پیشین است؛ هر مبلغ بر میانهٔ فروشگاه در همان ماه تقسیم می‌شود؛ بازهٔ ویلسون
+        """),
     isOwn: true, tables: [.orders])
 
   private static let valueGrowth = Definition(
@@ -88,7 +103,11 @@ extension Definition {
         خرید شمارهٔ j هر مشتری تقسیم بر نخستین خرید همان مشتری، هر کدام در برابر میانهٔ ماه خود؛ میانه روی \
         مشتریان دارای دست‌کم j خرید. هیچ‌گاه مشتریان متفاوت کنار هم گذاشته نمی‌شوند. بازه از آماره‌های ترتیبی است.
         """),
-    formula: "G(j) = median(v(j) ÷ v(1)); limits X(r), X(n − r + 1) with P(B < r) ≤ 2.5 %",
+    formula: LocalizedText(
+      en: "G(j) = median(v(j) ÷ v(1)); limits X(r), X(n − r + 1) with P(B < r) ≤ 2.5 %",
+      fa: """
+        میانهٔ نسبت مبلغ خرید jم به خرید نخست، در میان کسانی که دست‌کم j خرید دارند؛ بازه از آماره‌های ترتیبی
+        """),
     source: "W. J. Conover, Practical Nonparametric Statistics, 3rd edition, 1999 (interval)",
     isOwn: true, tables: [.orders])
 
@@ -109,7 +128,11 @@ extension Definition {
         نداشته باشند. از ۲۰ سبد و ۱۰ مشتری به بالا نشان داده می‌شود، اگر ضریب پس از تصحیح برای همهٔ جفت‌های \
         بررسی‌شده بالای ۱ باشد. سبدهای یک مشتری به هم شبیه‌اند و بازه‌ها اندکی تنگ‌اند.
         """),
-    formula: "lift = n N ÷ (nₐ n_b); Var ln lift = 1/n − 1/nₐ − 1/n_b + (2 lift − 1)/N",
+    formula: LocalizedText(
+      en: "lift = n N ÷ (nₐ n_b); Var ln lift = 1/n − 1/nₐ − 1/n_b + (2 lift − 1)/N",
+      fa: """
+        نسبت شمار سبدهای دارای هر دو دسته به شماری که اگر دو دسته مستقل بودند انتظار می‌رفت؛ بازه بر لگاریتم این نسبت
+        """),
     source: """
       S. Brin, R. Motwani, J. Ullman, S. Tsur, SIGMOD 1997; Y. Benjamini, Y. Hochberg, JRSS B 57, 1995
       """, tables: [.orders])
