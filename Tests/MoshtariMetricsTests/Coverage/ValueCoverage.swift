@@ -9,7 +9,7 @@ extension CoverageCase {
 
   static let ofValue = [
     CoverageCase(
-      "Customers still there: chance and delta method", printed: "`value.alive`", simulated: shops,
+      "Customers still there: drawn parameters", printed: "`value.alive`", simulated: shops,
       cost: 40
     ) { random in
       random.forecast { fit, forecast, shop in
