@@ -3,13 +3,14 @@
 #   make build     the program, release, in .build/release/moshtari
 #   make test      everything that CI runs
 #   make test-browsers  all pages in every view, in Chromium and Firefox (make test looks at the heaviest of each kind so)
+#   make coverage  whether ranges hold the truth as often as they say: the full simulation, which writes docs/coverage.md
 #   make bench     this program beside DuckDB on the same generated data (BENCH_CUSTOMERS=200000)
 #   make format    rewrite the sources in the project's format
 #   make lint      complain about sources that are not in it
 #   make embed     embed themes/default and segments into the program (after editing a file there)
 #   make record    record the golden files of the tests anew
 #   make clean     remove what was built
-.PHONY: site build test test-browsers bench format lint embed record clean
+.PHONY: site build test test-browsers coverage bench format lint embed record clean
 
 SWIFT ?= swift
 SOURCES := Package.swift Sources Tests
@@ -30,6 +31,10 @@ test-browsers:
 	scripts/install.sh browsers
 	$(SWIFT) build --product moshtari
 	scripts/browser.sh all
+
+coverage:
+	scripts/install.sh test
+	MOSHTARI_COVERAGE=1 $(SWIFT) test --filter FullCoverageTests
 
 bench: build
 	scripts/bench.sh

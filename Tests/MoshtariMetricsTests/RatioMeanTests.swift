@@ -9,12 +9,32 @@ import Testing
     return sums
   }
 
-  /// Residuals −½, ½, 0: s² = ¼, SE = √(¼ ÷ 3) ÷ (4 ÷ 3).
+  /// Residuals −½, ½, 0: s² = ¼, SE = √(¼ ÷ 3) ÷ (4 ÷ 3) = 0.216506; t = 4.302653 with 2 degrees,
+  /// so 1.5 · exp(± 4.302653 · 0.216506 ÷ 1.5).
   @Test func `a ratio of three customers has the error computed by hand`() throws {
     let estimate = sums([(1, 1), (2, 1), (3, 2)]).estimate
     #expect(estimate.value == 1.5 && estimate.n == 3)
-    #expect(abs(try #require(estimate.low) - (1.5 - 0.424344)) < 1e-5)
-    #expect(abs(try #require(estimate.high) - (1.5 + 0.424344)) < 1e-5)
+    #expect(abs(try #require(estimate.low) - 0.806082) < 1e-5)
+    #expect(abs(try #require(estimate.high) - 2.791278) < 1e-5)
+  }
+
+  /// With one y below 0 there are no logarithms.
+  @Test func `money that was paid back leaves the range symmetric`() throws {
+    let estimate = sums([(-1, 1), (2, 1), (3, 1)]).estimate
+    let (low, high) = (try #require(estimate.low), try #require(estimate.high))
+    #expect(abs(low + high - 2 * 4.0 / 3) < 1e-12 && low < 0)
+    #expect(sums([(0, 1), (0, 2)]).estimate == Estimate(value: 0, low: 0, high: 0, n: 2))
+  }
+
+  /// Values of SciPy.
+  @Test(arguments: [
+    (1, 12.706204736174694), (2, 4.302652729749462), (3, 3.1824463052837078),
+    (4, 2.7764451051977934), (9, 2.262157162798205), (30, 2.0422724563012378),
+    (61, 1.999623584994939), (300, 1.9679030112610865), (301, 1.9678765312856952),
+    (5000, 1.9604385517065073),
+  ])
+  func `Student's quantile`(degrees: Int, value: Double) {
+    #expect(abs(studentQuantile95(degrees: degrees) - value) < 1e-8)
   }
 
   /// Residuals 0, −1, 1: error² = 1 ÷ 12, so n* = ¼ ÷ (1 ÷ 12) = 3 of the 6 orders.

@@ -7,7 +7,7 @@ package struct ValueTable: Figure {
   package var value: CustomerValue
 
   /// Of the room for bars: the largest amount has to stand beside its own.
-  private static let longest = 0.75
+  private static let longest = 0.6
 
   package init(_ value: CustomerValue) { self.value = value }
 

@@ -1,6 +1,6 @@
 /// What customers may still bring: a purchase model and a spend model fitted to the shop's own orders.
 ///
-/// Weeks are days ÷ 7; orders of one day count once. Nil in a report where nobody ordered on two days.
+/// Weeks are days ÷ 7; orders of one day count once.
 package struct CustomerValue: Codable, Equatable, Sendable {
   /// Customers with an order: those the purchase models are fitted to.
   package var customers: Int

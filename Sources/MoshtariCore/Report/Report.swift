@@ -22,7 +22,7 @@ package struct Report: Codable, Equatable, Sendable {
   package var growth: Growth?
   package var survival: Survival?
   package var concentration: Concentration?
-  /// Nil also where nobody ordered on two days.
+  /// Nil also where nobody ordered on two days, and where fewer than k customers ordered at all.
   package var value: CustomerValue?
   package var demand: Demand?
   package var nps: NPS?

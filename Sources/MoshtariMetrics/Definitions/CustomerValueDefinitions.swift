@@ -114,12 +114,15 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The sum of each customer’s probability of not having stopped; by number of order days its \
-        mean. The range holds the chance of each customer and the uncertainty of the parameters, if \
-        the model is right.
+        mean. The range holds the chance of each customer and the uncertainty of the parameters, \
+        which are drawn in proportion to how likely they make the orders; if the model is right. Not \
+        shown where the model was off by more than 20 % on the orders held out.
         """,
       fa: """
         جمع احتمال اینکه هر مشتری هنوز از خرید دست نکشیده باشد؛ به تفکیک شمار روزهای سفارش، میانگین \
-        آن. بازه، تصادف هر مشتری و عدم قطعیت پارامترها را در بر دارد، اگر مدل درست باشد.
+        آن. بازه، تصادف هر مشتری و عدم قطعیت پارامترها را در بر دارد (پارامترها به نسبت درست‌نمایی‌شان \
+        نمونه‌گیری می‌شوند)، اگر مدل درست باشد. اگر مدل در آزمون بیش از ۲۰٪ خطا داشته باشد نشان داده \
+        نمی‌شود.
         """),
     formula: LocalizedText(
       en: "P(alive) = 1 ÷ (1 + a/(b+y−1) · ((α+T)/(α+tₓ))^(r+x))",
@@ -127,7 +130,8 @@ extension Definition {
         احتمال ماندن = ۱ ÷ (۱ + بختِ اینکه درست پس از آخرین سفارش رفته باشد به اینکه \
         مانده ولی تا امروز سفارشی نداده باشد)
         """),
-    source: "E. P. Batislam, M. Denizel, A. Filiztekin, 2007",
+    source:
+      "E. P. Batislam, M. Denizel, A. Filiztekin, 2007; range: J. Geweke, Econometrica 57, 1989",
     dialect: LocalizedText(
       en: """
         MBG/NBD: a customer with one order may be gone. In BG/NBD such a customer is \

@@ -78,7 +78,8 @@ extension Definition {
         """),
     source: """
       W. G. Cochran, Sampling Techniques, 1977, ch. 6; E. L. Korn, B. I. Graubard, Survey \
-      Methodology 24, 1998; R. G. Newcombe, Statistics in Medicine 17, 1998
+      Methodology 24, 1998; R. G. Newcombe, Statistics in Medicine 17, 1998; G. Y. Zou, A. Donner, \
+      Statistics in Medicine 27, 2008
       """, tables: [.orders, .feedback])
 
   private static let personaSurvival = Definition(

@@ -95,25 +95,12 @@ extension PersonaComparison {
     let members = estimate(own)
     var difference = ComparisonDifference(value: 0, low: 0, high: 0)
     if let rest, let theirs = rest.ratio, let ours = own.ratio {
-      let limits =
-        isShare ? newcombeLimits(members, minus: estimate(rest)) : own.limits(minus: rest)
+      let limits = newcombeLimits(members, minus: estimate(rest))
       difference = ComparisonDifference(
         value: part * (ours - theirs), low: limits.map { part * $0.low },
         high: limits.map { part * $0.high })
     }
     self.init(members: members, all: estimate(all), difference: difference)
-  }
-}
-
-extension RatioSums {
-  /// The 95 % interval of the difference between two independent groups of customers; nil where
-  /// either has fewer than two.
-  fileprivate func limits(minus other: RatioSums) -> (low: Double, high: Double)? {
-    guard let ratio, let theirs = other.ratio, let error, let otherError = other.error else {
-      return nil
-    }
-    let half = z95 * (error * error + otherError * otherError).squareRoot()
-    return (ratio - theirs - half, ratio - theirs + half)
   }
 }
 

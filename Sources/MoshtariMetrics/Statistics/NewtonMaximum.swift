@@ -7,7 +7,7 @@ import Foundation
 struct NewtonMaximum {
   let point: [Double]
   let derivatives: Derivatives
-  /// Whether the gradient vanished before the steps ran out.
+  /// Whether the gradient vanished before the steps ran out, or nothing is left to gain.
   let isFound: Bool
 
   /// - Parameters:
@@ -37,7 +37,17 @@ struct NewtonMaximum {
         if damping > 1e12 * scale { break }
       }
     }
-    (self.point, derivatives, self.isFound) = (point, here, isFound)
+    (self.point, derivatives) = (point, here)
+    self.isFound = isFound || Self.isAsGoodAsFound(here)
+  }
+
+  /// Whether a full Newton step would raise the function by less than 10⁻¹⁰: rounding may keep a flat
+  /// gradient from vanishing.
+  ///
+  /// Source: S. Boyd, L. Vandenberghe, Convex Optimization, Cambridge 2004, 9.5.2 (Newton decrement).
+  private static func isAsGoodAsFound(_ d: Derivatives) -> Bool {
+    guard let step = step(d, damping: 0) else { return false }
+    return zip(step, d.gradient).reduce(0) { $0 + $1.0 * $1.1 } < 2e-10
   }
 
   /// The solution of (λI − H) δ = g; nil where the matrix is not positive definite.
@@ -57,7 +67,7 @@ struct NewtonMaximum {
 }
 
 /// The factor L of a small positive definite matrix A = L Lᵀ.
-private struct Cholesky {
+struct Cholesky {
   private var rows: [[Double]]
 
   /// Nil where the matrix is not positive definite.
@@ -74,6 +84,11 @@ private struct Cholesky {
         }
       }
     }
+  }
+
+  /// L x.
+  func times(_ vector: [Double]) -> [Double] {
+    rows.indices.map { i in (0...i).reduce(0) { $0 + rows[i][$1] * vector[$1] } }
   }
 
   func solve(_ right: [Double]) -> [Double] {

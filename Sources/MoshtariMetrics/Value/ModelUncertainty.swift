@@ -1,14 +1,21 @@
 import MoshtariCore
 
 extension PurchaseFit {
-  /// Each customer is there or not, and the parameters are estimates.
+  /// Each customer is there or not, and the parameters are estimates: `aliveRange`, widened to hold the
+  /// value. Above 20,000 histories, where it would be slow and the likelihood is no longer skew, the
+  /// delta method.
   func alive(_ forecast: ValueForecast) -> Estimate {
-    let histories = forecast.histories
+    let histories = forecast.histories, value = forecast.total(\.alive)
+    if histories.count <= 20_000, let range = aliveRange(over: histories) {
+      return Estimate(
+        value: value, low: min(value, range.low), high: max(value, range.high),
+        n: histories.customerCount)
+    }
     let chance = histories.repeats.indices.reduce(0.0) { sum, row in
       sum + Double(histories.customers[row]) * forecast.alive[row] * (1 - forecast.alive[row])
     }
     return estimate(
-      forecast.total(\.alive), chance, over: histories, atMost: histories.customerCount
+      value, chance, over: histories, atMost: histories.customerCount
     ) { $0.alive(repeats: $1, recency: $2, age: $3) }
   }
 

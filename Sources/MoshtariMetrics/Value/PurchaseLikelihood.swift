@@ -42,6 +42,38 @@ struct PurchaseLikelihood {
     return sum.byLogarithms(of: p.values)
   }
 
+  /// The log-likelihood alone, with Σ P(alive) and Σ P(alive) (1 − P(alive)) over customers.
+  func aliveSums(at logarithms: [Double]) -> (logLikelihood: Double, alive: Double, chance: Double)
+  {
+    let p = PurchaseParameters(logarithms: logarithms)
+    var common = Derivatives(dimension: 4)
+    addCommonTerms(p, to: &common)
+    let tables = PurchaseTables(
+      p, lastDay: lastDay, mostChances: chancesBeyond.count, histories: histories.count)
+    var sums = (logLikelihood: common.value, alive: 0.0, chance: 0.0)
+    for row in histories.repeats.indices {
+      let x = Int(histories.repeats[row]), n = Double(histories.customers[row])
+      let (odds, age) = stoppedOdds(row, x, p, tables)
+      let tail = exp(-abs(odds)), there = odds > 0 ? tail / (1 + tail) : 1 / (1 + tail)
+      sums.logLikelihood += n * (log1p(tail) + max(odds, 0) - (p.r + Double(x)) * age)
+      sums.alive += n * there
+      sums.chance += n * there * (1 - there)
+    }
+    return sums
+  }
+
+  /// ln(stopped after the last order ÷ still there) and ln(α + T); no chance to stop: surely there.
+  private func stoppedOdds(
+    _ row: Int, _ x: Int, _ p: PurchaseParameters, _ tables: PurchaseTables
+  ) -> (odds: Double, age: Double) {
+    let chances = model.chances(x), age = tables.day(histories.age[row]).logarithm
+    guard chances > 0 else { return (-.infinity, age) }
+    let last = tables.day(histories.recency[row]).logarithm
+    return (
+      tables.logA - tables.chance(chances).logarithm + (p.r + Double(x)) * (age - last), age
+    )
+  }
+
   /// What depends on x alone: rising factorials of r, b and a + b, and r ln α of everybody.
   private func addCommonTerms(_ p: PurchaseParameters, to sum: inout Derivatives) {
     sum.value += customers * p.r * log(p.alpha)

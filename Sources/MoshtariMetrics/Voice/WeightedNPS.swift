@@ -37,7 +37,8 @@ struct WeightSum {
 }
 
 extension Estimate {
-  fileprivate init(
+  /// The weighted NPS of the weights of promoters, passives and detractors; absent without any.
+  init(
     weightedNPS promoters: WeightSum, _ passives: WeightSum, _ detractors: WeightSum, n: Int
   ) {
     let all = promoters.weight + passives.weight + detractors.weight

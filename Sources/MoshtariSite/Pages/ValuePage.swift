@@ -106,7 +106,7 @@ extension PageContext {
     guard let value = report.value else { return nil }
     return Page(
       path: path("value"), language: language, entry: "more", title: plain(FrameWords.value),
-      eyebrow: "\(plain(FrameWords.value)) · \(format.day(report.meta.asOf))",
+      eyebrow: eyebrow(plain(FrameWords.value), format.day(report.meta.asOf)),
       heading: valueHeading(value), dek: say(ValueWords.dek),
       sections: [valueStrip(value), bandsSection(value), testSection(value)] + notes
         + [modelsSection(value), spendSection(value)].compactMap { $0 })
@@ -163,7 +163,7 @@ extension PageContext {
       estimate.high.map { say(FigureWords.range95, .number(format.range(low, $0, unit: .count))) }
     }
     let parts = [under(number), range ?? .empty].filter { !$0.markup.isEmpty }
-    return fact(say(name), expected(number), parts.joined(separator: " · "))
+    return fact(say(name), expected(number), parts.joined(separator: separator))
   }
 
   private func testFact(_ holdout: ValueHoldout?) -> [SafeHTML] {

@@ -1,0 +1,149 @@
+import MoshtariCore
+import MoshtariTestSupport
+
+@testable import MoshtariMetrics
+
+/// Shares of promoters and detractors among all who might answer.
+struct PromoterTruth {
+  let promoters, detractors: Double
+  var nps: Double { 100 * (promoters - detractors) }
+
+  init(_ promoters: Double, _ detractors: Double) {
+    (self.promoters, self.detractors) = (promoters, detractors)
+  }
+
+  /// Any shares of the three, each of 5 % or more.
+  init(using random: inout SplitMix64) {
+    let parts = (0..<3).map { _ in random.gamma(1) }
+    let sum = parts.reduce(0, +)
+    self.init(0.05 + 0.85 * parts[0] / sum, 0.05 + 0.85 * parts[1] / sum)
+  }
+
+  /// −1, 0 or +1.
+  func sign(using random: inout SplitMix64) -> Int {
+    let u = random.unit()
+    return u < promoters ? 1 : u < promoters + detractors ? -1 : 0
+  }
+
+  func counts(_ n: Int, using random: inout SplitMix64) -> PromoterCounts {
+    var counts = PromoterCounts(promoters: 0, passives: 0, detractors: 0)
+    for _ in 0..<n { counts.add(sign(using: &random)) }
+    return counts
+  }
+}
+
+extension PromoterCounts {
+  mutating func add(_ sign: Int) {
+    if sign > 0 { promoters += 1 } else if sign < 0 { detractors += 1 } else { passives += 1 }
+  }
+}
+
+extension NPSGroup {
+  init(_ counts: PromoterCounts) {
+    self.init(
+      estimate: Estimate(nps: counts), promoters: counts.promoters, passives: counts.passives,
+      detractors: counts.detractors)
+  }
+}
+
+extension CoverageCase {
+  static let ofNPS = [
+    CoverageCase(
+      "NPS: adjusted Wald", printed: "`nps.overall`, `nps.byMonth`, `nps.by`, `segments.<id>.nps`",
+      simulated: "10 to 300 answers, any shares of the three from 5 % on"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      return Estimate(nps: truth.counts(random.count(10...300), using: &random)).trial(
+        of: truth.nps)
+    },
+    CoverageCase(
+      "Weighted NPS: adjusted Wald at Kish’s number", printed: "`nps.weighted`",
+      simulated:
+        "40 to 300 answers of two groups of different mind, the rarer one asked too often and weighted back"
+    ) { random in
+      let groups = [PromoterTruth(using: &random), PromoterTruth(using: &random)]
+      let real = random.share(0.2...0.5), asked = random.share(0.4...0.7)
+      let weights = [real / asked, (1 - real) / (1 - asked)]
+      var sums: [[Double]] = [[], [], []]
+      for _ in 0..<random.count(40...300) {
+        let group = random.isTrue(asked) ? 0 : 1
+        sums[1 - groups[group].sign(using: &random)].append(weights[group])
+      }
+      let n = sums.joined().count, parts = sums.map { WeightSum(of: $0) }
+      return Estimate(weightedNPS: parts[0], parts[1], parts[2], n: n).trial(
+        of: real * groups[0].nps + (1 - real) * groups[1].nps)
+    },
+    CoverageCase(
+      "Change of NPS: adjusted difference", printed: "`nps.change`, `nps.year`",
+      simulated: "10 to 300 answers of other people each time"
+    ) { random in
+      let before = PromoterTruth(using: &random), after = PromoterTruth(using: &random)
+      let change = NPSDifference(
+        from: before.counts(random.count(10...300), using: &random),
+        to: after.counts(random.count(10...300), using: &random))
+      return .interval(low: change.low, high: change.high, truth: after.nps - before.nps)
+    },
+    CoverageCase(
+      verdict: "Change of NPS, other people each time", printed: "`nps.change`",
+      simulated: "the same shares in two months of 10 to 300 answers"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      let change = NPSDifference(
+        from: truth.counts(random.count(10...300), using: &random),
+        to: truth.counts(random.count(10...300), using: &random))
+      return Verdict(low: change.low, high: change.high) != .unclear
+    },
+    CoverageCase(
+      "Change of NPS, some answering twice", printed: "`nps.change`",
+      simulated:
+        "40 to 300 people, 60 % of them in both months, 60 % of those of the same mind as before"
+    ) { random in
+      random.pairedChange(from: PromoterTruth(using: &random))
+    },
+    CoverageCase(
+      verdict: "Change of NPS, some answering twice", printed: "`nps.change`",
+      simulated: "the same people and shares"
+    ) { random in
+      guard
+        case .interval(let low, let high, let truth) = random.pairedChange(
+          from: PromoterTruth(using: &random))
+      else { return nil }
+      return truth < low || truth > high
+    },
+    CoverageCase(
+      verdict: "NPS of a month beside a year", printed: "`nps.year`",
+      simulated: "13 months of 30 to 120 answers of other people, the same shares"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      let months = (0..<13).map { month in
+        OfMonth(
+          period: Month(index: Int32(month)),
+          figure: NPSGroup(truth.counts(random.count(30...120), using: &random)), complete: true)
+      }
+      let nps = NPS(
+        survey: "",
+        overall: NPSOverall(group: NPSGroup(absent: .noData), invalid: 0, unanswered: 0),
+        byMonth: months, by: ByDimension(), bySurvey: [])
+      return YearComparison(nps: nps, lowBase: 30).map { $0.verdict != .unclear }
+    },
+  ]
+}
+
+extension SplitMix64 {
+  /// The change of NPS among people of whom some answer in both months and keep their mind: the shares
+  /// of both months are `truth`'s.
+  fileprivate mutating func pairedChange(from truth: PromoterTruth) -> CoverageCase.Trial {
+    var before = PromoterCounts(promoters: 0, passives: 0, detractors: 0), after = before
+    var pairs = PairedScores()
+    for _ in 0..<count(40...300) {
+      let first = truth.sign(using: &self)
+      let second = isTrue(0.6) ? first : truth.sign(using: &self)
+      let kind = unit()
+      if kind < 0.8 { before.add(first) }
+      if kind < 0.6 || kind >= 0.8 { after.add(second) }
+      if kind < 0.6 { pairs.add(from: first, to: second) }
+    }
+    let change = NPSDifference(from: before, to: after, pairs: pairs)
+    return .interval(low: change.low, high: change.high, truth: 0)
+  }
+}
