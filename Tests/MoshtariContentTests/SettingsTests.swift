@@ -57,6 +57,7 @@ import Testing
     #expect(settings.retention.includeIncomplete)
     #expect(settings.privacy.k == 12 && settings.privacy.quotes == 15)
     #expect(settings.data.maxRejected == 0.01)
+    #expect(settings.exclusiveProducts == ["چای زعفرانی", "Sarv No. 7"])
   }
 
   @Test func `every number of the built-in segments is read`() throws {
@@ -223,7 +224,7 @@ import Testing
     lowBase: 25
     margin: null
     deflator: null
-    exclusiveProducts: []
+    exclusiveProducts: [چای زعفرانی, Sarv No. 7]
     overview: { figures: [nps.overall, "nps.by.region[تهران بزرگ]"] }
     theme: { name: shop, fonts: [], accent: null }
     charts: { timeDirection: ltr }
