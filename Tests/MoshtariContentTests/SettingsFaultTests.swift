@@ -88,6 +88,20 @@ import Testing
         = help: take the key out, or leave it at `ltr`
       """),
     Case(
+      "an exclusive product twice",
+      """
+      title: t
+      data: { orders: o.csv }
+      exclusiveProducts: [Sarv, Tea, Sarv]
+      """,
+      """
+      error[invalid-value]: expected each product once, found `Sarv`
+       --> moshtari.yaml:3:32
+        |
+      3 | exclusiveProducts: [Sarv, Tea, Sarv]
+        |                                ^^^^
+      """),
+    Case(
       "a column that spend has not",
       """
       title: t

@@ -58,6 +58,7 @@ import Testing
     #expect(settings.privacy.k == 12 && settings.privacy.quotes == 15)
     #expect(settings.data.maxRejected == 0.01)
     #expect(settings.margin == 0.4 && settings.value.discount == 0.25)
+    #expect(settings.exclusiveProducts == ["چای زعفرانی", "Sarv No. 7"])
   }
 
   @Test func `every number of the built-in segments is read`() throws {
@@ -225,7 +226,7 @@ import Testing
     margin: 0.4
     value: { discount: ۰٫۲۵ }
     deflator: null
-    exclusiveProducts: []
+    exclusiveProducts: [چای زعفرانی, Sarv No. 7]
     overview: { figures: [nps.overall, "nps.by.region[تهران بزرگ]"] }
     theme: { name: shop, fonts: [], accent: null }
     charts: { timeDirection: ltr }

@@ -37,6 +37,8 @@ package struct RollupBuilder: Sendable {
     package var isRenewal = false
     /// Whether the recipient is not the customer; nil where the recipient is not known.
     package var isForOther: Bool?
+    /// Minor units; nil where it is not known.
+    package var unitPrice: Double?
     /// Of columns that are absent where no order has a value; so for the next two.
     package var attributes: [OrderAttribute: String] = [:]
     package var channel: String?
@@ -101,11 +103,12 @@ package struct RollupBuilder: Sendable {
   package var visits: [Visit] = []
   package var spend: [Expense] = []
   package var events: [Event] = []
-  /// Whether orders have a `renewal`, a `refund_date` and a `recipient_id` column; they have one also
-  /// where some order says it.
+  /// Whether orders have a `renewal`, a `refund_date`, a `recipient_id` and a `quantity` column; they
+  /// have one also where some order says it.
   package var hasRenewals = false
   package var hasRefundDays = false
   package var hasRecipients = false
+  package var hasUnitPrices = false
   /// Which tables there are besides those that have rows.
   package var tables: Set<Table> = []
   package var needs = RollupNeeds.all
@@ -133,13 +136,14 @@ package struct RollupBuilder: Sendable {
   package mutating func addOrder(
     _ customer: Int?, on day: Day, revenue: Int64, isDiscounted: Bool = false,
     isRefunded: Bool = false, refundDay: Day? = nil, isRenewal: Bool = false,
-    isForOther: Bool? = nil, attributes: [OrderAttribute: String] = [:], channel: String? = nil,
-    hour: Int? = nil
+    isForOther: Bool? = nil, unitPrice: Double? = nil,
+    attributes: [OrderAttribute: String] = [:], channel: String? = nil, hour: Int? = nil
   ) {
     orders.append(
       Order(
         customer: customer, day: day, revenue: revenue, isDiscounted: isDiscounted,
         isRefunded: isRefunded, refundDay: refundDay, isRenewal: isRenewal, isForOther: isForOther,
+        unitPrice: unitPrice,
         attributes: attributes, channel: channel, hour: hour))
   }
 

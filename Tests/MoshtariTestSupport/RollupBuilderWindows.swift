@@ -37,6 +37,11 @@ extension RollupBuilder {
       windows.favourites[attribute] = Favourites()
       windows.favourites[attribute]?.values = column.values
     }
+    if hasUnitPrices || orders.contains(where: { $0.unitPrice != nil }),
+      text(orders.map { $0.attributes[.category] }) != nil
+    {
+      (windows.priced, windows.lowPriced) = ([], [])
+    }
     for snapshot in snapshots {
       let days = snapshot - (Rollup.window - 1)...snapshot
       for (customer, history) in histories.enumerated() {
@@ -46,6 +51,9 @@ extension RollupBuilder {
         windows.orders.append(Int32(own.count))
         windows.orderDays.append(Int32(distinct(own.map(\.day)).count))
         for attribute in columns.keys { windows.favourites[attribute]?.add(own, attribute) }
+        let isLow = windows.priced == nil ? [] : own.compactMap(isLowPriced)
+        windows.priced?.append(Int32(isLow.count))
+        windows.lowPriced?.append(Int32(isLow.count { $0 }))
       }
       windows.start.append(Int32(windows.customer.count))
       for (attribute, column) in columns {
@@ -57,6 +65,23 @@ extension RollupBuilder {
       }
     }
     return windows
+  }
+
+  /// Whether the unit price of `order` is at most the lower quartile of its category's in the quarter;
+  /// nil where there are fewer than 20 prices or its own is not known.
+  private func isLowPriced(_ order: Order) -> Bool? {
+    guard let category = order.attributes[.category], !category.isEmpty,
+      let price = order.unitPrice
+    else { return nil }
+    let quarter = calendar.month(of: order.day).index / 3
+    let alike = orders.filter {
+      $0.attributes[.category] == category && calendar.month(of: $0.day).index / 3 == quarter
+    }
+    let prices = alike.compactMap(\.unitPrice).sorted()
+    guard prices.count >= 20 else { return nil }
+    // Type 7: the value a quarter of the way from the first to the last.
+    let (below, parts) = ((prices.count - 1) / 4, Double((prices.count - 1) % 4))
+    return price <= prices[below] + parts / 4 * (prices[below + 1] - prices[below])
   }
 
   /// The columns that were asked for and that some order has a value of.

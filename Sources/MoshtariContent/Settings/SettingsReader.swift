@@ -9,11 +9,10 @@ struct SettingsReader {
   private static let keys = [
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
     "rfm", "segments", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
-    "margin", "value",
+    "margin", "value", "exclusiveProducts",
   ]
   private static let later: [Fields.Later] = [
-    .init("deflator"), .init("exclusiveProducts", only: .emptyList),
-    .init("gates", only: .emptyList),
+    .init("deflator"), .init("gates", only: .emptyList),
   ]
 
   /// The settings; nil only where the file is no mapping. Whoever calls looks for faults.
@@ -72,6 +71,7 @@ struct SettingsReader {
       value.allowOnly(["discount"])
       assign(value["discount"]?.share(), to: &settings.value.discount)
     }
+    assign(fields["exclusiveProducts"].flatMap(products), to: &settings.exclusiveProducts)
     fields["charts"]?.fields()?.allowOnly([], later: [.init("timeDirection", only: .text("ltr"))])
   }
 
@@ -87,6 +87,17 @@ struct SettingsReader {
       }
     }
     return elements.isEmpty ? field.refuse("at least one language") : languages
+  }
+
+  /// Names of products, each once.
+  private func products(_ field: Field) -> [String]? {
+    guard let elements = field.list(of: "names of products") else { return nil }
+    var names: [String] = []
+    for element in elements {
+      guard let name = element.text() else { continue }
+      if names.contains(name) { element.complain("each product once") } else { names.append(name) }
+    }
+    return names
   }
 
   private func timezone(_ field: Field) -> String? {

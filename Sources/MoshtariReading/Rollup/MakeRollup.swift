@@ -34,13 +34,17 @@ package func makeRollup(
     renewalsOf: tables.orders, customerCount: customerCount, in: history)
   rollup.refunds = Refunds(of: tables.orders)
   rollup.recipients = Recipients(of: tables.orders, customerCount: customerCount)
-  let details = OrderDetails(of: tables.orders, attributes: attributes, needs: needs)
+  let months = MonthTable(of: history, in: calendar)
+  var details = OrderDetails(of: tables.orders, attributes: attributes, needs: needs)
+  if needs.windows {
+    let first = calendar.month(of: rollup.snapshots[0] - (Rollup.window - 1))
+    details.prices = PriceMarks(of: tables.orders, months: months, from: first)
+  }
   let purchases = Purchases(
     sorting: takeOrders(from: &tables), customerCount: customerCount, in: history,
     keepsPlaces: !details.isEmpty)
   rollup.customers.setOrderDays(from: purchases)
   rollup.orderDays = OrderDays(of: purchases)
-  let months = MonthTable(of: history, in: calendar)
   rollup.activity = Activity(of: purchases, months: months)
   (rollup.days, rollup.weeks) = dayAndWeekCounts(of: purchases, in: history, week: week)
   rollup.gaps = gapCounts(
@@ -74,6 +78,8 @@ struct OrderDetails {
   let channel: CodedText?
   /// Nil where hours were not asked for or no order has a time.
   let hour: [Int8]?
+  /// Nil where windows were not asked for or the columns are absent.
+  var prices: PriceMarks?
 
   init(of orders: OrderColumns, attributes: [OrderAttribute: CodedText], needs: RollupNeeds) {
     self.attributes = attributes
@@ -82,7 +88,9 @@ struct OrderDetails {
     hour = needs.hours ? orders.hour.flatMap { $0.contains { $0 >= 0 } ? $0 : nil } : nil
   }
 
-  var isEmpty: Bool { attributes.isEmpty && category == nil && channel == nil && hour == nil }
+  var isEmpty: Bool {
+    attributes.isEmpty && category == nil && channel == nil && hour == nil && prices == nil
+  }
 }
 
 extension OrderColumns {
@@ -113,6 +121,7 @@ extension Rollup {
     }
     hours = details.hour.map { OrderHours(of: purchases, hour: $0, asOf: asOf) }
     let snapshots = snapshots
-    windows?.addRows(of: purchases, attributes: details.attributes, snapshots: snapshots)
+    windows?.addRows(
+      of: purchases, attributes: details.attributes, prices: details.prices, snapshots: snapshots)
   }
 }

@@ -6,7 +6,9 @@ extension CustomerDays {
   init?(renewalsOf orders: OrderColumns, customerCount: Int, in history: History) {
     guard orders.hasRenewals else { return nil }
     self.init()
-    let rows = orders.rows(flagged: OrderColumns.renewal)
+    let rows = (0..<orders.count).filter {
+      orders.flags[$0] & OrderColumns.renewal != 0 && orders.customer[$0] >= 0
+    }
     let byDay = stablySorted(
       count: rows.count, keyCount: history.dayCount, key: { history.offset(of: orders.day[$0]) },
       element: { rows[$0] })
@@ -48,17 +50,11 @@ extension Recipients {
     self.init()
     known = Array(repeating: 0, count: customerCount)
     others = known
-    for row in orders.rows(flagged: OrderColumns.hasRecipient) {
+    for row in 0..<orders.count where orders.flags[row] & OrderColumns.hasRecipient != 0 {
       let customer = Int(orders.customer[row])
+      if customer < 0 { continue }
       known[customer] += 1
       if orders.flags[row] & OrderColumns.isForOther != 0 { others[customer] += 1 }
     }
-  }
-}
-
-extension OrderColumns {
-  /// The rows with a customer and with `flag`, in file order.
-  fileprivate func rows(flagged flag: UInt8) -> [Int] {
-    (0..<count).filter { flags[$0] & flag != 0 && customer[$0] >= 0 }
   }
 }

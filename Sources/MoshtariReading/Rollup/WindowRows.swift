@@ -21,11 +21,13 @@ extension WindowOrders {
 
   /// Adds the rows of all customers. O(orders · snapshots that an order is near) an attribute.
   mutating func addRows(
-    of purchases: Purchases, attributes: [OrderAttribute: CodedText], snapshots: [Day]
+    of purchases: Purchases, attributes: [OrderAttribute: CodedText], prices: PriceMarks?,
+    snapshots: [Day]
   ) {
     let windows = SnapshotWindows(ends: snapshots)
     start = windows.rowStarts(purchases)
     addCounts(of: purchases, windows)
+    if let prices { addPrices(of: purchases, prices, windows) }
     for attribute in OrderAttribute.allCases {
       guard let column = attributes[attribute] else { continue }
       favourites[attribute]?.addRows(of: purchases, column, windows, start: start)
@@ -50,6 +52,28 @@ extension WindowOrders {
         orderDays[row] = daysSoFar[range.upperBound - 1] - daysSoFar[range.lowerBound] + 1
       }
     }
+  }
+}
+
+extension WindowOrders {
+  private mutating func addPrices(
+    of purchases: Purchases, _ prices: PriceMarks, _ windows: SnapshotWindows
+  ) {
+    var priced = [Int32](repeating: 0, count: customer.count), low = priced
+    var next = start
+    purchases.forEachCustomer { _, purchases, places in
+      if !windows.reach(purchases) { return }
+      windows.forEach(in: purchases) { snapshot, range in
+        let row = Int(next[snapshot])
+        next[snapshot] += 1
+        for i in range {
+          let counts = prices.counts(at: places[i])
+          priced[row] += counts.priced
+          low[row] += counts.low
+        }
+      }
+    }
+    (self.priced, lowPriced) = (priced, low)
   }
 }
 

@@ -54,7 +54,7 @@ extension Table {
     switch self {
     case .customers: [.consent]
     case .orders:
-      Set([.quantity] + needs.unusedOrderColumns)
+      Set(needs.unusedOrderColumns)
     case .feedback:
       Set([.language] + (needs.comments ? [] : [.comment]))
     case .visits: [.productViews, .channel]
@@ -113,5 +113,6 @@ extension RollupNeeds {
   /// Columns of orders that nothing asks for.
   fileprivate var unusedOrderColumns: [ColumnName] {
     OrderAttribute.allCases.filter { !reads($0) }.map(\.column) + (history ? [] : [.channel])
+      + (windows ? [] : [.quantity])
   }
 }

@@ -4,11 +4,12 @@ import MoshtariCore
 struct OrderReader: RowReader, ~Copyable {
   private let id: Column, customer: Column, date: Column, amount: Column
   private let discount: Column, refund: Column, status: Column
-  private let refundDate: Column, renewal: Column, recipient: Column
+  private let refundDate: Column, renewal: Column, recipient: Column, quantity: Column
   private let notOrders: [[UInt8]]
   private let isNet: Bool
   private var dates: DateReader
   private let amounts: AmountReader
+  private let quantities: QuantityReader
   private let limits: DayLimits
   private var customers: CustomerColumn
   private var identities: RowIdentities
@@ -32,6 +33,8 @@ struct OrderReader: RowReader, ~Copyable {
     refundDate = columns.column(.refundDate)
     renewal = columns.column(.renewal)
     recipient = columns.column(.recipientID)
+    quantity = columns.column(.quantity)
+    quantities = QuantityReader(decimal: source.settings.decimal)
     notOrders = source.settings.notOrders.sorted(by: isBeforeInBytes).map { Array($0.utf8) }
     isNet = source.settings.amountIs == .net
     dates = try source.dateReader()
@@ -44,6 +47,7 @@ struct OrderReader: RowReader, ~Copyable {
     }
     channel = OptionalTextColumn(columns.column(.channel), isNeeded: source.needs.history)
     if source.needs.hours { orders.hour = [] }
+    if source.needs.windows, quantity.isPresent { orders.unitPrice = [] }
     if refundDate.isPresent { orders.refundDay = [] }
     (orders.hasRenewals, orders.hasRecipients) = (renewal.isPresent, recipient.isPresent)
     self.customers = CustomerColumn(customers)
@@ -63,6 +67,7 @@ struct OrderReader: RowReader, ~Copyable {
     let isAfterAsOf = try limits.isAfterAsOf(day, dateCell)
     let money = try money(of: row)
     let refundDay = try refundDay(of: row[refundDate], orderDay: day)
+    let unitPrice = try unitPrice(of: row, money)
     let customer = row[customer].identifier
     let marks = try renewalFlag(row[renewal]) | recipientFlags(row[recipient].identifier, customer)
     if try identities.isRepeated(id, row) { return .duplicate }
@@ -74,6 +79,7 @@ struct OrderReader: RowReader, ~Copyable {
     orders.flags.append(money.flags | marks)
     if money.refund > 0 { orders.refundDay?.append(refundDay) }
     orders.hour?.append(hour)
+    orders.unitPrice?.append(unitPrice)
     for (_, column) in attributes { column.append(row) }
     channel?.append(row)
     return .accepted
@@ -116,6 +122,14 @@ extension OrderReader {
       throw RowFault(.amountTooLarge, at: cell)
     }
     return money
+  }
+
+  /// The list amount of one piece; NaN where it is not known or was not asked for.
+  @inline(__always)
+  private func unitPrice(of row: Row, _ money: Money) throws(RowFault) -> Double {
+    if orders.unitPrice == nil { return .nan }
+    let quantity = try quantities.quantity(of: row[quantity])
+    return money.list > 0 ? Double(money.list) / quantity : .nan
   }
 
   /// The day that `cell` says, from the order's day to today; `Day.none` where it is blank or after

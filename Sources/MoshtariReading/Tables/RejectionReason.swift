@@ -26,6 +26,7 @@ enum RejectionReason: Equatable {
   /// Neither true nor false.
   case notAFlag
   case notAWeight
+  case notAQuantity
   /// No whole number of 0 or more, or one too large to be meant.
   case notACount(ColumnName)
 
@@ -52,6 +53,7 @@ enum RejectionReason: Equatable {
     case .unknownPurpose: "unknown-purpose"
     case .notAFlag: "flag"
     case .notAWeight: "weight"
+    case .notAQuantity: "quantity"
     case .notACount: "count"
     }
   }

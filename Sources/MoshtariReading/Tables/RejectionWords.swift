@@ -38,6 +38,7 @@ struct RejectionWords {
       "one of \(list(words(for: reason)))"
     case .notAFlag: "`true` or `false`"
     case .notAWeight: "a number above 0"
+    case .notAQuantity: "a number with the decimal mark `\(decimalMark)`"
     case .notACount(let column):
       "a whole number of `\(column.rawValue)`, 0 or more and below \(CountReader.limitText(of: column))"
     case .fieldCount, .missingValue, .duplicateID:
@@ -73,6 +74,7 @@ struct RejectionWords {
       nearestName(to: text, in: words(for: reason)).map { "the nearest word is `\($0)`" }
     case .notAFlag: "`1` and `0` do too; a blank cell is taken for `false`"
     case .notAWeight: "clear the cell where the answer has no weight"
+    case .notAQuantity: "digits only, without a unit; clear the cell where it is not known"
     case .notACount: "digits only; clear the cell where nothing was counted"
     }
   }

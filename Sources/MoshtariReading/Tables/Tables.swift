@@ -61,6 +61,10 @@ package struct OrderColumns: Sendable {
   /// Nil where the column is absent or was not asked for.
   package var channel: CodedText?
 
+  /// The list amount of one piece, minor units: amount ÷ quantity; NaN where one of the two is blank,
+  /// 0 or less. Nil where the table has no `quantity` or windows were not asked for.
+  package var unitPrice: [Double]?
+
   /// A discount above 0.
   package static let discounted: UInt8 = 1
   /// A refund above 0.

@@ -144,7 +144,7 @@ enum RejectedBecauseWords: String, Phrase {
   case beforeDate = "before-date"
   case unknownSign = "unknown-sign"
   case unknownPurpose = "unknown-purpose"
-  case weight, count, flag
+  case weight, count, flag, quantity
 
   var text: LocalizedText {
     switch self {
@@ -187,6 +187,8 @@ enum RejectedBecauseWords: String, Phrase {
       LocalizedText(
         en: "a count that is not a whole number of zero or more",
         fa: "شمارش، عدد صحیحِ صفر یا بیشتر نیست")
+    case .quantity:
+      LocalizedText(en: "a quantity that is not a number", fa: "مقدار کالا عدد نیست")
     case .beforeDate:
       LocalizedText(
         en: "a refund, a reply or a settlement before the row’s own date",

@@ -70,10 +70,12 @@ struct RandomTables {
     if Bool.random(using: &random) { columns.hour = [] }
     if Bool.random(using: &random) { columns.channel = CodedText([]) }
     if Bool.random(using: &random) { columns.refundDay = [] }
+    if random.pick([true, true, true, false], else: true) { columns.unitPrice = [] }
     columns.hasRenewals = Bool.random(using: &random)
     columns.hasRecipients = Bool.random(using: &random)
-    for attribute in OrderAttribute.allCases where Bool.random(using: &random) {
-      columns.attributes[attribute] = CodedText([])
+    for attribute in OrderAttribute.allCases {
+      let presence = attribute == .category ? [true, true, true, false] : [true, false]
+      if random.pick(presence, else: true) { columns.attributes[attribute] = CodedText([]) }
     }
     return columns
   }
@@ -101,6 +103,7 @@ struct RandomTables {
         revenue: Int64.random(in: revenues, using: &random),
         isDiscounted: Bool.random(using: &random), isRefunded: Bool.random(using: &random))
       if order.isRefunded { order.refundDay = random.pick([.none, order.day + 3], else: .none) }
+      order.unitPrice = random.pick([.nan, 1, 2, 2, 3.5, 7, 7, 8, 9, 9], else: .nan)
       order.isRenewal = random.pick([true, false, false], else: false)
       order.isForOther = random.pick([nil, true, false], else: nil)
       order.hour = random.pick([-1, 0, 9, 9, 23], else: -1)
@@ -114,6 +117,7 @@ struct RandomTables {
     return OrderColumns(
       rows.map { row in
         var row = row
+        if columns.unitPrice == nil { row.unitPrice = .nan }
         if !columns.hasRenewals { row.isRenewal = false }
         if !columns.hasRecipients { row.isForOther = nil }
         return row
@@ -141,6 +145,7 @@ extension OrderColumns {
     (customer, day) = (rows.map { customer[$0] }, rows.map { day[$0] })
     (revenue, flags) = (rows.map { revenue[$0] }, rows.map { flags[$0] })
     hour = hour.map { hour in rows.map { hour[$0] } }
+    unitPrice = unitPrice.map { price in rows.map { price[$0] } }
     channel = channel.map { $0.sorted(by: rows) }
     attributes = attributes.mapValues { $0.sorted(by: rows) }
   }

@@ -15,6 +15,8 @@ struct ReferenceRollup {
     var isRenewal = false
     /// Whether the recipient is another one; nil where the recipient is not known.
     var isForOther: Bool?
+    /// NaN where it is not known.
+    var unitPrice = Double.nan
     /// −1 without a time.
     var hour = -1
     /// Of the columns that are there; so for the channel.
@@ -228,6 +230,7 @@ extension OrderColumns {
     if order.isRefunded, let refundDay { order.refundDay = refundDay[refundsBefore] }
     (order.isRenewal, order.isForOther) = (has(4), has(8) ? has(16) : nil)
     order.hour = hour.map { Int($0[row]) } ?? -1
+    order.unitPrice = unitPrice?[row] ?? .nan
     (order.attributes, order.channel) = (attributes.mapValues { $0[row] }, channel?[row])
     return order
   }
@@ -236,6 +239,7 @@ extension OrderColumns {
   init(_ rows: [ReferenceRollup.Order], like columns: OrderColumns = OrderColumns()) {
     self.init()
     (hasRenewals, hasRecipients) = (columns.hasRenewals, columns.hasRecipients)
+    if columns.unitPrice != nil { unitPrice = rows.map(\.unitPrice) }
     if columns.refundDay != nil { refundDay = rows.filter(\.isRefunded).map(\.refundDay) }
     if columns.hour != nil { hour = rows.map { Int8($0.hour) } }
     if columns.channel != nil { channel = CodedText(rows.map { $0.channel ?? "" }) }

@@ -12,6 +12,8 @@ extension ReferenceRollup {
       windows.favourites[attribute] = Favourites()
       windows.favourites[attribute]?.values = column.values
     }
+    let arePriced = tables.orders.unitPrice != nil && tables.orders.attributes[.category] != nil
+    if arePriced { (windows.priced, windows.lowPriced) = ([], []) }
     for snapshot in snapshots {
       let inWindow = orders.filter { $0.day <= snapshot && $0.day >= snapshot - 182 }
       for customer in Set(inWindow.compactMap(\.customer)).sorted() {
@@ -20,6 +22,9 @@ extension ReferenceRollup {
         windows.orders.append(Int32(own.count))
         windows.orderDays.append(Int32(Set(own.map(\.day)).count))
         for attribute in attributes.keys { windows.favourites[attribute]?.add(own, attribute) }
+        let limits = own.compactMap { order in lowPrice(beside: order).map { (order, $0) } }
+        windows.priced?.append(Int32(limits.count))
+        windows.lowPriced?.append(Int32(limits.filter { $0.0.unitPrice <= $0.1 }.count))
       }
       windows.start.append(Int32(windows.customer.count))
       for (attribute, column) in attributes {
@@ -30,6 +35,24 @@ extension ReferenceRollup {
       }
     }
     return windows
+  }
+
+  /// The lower quartile of the prices that `order` is compared with; nil where there are not enough.
+  private func lowPrice(beside order: Order) -> Double? {
+    func quarter(_ order: Order) -> [Int] {
+      let date = calendar.date(of: order.day)
+      return [date.year, (date.month - 1) / 3]
+    }
+    let category = order.attributes[.category] ?? ""
+    if category == "" || order.unitPrice.isNaN { return nil }
+    let prices = orders.filter {
+      $0.attributes[.category] == category && quarter($0) == quarter(order)
+        && !$0.unitPrice.isNaN
+    }.map(\.unitPrice).sorted()
+    if prices.count < 20 { return nil }
+    let place = 0.25 * Double(prices.count - 1)
+    let (below, above) = (prices[Int(place)], prices[Int(place.rounded(.up))])
+    return below + (place - place.rounded(.down)) * (above - below)
   }
 
   var hours: OrderHours? {

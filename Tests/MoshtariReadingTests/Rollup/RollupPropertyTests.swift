@@ -108,6 +108,8 @@ import Testing
     #expect(count { Set($0.refunds?.refundDay ?? []).count > 2 } > 10)
     #expect(count { $0.recipients.map { $0.known != $0.others } ?? false } > 10)
     #expect(count { ($0.categories?.pairs.map(\.baskets).max() ?? 0) > 1 } > 10)
+    #expect(count { $0.windows?.lowPriced?.contains { $0 > 0 } ?? false } > 10)
+    #expect(count { $0.windows?.priced == $0.windows?.lowPriced?.map { _ in 0 } } > 10)
     #expect(count { $0.categories.map { $0.holding != $0.holders } ?? false } > 10)
   }
 }
@@ -126,10 +128,13 @@ extension RandomTables {
         order.customer, on: order.day, revenue: order.revenue, isDiscounted: order.isDiscounted,
         isRefunded: order.isRefunded,
         refundDay: order.refundDay == .none ? nil : order.refundDay, isRenewal: order.isRenewal,
-        isForOther: order.isForOther, attributes: order.attributes, channel: order.channel,
+        isForOther: order.isForOther,
+        unitPrice: order.unitPrice.isNaN ? nil : order.unitPrice, attributes: order.attributes,
+        channel: order.channel,
         hour: order.hour < 0 ? nil : order.hour)
     }
     builder.hasRefundDays = tables.orders.refundDay != nil
+    builder.hasUnitPrices = tables.orders.unitPrice != nil
     builder.hasRenewals = tables.orders.hasRenewals
     builder.hasRecipients = tables.orders.hasRecipients
     guard let visits = tables.visits else { return builder }

@@ -121,7 +121,8 @@ import Testing
     #expect(all.orders.channel == CodedText(["web", "app"]))
     #expect(all.feedback.comment == CodedText(["so, so"]))
     #expect(all.feedback.resolved == [try day("2026-03-01")])
-    #expect(all.quality.unknownColumns == [.orders: ["quantity"]])
+    #expect(all.quality.unknownColumns.isEmpty)
+    #expect(all.orders.unitPrice == [500, 500])
     let none = try folder.tables(needs: RollupNeeds())
     // Categories are always counted.
     #expect(none.orders.attributes.keys.map(\.rawValue) == ["category"])

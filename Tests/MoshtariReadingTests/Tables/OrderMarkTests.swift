@@ -108,6 +108,33 @@ import Testing
     #expect(made.recipients?.known == [1])
   }
 
+  @Test func `a unit price is the list amount of one piece`() throws {
+    let folder = try ReportFolder([
+      .orders: """
+      order_id,customer_id,date,amount,discount,quantity
+      1,c,2026-03-01,10,2,4
+      2,c,2026-03-01,10,2,
+      3,c,2026-03-01,10,2,0
+      4,c,2026-03-01,-10,,-1
+      5,c,2026-03-01,0,,1
+      6,c,2026-03-01,10,,۰٫۵
+      7,c,2026-03-01,10,,"1,000"
+      8,c,2026-03-01,10,,two
+      """
+    ])
+    func prices() throws -> [Double]? {
+      try folder.tables().orders.unitPrice?.map { $0.isNaN ? -1 : $0 }
+    }
+    #expect(try prices() == [250, -1, -1, -1, -1, 2000, 1])
+    #expect(try folder.tables().quality.rejected.map(\.code) == ["quantity"])
+    try folder.edit(.orders) { $0.amountIs = .net }
+    #expect(try prices()?.first == 300)
+    let plain = try folder.tables(needs: RollupNeeds())
+    #expect(plain.orders.unitPrice == nil)
+    #expect(plain.quality.unknownColumns == [.orders: ["quantity"]])
+    #expect(plain.quality.rejected.isEmpty)
+  }
+
   @Test func `absent columns leave no parts`() throws {
     let made = rollup(try orders("refund", "1,c1,2026-03-01,5,5"))
     #expect(made.renewals == nil && made.refunds == nil && made.recipients == nil)

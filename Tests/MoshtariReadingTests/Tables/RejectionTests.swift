@@ -261,6 +261,11 @@ import Testing
         18, "`true` or `false`", "`1` and `0` do too; a blank cell is taken for `false`"
       ),
       (
+        .orders, "order_id,customer_id,date,amount,quantity", "1,c,2026-01-01,5,5 kg", "quantity",
+        "5 kg", 18, "a number with the decimal mark `.`",
+        "digits only, without a unit; clear the cell where it is not known"
+      ),
+      (
         .spend, "date,amount,purpose", "2026-01-01,-5,retention", "negative-amount", "-5", 12,
         "an amount of 0 or more", "write what was spent as a positive `amount`"
       ),
