@@ -103,8 +103,7 @@ struct RuleReader {
 enum FactReader {
   /// Facts of rules that this version cannot find out yet.
   static let later = [
-    "renewals", "lowestPriceShare", "exclusiveProduct", "rfm.m", "pAlive", "expectedOrders90",
-    "predictedValue",
+    "pAlive", "expectedOrders90", "predictedValue",
   ]
 
   static func fact(_ field: Field) -> Fact? {

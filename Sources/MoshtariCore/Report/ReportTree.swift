@@ -216,7 +216,7 @@ extension ReportTree {
     "csat.by.touchpoint": ["key"], "csat.by.product": ["key"],
     "meta.inputs": ["file"],
     "quality.rejected": ["table", "code"],
-    "segmentsWithoutData": ["id"],
+    "segmentsWithoutData": ["id"], "visitors.families": ["key"],
     "segments.*.monthly": ["period"], "segments.*.cohortRetention": ["k"],
     "segments.*.ratings.touchpoint": ["key"],
     "segments.*.ratings.product": ["key"], "segments.*.moves.from": ["state"],

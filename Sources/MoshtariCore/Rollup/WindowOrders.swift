@@ -17,6 +17,11 @@ package struct WindowOrders: Equatable, Sendable {
   package var orderDays: [Int32] = []
   /// The favourites of each attribute that was asked for and whose column is there.
   package var favourites: [OrderAttribute: Favourites] = [:]
+  /// Orders in the window whose unit price can be compared, and those of them at a low price: at most
+  /// the lower quartile of their category's unit prices in the calendar quarter. Nil where no table
+  /// has what that takes, and where it was not asked for.
+  package var priced: [Int32]?
+  package var lowPriced: [Int32]?
 
   package init() {}
 

@@ -4,6 +4,7 @@ package import MoshtariCore
 /// report has one (`definition(of:)`).
 package let allDefinitions: [Definition] =
   Definition.ofCustomers + Definition.ofOrders + Definition.ofSegments + Definition.ofRuleSegments
+  + Definition.ofVisitors
   + Definition.ofGrowth + Definition.ofRepeatPurchase + Definition.ofCustomerValue
   + Definition.ofVoice + Definition.ofReportHead
 

@@ -52,14 +52,17 @@ struct Timeline {
     let lifecycle = LifecycleRules(
       cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup)
     let grid = RFMGrid(minOrders: settings.rfm.minOrders)
-    let days = rollup.snapshots
+    let days = rollup.snapshots, exclusive = Set(settings.exclusiveProducts)
     now = Standing(on: days[days.count - 1], of: rollup, rules: lifecycle, grid: grid)
     let today = FactColumns(
-      of: now, snapshot: days.count - 1, in: rollup, lifecycle: lifecycle)
+      of: now, snapshot: days.count - 1, in: rollup, lifecycle: lifecycle,
+      exclusiveProducts: exclusive)
     rules = RuleTruths(book, columns: today, shop: ShopFigures(today))
     for (snapshot, day) in days.dropLast().enumerated() {
       var next = Standing(on: day, of: rollup, rules: lifecycle, grid: grid)
-      let columns = FactColumns(of: next, snapshot: snapshot, in: rollup, lifecycle: lifecycle)
+      let columns = FactColumns(
+        of: next, snapshot: snapshot, in: rollup, lifecycle: lifecycle,
+        exclusiveProducts: exclusive)
       next.answer(RuleTruths(book, columns: columns, shop: rules.shop))
       months.append(TimelineMonth(next, after: before, in: rollup))
       before = next

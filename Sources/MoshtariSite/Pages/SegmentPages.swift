@@ -137,7 +137,7 @@ extension PageContext {
         ?? say(SegmentWords.heading, count(report.customers.total)),
       dek: say(SegmentWords.dek),
       sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
-        + [flowSection].compactMap { $0 } + familySections
+        + [flowSection].compactMap { $0 } + familySections + [visitorSection].compactMap { $0 }
         + [overlapSection, rfmSection, rfmGridSection, segmentsWithoutDataSection]
         .compactMap { $0 })
   }

@@ -12,7 +12,9 @@ func factColumns(
   let snapshot = snapshot ?? rollup.snapshots.count - 1
   let standing = Standing(
     on: rollup.snapshots[snapshot], of: rollup, rules: lifecycle, grid: RFMGrid(minOrders: 3))
-  return FactColumns(of: standing, snapshot: snapshot, in: rollup, lifecycle: lifecycle)
+  return FactColumns(
+    of: standing, snapshot: snapshot, in: rollup, lifecycle: lifecycle,
+    exclusiveProducts: Set(settings.exclusiveProducts))
 }
 
 extension FactColumns {
