@@ -138,7 +138,10 @@ extension PageContext {
       dek: say(SegmentWords.dek),
       sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
         + [flowSection].compactMap { $0 } + familySections + [visitorSection].compactMap { $0 }
-        + [overlapSection, rfmSection, rfmGridSection, segmentsWithoutDataSection]
+        + [
+          overlapSection, loyaltyOverlapSection, rfmSection, rfmGridSection,
+          segmentsWithoutDataSection,
+        ]
         .compactMap { $0 })
   }
 
