@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "MoshtariSiteTests",
       dependencies: [
-        "MoshtariSite", "MoshtariContent", "MoshtariCore", "MoshtariText", "MoshtariTestSupport",
+        "MoshtariSite", "MoshtariContent", "MoshtariMetrics", "MoshtariCore", "MoshtariText",
+        "MoshtariTestSupport",
       ],
       swiftSettings: settings),
     // The real program, run as a user runs it.

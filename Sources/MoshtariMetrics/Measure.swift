@@ -23,6 +23,7 @@ package func measure(
     report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
     standing = report.addStandings(
       of: rollup, settings: settings, opinions: opinions, book: book)
+    report.visitors = Visitors(in: rollup)
     report.retention = Retention(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))

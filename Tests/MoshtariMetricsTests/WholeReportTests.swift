@@ -99,8 +99,15 @@ import Testing
       segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
     ]
     let rollup = shop.rollup().withHoursAndComments().withLoyaltyParts()
-    let report = measure(
+    var report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
+    report.visitors = Visitors(
+      fromDay: rollup.asOf - 29, toDay: rollup.asOf, total: 1, previousTotal: 1, inNone: 0,
+      families: [
+        Keyed(
+          key: "looker",
+          figure: VisitorCount(count: 1, previousCount: 0, share: Estimate(share: 1, of: 1)))
+      ])
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {
       let found = definition(of: address)

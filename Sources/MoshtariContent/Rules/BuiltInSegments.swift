@@ -11,7 +11,10 @@ enum BuiltInSegments {
   static let ids = [
     "class-individual", "class-business", "class-government", "class-institutional",
     "behaviour-loyal", "impulsive", "discount-seeking", "need-based", "wandering", "dissatisfied",
-    "referred",
+    "referred", "loyal-to-product", "loyal-to-service", "loyal-to-brand", "loyal-to-place",
+    "loyal-to-price", "loyal-to-person", "motive-behavioural", "motive-attitudinal",
+    "motive-switching-cost", "motive-habit", "motive-exclusive", "motive-incentive", "switcher",
+    "sudden",
   ]
 
   static let all: [RuleSegment] = ids.map { id in

@@ -456,6 +456,56 @@ owner: بازاریابی
 نشود.
 
 """#),
+(path: "discount-visitor.en.md", text: #"""
+---
+id: discount-visitor
+title: Discount visitor
+owner: Marketing
+---
+
+They open the page of coupons and have not ordered. The price is on their mind, and perhaps they wait.
+
+## What to do
+
+- Show plainly whether there is a discount now, for what and until when; if not, say so.
+- Say what is the same at every price: quality, return, advice.
+- Offer the small pack or the sample before offering per cents.
+- Let them ask to be told of the next sale, and send that and nothing else.
+- Try one first-order benefit on half of them, by lot, and count who orders a second time.
+
+Do not show a code that works for nobody, and do not raise what is about to be reduced.
+
+## How to know it works
+
+Discount visitors in the last 30 days: {{ visitors.families[discount-visitor].count }}. What counts is not how
+many order once, but how many do so again without a code.
+
+"""#),
+(path: "discount-visitor.fa.md", text: #"""
+---
+id: discount-visitor
+title: تخفیف‌جو
+owner: بازاریابی
+---
+
+صفحهٔ کد تخفیف را باز می‌کنند و هنوز سفارشی نداده‌اند. قیمت در فکرشان است و شاید منتظرند.
+
+## چه کنیم
+
+- روشن بگویید اکنون تخفیفی هست یا نه، برای چه و تا کی؛ اگر نیست همین را بگویید.
+- بگویید چه چیزی در هر قیمتی همان است: کیفیت، برگشت، مشاوره.
+- پیش از درصد تخفیف، بستهٔ کوچک یا نمونه پیشنهاد دهید.
+- بگذارید بخواهند از حراج بعدی خبردار شوند؛ همان را بفرستید و نه چیز دیگر.
+- یک مزیت سفارش اول را به قید قرعه برای نیمی از آن‌ها بیازمایید و بشمارید چه کسانی بار دوم هم سفارش می‌دهند.
+
+کدی نشان ندهید که برای کسی کار نمی‌کند و چیزی را که قرار است ارزان شود پیشاپیش گران نکنید.
+
+## از کجا بدانیم اثر کرده است
+
+تخفیف‌جوها در ۳۰ روز گذشته: {{ visitors.families[discount-visitor].count }}. مهم این نیست که چند نفر یک بار
+می‌خرند؛ مهم این است که چند نفر بار دیگر بی‌کد هم می‌خرند.
+
+"""#),
 (path: "dissatisfied.en.md", text: #"""
 ---
 id: dissatisfied
@@ -520,6 +570,57 @@ owner: خدمات مشتریان
 مشتریان ناراضی امروز: {{ segments.dissatisfied.count }}؛ سهمشان از درآمد:
 {{ segments.dissatisfied.revenueShare }}. ببینید در ماه‌های بعد سفارش می‌دهند یا نه. کوچک شدن بخش وقتی ارزش دارد
 که پاسخ‌ها کم نشده باشد.
+
+"""#),
+(path: "hesitant.en.md", text: #"""
+---
+id: hesitant
+title: Hesitant
+owner: Customer service
+---
+
+They have asked, left something in the cart, or come back again and again. One doubt holds them, and we often
+know which.
+
+## What to do
+
+- Open every door to a person: chat, telephone, a call back at their hour.
+- Name the usual doubts beside the cart: delivery day, return, whether it suits.
+- Remind once of the cart, after a day, with the answer to the commonest doubt and no discount.
+- Take the risk on us: pay on delivery, take back what was opened.
+- Ask the ones who leave what was missing; one question, with a way to say nothing.
+
+Do not send three reminders; the second already sounds like need.
+
+## How to know it works
+
+Hesitant visitors in the last 30 days: {{ visitors.families[hesitant].count }}. It works when fewer carts are
+left and the returns do not grow.
+
+"""#),
+(path: "hesitant.fa.md", text: #"""
+---
+id: hesitant
+title: مردد
+owner: خدمات مشتریان
+---
+
+پرسیده‌اند، چیزی را در سبد گذاشته‌اند یا بارها برگشته‌اند. یک تردید نگهشان داشته و بیشتر وقت‌ها می‌دانیم کدام.
+
+## چه کنیم
+
+- هر دری به یک آدم را باز بگذارید: گفت‌وگو، تلفن، تماس ما در ساعتی که خودشان بگویند.
+- تردیدهای رایج را کنار سبد نام ببرید: روز تحویل، برگشت، به کار آمدن یا نیامدن.
+- یک بار و پس از یک روز سبد را یادآوری کنید؛ با پاسخ رایج‌ترین تردید و بی‌تخفیف.
+- خطر را ما به گردن بگیریم: پرداخت هنگام تحویل، پس گرفتن بستهٔ بازشده.
+- از کسانی که می‌روند بپرسید چه کم بود؛ یک پرسش، با راهی برای نگفتن.
+
+سه بار یادآوری نکنید؛ بار دوم هم بوی نیاز می‌دهد.
+
+## از کجا بدانیم اثر کرده است
+
+مرددها در ۳۰ روز گذشته: {{ visitors.families[hesitant].count }}. وقتی نتیجه داده که سبدهای رهاشده کمتر شود و
+برگشتی‌ها بیشتر نشود.
 
 """#),
 (path: "impulsive.en.md", text: #"""
@@ -638,6 +739,414 @@ owner: بازاریابی
 «بازگشته» رفته‌اند. گروهی را به قید قرعه دعوت نکنید تا تفاوت دو گروه اثر دعوت را نشان دهد.
 
 """#),
+(path: "looker.en.md", text: #"""
+---
+id: looker
+title: Looker
+owner: Marketing
+---
+
+They look at this and that, and take no step. Some are early, some are curious, some came by mistake; most owe
+us nothing.
+
+## What to do
+
+- Answer the first question within a screen: what is here, for whom, at what price.
+- Show a few things well instead of everything at once.
+- Offer one light way to stay in touch: a newsletter that is worth reading, a list to keep.
+- Make the next visit better than this one: what is new since then stands first.
+- Look at the pages where they leave, and mend the commonest.
+
+Do not stop them with windows and forms; who only looks today may buy in a month.
+
+## How to know it works
+
+Lookers in the last 30 days: {{ visitors.families[looker].count }}. Compare their number with that of a month
+before, and see whether more of them compare or fill a cart.
+
+"""#),
+(path: "looker.fa.md", text: #"""
+---
+id: looker
+title: جست‌وجوگر
+owner: بازاریابی
+---
+
+این و آن را نگاه می‌کنند و قدمی برنمی‌دارند. بعضی زود آمده‌اند، بعضی کنجکاوند و بعضی به اشتباه رسیده‌اند؛
+بیشترشان چیزی به ما بدهکار نیستند.
+
+## چه کنیم
+
+- پرسش اول را در همان نگاه پاسخ دهید: اینجا چه هست، برای چه کسی، به چه قیمت.
+- به جای همه‌چیز یکجا، چند چیز را خوب نشان دهید.
+- برای در تماس ماندن یک راه سبک بگذارید: خبرنامه‌ای خواندنی، فهرستی برای نگه داشتن.
+- بازدید بعدی را بهتر از این یکی کنید: تازه‌های از آن وقت تا کنون، اول باشد.
+- صفحه‌هایی را که از آن می‌روند ببینید و پرتکرارترینش را درست کنید.
+
+با پنجره و فرم راهشان را نبندید؛ کسی که امروز فقط نگاه می‌کند شاید یک ماه دیگر بخرد.
+
+## از کجا بدانیم اثر کرده است
+
+جست‌وجوگران در ۳۰ روز گذشته: {{ visitors.families[looker].count }}. شمارشان را با یک ماه پیش بسنجید و ببینید
+بیشترشان به مقایسه یا پر کردن سبد می‌رسند یا نه.
+
+"""#),
+(path: "loyal-to-brand.en.md", text: #"""
+---
+id: loyal-to-brand
+title: Loyal to a brand
+owner: Marketing
+family: loyalty-object
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: topBrandShare, atLeast: segments.objectShare }
+    - { fact: topBrandLift, atLeast: segments.objectLift }
+---
+
+Loyal buyers most of whose orders are of one brand. They trust a name; where that name is sold by others too,
+they can have it there.
+
+## What to do
+
+- Show the brand whole: what is new in it, what is behind it, who makes it.
+- Let them be the first to see what the brand brings out.
+- Recommend within the brand first; a neighbouring brand only where it does something better, and say what.
+- Tell its story with them: their recipes, their pictures, their words, with their consent.
+- Give a reason to buy it here: advice, stock, a pack of our own.
+
+Do not let a brand of ours be cheapened by constant offers: these customers pay for the name.
+
+## How to know it works
+
+Loyal to a brand today: {{ segments.loyal-to-brand.count }}; their share of revenue:
+{{ segments.loyal-to-brand.revenueShare }}. Watch whether they order the brand’s new products within a quarter.
+
+"""#),
+(path: "loyal-to-brand.fa.md", text: #"""
+---
+id: loyal-to-brand
+title: وفادار به برند
+owner: بازاریابی
+---
+
+خریداران وفاداری که بیشتر سفارش‌هایشان از یک برند است. به نامی اعتماد دارند؛ و اگر آن نام جای دیگر هم فروخته
+شود، آنجا هم می‌توانند بخرند.
+
+## چه کنیم
+
+- برند را کامل نشان دهید: تازه‌هایش، پشت صحنه‌اش، سازنده‌اش.
+- بگذارید هر چه برند تازه می‌آورد اول آن‌ها ببینند.
+- اول از همان برند پیشنهاد دهید؛ از برند کناری فقط جایی که کاری را بهتر می‌کند، و بگویید کدام کار.
+- داستان برند را با خودشان بگویید: دستورهایشان، عکس‌هایشان، حرف‌هایشان، با رضایت خودشان.
+- برای خرید از ما دلیلی بسازید: مشاوره، موجودی، بسته‌ای که فقط ما داریم.
+
+برند خودمان را با حراج پیاپی ارزان نکنید؛ این مشتری‌ها برای نامش پول می‌دهند.
+
+## از کجا بدانیم اثر کرده است
+
+وفادار به برند، امروز: {{ segments.loyal-to-brand.count }}؛ سهمشان از درآمد:
+{{ segments.loyal-to-brand.revenueShare }}. ببینید در یک فصل سراغ محصولات تازهٔ برند می‌روند یا نه.
+
+"""#),
+(path: "loyal-to-person.en.md", text: #"""
+---
+id: loyal-to-person
+title: Loyal to a salesperson
+owner: Sales
+family: loyalty-object
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: topSellerShare, atLeast: segments.objectShare }
+    - { fact: topSellerLift, atLeast: segments.objectLift }
+---
+
+Loyal buyers most of whose orders go through one salesperson. The tie is to a human being, and it leaves when
+that one leaves.
+
+## What to do
+
+- Let them keep their person: the same name on the telephone, in the shop and in messages.
+- Introduce a second face early, in person, so that holidays and departures find no stranger.
+- Write down what was promised and preferred, where colleagues can read it.
+- Thank the salesperson as well; measure by how many stay, not by the month’s sum alone.
+- When somebody leaves, have them hand over each of these customers themselves.
+
+Do not shift customers between staff for tidiness, and do not let a single private telephone hold them all.
+
+## How to know it works
+
+Loyal to a salesperson today: {{ segments.loyal-to-person.count }}; their share of revenue:
+{{ segments.loyal-to-person.revenueShare }}. After each departure, see how many of that person’s customers order
+again.
+
+"""#),
+(path: "loyal-to-person.fa.md", text: #"""
+---
+id: loyal-to-person
+title: وفادار به فروشنده
+owner: فروش
+---
+
+خریداران وفاداری که بیشتر سفارش‌هایشان نزد یک فروشنده است. پیوند با یک آدم است و با رفتن او می‌رود.
+
+## چه کنیم
+
+- بگذارید آدم خودشان را داشته باشند: همان نام در تلفن، فروشگاه و پیام‌ها.
+- نفر دوم را زود و حضوری معرفی کنید تا در مرخصی یا رفتن او با غریبه روبه‌رو نشوند.
+- قول‌ها و سلیقه‌ها را جایی بنویسید که همکاران هم بخوانند.
+- از فروشنده هم قدردانی کنید؛ او را با ماندگاری مشتری بسنجید، نه فقط با فروش ماه.
+- هر کس می‌رود، خودش این مشتری‌ها را یکی‌یکی به همکارش بسپارد.
+
+برای نظم دفتر، مشتری را میان فروشنده‌ها جابه‌جا نکنید و نگذارید همه فقط در تلفن یک نفر باشند.
+
+## از کجا بدانیم اثر کرده است
+
+وفادار به فروشنده، امروز: {{ segments.loyal-to-person.count }}؛ سهمشان از درآمد:
+{{ segments.loyal-to-person.revenueShare }}. پس از رفتن هر فروشنده ببینید چند نفر از مشتری‌هایش دوباره سفارش
+می‌دهند.
+
+"""#),
+(path: "loyal-to-place.en.md", text: #"""
+---
+id: loyal-to-place
+title: Loyal to a place
+owner: Branches
+family: loyalty-object
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: topBranchShare, atLeast: segments.objectShare }
+    - { fact: topBranchLift, atLeast: segments.objectLift }
+---
+
+Loyal buyers most of whose orders come from one branch. It is near, or pleasant, or both; a shop that moves
+loses them.
+
+## What to do
+
+- Keep the branch as they know it: hours, stock, faces.
+- Greet them by what they buy, and have it ready at their hour.
+- Announce works, moves and holidays on the door and by message, with the next best way to buy.
+- Carry the habit over: order ahead and collect, delivery from the same branch.
+- Measure the branch by these customers: waiting, parking, what was sold out.
+
+Do not close or move a branch on its till alone; count first who would have no other near them.
+
+## How to know it works
+
+Loyal to a place today: {{ segments.loyal-to-place.count }}; their share of revenue:
+{{ segments.loyal-to-place.revenueShare }}. Watch how many of one branch’s regulars order each month.
+
+"""#),
+(path: "loyal-to-place.fa.md", text: #"""
+---
+id: loyal-to-place
+title: وفادار به محل خرید
+owner: شعبه‌ها
+---
+
+خریداران وفاداری که بیشتر سفارش‌هایشان از یک شعبه است. نزدیک است یا دلپذیر، یا هر دو؛ شعبه که جابه‌جا شود، آن‌ها
+هم می‌روند.
+
+## چه کنیم
+
+- شعبه را همان‌طور که می‌شناسند نگه دارید: ساعت کار، موجودی، آدم‌ها.
+- آن‌ها را با خریدشان بشناسید و سفارش همیشگی را سر ساعتشان آماده کنید.
+- تعمیر، جابه‌جایی و تعطیلی را روی در و با پیام خبر دهید، همراه با راه بعدیِ خرید.
+- عادتشان را به راه‌های دیگر هم ببرید: سفارش از پیش و تحویل حضوری، ارسال از همان شعبه.
+- شعبه را با همین مشتری‌ها بسنجید: انتظار، جای پارک، آنچه تمام شده بود.
+
+شعبه‌ای را فقط با فروشش نبندید و جابه‌جا نکنید؛ اول بشمارید چند نفر دیگر شعبه‌ای نزدیک خود ندارند.
+
+## از کجا بدانیم اثر کرده است
+
+وفادار به محل خرید، امروز: {{ segments.loyal-to-place.count }}؛ سهمشان از درآمد:
+{{ segments.loyal-to-place.revenueShare }}. ببینید از مشتریان همیشگی هر شعبه چند نفر هر ماه سفارش می‌دهند.
+
+"""#),
+(path: "loyal-to-price.en.md", text: #"""
+---
+id: loyal-to-price
+title: Loyal to the price
+owner: Sales
+family: loyalty-object
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: lowestPriceShare, atLeast: segments.lowPriceShare }
+---
+
+Loyal buyers most of whose orders are among the cheapest of their category. They stay while the sum is right,
+and go where it is lower.
+
+## What to do
+
+- Give them one fair everyday price instead of ups and downs they must watch.
+- Say what the price holds: weight, quality, delivery; compare honestly.
+- Offer savings that cost us little: larger packs, quiet delivery days, returns of the tin.
+- Reward staying rather than buying: points that grow with the time.
+- Announce a rise early, give the reason, and let them buy once more at the old price.
+
+Do not start a race downwards for their sake; somebody is always cheaper.
+
+## How to know it works
+
+Loyal to the price today: {{ segments.loyal-to-price.count }}; their share of revenue:
+{{ segments.loyal-to-price.revenueShare }}. After each change of prices, see how many order again within the
+quarter.
+
+"""#),
+(path: "loyal-to-price.fa.md", text: #"""
+---
+id: loyal-to-price
+title: وفادار به قیمت
+owner: فروش
+---
+
+خریداران وفاداری که بیشتر سفارش‌هایشان از ارزان‌ترین‌های دستهٔ خود است. تا حساب جور باشد می‌مانند و هر جا
+ارزان‌تر باشد می‌روند.
+
+## چه کنیم
+
+- به جای بالا و پایینی که باید زیر نظر بگیرند، یک قیمت منصفانهٔ همیشگی بدهید.
+- بگویید در این قیمت چه هست: وزن، کیفیت، ارسال؛ و منصفانه مقایسه کنید.
+- صرفه‌ای پیشنهاد دهید که برای ما هم کم‌خرج است: بستهٔ بزرگ‌تر، ارسال در روز خلوت، برگرداندن قوطی.
+- به ماندن پاداش دهید، نه به تک‌تک خریدها: امتیازی که با گذشت زمان بیشتر شود.
+- افزایش قیمت را زود خبر دهید، دلیلش را بگویید و بگذارید یک بار دیگر با قیمت پیشین بخرند.
+
+به خاطرشان وارد مسابقهٔ ارزانی نشوید؛ همیشه کسی ارزان‌تر هست.
+
+## از کجا بدانیم اثر کرده است
+
+وفادار به قیمت، امروز: {{ segments.loyal-to-price.count }}؛ سهمشان از درآمد:
+{{ segments.loyal-to-price.revenueShare }}. پس از هر تغییر قیمت ببینید چند نفرشان در همان فصل دوباره سفارش
+می‌دهند.
+
+"""#),
+(path: "loyal-to-product.en.md", text: #"""
+---
+id: loyal-to-product
+title: Loyal to a product
+owner: Product
+family: loyalty-object
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: topProductShare, atLeast: segments.objectShare }
+    - { fact: topProductLift, atLeast: segments.objectLift }
+---
+
+Loyal buyers most of whose orders hold one product, far more than its part in the shop. They came for it, and
+they may leave with it.
+
+## What to do
+
+- Guard its quality: taste, make and pack stay the same, and every batch is tried before it ships.
+- Keep it in stock; where it runs short, serve these customers first and tell them when it is back.
+- Tell them in good time before anything about it changes, and let them try the new version beside the old
+  one.
+- Ask them what the product lacks; nobody knows it better.
+- Offer what belongs to it: a refill, a larger size, a subscription.
+
+Do not take its success for love of the shop, and do not replace it with something similar without a word.
+
+## How to know it works
+
+Loyal to a product today: {{ segments.loyal-to-product.count }}; their share of revenue:
+{{ segments.loyal-to-product.revenueShare }}. Watch complaints about the product itself: for these customers
+they weigh double.
+
+"""#),
+(path: "loyal-to-product.fa.md", text: #"""
+---
+id: loyal-to-product
+title: وفادار به محصول
+owner: محصول
+---
+
+خریداران وفاداری که بیشتر سفارش‌هایشان یک محصول است، بسیار بیش از سهم آن محصول در فروشگاه. برای همان آمده‌اند و
+شاید با همان هم بروند.
+
+## چه کنیم
+
+- کیفیتش را نگه دارید: طعم، ساخت و بسته‌بندی همان بماند و هر نوبت پیش از ارسال آزموده شود.
+- موجودی‌اش را حفظ کنید؛ اگر کم آمد، اول به همین مشتری‌ها بدهید و برگشتنش را خبر کنید.
+- پیش از هر تغییر، سر فرصت خبر بدهید و بگذارید نسخهٔ تازه را کنار قدیمی امتحان کنند.
+- از آن‌ها بپرسید محصول چه کم دارد؛ هیچ‌کس بهتر نمی‌شناسدش.
+- آنچه همراه آن به کار می‌آید پیشنهاد دهید: شارژ دوباره، اندازهٔ بزرگ‌تر، اشتراک.
+
+محبوبیت محصول را دلبستگی به فروشگاه ندانید و بی‌خبر چیزی شبیهش را جای آن نگذارید.
+
+## از کجا بدانیم اثر کرده است
+
+وفادار به محصول، امروز: {{ segments.loyal-to-product.count }}؛ سهمشان از درآمد:
+{{ segments.loyal-to-product.revenueShare }}. شکایت از خود محصول را بپایید؛ برای این مشتری‌ها دوچندان اهمیت
+دارد.
+
+"""#),
+(path: "loyal-to-service.en.md", text: #"""
+---
+id: loyal-to-service
+title: Loyal to the service
+owner: Customer service
+family: loyalty-object
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - any:
+        - { fact: orderedInEachThird, is: true }
+        - all:
+            - { fact: renewals, known: true }
+            - { fact: renewals, atLeast: 1 }
+---
+
+Loyal buyers who keep coming all through half a year, or have renewed their contract. A single good purchase
+does not show this; only time does.
+
+## What to do
+
+- Be the same every time: promised hours kept, the same care by telephone, in the shop and online.
+- Give them somebody who knows their history, so that nothing must be told twice.
+- Renew before they must ask: write two months before a contract ends, with what was good and what was not.
+- Thank them for the time, not for the sum: a word after half a year, a small favour after a year.
+- Ask twice a year how easy it is to deal with us, and mend the step that is named most.
+
+Do not spend on new customers what keeps these: the service they know must not get worse when we grow.
+
+## How to know it works
+
+Loyal to the service today: {{ segments.loyal-to-service.count }}; their share of revenue:
+{{ segments.loyal-to-service.revenueShare }}. Watch how many still belong half a year later.
+
+"""#),
+(path: "loyal-to-service.fa.md", text: #"""
+---
+id: loyal-to-service
+title: وفادار به خدمت
+owner: خدمات مشتریان
+---
+
+خریداران وفاداری که در سراسر شش ماه پیوسته خریده‌اند یا قراردادشان را تمدید کرده‌اند. یک خرید خوب این را نشان
+نمی‌دهد؛ فقط گذشت زمان نشان می‌دهد.
+
+## چه کنیم
+
+- هر بار همان باشید: سر ساعت، با همان دقت در تلفن، فروشگاه و سایت.
+- یک نفر را به آن‌ها بسپارید که سابقه‌شان را بداند تا هیچ حرفی دو بار گفته نشود.
+- پیش از آنکه بخواهند تمدید کنید: دو ماه مانده به پایان قرارداد بنویسید چه خوب بود و چه نبود.
+- قدردان زمان باشید، نه مبلغ: یک کلمه پس از شش ماه و لطفی کوچک پس از یک سال.
+- سالی دو بار بپرسید کار کردن با ما چقدر آسان است و قدمی را درست کنید که بیشتر نام برده‌اند.
+
+آنچه این‌ها را نگه می‌دارد خرج مشتری تازه نکنید؛ با رشد ما نباید خدمتی که می‌شناسند بدتر شود.
+
+## از کجا بدانیم اثر کرده است
+
+وفادار به خدمت، امروز: {{ segments.loyal-to-service.count }}؛ سهمشان از درآمد:
+{{ segments.loyal-to-service.revenueShare }}. ببینید شش ماه بعد چند نفرشان هنوز در این بخش‌اند.
+
+"""#),
 (path: "loyal.en.md", text: #"""
 ---
 id: loyal
@@ -690,6 +1199,364 @@ owner: باشگاه مشتریان
 
 وفاداران امروز: {{ segments.loyal.count }}؛ سهمشان از درآمد: {{ segments.loyal.revenueShare }}. ببینید هر ماه چه
 سهمی از آن‌ها سفارش می‌دهند، NPS آن‌ها با بازه‌اش چقدر است و چند نفر به «در معرض خطر» رفته‌اند.
+
+"""#),
+(path: "motive-attitudinal.en.md", text: #"""
+---
+id: motive-attitudinal
+title: Attitudinal loyalty
+owner: Loyalty team
+family: loyalty-motive
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: lastNPS, atLeast: 9 }
+    - { fact: discountShare, below: segments.discountShare }
+---
+
+Loyal buyers who would recommend us and need no discount for it. They like what we stand for.
+
+## What to do
+
+- Give them something to tell: who makes it, where it comes from, what we will not do.
+- Make recommending easy and worth it for the friend as well.
+- Ask their view before we decide, and report what became of it.
+- Invite a few to see behind the counter.
+- Answer what they say about us in public, by name and with thanks.
+
+Do not turn their liking into advertising without asking, and do not pay for praise.
+
+## How to know it works
+
+Attitudinal loyalty today: {{ segments.motive-attitudinal.count }}; their share of revenue:
+{{ segments.motive-attitudinal.revenueShare }}. See whether new customers name them as who referred them.
+
+"""#),
+(path: "motive-attitudinal.fa.md", text: #"""
+---
+id: motive-attitudinal
+title: وفاداری نگرشی
+owner: باشگاه مشتریان
+---
+
+خریداران وفاداری که ما را توصیه می‌کنند و برایش تخفیفی هم لازم ندارند. آنچه هستیم را دوست دارند.
+
+## چه کنیم
+
+- چیزی برای گفتن دستشان بدهید: سازنده کیست، از کجا می‌آید، چه کاری را هرگز نمی‌کنیم.
+- معرفی کردن را آسان کنید، طوری که برای دوستشان هم ارزش داشته باشد.
+- پیش از تصمیم نظرشان را بپرسید و بعد بگویید به کجا رسید.
+- چند نفرشان را به دیدن پشت پیشخان دعوت کنید.
+- هر چه در جمع دربارهٔ ما می‌گویند، با نام و با سپاس پاسخ دهید.
+
+بی‌اجازه از دوست‌داشتنشان تبلیغ نسازید و برای تعریف پول ندهید.
+
+## از کجا بدانیم اثر کرده است
+
+وفاداری نگرشی، امروز: {{ segments.motive-attitudinal.count }}؛ سهمشان از درآمد:
+{{ segments.motive-attitudinal.revenueShare }}. ببینید مشتریان تازه آن‌ها را معرف خود می‌نامند یا نه.
+
+"""#),
+(path: "motive-behavioural.en.md", text: #"""
+---
+id: motive-behavioural
+title: Behavioural loyalty
+owner: Loyalty team
+family: loyalty-motive
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: frequentAmongLoyal, is: true }
+    - { fact: largeOrdersAmongLoyal, is: true }
+    - any:
+        - { fact: lastNPS, atLeast: 7 }
+        - { fact: lastSatisfaction, is: good }
+---
+
+Loyal buyers who order more often and larger than most of the loyal, and are content. Their loyalty shows in
+what they do.
+
+## What to do
+
+- Make each order a little easier than the last: the usual one in a step, a fixed day, one bill.
+- Put them first where things are scarce, and tell them so.
+- Surprise them now and then with something that fits, without a campaign behind it.
+- Have a person call once a year who asks and listens.
+- Settle a complaint of theirs the same day.
+
+Do not take them for granted: who orders most is asked least, and is missed too late.
+
+## How to know it works
+
+Behavioural loyalty today: {{ segments.motive-behavioural.count }}; their share of revenue:
+{{ segments.motive-behavioural.revenueShare }}. It works when their orders keep their rhythm while nothing is
+discounted.
+
+"""#),
+(path: "motive-behavioural.fa.md", text: #"""
+---
+id: motive-behavioural
+title: وفاداری رفتاری
+owner: باشگاه مشتریان
+---
+
+خریداران وفاداری که از بیشتر وفاداران پرتکرارتر و بیشتر می‌خرند و راضی‌اند. وفاداری‌شان در کارشان پیداست.
+
+## چه کنیم
+
+- هر سفارش را اندکی آسان‌تر از پیش کنید: سفارش همیشگی با یک اشاره، روز ثابت، یک صورتحساب.
+- هر جا چیزی کم است اول به آن‌ها بدهید و بگویید که چنین کرده‌اید.
+- گاهی بی‌آنکه کمپینی در کار باشد، با چیزی به سلیقه‌شان غافلگیرشان کنید.
+- سالی یک بار کسی زنگ بزند که می‌پرسد و گوش می‌دهد.
+- شکایتشان را همان روز به سرانجام برسانید.
+
+بودنشان را بدیهی نگیرید؛ از کسی که بیشتر می‌خرد کمتر می‌پرسیم و دیر می‌فهمیم که رفته است.
+
+## از کجا بدانیم اثر کرده است
+
+وفاداری رفتاری، امروز: {{ segments.motive-behavioural.count }}؛ سهمشان از درآمد:
+{{ segments.motive-behavioural.revenueShare }}. وقتی نتیجه داده که بی‌تخفیف هم آهنگ سفارششان به هم نخورد.
+
+"""#),
+(path: "motive-exclusive.en.md", text: #"""
+---
+id: motive-exclusive
+title: Loyal for want of another
+owner: Product
+family: loyalty-motive
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - { fact: exclusiveProduct, is: true }
+---
+
+Loyal buyers whose first product is to be had nowhere else. As long as that holds they stay; on the day a rival
+has it, they choose for the first time.
+
+## What to do
+
+- Treat them as if they could leave tomorrow: one day they can.
+- Widen what ties them: let them find a second thing here that they like.
+- Keep supply and price steady, and do not use that there is no other shop.
+- Ask how content they are; with nowhere to go, silence tells nothing.
+- Watch who could bring the same thing, and be better before they come.
+
+Do not raise the price because you can; it is remembered when there is a choice.
+
+## How to know it works
+
+Loyal for want of another today: {{ segments.motive-exclusive.count }}; their share of revenue:
+{{ segments.motive-exclusive.revenueShare }}. It works when more of them order from a second category as well.
+
+"""#),
+(path: "motive-exclusive.fa.md", text: #"""
+---
+id: motive-exclusive
+title: وفاداری انحصاری
+owner: محصول
+---
+
+خریداران وفاداری که محصول اولشان جای دیگری پیدا نمی‌شود. تا چنین است می‌مانند؛ روزی که رقیب هم داشته باشد، برای
+نخستین بار انتخاب می‌کنند.
+
+## چه کنیم
+
+- طوری رفتار کنید که انگار فردا می‌توانند بروند؛ روزی می‌توانند.
+- پیوندشان را پهن‌تر کنید: بگذارید چیز دومی هم اینجا بیابند که دوست دارند.
+- موجودی و قیمت را ثابت نگه دارید و از نبودنِ فروشگاه دیگر سوءاستفاده نکنید.
+- رضایتشان را بپرسید؛ کسی که جای دیگری ندارد، سکوتش چیزی نمی‌گوید.
+- زیر نظر داشته باشید چه کسی می‌تواند همان را بیاورد و پیش از آمدنش بهتر باشید.
+
+چون می‌توانید قیمت را بالا نبرید؛ روزی که انتخاب داشته باشند یادشان می‌ماند.
+
+## از کجا بدانیم اثر کرده است
+
+وفاداری انحصاری، امروز: {{ segments.motive-exclusive.count }}؛ سهمشان از درآمد:
+{{ segments.motive-exclusive.revenueShare }}. وقتی نتیجه داده که بیشترشان از دستهٔ دومی هم سفارش بدهند.
+
+"""#),
+(path: "motive-habit.en.md", text: #"""
+---
+id: motive-habit
+title: Habitual loyalty
+owner: Marketing
+family: loyalty-motive
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    # Known from six order days on.
+    - { fact: gapVariation, atMost: segments.regularGaps }
+    - any:
+        - { fact: lastNPS, known: false }
+        - { fact: lastNPS, atMost: 8 }
+---
+
+Loyal buyers as regular as a clock who do not praise us, or do not say. They come because they came last time.
+
+## What to do
+
+- Disturb nothing: same product, same place, same few steps.
+- Make the habit firmer: a reminder by their own rhythm, a standing order that can be skipped.
+- Notice the first missed turn, and ask within days whether all is well.
+- Once or twice a year add a reason beyond habit: a taste, a story, a person’s name.
+- Try every change of site, pack or price on a small part of them first.
+
+Do not send many messages; who is asked every week why they buy begins to wonder.
+
+## How to know it works
+
+Habitual loyalty today: {{ segments.motive-habit.count }}; their share of revenue:
+{{ segments.motive-habit.revenueShare }}. Watch how many miss their usual turn in the month after a change.
+
+"""#),
+(path: "motive-habit.fa.md", text: #"""
+---
+id: motive-habit
+title: وفاداری عادتی
+owner: بازاریابی
+---
+
+خریداران وفاداری که مثل ساعت منظم‌اند و تعریفی از ما نمی‌کنند یا چیزی نمی‌گویند. می‌آیند چون بار پیش هم آمده
+بودند.
+
+## چه کنیم
+
+- چیزی را به هم نزنید: همان محصول، همان جا، همان چند قدم.
+- عادت را محکم‌تر کنید: یادآوری به آهنگ خودشان، سفارش دوره‌ای که بشود یک نوبتش را نخواست.
+- نخستین نوبت جاافتاده را ببینید و تا چند روز بعد حالشان را بپرسید.
+- سالی یکی دو بار دلیلی بیش از عادت بدهید: یک مزه، یک داستان، نام یک آدم.
+- هر تغییر در سایت، بسته یا قیمت را اول روی گروه کوچکی از آن‌ها بیازمایید.
+
+پیام زیاد نفرستید؛ کسی که هر هفته از او بپرسند چرا می‌خری، کم‌کم به فکر می‌افتد.
+
+## از کجا بدانیم اثر کرده است
+
+وفاداری عادتی، امروز: {{ segments.motive-habit.count }}؛ سهمشان از درآمد:
+{{ segments.motive-habit.revenueShare }}. پس از هر تغییر ببینید چند نفر نوبت همیشگی‌شان را جا انداخته‌اند.
+
+"""#),
+(path: "motive-incentive.en.md", text: #"""
+---
+id: motive-incentive
+title: Loyal for the incentive
+owner: Loyalty team
+family: loyalty-motive
+rule:
+  all:
+    - { fact: loyalByOrders, is: true }
+    - any:
+        - all:
+            - { fact: discountShare, atLeast: segments.discountShare }
+            - { fact: discountShare, atLeast: shop + segments.discountAboveShop }
+        - all:
+            - { fact: redeemsMuch, known: true }
+            - { fact: redeemsMuch, is: true }
+---
+
+Loyal buyers who mostly order with a discount, or spend many points. The reward brings them; the question is
+whether anything else does.
+
+## What to do
+
+- Let rewards be earned by staying, and show how far the next one is.
+- Move from money to things: a tasting, a place in the queue, a gift by taste.
+- Keep the rules short and do not change them during the year.
+- Give half of them one reward fewer for a season, by lot, and compare.
+- Use the points’ record to learn what they like, and recommend by it.
+
+Do not let points lapse quietly, and do not answer every silence with a discount.
+
+## How to know it works
+
+Loyal for the incentive today: {{ segments.motive-incentive.count }}; their share of revenue:
+{{ segments.motive-incentive.revenueShare }}. It works when their orders without a discount grow while the
+number of orders holds.
+
+"""#),
+(path: "motive-incentive.fa.md", text: #"""
+---
+id: motive-incentive
+title: وفاداری تشویقی
+owner: باشگاه مشتریان
+---
+
+خریداران وفاداری که بیشتر با تخفیف سفارش می‌دهند یا امتیاز زیادی خرج می‌کنند. پاداش می‌آوردشان؛ پرسش این است که
+چیز دیگری هم می‌آورد یا نه.
+
+## چه کنیم
+
+- پاداش با ماندن به دست بیاید و معلوم باشد تا بعدی چقدر مانده است.
+- از پول به چیزهای دیگر بروید: چشیدن، نوبت زودتر، هدیه‌ای به سلیقهٔ خودشان.
+- قاعده‌ها را کوتاه نگه دارید و میان سال عوضشان نکنید.
+- یک فصل به نیمی از آن‌ها، به قید قرعه، یک پاداش کمتر بدهید و مقایسه کنید.
+- از سابقهٔ امتیازها بفهمید چه دوست دارند و بر همان پایه پیشنهاد دهید.
+
+امتیازها را بی‌صدا باطل نکنید و هر سکوتی را با تخفیف پاسخ ندهید.
+
+## از کجا بدانیم اثر کرده است
+
+وفاداری تشویقی، امروز: {{ segments.motive-incentive.count }}؛ سهمشان از درآمد:
+{{ segments.motive-incentive.revenueShare }}. وقتی نتیجه داده که سفارش بی‌تخفیفشان بیشتر شود و شمار سفارش‌ها کم
+نشود.
+
+"""#),
+(path: "motive-switching-cost.en.md", text: #"""
+---
+id: motive-switching-cost
+title: Held by switching cost
+owner: Customer service
+family: loyalty-motive
+rule:
+  all:
+    - { fact: contractRunning, is: true }
+    - any:
+        - { fact: lastNPS, atMost: 6 }
+        - { fact: lastSatisfaction, is: bad }
+---
+
+A contract runs, and their latest word was bad. They stay because leaving is tiresome, and they tell others so.
+
+## What to do
+
+- Call before the contract’s last quarter: what must change so that they would sign again?
+- Mend the named fault first; speak of renewal afterwards.
+- Make leaving plain and fair; whoever may go freely finds it easier to stay.
+- Show each quarter what they got for their money.
+- Have the head of sales know each of these names.
+
+Do not hide the notice period or renew silently: it holds one more year and no longer.
+
+## How to know it works
+
+Held by switching cost today: {{ segments.motive-switching-cost.count }}; their share of revenue:
+{{ segments.motive-switching-cost.revenueShare }}. It works when their next score is better before the contract
+ends.
+
+"""#),
+(path: "motive-switching-cost.fa.md", text: #"""
+---
+id: motive-switching-cost
+title: وفاداری ناشی از هزینهٔ جابه‌جایی
+owner: خدمات مشتریان
+---
+
+قراردادشان جاری است و آخرین حرفشان بد بوده. می‌مانند چون رفتن دردسر دارد، و همین را به دیگران هم می‌گویند.
+
+## چه کنیم
+
+- پیش از سه ماه آخر قرارداد زنگ بزنید: چه باید عوض شود تا دوباره امضا کنند؟
+- اول همان عیبی را که گفته‌اند برطرف کنید؛ بعد از تمدید حرف بزنید.
+- راه رفتن را روشن و منصفانه کنید؛ کسی که آزاد است آسان‌تر می‌ماند.
+- هر فصل نشان دهید در برابر پولشان چه گرفته‌اند.
+- مدیر فروش نام تک‌تکشان را بداند.
+
+مهلت فسخ را پنهان و قرارداد را بی‌صدا تمدید نکنید؛ یک سال دیگر نگهشان می‌دارد و نه بیشتر.
+
+## از کجا بدانیم اثر کرده است
+
+امروز: {{ segments.motive-switching-cost.count }}؛ سهمشان از درآمد:
+{{ segments.motive-switching-cost.revenueShare }}. وقتی نتیجه داده که نمرهٔ بعدی‌شان پیش از پایان قرارداد بهتر
+شود.
 
 """#),
 (path: "need-based.en.md", text: #"""
@@ -916,6 +1783,56 @@ owner: باشگاه مشتریان
 انتظارشان برآورده شده است.
 
 """#),
+(path: "researcher.en.md", text: #"""
+---
+id: researcher
+title: Researcher
+owner: Product
+---
+
+They lay products side by side and read to the end. They will decide by facts, ours or somebody else’s.
+
+## What to do
+
+- Give the facts in full and in one table: origin, weight, price a cup, how it keeps.
+- Name for whom a product is not; nothing makes the rest more believable.
+- Show reviews with their low scores, and what we changed because of them.
+- Let them ask somebody who knows, and put the answer where the next one finds it.
+- Keep what they compared for their next visit.
+
+Do not hurry them, and do not hide the comparison with others: they make it anyway.
+
+## How to know it works
+
+Researchers in the last 30 days: {{ visitors.families[researcher].count }}. Look at what is compared most, and
+whether a page that was mended is left less often.
+
+"""#),
+(path: "researcher.fa.md", text: #"""
+---
+id: researcher
+title: پژوهنده
+owner: محصول
+---
+
+محصولات را کنار هم می‌گذارند و تا آخر می‌خوانند. با واقعیت تصمیم می‌گیرند، از ما یا از کسی دیگر.
+
+## چه کنیم
+
+- همهٔ واقعیت‌ها را در یک جدول بدهید: خاستگاه، وزن، قیمت هر فنجان، روش نگهداری.
+- بگویید هر محصول به کار چه کسی نمی‌آید؛ هیچ‌چیز بقیهٔ حرف را باورپذیرتر نمی‌کند.
+- نظرها را با نمره‌های پایینشان نشان دهید و بگویید به‌خاطرشان چه را عوض کردیم.
+- بگذارید از آدمی کاردان بپرسند و پاسخ را جایی بگذارید که نفر بعدی هم ببیند.
+- آنچه مقایسه کرده‌اند برای بازدید بعدی نگه دارید.
+
+شتاب‌زده‌شان نکنید و مقایسه با دیگران را پنهان نکنید؛ خودشان مقایسه می‌کنند.
+
+## از کجا بدانیم اثر کرده است
+
+پژوهنده‌ها در ۳۰ روز گذشته: {{ visitors.families[researcher].count }}. ببینید چه چیزی بیشتر مقایسه می‌شود و پس
+از اصلاح یک صفحه، کمتر از آن می‌روند یا نه.
+
+"""#),
 (path: "returned.en.md", text: #"""
 ---
 id: returned
@@ -968,6 +1885,103 @@ owner: تجربهٔ مشتری
 
 مشتریان بازگشتهٔ امروز: {{ segments.returned.count }}؛ سهمشان از درآمد: {{ segments.returned.revenueShare }}. در
 جدول «چه کسانی جابه‌جا شدند» باید به «فعال» یا «وفادار» رفته باشند، نه دوباره به «در معرض خطر».
+
+"""#),
+(path: "rfm-about-to-sleep.en.md", text: #"""
+---
+id: rfm-about-to-sleep
+title: About to sleep
+owner: Marketing
+---
+
+Their last order lies a while back, and they never ordered much. Without a word they will be gone in a month or
+two.
+
+## What to do
+
+- Remind them of what they bought, with its picture and one step to have it again.
+- Tell what has become better since then.
+- Make a small offer to half of them, by lot, and compare with the other half.
+- Offer a pause in messages instead of silence.
+
+Do not spend more on bringing them back than one order earns.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-about-to-sleep.count }}. Compare who ordered within a month among those
+written to and the others.
+
+"""#),
+(path: "rfm-about-to-sleep.fa.md", text: #"""
+---
+id: rfm-about-to-sleep
+title: رو به خواب
+owner: بازاریابی
+---
+
+مدتی از آخرین سفارششان گذشته و هرگز زیاد نخریده‌اند. بی هیچ حرفی، یکی دو ماه دیگر رفته‌اند.
+
+## چه کنیم
+
+- آنچه خریده بودند را با عکس و یک قدم تا خرید دوباره به یادشان بیاورید.
+- بگویید از آن وقت چه بهتر شده است.
+- به قید قرعه به نیمی از آن‌ها پیشنهاد کوچکی بدهید و با نیم دیگر بسنجید.
+- به جای قطع ارتباط، پیشنهاد کنید پیام‌ها مدتی کمتر شود.
+
+برای برگرداندنشان بیش از سود یک سفارش خرج نکنید.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-about-to-sleep.count }}. ببینید میان کسانی که پیام گرفته‌اند و دیگران، چند نفر
+تا یک ماه سفارش داده‌اند.
+
+"""#),
+(path: "rfm-at-risk.en.md", text: #"""
+---
+id: rfm-at-risk
+title: At risk
+owner: Customer service
+---
+
+They used to order well and have been silent for long. Something came between: a fault, a rival, another life.
+
+## What to do
+
+- Look first for an open complaint or a low score, and mend it before writing.
+- Write in a person’s name, with what they used to buy, and ask.
+- Offer a way back that costs them nothing: a taste, an easy return.
+- Hand the reasons they give to whoever can remove them.
+
+Do not open with a discount; it answers a question that nobody asked.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-at-risk.count }}. Count how many ordered again within 60 days of the
+message, beside those who were not written to.
+
+"""#),
+(path: "rfm-at-risk.fa.md", text: #"""
+---
+id: rfm-at-risk
+title: در خطر
+owner: خدمات مشتریان
+---
+
+پیش‌تر خوب سفارش می‌دادند و مدتی دراز است خبری نیست. چیزی پیش آمده: یک عیب، یک رقیب، زندگی دیگری.
+
+## چه کنیم
+
+- اول دنبال شکایت باز یا نمرهٔ پایین بگردید و پیش از نوشتن درستش کنید.
+- به نام یک آدم بنویسید، با یاد آنچه می‌خریدند، و بپرسید.
+- راه برگشتی بدهید که برایشان خرجی ندارد: یک نمونه، برگشت آسان.
+- دلیل‌هایی را که می‌گویند به کسی بسپارید که چاره‌اش دست اوست.
+
+با تخفیف آغاز نکنید؛ پاسخ پرسشی است که کسی نپرسیده.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-at-risk.count }}. بشمارید چند نفر تا ۶۰ روز پس از پیام دوباره سفارش داده‌اند،
+در کنار کسانی که پیامی نگرفته‌اند.
 
 """#),
 (path: "rfm-cant-lose.en.md", text: #"""
@@ -1078,6 +2092,152 @@ owner: باشگاه مشتریان
 داده‌اند و NPS آن‌ها چقدر است.
 
 """#),
+(path: "rfm-hibernating.en.md", text: #"""
+---
+id: rfm-hibernating
+title: Hibernating
+owner: Marketing
+---
+
+Long silent, and few orders before that. Some wake with the season; most do not.
+
+## What to do
+
+- Write before the season in which they bought, and only then.
+- Keep it to one message with one thing.
+- Use them to try out new openings: little is lost.
+- Delete addresses that have not answered for two years.
+
+Do not count them as customers when you count how well things go.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-hibernating.count }}. If a season’s message brings fewer orders than it
+costs, leave it out next time.
+
+"""#),
+(path: "rfm-hibernating.fa.md", text: #"""
+---
+id: rfm-hibernating
+title: به‌خواب‌رفته
+owner: بازاریابی
+---
+
+مدت‌هاست خبری نیست و پیش از آن هم کم خریده‌اند. بعضی با فصل بیدار می‌شوند؛ بیشترشان نه.
+
+## چه کنیم
+
+- پیش از همان فصلی که خریده بودند بنویسید و نه وقت دیگر.
+- به یک پیام با یک چیز بسنده کنید.
+- شروع‌های تازه را روی همین‌ها بیازمایید؛ چیز زیادی از دست نمی‌رود.
+- نشانی‌هایی را که دو سال پاسخی نداده‌اند پاک کنید.
+
+وقتی حساب می‌کنید کارها چطور پیش می‌رود، این‌ها را مشتری نشمارید.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-hibernating.count }}. اگر پیام فصل کمتر از هزینه‌اش سفارش آورد، بار دیگر
+نفرستید.
+
+"""#),
+(path: "rfm-lost.en.md", text: #"""
+---
+id: rfm-lost
+title: Lost
+owner: Marketing
+---
+
+The longest silent, with the fewest orders. Most came once, for a reason that has passed.
+
+## What to do
+
+- Look at what they bought and how they came: which doors bring people who never return?
+- Send one invitation a year, with an easy way to say no.
+- Learn from the few who do come back; ask them why.
+- Spend the rest of the money on those who came last month.
+
+Do not buy them back with deep discounts; that wins the sum and not the customer.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-lost.count }}. The size only grows with time; watch instead from which
+channel they came.
+
+"""#),
+(path: "rfm-lost.fa.md", text: #"""
+---
+id: rfm-lost
+title: ازدست‌رفته
+owner: بازاریابی
+---
+
+درازترین سکوت و کمترین سفارش از آن‌هاست. بیشترشان یک بار آمده‌اند، به دلیلی که گذشته است.
+
+## چه کنیم
+
+- ببینید چه خریده‌اند و از کجا آمده‌اند: کدام در آدم‌هایی می‌آورد که هرگز برنمی‌گردند؟
+- سالی یک دعوت بفرستید، با راهی آسان برای نه گفتن.
+- از اندک کسانی که برمی‌گردند بیاموزید؛ بپرسید چرا.
+- بقیهٔ پول را خرج کسانی کنید که ماه پیش آمده‌اند.
+
+با تخفیف سنگین بازشان نخرید؛ مبلغ را می‌برد و مشتری را نمی‌آورد.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-lost.count }}. شمارشان با زمان فقط بیشتر می‌شود؛ به جایش ببینید از کدام کانال
+آمده بودند.
+
+"""#),
+(path: "rfm-loyal.en.md", text: #"""
+---
+id: rfm-loyal
+title: Loyal
+owner: Loyalty team
+---
+
+They order often and were here not long ago. They carry the shop; the best of them stand a step higher, among
+the champions.
+
+## What to do
+
+- Keep the rhythm easy: a standing order, a reminder by their own time.
+- Let them see first what is new, and say why they do.
+- Ask what would make them recommend us, and do the smallest of it at once.
+- Thank them in proportion: something by taste, not by price.
+
+Do not spend discounts on orders that come anyway.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-loyal.count }}. See under “Members by month” whether the number holds
+while champions grow.
+
+"""#),
+(path: "rfm-loyal.fa.md", text: #"""
+---
+id: rfm-loyal
+title: وفاداران
+owner: باشگاه مشتریان
+---
+
+پرتکرار سفارش می‌دهند و مدت زیادی از آخرین خریدشان نگذشته است. بار فروشگاه بر دوش آن‌هاست؛ بهترین‌هایشان یک پله
+بالاتر، میان قهرمانان‌اند.
+
+## چه کنیم
+
+- آهنگشان را آسان نگه دارید: سفارش دوره‌ای، یادآوری سر وقت خودشان.
+- بگذارید تازه‌ها را اول ببینند و بگویید چرا.
+- بپرسید چه چیزی باعث می‌شود ما را توصیه کنند و کوچک‌ترینش را بی‌درنگ انجام دهید.
+- به اندازه قدردانی کنید: چیزی به سلیقه‌شان، نه به قیمت.
+
+تخفیف را خرج سفارشی نکنید که به هر حال می‌آید.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-loyal.count }}. در «اعضا به تفکیک ماه» ببینید با بیشتر شدن قهرمانان، این شمار
+هم می‌ماند یا نه.
+
+"""#),
 (path: "rfm-need-attention.en.md", text: #"""
 ---
 id: rfm-need-attention
@@ -1126,6 +2286,261 @@ owner: بازاریابی
 
 اعضای امروز: {{ segments.rfm-need-attention.count }}. نگهداشت ماهانه‌شان، که در «نمایش اعداد» نمودار اعضا آمده است،
 باید بالا برود. اندازهٔ بخش چیز زیادی نمی‌گوید، چون امتیازها مشتریان را با هم می‌سنجند.
+
+"""#),
+(path: "rfm-new.en.md", text: #"""
+---
+id: rfm-new
+title: New
+owner: Marketing
+---
+
+Among the most recent buyers, with the fewest orders. For most it was the first.
+
+## What to do
+
+- Explain what they bought on the day it arrives, in a minute’s reading.
+- Ask after three days whether all is well, and answer a bad score the same day.
+- Suggest one second order, not ten.
+- Keep out of their way otherwise for a month.
+
+Do not ask for a recommendation before the first order has proved itself.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-new.count }}. The ladder of repeat orders on “Retention” shows whether
+more of them come a second time.
+
+"""#),
+(path: "rfm-new.fa.md", text: #"""
+---
+id: rfm-new
+title: نوآمدگان
+owner: بازاریابی
+---
+
+از تازه‌ترین خریداران‌اند و کمترین سفارش را دارند. برای بیشترشان نخستین بار بوده است.
+
+## چه کنیم
+
+- همان روز که می‌رسد، در یک دقیقه خواندن بگویید چه خریده‌اند و چگونه به کار می‌آید.
+- سه روز بعد بپرسید همه‌چیز خوب است یا نه و نمرهٔ بد را همان روز پاسخ دهید.
+- یک سفارش دوم پیشنهاد دهید، نه ده تا.
+- جز این، یک ماه کاری به کارشان نداشته باشید.
+
+پیش از آنکه سفارش اول خودش را نشان دهد، نخواهید ما را معرفی کنند.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-new.count }}. پلکان خرید دوباره در صفحهٔ «نگهداشت» نشان می‌دهد بیشترشان بار
+دوم هم می‌آیند یا نه.
+
+"""#),
+(path: "rfm-potential-loyalist.en.md", text: #"""
+---
+id: rfm-potential-loyalist
+title: Potential loyalist
+owner: Loyalty team
+---
+
+They were here lately and have ordered more than once. Another good order or two, and it becomes a habit.
+
+## What to do
+
+- Suggest the next order by what they bought, at about the time they would need it.
+- Invite them to the club now, with one benefit that can be used at once.
+- Let the third order go especially well: checked, on time, with a line by hand.
+- Show a second category that goes with their first.
+
+Do not send them what goes to everybody; at this point one wrong message weighs much.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-potential-loyalist.count }}. See how many of a month’s members are among
+the loyal two months later.
+
+"""#),
+(path: "rfm-potential-loyalist.fa.md", text: #"""
+---
+id: rfm-potential-loyalist
+title: وفاداران بالقوه
+owner: باشگاه مشتریان
+---
+
+به‌تازگی اینجا بوده‌اند و بیش از یک بار سفارش داده‌اند. یکی دو سفارش خوب دیگر، و عادت می‌شود.
+
+## چه کنیم
+
+- سفارش بعدی را بر پایهٔ خریدشان و نزدیک وقت نیازشان پیشنهاد دهید.
+- همین حالا به باشگاه دعوتشان کنید، با یک مزیت که فوراً به کار بیاید.
+- سفارش سوم را بی‌نقص برسانید: بازبینی‌شده، سر وقت، با یک خط دست‌نویس.
+- دستهٔ دومی را نشان دهید که با دستهٔ اولشان جور است.
+
+پیام همگانی برایشان نفرستید؛ در این نقطه یک پیام نابجا گران تمام می‌شود.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-potential-loyalist.count }}. ببینید از اعضای هر ماه چند نفر دو ماه بعد میان
+وفاداران‌اند.
+
+"""#),
+(path: "rfm-promising.en.md", text: #"""
+---
+id: rfm-promising
+title: Promising
+owner: Marketing
+---
+
+They ordered fairly lately and hardly more than once. Nothing is decided yet.
+
+## What to do
+
+- Write once, about the thing they bought: how it was, what goes with it.
+- Give a reason with a date, such as the season’s first harvest.
+- Make reordering a single step from the message.
+- If nothing comes, ask one question and leave it at that.
+
+Do not treat them as regulars; they do not know us well enough for familiar tones.
+
+## How to know it works
+
+In this segment today: {{ segments.rfm-promising.count }}. See how many move to “Potential loyalist” and how
+many fall asleep.
+
+"""#),
+(path: "rfm-promising.fa.md", text: #"""
+---
+id: rfm-promising
+title: امیدبخش
+owner: بازاریابی
+---
+
+چندان دور نیست که سفارش داده‌اند، اما بیشترشان یک بار. هنوز چیزی معلوم نیست.
+
+## چه کنیم
+
+- یک بار دربارهٔ همان خرید بنویسید: چطور بود، چه چیزی با آن جور است.
+- دلیلی تاریخ‌دار بدهید، مانند نخستین چین فصل.
+- سفارش دوباره از دل پیام فقط یک قدم باشد.
+- اگر خبری نشد، یک پرسش بپرسید و بس.
+
+مثل مشتری همیشگی با آن‌ها خودمانی نشوید؛ هنوز ما را آن‌قدر نمی‌شناسند.
+
+## از کجا بدانیم اثر کرده است
+
+امروز در این بخش: {{ segments.rfm-promising.count }}. ببینید چند نفر به «وفاداران بالقوه» می‌رسند و چند نفر به
+خواب می‌روند.
+
+"""#),
+(path: "sudden.en.md", text: #"""
+---
+id: sudden
+title: Sudden buyer
+owner: Marketing
+family: before-purchase
+rule: { fact: firstOrderOnFirstVisit, is: true }
+---
+
+They ordered on the very day they first came by. They compared little and know us hardly at all, so what comes
+next decides.
+
+## What to do
+
+- Keep the first page quick and plain: price, delivery day, one button.
+- Confirm at once, and say who to ask if something is wrong.
+- Explain after the order what others read before it: how to use it, how to keep it.
+- Ask within a week whether it is what they expected; take it back if not.
+- Suggest a second thing only when the first has arrived.
+
+Do not hurry them with counters and last pieces that are not true.
+
+## How to know it works
+
+Sudden buyers today: {{ segments.sudden.count }}; their share of revenue: {{ segments.sudden.revenueShare }}.
+Compare how many order a second time with customers in general.
+
+"""#),
+(path: "sudden.fa.md", text: #"""
+---
+id: sudden
+title: خریدار ناگهانی
+owner: بازاریابی
+---
+
+همان روزی که نخستین بار سر زده‌اند سفارش داده‌اند. کم مقایسه کرده‌اند و ما را درست نمی‌شناسند؛ پس آنچه بعد پیش
+می‌آید تعیین‌کننده است.
+
+## چه کنیم
+
+- صفحهٔ نخست را تند و روشن نگه دارید: قیمت، روز تحویل، یک دکمه.
+- بی‌درنگ تأیید کنید و بگویید اگر ایرادی بود از چه کسی بپرسند.
+- آنچه دیگران پیش از خرید می‌خوانند، پس از سفارش برایشان بگویید: روش مصرف، روش نگهداری.
+- تا یک هفته بعد بپرسید همان است که می‌خواستند یا نه؛ اگر نبود پس بگیرید.
+- چیز دوم را وقتی پیشنهاد دهید که اولی رسیده باشد.
+
+با شمارش معکوس و «آخرین عدد» دروغین دستپاچه‌شان نکنید.
+
+## از کجا بدانیم اثر کرده است
+
+خریداران ناگهانی، امروز: {{ segments.sudden.count }}؛ سهمشان از درآمد: {{ segments.sudden.revenueShare }}.
+ببینید در قیاس با همهٔ مشتری‌ها چند نفرشان بار دوم سفارش می‌دهند.
+
+"""#),
+(path: "switcher.en.md", text: #"""
+---
+id: switcher
+title: Switcher
+owner: Sales
+family: before-purchase
+rule:
+  all:
+    - { fact: orderCount, atMost: 0 }
+    # Who names nobody is unknown; some write that there is none.
+    - not: { fact: previousSupplier, in: [none, هیچ] }
+---
+
+Known people and firms who have not ordered yet and have told us where they buy now. Something there no longer
+suits them, or they would not have said so.
+
+## What to do
+
+- Ask what made them look around, and answer that one point before anything else.
+- Take the work of changing off them: papers, stock, a first delivery beside the old one.
+- Let them try at small risk: a month’s contract, a sample box, an easy return.
+- Name a customer like them who has changed over, with consent.
+- Keep the offer open for a season; contracts elsewhere end when they end.
+
+Do not run the other supplier down: they chose it once.
+
+## How to know it works
+
+Switchers today: {{ segments.switcher.count }}. See how many of one month’s members have ordered three months
+later.
+
+"""#),
+(path: "switcher.fa.md", text: #"""
+---
+id: switcher
+title: در پی تغییر
+owner: فروش
+---
+
+کسان و شرکت‌هایی که هنوز سفارش نداده‌اند و گفته‌اند اکنون از کجا می‌خرند. آنجا چیزی دیگر به دلشان نیست، وگرنه
+نمی‌گفتند.
+
+## چه کنیم
+
+- بپرسید چه شد که به فکر تغییر افتادند و پیش از هر حرف دیگر همان یک نکته را پاسخ دهید.
+- زحمت تغییر را شما بکشید: کاغذبازی، موجودی، نخستین تحویل در کنار تأمین‌کنندهٔ پیشین.
+- بگذارید کم‌خطر بیازمایند: قرارداد یک‌ماهه، جعبهٔ نمونه، برگشت آسان.
+- مشتری‌ای همانند خودشان را نام ببرید که تغییر داده است، با رضایت او.
+- پیشنهاد را یک فصل باز نگه دارید؛ قرارداد جای دیگر هر وقت تمام شود، شده است.
+
+از تأمین‌کنندهٔ دیگر بد نگویید؛ روزی خودشان انتخابش کرده بودند.
+
+## از کجا بدانیم اثر کرده است
+
+در پی تغییر، امروز: {{ segments.switcher.count }}. ببینید از اعضای هر ماه چند نفر سه ماه بعد سفارش داده‌اند.
 
 """#),
 (path: "wandering.en.md", text: #"""

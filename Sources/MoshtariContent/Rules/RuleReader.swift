@@ -101,25 +101,14 @@ struct RuleReader {
 
 /// Reads the name of a fact.
 enum FactReader {
-  /// Facts of rules that this version cannot find out yet.
-  static let later = [
-    "renewals", "lowestPriceShare", "exclusiveProduct", "rfm.m",
-  ]
-
   static func fact(_ field: Field) -> Fact? {
     guard let name = field.text() else { return nil }
     if let fact = Fact(rawValue: name) { return fact }
-    if later.contains(name) {
-      field.findings.error(
-        "not-yet-supported", .fact("this version cannot do the fact `\(name)` yet"),
-        at: field.node.location, help: "take the condition out")
-    } else {
-      field.findings.error(
-        "unknown-fact", .fact("there is no fact `\(name)`"), at: field.node.location,
-        help: near(name, among: Fact.allCases.map(\.rawValue))
-          ?? "facts are for example `orderCount`, `recencyDays`, `kind` and `referred`; "
-          + "`docs/facts.md` lists them")
-    }
+    field.findings.error(
+      "unknown-fact", .fact("there is no fact `\(name)`"), at: field.node.location,
+      help: near(name, among: Fact.allCases.map(\.rawValue))
+        ?? "facts are for example `orderCount`, `recencyDays`, `kind` and `referred`; "
+        + "`docs/facts.md` lists them")
     return nil
   }
 }

@@ -19,9 +19,11 @@ extension DocumentFiles {
 
   func hasKey(_ key: String) -> Bool { files.contains { $0.fields[key] != nil } }
 
-  /// Whether a segment's rule is in the program, because its family divides all customers.
+  /// Whether a segment's rule is in the program, because its family divides all customers or is of
+  /// visitors.
   private static func isFixed(_ id: String) -> Bool {
     LifecycleState(rawValue: id) != nil || RFMSegment(rawValue: id) != nil
+      || VisitorFamily(rawValue: id) != nil
   }
 
   private func rule(of id: Located<String>) -> SegmentRule? {

@@ -4,8 +4,8 @@ package import MoshtariCore
 /// of personas with a rule of their own.
 ///
 /// A file of a built-in id replaces its rule, or, without a rule, its title where it has one. Families
-/// come in the order class, individual-behaviour, attitude, origin, then others by name; in a family
-/// the built-in ones as they are listed, then the others by id. A rule that names no segment, or
+/// come in the order of `builtInFamilies`, then others by name; in a family the built-in ones as they
+/// are listed, then the others by id. A rule that names no segment, or
 /// that needs itself, is an error, said once, in the folder's own text.
 package func segmentSet(playbooks: [SegmentPlaybook], personas: [Persona] = [])
   -> (segments: [RuleSegment], diagnostics: [Diagnostic])
@@ -23,7 +23,10 @@ package func segmentSet(playbooks: [SegmentPlaybook], personas: [Persona] = [])
 }
 
 /// Families of the built-in set, in the order of the pages.
-let builtInFamilies = ["class", "individual-behaviour", "attitude", "origin"]
+let builtInFamilies = [
+  "class", "individual-behaviour", "attitude", "origin", "loyalty-object", "loyalty-motive",
+  "before-purchase",
+]
 
 private func isBefore(
   _ a: (segment: RuleSegment, position: Int), _ b: (segment: RuleSegment, position: Int)

@@ -18,6 +18,7 @@ package struct Report: Codable, Equatable, Sendable {
   /// Nil where no rule makes a segment.
   package var overlaps: Overlaps?
   package var flows: Flows?
+  package var visitors: Visitors?
   package var retention: Retention?
   package var growth: Growth?
   package var survival: Survival?
@@ -51,7 +52,7 @@ package struct Report: Codable, Equatable, Sendable {
 
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
-    case segmentsWithoutData, overlaps
+    case segmentsWithoutData, overlaps, visitors
     case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
     case retention, growth, survival, concentration, value, demand, nps, csat, personas, events,
       quality

@@ -37,7 +37,8 @@ package enum ReportSchema {
           .object(["r": .integer, "f": .integer, "count": .integer, "revenue": .integerOrNull])),
       ]),
       "segments": .map(segment), "segmentsWithoutData": .array(segmentWithoutData),
-      "overlaps": overlaps, "flows": flows, "retention": retention, "growth": growth,
+      "visitors": visitors, "overlaps": overlaps, "flows": flows, "retention": retention,
+      "growth": growth,
       "survival": survival, "concentration": concentration, "value": value, "demand": demand,
       "nps": nps,
       "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
@@ -199,6 +200,16 @@ package enum ReportSchema {
       "gini": .numberOrNull, "top20Share": .numberOrNull, "top10Share": .numberOrNull,
       "top1Share": .numberOrNull, "customersFor80": .integerOrNull,
     ]) { $1 })
+
+  private static let visitors = Shape.object([
+    "fromDay": .day, "toDay": .day, "total": .integer, "previousTotal": .integerOrNull,
+    "inNone": .integerOrNull,
+    "families": .array(
+      .object([
+        "key": .string, "count": .integerOrNull, "previousCount": .integerOrNull,
+        "share": .estimate,
+      ])),
+  ])
 
   private static let purchaseModel = Shape.object([
     "name": .oneOf(["BG/NBD", "MBG/NBD"]), "r": .number, "alpha": .number, "a": .number,

@@ -218,7 +218,7 @@ extension ReportTree {
     "loyalty.concentration": ["key"], "baskets": ["a", "b"], "prices": ["day"],
     "upsell.growth": ["orders"], "recipients.byKind": ["key"], "recipients.bySegment": ["key"],
     "quality.rejected": ["table", "code"],
-    "segmentsWithoutData": ["id"],
+    "segmentsWithoutData": ["id"], "visitors.families": ["key"],
     "segments.*.monthly": ["period"], "segments.*.cohortRetention": ["k"],
     "segments.*.ratings.touchpoint": ["key"],
     "segments.*.ratings.product": ["key"], "segments.*.moves.from": ["state"],

@@ -10,33 +10,40 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
     loyalByOrders, revenue, averageOrderValue, frequencyPerYear, medianGapDays, gapVariation,
     overdueRatio, discountShare, refundShare, firstOrderDiscounted, secondOrderDays, categories,
     channels, active
+  case renewals, orderedInEachThird, frequentAmongLoyal, largeOrdersAmongLoyal, lowestPriceShare
+  case exclusiveProduct
   case topProduct, topCategory, topBrand, topBranch, topSeller
   case topProductShare, topCategoryShare, topBrandShare, topBranchShare, topSellerShare
   case topProductLift, topCategoryLift, topBrandLift, topBranchLift, topSellerLift
   // What they said.
   case lastNPS, lastCSAT, lastEffort, complaints90, openComplaints, contacts90, negativeMentions90,
     answeredSurvey, lastAttitudeSignal
+  case lastSatisfaction
   // What binds them.
   case contractEndsInDays, contractRunning, autoRenewStoppedDays, pointsEarned, pointsRedeemed,
     previousSupplier
+  case redeemsMuch
   // What they looked at.
   case visitsKnown, visits30, visitDays30, pages30, comparisons30, cartAdds30, oldestCartDays,
     couponViews30, chats30, firstVisitDays, firstVisitOrderShare
+  case firstOrderOnFirstVisit
   // What they may still bring.
   case pAlive, expectedOrders90, predictedValue
   // Scores.
   case rfmR = "rfm.r"
   case rfmF = "rfm.f"
+  case rfmM = "rfm.m"
 
   package enum Form: Hashable, Sendable { case word, flag, number }
 
   package var form: Form {
     switch self {
     case .kind, .region, .channel, .tier, .topProduct, .topCategory, .topBrand, .topBranch,
-      .topSeller, .lastAttitudeSignal, .previousSupplier:
+      .topSeller, .lastAttitudeSignal, .lastSatisfaction, .previousSupplier:
       .word
     case .isMember, .referred, .hasReferred, .loyalByOrders, .firstOrderDiscounted, .active,
-      .answeredSurvey, .contractRunning, .visitsKnown:
+      .answeredSurvey, .contractRunning, .visitsKnown, .orderedInEachThird, .frequentAmongLoyal,
+      .largeOrdersAmongLoyal, .exclusiveProduct, .redeemsMuch, .firstOrderOnFirstVisit:
       .flag
     default: .number
     }

@@ -10,7 +10,8 @@ extension Fact {
       .firstVisitDays:
       .days
     case .discountShare, .refundShare, .topProductShare, .topCategoryShare, .topBrandShare,
-      .topBranchShare, .topSellerShare, .firstVisitOrderShare, .pAlive:
+      .topBranchShare, .topSellerShare, .firstVisitOrderShare,
+      .lowestPriceShare, .pAlive:
       .share
     case .revenue, .averageOrderValue, .predictedValue: .money
     case .frequencyPerYear, .gapVariation, .overdueRatio, .topProductLift, .topCategoryLift,
@@ -24,7 +25,7 @@ extension Fact {
   package var closedWords: [String]? {
     switch self {
     case .kind: ["individual", "business", "government", "institutional"]
-    case .lastAttitudeSignal: ["good", "neutral", "bad"]
+    case .lastAttitudeSignal, .lastSatisfaction: ["good", "neutral", "bad"]
     default: nil
     }
   }

@@ -26,6 +26,15 @@ package enum SegmentThreshold: String, CaseIterable, Hashable, Sendable {
   case wanderingDays
   /// A stop of the automatic renewal is a sign of dissatisfaction for so many days.
   case stoppedRenewalDays
+  /// Of a loyal buyer's orders: with one product, brand, branch or seller from this share on, loyal to
+  /// it.
+  case objectShare
+  /// The same share against the value's share in the whole shop.
+  case objectLift
+  /// Of a loyal buyer's orders: at a low price from this share on, loyal to the price.
+  case lowPriceShare
+  /// SD ÷ mean of the gaps between order days, up to which buying is a habit.
+  case regularGaps
 
   /// What holds where the settings do not say.
   package var standard: Double {
@@ -39,6 +48,10 @@ package enum SegmentThreshold: String, CaseIterable, Hashable, Sendable {
     case .focusedCategory: 0.8
     case .categoryLift: 1.5
     case .wanderingDays, .stoppedRenewalDays: 90
+    case .objectShare: 0.6
+    case .objectLift: 1.5
+    case .lowPriceShare: 0.7
+    case .regularGaps: 0.35
     }
   }
 
@@ -46,9 +59,9 @@ package enum SegmentThreshold: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .minOrders, .wanderingVisits: .count
     case .discountShare, .discountAboveShop, .scatteredCategory, .firstVisitOrders,
-      .focusedCategory:
+      .focusedCategory, .objectShare, .lowPriceShare:
       .share
-    case .gapVariation, .categoryLift: .ratio
+    case .gapVariation, .categoryLift, .objectLift, .regularGaps: .ratio
     case .wanderingDays, .stoppedRenewalDays: .days
     }
   }

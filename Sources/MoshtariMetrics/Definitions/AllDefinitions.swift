@@ -8,7 +8,7 @@ package let definitionGroups: [DefinitionGroup] = [
     LocalizedText(en: "Orders and demand", fa: "سفارش‌ها و تقاضا"), Definition.ofOrders),
   DefinitionGroup(
     LocalizedText(en: "Segments", fa: "بخش‌ها"),
-    Definition.ofSegments + Definition.ofRuleSegments),
+    Definition.ofSegments + Definition.ofRuleSegments + Definition.ofVisitors),
   DefinitionGroup(
     LocalizedText(en: "Growth and retention", fa: "رشد و نگهداشت"),
     Definition.ofGrowth + Definition.ofRepeatPurchase),

@@ -7,6 +7,7 @@ extension FactColumns {
   ///   day.
   /// - `autoRenewStoppedDays`: days since; unknown where it was stopped later.
   /// - `pointsEarned`, `pointsRedeemed`, `previousSupplier`: as the data says today.
+  /// - `redeemsMuch`: spent points, and at least as many as the median of those who spent any.
   func bondColumn(of fact: Fact) -> FactColumn? {
     let customers = rollup.customers
     return switch fact {
@@ -21,7 +22,15 @@ extension FactColumns {
     case .pointsRedeemed:
       customers.pointsRedeemed.map { points in numbers { points[$0].map(Double.init) } }
     case .previousSupplier: customers.previousSupplier.map(FactColumn.init)
+    case .redeemsMuch: redeemsMuch
     default: nil
     }
+  }
+
+  private var redeemsMuch: FactColumn? {
+    guard let points = column(of: .pointsRedeemed).numbers, points.contains(where: { !$0.isNaN })
+    else { return nil }
+    let spent = points.filter { $0 > 0 }
+    return atLeastMedian(points, of: spent) ?? flags { points[$0].isNaN ? nil : false }
   }
 }

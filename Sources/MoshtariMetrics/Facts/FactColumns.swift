@@ -12,6 +12,8 @@ final class FactColumns {
   let standing: Standing
   let lifecycle: LifecycleRules
   let value: SharedValueModels
+  /// Products that customers can get nowhere else; empty where nobody said.
+  let exclusiveProducts: Set<String>
   private var columns: [Fact: FactColumn] = [:]
   /// Made once for all facts of visits; nil where visits tell nothing of the day.
   private(set) lazy var visits = VisitSums(of: rollup, on: day)
@@ -20,9 +22,10 @@ final class FactColumns {
 
   init(
     of standing: Standing, snapshot: Int, in rollup: Rollup, lifecycle: LifecycleRules,
-    value: SharedValueModels
+    value: SharedValueModels, exclusiveProducts: Set<String> = []
   ) {
     (self.rollup, self.snapshot) = (rollup, snapshot)
+    self.exclusiveProducts = exclusiveProducts
     (self.standing, self.lifecycle, self.value) = (standing, lifecycle, value)
   }
 
@@ -48,29 +51,72 @@ final class FactColumns {
       .refundShare, .firstOrderDiscounted, .secondOrderDays, .categories, .channels, .active:
       orderColumn(of: fact)
     case .ordersInWindow, .orderDaysInWindow, .loyalByOrders: windowColumn(of: fact)
+    case .renewals: renewals
+    case .orderedInEachThird: orderedInEachThird
+    case .lowestPriceShare: lowestPriceShare
+    case .exclusiveProduct: exclusiveProduct
+    case .frequentAmongLoyal: atLeastMedian(of: .frequencyPerYear, among: .loyalByOrders)
+    case .largeOrdersAmongLoyal: atLeastMedian(of: .averageOrderValue, among: .loyalByOrders)
     case .topProduct, .topProductShare, .topProductLift: favouriteColumn(of: fact, .product)
     case .topCategory, .topCategoryShare, .topCategoryLift: favouriteColumn(of: fact, .category)
     case .topBrand, .topBrandShare, .topBrandLift: favouriteColumn(of: fact, .brand)
     case .topBranch, .topBranchShare, .topBranchLift: favouriteColumn(of: fact, .branch)
     case .topSeller, .topSellerShare, .topSellerLift: favouriteColumn(of: fact, .seller)
     case .lastNPS, .lastCSAT, .lastEffort, .complaints90, .openComplaints, .contacts90,
-      .negativeMentions90, .answeredSurvey, .lastAttitudeSignal:
+      .negativeMentions90, .answeredSurvey, .lastAttitudeSignal, .lastSatisfaction:
       opinionColumn(of: fact)
     case .contractEndsInDays, .contractRunning, .autoRenewStoppedDays, .pointsEarned,
-      .pointsRedeemed, .previousSupplier:
+      .pointsRedeemed, .previousSupplier, .redeemsMuch:
       bondColumn(of: fact)
     case .visitsKnown, .visits30, .visitDays30, .pages30, .comparisons30, .cartAdds30,
-      .oldestCartDays, .couponViews30, .chats30, .firstVisitDays, .firstVisitOrderShare:
+      .oldestCartDays, .couponViews30, .chats30, .firstVisitDays, .firstVisitOrderShare,
+      .firstOrderOnFirstVisit:
       visitColumn(of: fact)
     case .pAlive, .expectedOrders90, .predictedValue: valueColumn(of: fact)
     case .rfmR: scores(standing.scores.r)
     case .rfmF: scores(standing.scores.f)
+    case .rfmM: scores(monetaryScores)
     }
   }
 
   /// Scores 1...5; unknown without an order.
   private func scores(_ scores: [UInt8]) -> FactColumn {
     .numbers(scores.map { $0 == 0 ? .nan : Double($0) })
+  }
+
+  /// The low-tie score of the revenue of those with an order, in whole minor units; it may be
+  /// negative.
+  ///
+  /// Source: as `lowTieScores`.
+  private var monetaryScores: [UInt8] {
+    let buyers = facts.revenue.indices.filter { facts.orders[$0] > 0 }
+    let ascending = Set(buyers.map { facts.revenue[$0] }).sorted()
+    let ranks = Dictionary(
+      uniqueKeysWithValues: ascending.enumerated().map { ($1, Int32($0)) })
+    var ranked = Array(repeating: Int32.min, count: count)
+    for customer in buyers { ranked[customer] = ranks[facts.revenue[customer]] ?? .min }
+    return lowTieScores(of: ranked)
+  }
+
+  /// Whether a number is at least its median among those of whom the flag `group` is true and the
+  /// number is known; unknown where the number is, and where that group is empty. Of an even number
+  /// the median is the mean of the two in the middle.
+  private func atLeastMedian(of fact: Fact, among group: Fact) -> FactColumn? {
+    guard let values = column(of: fact).numbers, case .flags(let flags) = column(of: group) else {
+      return nil
+    }
+    let known = values.indices.filter { flags[$0] == 1 && !values[$0].isNaN }
+    return atLeastMedian(values, of: known.map { values[$0] })
+  }
+
+  /// Whether each of `values` is at least the median of `group`; nil of an empty one.
+  func atLeastMedian(_ values: [Double], of group: [Double]) -> FactColumn? {
+    guard !group.isEmpty else { return nil }
+    let ascending = group.sorted(), middle = group.count / 2
+    let median =
+      group.count.isMultiple(of: 2)
+      ? (ascending[middle - 1] + ascending[middle]) / 2 : ascending[middle]
+    return flags { values[$0].isNaN ? nil : values[$0] >= median }
   }
 
   /// A column of numbers; nil is unknown.

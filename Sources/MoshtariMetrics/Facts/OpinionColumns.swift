@@ -12,7 +12,7 @@ extension FactColumns {
   /// - `openComplaints`: complaints without a `resolved` day, or with a later one; unknown of
   ///   everybody without that column.
   /// - `answeredSurvey`: whether there is an answer with a score (NPS, CSAT, effort).
-  /// - `lastAttitudeSignal`: `Attitude`.
+  /// - `lastAttitudeSignal`: `Attitude`; `lastSatisfaction`: the same of `lastCSAT` alone.
   func opinionColumn(of fact: Fact) -> FactColumn? {
     switch fact {
     case .lastNPS: latestScores(of: .nps)
@@ -23,7 +23,8 @@ extension FactColumns {
     case .negativeMentions90: negativeMentions
     case .openComplaints: openComplaints
     case .answeredSurvey: answeredSurvey
-    case .lastAttitudeSignal: attitude
+    case .lastAttitudeSignal: attitude { _ in true }
+    case .lastSatisfaction: attitude { kind(of: $0) == .csat }
     default: nil
     }
   }
@@ -98,10 +99,10 @@ extension FactColumns {
     return flags { answered[$0] }
   }
 
-  private var attitude: FactColumn {
+  private func attitude(where isAsked: (Int) -> Bool) -> FactColumn {
     var codes = Array(repeating: Int32(-1), count: count)
     var latest = Array(repeating: Day.none, count: count)
-    for row in rows where age(of: row) <= 365 {
+    for row in rows where age(of: row) <= 365 && isAsked(row) {
       guard let attitude = Attitude(of: feedback, row: row) else { continue }
       let customer = Int(feedback.customer[row]), code = Int32(attitude.rawValue)
       if feedback.day[row] < latest[customer] { continue }

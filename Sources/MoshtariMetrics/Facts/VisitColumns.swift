@@ -12,6 +12,9 @@ extension FactColumns {
   ///   orders, both of the months in which every day has 14 days of visits before it; unknown
   ///   without an order in these.
   ///
+  /// - `firstOrderOnFirstVisit`: whether the first order was on the day of the first visit; unknown
+  ///   without a visit or an order, and where visits do not reach back 30 days from that order.
+  ///
   /// All but the first are unknown on days before the first visit of anybody + 30. A customer
   /// without a visit has 0 of what is counted.
   func visitColumn(of fact: Fact) -> FactColumn? {
@@ -28,7 +31,16 @@ extension FactColumns {
     case .oldestCartDays: numbers { days(since: visits.oldestCartDay[$0]) }
     case .firstVisitDays: numbers { days(since: visits.firstDay[$0]) }
     case .firstVisitOrderShare: firstVisitShare
+    case .firstOrderOnFirstVisit: rollup.visits?.day.min().map { firstOrders(visits, since: $0) }
     default: nil
+    }
+  }
+
+  private func firstOrders(_ visits: VisitSums, since first: Day) -> FactColumn {
+    flags { customer in
+      let order = facts.firstDay[customer], visit = visits.firstDay[customer]
+      guard facts.orders[customer] > 0, visit != .none, order >= first + 30 else { return nil }
+      return visit == order
     }
   }
 

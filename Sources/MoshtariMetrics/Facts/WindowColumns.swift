@@ -18,6 +18,52 @@ extension FactColumns {
     }
   }
 
+  /// Orders up to the day that renewed a contract; unknown of everybody where the table does not say
+  /// which do.
+  var renewals: FactColumn? {
+    rollup.renewals.map { renewals in
+      numbers { customer in
+        Double(renewals.rows(of: customer).count { renewals.day[$0] <= day })
+      }
+    }
+  }
+
+  /// Whether there is an order day in each third of the loyalty window; 61 days each.
+  var orderedInEachThird: FactColumn? {
+    let rows = rollup.orderDays, third = Rollup.window / 3
+    guard rows.start.count == count + 1, rows.count > 0 else { return nil }
+    return flags { customer in
+      var thirds: Set<Int> = []
+      for row in rows.rows(of: customer).reversed() where rows.day[row] <= day {
+        guard day - rows.day[row] < Rollup.window else { break }
+        thirds.insert((day - rows.day[row]) / third)
+      }
+      return thirds.count == 3
+    }
+  }
+
+  /// Orders of the window at a low price ÷ those whose price can be compared; unknown below three of
+  /// these.
+  var lowestPriceShare: FactColumn? {
+    guard let windows = rollup.windows, let priced = windows.priced,
+      let lowPriced = windows.lowPriced
+    else { return nil }
+    var shares = Array(repeating: Double.nan, count: count)
+    for row in windows.rows(of: snapshot) where priced[row] >= 3 {
+      shares[Int(windows.customer[row])] = Double(lowPriced[row]) / Double(priced[row])
+    }
+    return .numbers(shares)
+  }
+
+  /// Whether the most ordered product is one that there is nowhere else; unknown where the product
+  /// is, and of everybody where the settings name none.
+  var exclusiveProduct: FactColumn? {
+    guard !exclusiveProducts.isEmpty,
+      case .words(let codes, let values) = column(of: .topProduct)
+    else { return nil }
+    return flags { codes[$0] < 0 ? nil : exclusiveProducts.contains(values[Int(codes[$0])]) }
+  }
+
   /// The value that most of the customer's orders in the window have.
   ///
   /// - `top…`: its name. `top…Share`: orders with it ÷ orders where the column is known.

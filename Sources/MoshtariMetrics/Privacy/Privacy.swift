@@ -42,6 +42,7 @@ extension Report {
     report.suppressSegments(LifecycleState.self, k: k)
     report.suppressSegments(RFMSegment.self, k: k)
     report.flows?.lifecycle?.suppress(k: k)
+    report.visitors?.suppress(k: k)
     report.growth?.suppress(k: k)
     let hidden = (report.growth?.monthly ?? []).filter { $0.newRevenue == nil }.map(\.period)
     report.retention?.monthly.suppress(k: k, hidingRevenueOf: Set(hidden))

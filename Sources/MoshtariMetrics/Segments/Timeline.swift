@@ -53,16 +53,18 @@ struct Timeline {
     let lifecycle = LifecycleRules(
       cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup)
     let grid = RFMGrid(minOrders: settings.rfm.minOrders)
-    let days = rollup.snapshots
+    let days = rollup.snapshots, exclusive = Set(settings.exclusiveProducts)
     now = Standing(on: days[days.count - 1], of: rollup, rules: lifecycle, grid: grid)
     value = SharedValueModels(of: now.facts, in: rollup, settings: settings)
     let today = FactColumns(
-      of: now, snapshot: days.count - 1, in: rollup, lifecycle: lifecycle, value: value)
+      of: now, snapshot: days.count - 1, in: rollup, lifecycle: lifecycle, value: value,
+      exclusiveProducts: exclusive)
     rules = RuleTruths(book, columns: today, shop: ShopFigures(today))
     for (snapshot, day) in days.dropLast().enumerated() {
       var next = Standing(on: day, of: rollup, rules: lifecycle, grid: grid)
       let columns = FactColumns(
-        of: next, snapshot: snapshot, in: rollup, lifecycle: lifecycle, value: value)
+        of: next, snapshot: snapshot, in: rollup, lifecycle: lifecycle, value: value,
+        exclusiveProducts: exclusive)
       next.answer(RuleTruths(book, columns: columns, shop: rules.shop))
       months.append(TimelineMonth(next, after: before, in: rollup))
       before = next

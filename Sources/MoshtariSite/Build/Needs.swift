@@ -13,7 +13,10 @@ extension RollupNeeds {
       history: !facts.isDisjoint(with: Self.historyFacts))
   }
 
-  private static let windowFacts: Set<Fact> = [.ordersInWindow, .orderDaysInWindow, .loyalByOrders]
+  private static let windowFacts: Set<Fact> = [
+    .ordersInWindow, .orderDaysInWindow, .loyalByOrders, .frequentAmongLoyal,
+    .largeOrdersAmongLoyal, .lowestPriceShare,
+  ]
   private static let historyFacts: Set<Fact> = [
     .medianGapDays, .overdueRatio, .categories, .channels,
   ]
@@ -23,7 +26,7 @@ extension Fact {
   /// The column of orders whose favourite value the fact is about.
   fileprivate var attribute: OrderAttribute? {
     switch self {
-    case .topProduct, .topProductShare, .topProductLift: .product
+    case .topProduct, .topProductShare, .topProductLift, .exclusiveProduct: .product
     case .topCategory, .topCategoryShare, .topCategoryLift: .category
     case .topBrand, .topBrandShare, .topBrandLift: .brand
     case .topBranch, .topBranchShare, .topBranchLift: .branch

@@ -197,9 +197,15 @@ struct RenderedTexts {
 
   private mutating func add(_ playbook: SegmentPlaybook) {
     // One that came with the program speaks of figures that a small shop may not have.
-    if playbook.isBuiltIn, context.report.segments[playbook.id.value] == nil { return }
-    if !playbook.hasFaultyRule { checkSegment(playbook.id) }
-    let body = render(playbook.body, title: playbook.id.value, anchor: "playbook")
+    let isOfVisitors = VisitorFamily(rawValue: playbook.id.value) != nil
+    let isShown =
+      isOfVisitors
+      ? context.report.visitors != nil : context.report.segments[playbook.id.value] != nil
+    if playbook.isBuiltIn, !isShown { return }
+    if !playbook.hasFaultyRule, !isOfVisitors { checkSegment(playbook.id) }
+    // Those of visitors share a page.
+    let anchor = isOfVisitors ? playbook.id.value : "playbook"
+    let body = render(playbook.body, title: playbook.id.value, anchor: anchor)
     playbooks[playbook.id.value] = (body, playbook)
   }
 

@@ -49,6 +49,9 @@ extension PageContext {
     let main: [Page?] = [
       overviewPage(notes: texts.unplaced(on: "overview")),
       segmentsPage(notes: texts.unplaced(on: "segments")),
+      visitorsPage(notes: texts.unplaced(on: "visitors")) {
+        texts.playbook(of: $0, title: $1)
+      },
       retentionPage(notes: texts.unplaced(on: "retention")),
       valuePage(notes: texts.unplaced(on: "value")),
       voicePage(notes: texts.unplaced(on: "nps")),
@@ -76,6 +79,7 @@ extension PageContext {
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.value != nil { names.insert("value") }
+    if report.visitors != nil { names.insert("visitors") }
     if report.nps != nil || report.csat != nil { names.insert("nps") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
@@ -126,6 +130,7 @@ extension PageContext {
       (report.nps != nil && report.nps?.by.kind == nil, .byKind, .needsKind),
       (report.orders != nil && report.flows?.lifecycle == nil, .flows, .needsTwoMonths),
       (report.events.isEmpty, .events, .needsEvents),
+      (report.orders != nil && report.visitors == nil, .visitors, .needsVisits),
     ]
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
       + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
@@ -141,8 +146,8 @@ extension Page {
 enum AbsenceWords: String, Phrase {
   case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
     needsKind,
-    needsTwoMonths, needsEvents
-  case csat, nps, byRegion, byKind, flows, events
+    needsTwoMonths, needsEvents, needsVisits
+  case csat, nps, byRegion, byKind, flows, events, visitors
 
   var text: LocalizedText {
     switch self {
@@ -172,6 +177,11 @@ enum AbsenceWords: String, Phrase {
         en: "orders before the end of the last complete month",
         fa: "سفارش‌هایی پیش از پایان آخرین ماه کامل")
     case .needsEvents: LocalizedText(en: "the table events", fa: "جدول رویدادها (events)")
+    case .needsVisits:
+      LocalizedText(
+        en: "the table visits, reaching back 30 days",
+        fa: "جدول بازدیدها (visits) که دست‌کم ۳۰ روز به عقب برسد")
+    case .visitors: VisitorWords.page.text
     case .csat: LocalizedText(en: "Satisfaction (CSAT)", fa: "رضایت (CSAT)")
     case .nps: LocalizedText(en: "Net Promoter Score", fa: "شاخص خالص مروجان (NPS)")
     case .byRegion: LocalizedText(en: "NPS by region", fa: "NPS به تفکیک منطقه")

@@ -4,7 +4,7 @@ import MoshtariText
 
 /// What pages say of segments that rules make.
 enum RuleSegmentWords: String, Phrase {
-  case familySub, overlap, overlapSub, withoutData, withoutDataSub, needs
+  case familySub, overlap, overlapOfLoyalty, overlapSub, withoutData, withoutDataSub, needs
   case discountShare, refundShare, alsoDissatisfied
   case cohorts, cohortsSub
   case moves, movesSub, stateMovesSub, fewMoves, noMoves, state, cameFrom, wentTo, withheld
@@ -19,6 +19,9 @@ enum RuleSegmentWords: String, Phrase {
         en: "{1} Shares of all known customers, {2}.", fa: "{1} سهم از همهٔ مشتریان شناخته‌شده، {2}.")
     case .overlap:
       LocalizedText(en: "Who is in two segments at once", fa: "چه کسانی هم‌زمان در دو بخش‌اند")
+    case .overlapOfLoyalty:
+      LocalizedText(
+        en: "Which loyalties come together", fa: "کدام وفاداری‌ها با هم می‌آیند")
     case .overlapSub:
       LocalizedText(
         en: "Share of the row’s members who are in the column’s segment too, and their number, {1}",
@@ -135,23 +138,50 @@ extension PageContext {
       body: segmentTable(id: id, segments))
   }
 
-  /// Which segments share customers; nil where rules make none.
+  /// Which segments share customers; nil where rules make none. What loyalty is to and why people
+  /// stay has a table of its own, for they are many (`loyaltyOverlapSection`).
   var overlapSection: PageSection? {
-    guard let overlaps = report.overlaps, overlaps.segments.count > 1 else { return nil }
     // Classes exclude each other: who is in one is said by its row.
-    let shown = overlaps.columns.indices.filter {
-      !(report.segments[overlaps.columns[$0]]?.family == "class")
+    let apart = Self.loyaltyFamilies.union(["before-purchase"])
+    return overlaps("overlaps", RuleSegmentWords.overlap) {
+      !apart.contains($0)
+    } columns: {
+      $0 != "class" && !apart.contains($0)
     }
+  }
+
+  /// Which objects and motives of loyalty share customers; nil where there are none.
+  var loyaltyOverlapSection: PageSection? {
+    overlaps("overlaps-loyalty", RuleSegmentWords.overlapOfLoyalty) {
+      Self.loyaltyFamilies.contains($0)
+    } columns: {
+      Self.loyaltyFamilies.contains($0)
+    }
+  }
+
+  private static let loyaltyFamilies: Set<String> = ["loyalty-object", "loyalty-motive"]
+
+  /// The overlaps of segments in some families with those in others, lifecycle states included.
+  private func overlaps(
+    _ id: String, _ title: RuleSegmentWords, rows isRow: (String) -> Bool,
+    columns isColumn: (String) -> Bool
+  ) -> PageSection? {
+    guard let overlaps = report.overlaps else { return nil }
+    func family(_ segment: String) -> String { report.segments[segment]?.family ?? "" }
+    let rows = overlaps.segments.indices.filter { isRow(family(overlaps.segments[$0])) }
+    let columns = overlaps.columns.indices.filter { isColumn(family(overlaps.columns[$0])) }
+    guard rows.count > 1, !columns.isEmpty else { return nil }
     let names = Dictionary(
       segmentNames.map { ($0.id, $0.name[language]) }, uniquingKeysWith: { first, _ in first })
+    let segments = rows.map { overlaps.segments[$0] }
     let table = OverlapTable(
-      rows: overlaps.segments, columns: shown.map { overlaps.columns[$0] },
-      sizes: overlaps.segments.map { report.segments[$0]?.count ?? 0 },
-      shared: overlaps.matrix.map { row in shown.map { row[$0] } },
+      rows: segments, columns: columns.map { overlaps.columns[$0] },
+      sizes: segments.map { report.segments[$0]?.count ?? 0 },
+      shared: rows.map { row in columns.map { overlaps.matrix[row][$0] } },
       name: { names[$0] ?? $0 })
     return PageSection(
-      id: "overlaps", title: say(RuleSegmentWords.overlap),
-      subtitle: say(RuleSegmentWords.overlapSub, asOf), body: draw("overlaps", table))
+      id: id, title: say(title), subtitle: say(RuleSegmentWords.overlapSub, asOf),
+      body: draw(id, table))
   }
 
   /// Built-in segments whose rule asks for what nobody recorded; nil where there is none.

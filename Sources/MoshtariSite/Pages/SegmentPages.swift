@@ -137,8 +137,11 @@ extension PageContext {
         ?? say(SegmentWords.heading, count(report.customers.total)),
       dek: say(SegmentWords.dek),
       sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
-        + [flowSection].compactMap { $0 } + familySections
-        + [overlapSection, rfmSection, rfmGridSection, segmentsWithoutDataSection]
+        + [flowSection].compactMap { $0 } + familySections + [visitorSection].compactMap { $0 }
+        + [
+          overlapSection, loyaltyOverlapSection, rfmSection, rfmGridSection,
+          segmentsWithoutDataSection,
+        ]
         .compactMap { $0 })
   }
 

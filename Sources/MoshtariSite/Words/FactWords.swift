@@ -18,12 +18,15 @@ extension Fact: Phrase {
       .medianGapDays, .gapVariation, .overdueRatio, .discountShare, .refundShare,
       .firstOrderDiscounted, .secondOrderDays, .categories, .channels, .active:
       orderText
+    case .renewals, .orderedInEachThird, .frequentAmongLoyal, .largeOrdersAmongLoyal,
+      .lowestPriceShare, .exclusiveProduct, .redeemsMuch, .firstOrderOnFirstVisit:
+      comparedText
     case .topProduct, .topCategory, .topBrand, .topBranch, .topSeller, .topProductShare,
       .topCategoryShare, .topBrandShare, .topBranchShare, .topSellerShare, .topProductLift,
       .topCategoryLift, .topBrandLift, .topBranchLift, .topSellerLift:
       favouriteText
     case .lastNPS, .lastCSAT, .lastEffort, .complaints90, .openComplaints, .contacts90,
-      .negativeMentions90, .answeredSurvey, .lastAttitudeSignal:
+      .negativeMentions90, .answeredSurvey, .lastAttitudeSignal, .lastSatisfaction:
       voiceText
     case .contractEndsInDays, .contractRunning, .autoRenewStoppedDays, .pointsEarned,
       .pointsRedeemed, .previousSupplier:
@@ -43,6 +46,34 @@ extension Fact: Phrase {
       LocalizedText(en: "value expected of the next year", fa: "ارزش مورد انتظار در یک سال آینده")
     case .rfmR: LocalizedText(en: "recency score, 5 the best", fa: "امتیاز تازگی (۵ بهترین)")
     case .rfmF: LocalizedText(en: "frequency score, 5 the best", fa: "امتیاز تکرار (۵ بهترین)")
+    case .rfmM: LocalizedText(en: "revenue score, 5 the best", fa: "امتیاز مبلغ خرید (۵ بهترین)")
+    }
+  }
+
+  /// Facts about prices, contracts and what is usual among others.
+  private var comparedText: LocalizedText {
+    switch self {
+    case .renewals:
+      LocalizedText(en: "orders that renewed a contract", fa: "سفارش‌های تمدید قرارداد")
+    case .orderedInEachThird:
+      LocalizedText(
+        en: "orders in each third of the last 183 days",
+        fa: "سفارش در هر یک‌سوم از ۱۸۳ روز گذشته")
+    case .frequentAmongLoyal:
+      LocalizedText(
+        en: "orders a year beside the loyal", fa: "سفارش در سال در قیاس با وفاداران")
+    case .largeOrdersAmongLoyal:
+      LocalizedText(
+        en: "average order beside the loyal", fa: "میانگین هر سفارش در قیاس با وفاداران")
+    case .lowestPriceShare:
+      LocalizedText(
+        en: "share of orders at a low price of their category",
+        fa: "سهم سفارش‌های ارزان‌قیمت در دستهٔ خود")
+    case .exclusiveProduct:
+      LocalizedText(en: "most ordered product", fa: "پرسفارش‌ترین محصول")
+    case .redeemsMuch: LocalizedText(en: "points spent", fa: "امتیازهای خرج‌شده")
+    default:
+      LocalizedText(en: "day of the first order", fa: "روز نخستین سفارش")
     }
   }
 
@@ -153,6 +184,9 @@ extension Fact: Phrase {
       LocalizedText(
         en: "unfavourable mentions in the last 90 days", fa: "سخنان منفی در ۹۰ روز گذشته")
     case .answeredSurvey: LocalizedText(en: "answers to surveys", fa: "پاسخ به نظرسنجی")
+    case .lastSatisfaction:
+      LocalizedText(
+        en: "latest satisfaction (CSAT) in 365 days", fa: "آخرین رضایت (CSAT) در ۳۶۵ روز گذشته")
     default:
       LocalizedText(
         en: "latest sign of attitude in 365 days", fa: "آخرین نشانهٔ نگرش در ۳۶۵ روز گذشته")
@@ -222,6 +256,8 @@ enum FlagWords: String, Phrase {
   case member, notMember, referred, notReferred, hasReferred, hasNotReferred, loyal, notLoyal
   case firstDiscounted, firstNotDiscounted, active, notActive, answered, notAnswered
   case contract, noContract, visitsKnown, visitsUnknown
+  case eachThird, notEachThird, frequent, notFrequent, largeOrders, notLargeOrders
+  case exclusive, notExclusive, redeems, redeemsNot, sudden, notSudden
 
   /// Nil for facts of another form.
   init?(_ fact: Fact, is value: Bool) {
@@ -235,6 +271,12 @@ enum FlagWords: String, Phrase {
     case .answeredSurvey: self = value ? .answered : .notAnswered
     case .contractRunning: self = value ? .contract : .noContract
     case .visitsKnown: self = value ? .visitsKnown : .visitsUnknown
+    case .orderedInEachThird: self = value ? .eachThird : .notEachThird
+    case .frequentAmongLoyal: self = value ? .frequent : .notFrequent
+    case .largeOrdersAmongLoyal: self = value ? .largeOrders : .notLargeOrders
+    case .exclusiveProduct: self = value ? .exclusive : .notExclusive
+    case .redeemsMuch: self = value ? .redeems : .redeemsNot
+    case .firstOrderOnFirstVisit: self = value ? .sudden : .notSudden
     default: return nil
     }
   }
@@ -276,6 +318,51 @@ enum FlagWords: String, Phrase {
     case .visitsKnown: LocalizedText(en: "visits are recorded", fa: "بازدیدها ثبت شده است")
     case .visitsUnknown:
       LocalizedText(en: "visits are not recorded", fa: "بازدیدها ثبت نشده است")
+    case .eachThird:
+      LocalizedText(
+        en: "ordered in each third of the last 183 days",
+        fa: "در هر یک‌سوم از ۱۸۳ روز گذشته سفارش داده است")
+    case .notEachThird:
+      LocalizedText(
+        en: "a third of the last 183 days without an order",
+        fa: "یک‌سوم از ۱۸۳ روز گذشته را بی‌سفارش بوده است")
+    case .frequent:
+      LocalizedText(
+        en: "orders at least as often as half of the loyal",
+        fa: "دست‌کم به اندازهٔ نیمی از وفاداران سفارش می‌دهد")
+    case .notFrequent:
+      LocalizedText(
+        en: "orders less often than half of the loyal", fa: "کمتر از نیمی از وفاداران سفارش می‌دهد")
+    case .largeOrders:
+      LocalizedText(
+        en: "average order at least that of half of the loyal",
+        fa: "میانگین سفارشش از نیمی از وفاداران کمتر نیست")
+    case .notLargeOrders:
+      LocalizedText(
+        en: "average order below that of half of the loyal",
+        fa: "میانگین سفارشش از نیمی از وفاداران کمتر است")
+    case .exclusive:
+      LocalizedText(
+        en: "most ordered product is to be had nowhere else",
+        fa: "پرسفارش‌ترین محصولش جای دیگری پیدا نمی‌شود")
+    case .notExclusive:
+      LocalizedText(
+        en: "most ordered product is to be had elsewhere too",
+        fa: "پرسفارش‌ترین محصولش جای دیگر هم پیدا می‌شود")
+    case .redeems:
+      LocalizedText(
+        en: "has spent as many points as half of those who spent any, or more",
+        fa: "دست‌کم به اندازهٔ نیمی از کسانی که امتیاز خرج کرده‌اند امتیاز خرج کرده است")
+    case .redeemsNot:
+      LocalizedText(en: "has spent few points or none", fa: "امتیازی خرج نکرده یا کم خرج کرده است")
+    case .sudden:
+      LocalizedText(
+        en: "first order on the day of the first visit",
+        fa: "نخستین سفارش را روز نخستین بازدید داده است")
+    case .notSudden:
+      LocalizedText(
+        en: "first order not on the day of the first visit",
+        fa: "نخستین سفارش را روز نخستین بازدید نداده است")
     }
   }
 }

@@ -51,6 +51,9 @@ enum FamilyWords: String, Phrase {
   case lifecycle, rfm
   case kinds = "class"
   case individualBehaviour = "individual-behaviour"
+  case loyaltyObject = "loyalty-object"
+  case loyaltyMotive = "loyalty-motive"
+  case beforePurchase = "before-purchase"
   case attitude, origin, own, persona
 
   var text: LocalizedText {
@@ -61,6 +64,9 @@ enum FamilyWords: String, Phrase {
     case .individualBehaviour: LocalizedText(en: "Buying behaviour", fa: "رفتار خرید")
     case .attitude: LocalizedText(en: "Attitude", fa: "نگرش")
     case .origin: LocalizedText(en: "Origin", fa: "شیوهٔ آشنایی")
+    case .loyaltyObject: LocalizedText(en: "What loyalty is to", fa: "وفادار به چه")
+    case .loyaltyMotive: LocalizedText(en: "Why they stay", fa: "چرا می‌مانند")
+    case .beforePurchase: LocalizedText(en: "Around the purchase", fa: "پیرامون خرید")
     case .own: LocalizedText(en: "Our own segments", fa: "بخش‌های خودمان")
     case .persona: LocalizedText(en: "Groups behind personas", fa: "گروه‌های پشت پرسوناها")
     }
@@ -71,6 +77,9 @@ enum FamilyWords: String, Phrase {
 enum FamilyPurposeWords: String, Phrase {
   case kinds = "class"
   case individualBehaviour = "individual-behaviour"
+  case loyaltyObject = "loyalty-object"
+  case loyaltyMotive = "loyalty-motive"
+  case beforePurchase = "before-purchase"
   case attitude, origin, own
 
   var text: LocalizedText {
@@ -87,6 +96,24 @@ enum FamilyPurposeWords: String, Phrase {
       LocalizedText(
         en: "What their latest words to us say.", fa: "از تازه‌ترین حرف‌هایشان چه برمی‌آید.")
     case .origin: LocalizedText(en: "How they found us.", fa: "چگونه ما را یافته‌اند.")
+    case .loyaltyObject:
+      LocalizedText(
+        en:
+          "What repeat buyers come back for. Several may hold; where no column tells, nobody is in it.",
+        fa:
+          "خریداران تکراری برای چه برمی‌گردند. هر کس می‌تواند در چند بخش باشد؛ جایی که داده‌ای نباشد کسی در آن نیست."
+      )
+    case .loyaltyMotive:
+      LocalizedText(
+        en:
+          "What seems to keep repeat buyers. A customer can have several motives, or none that shows.",
+        fa:
+          "چه چیزی خریداران تکراری را نگه می‌دارد. هر کس می‌تواند چند انگیزه داشته باشد یا هیچ‌کدام پیدا نباشد."
+      )
+    case .beforePurchase:
+      LocalizedText(
+        en: "Those who think of changing over to us, and those who ordered on sight.",
+        fa: "کسانی که در فکر آمدن نزد ما هستند و کسانی که در نگاه اول خریده‌اند.")
     case .own: LocalizedText(en: "Rules of this report.", fa: "قاعده‌های همین گزارش.")
     }
   }

@@ -129,13 +129,13 @@ import Testing
         = help: facts are for example `orderCount`, `recencyDays`, `kind` and `referred`; `docs/facts.md` lists them
       """),
     Case(
-      "a fact of a later version", rule("{ fact: renewals, atLeast: 1 }"),
+      "a fact of a later version", rule("{ fact: pAlive, atLeast: 1 }"),
       """
-      error[not-yet-supported]: this version cannot do the fact `renewals` yet
+      error[not-yet-supported]: this version cannot do the fact `pAlive` yet
        --> segments/a.md:3:15
         |
-      3 | rule: { fact: renewals, atLeast: 1 }
-        |               ^^^^^^^^
+      3 | rule: { fact: pAlive, atLeast: 1 }
+        |               ^^^^^^
         = help: take the condition out
       """),
     Case(

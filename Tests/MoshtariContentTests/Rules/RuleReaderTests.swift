@@ -155,7 +155,13 @@ import Testing
         "class/class-institutional", "individual-behaviour/behaviour-loyal",
         "individual-behaviour/impulsive", "individual-behaviour/discount-seeking",
         "individual-behaviour/need-based", "individual-behaviour/wandering",
-        "attitude/dissatisfied", "origin/referred",
+        "attitude/dissatisfied", "origin/referred", "loyalty-object/loyal-to-product",
+        "loyalty-object/loyal-to-service", "loyalty-object/loyal-to-brand",
+        "loyalty-object/loyal-to-place", "loyalty-object/loyal-to-price",
+        "loyalty-object/loyal-to-person", "loyalty-motive/motive-behavioural",
+        "loyalty-motive/motive-attitudinal", "loyalty-motive/motive-switching-cost",
+        "loyalty-motive/motive-habit", "loyalty-motive/motive-exclusive",
+        "loyalty-motive/motive-incentive", "before-purchase/switcher", "before-purchase/sudden",
       ])
     #expect(set.segments.allSatisfy { $0.isBuiltIn })
     #expect(set.segments.allSatisfy { $0.title.texts.count == 2 })
@@ -195,7 +201,8 @@ import Testing
     #expect(found.diagnostics.isEmpty)
     let segments = found.content.segments
     #expect(segments[4].id == "gamma")
-    #expect(segments.suffix(4).map(\.id) == ["referred", "beta", "alpha", "zeta"])
+    let origin = segments.filter { $0.family == "origin" }.map(\.id)
+    #expect(origin == ["referred", "beta"] && segments.suffix(2).map(\.id) == ["alpha", "zeta"])
     #expect(segments.suffix(2).map(\.family) == ["clubs", "own"])
     #expect(segments.filter { !$0.isBuiltIn }.count == 4)
   }

@@ -20,7 +20,8 @@ func factColumns(
     ?? SharedValueModels(
       of: rollup.orderFacts(at: rollup.asOf), in: rollup, settings: settings)
   return FactColumns(
-    of: standing, snapshot: snapshot, in: rollup, lifecycle: lifecycle, value: value)
+    of: standing, snapshot: snapshot, in: rollup, lifecycle: lifecycle, value: value,
+    exclusiveProducts: Set(settings.exclusiveProducts))
 }
 
 extension FactColumns {

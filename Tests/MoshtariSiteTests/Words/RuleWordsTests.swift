@@ -196,6 +196,206 @@ import Testing
 
   private static let builtIn: [Words] = [
     Words(
+      id: "loyal-to-product",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          share of orders with the most ordered product: at least 60%
+          the most ordered product’s share against its share in the shop: at least 1.5 times
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          سهم پرسفارش‌ترین محصول از سفارش‌ها: دست‌کم ۶۰٪
+          سهم پرسفارش‌ترین محصول نسبت به سهم آن در کل فروشگاه: دست‌کم ۱٫۵ برابر
+        """),
+    Words(
+      id: "loyal-to-service",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          at least one of these:
+            ordered in each third of the last 183 days
+            orders that renewed a contract: at least 1
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          دست‌کم یکی از این‌ها:
+            در هر یک‌سوم از ۱۸۳ روز گذشته سفارش داده است
+            سفارش‌های تمدید قرارداد: دست‌کم ۱
+        """),
+    Words(
+      id: "loyal-to-brand",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          share of orders of the most ordered brand: at least 60%
+          the most ordered brand’s share against its share in the shop: at least 1.5 times
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          سهم پرسفارش‌ترین برند از سفارش‌ها: دست‌کم ۶۰٪
+          سهم پرسفارش‌ترین برند نسبت به سهم آن در کل فروشگاه: دست‌کم ۱٫۵ برابر
+        """),
+    Words(
+      id: "loyal-to-place",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          share of orders from the first branch: at least 60%
+          the first branch’s share against its share in the shop: at least 1.5 times
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          سهم پرسفارش‌ترین شعبه از سفارش‌ها: دست‌کم ۶۰٪
+          سهم پرسفارش‌ترین شعبه نسبت به سهم آن در کل فروشگاه: دست‌کم ۱٫۵ برابر
+        """),
+    Words(
+      id: "loyal-to-price",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          share of orders at a low price of their category: at least 70%
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          سهم سفارش‌های ارزان‌قیمت در دستهٔ خود: دست‌کم ۷۰٪
+        """),
+    Words(
+      id: "loyal-to-person",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          share of orders from the first seller: at least 60%
+          the first seller’s share against its share in the shop: at least 1.5 times
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          سهم پرسفارش‌ترین فروشنده از سفارش‌ها: دست‌کم ۶۰٪
+          سهم پرسفارش‌ترین فروشنده نسبت به سهم او در کل فروشگاه: دست‌کم ۱٫۵ برابر
+        """),
+    Words(
+      id: "motive-behavioural",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          orders at least as often as half of the loyal
+          average order at least that of half of the loyal
+          at least one of these:
+            latest NPS score (0 to 10): at least 7
+            latest satisfaction (CSAT) in 365 days: good
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          دست‌کم به اندازهٔ نیمی از وفاداران سفارش می‌دهد
+          میانگین سفارشش از نیمی از وفاداران کمتر نیست
+          دست‌کم یکی از این‌ها:
+            آخرین امتیاز NPS (۰ تا ۱۰): دست‌کم ۷
+            آخرین رضایت (CSAT) در ۳۶۵ روز گذشته: خوب
+        """),
+    Words(
+      id: "motive-attitudinal",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          latest NPS score (0 to 10): at least 9
+          share of orders with a discount: less than 60%
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          آخرین امتیاز NPS (۰ تا ۱۰): دست‌کم ۹
+          سهم سفارش‌های تخفیف‌دار: کمتر از ۶۰٪
+        """),
+    Words(
+      id: "motive-switching-cost",
+      en: """
+        all of these:
+          has a running contract
+          at least one of these:
+            latest NPS score (0 to 10): at most 6
+            latest satisfaction (CSAT) in 365 days: bad
+        """,
+      fa: """
+        همهٔ این‌ها:
+          قرارداد جاری دارد
+          دست‌کم یکی از این‌ها:
+            آخرین امتیاز NPS (۰ تا ۱۰): حداکثر ۶
+            آخرین رضایت (CSAT) در ۳۶۵ روز گذشته: بد
+        """),
+    Words(
+      id: "motive-habit",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          irregularity of the gaps, with 6 order days or more (SD ÷ mean): at most 0.35
+          at least one of these:
+            latest NPS score (0 to 10): unknown
+            latest NPS score (0 to 10): at most 8
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          بی‌نظمی فاصلهٔ سفارش‌ها، از ۶ روز سفارش به بالا (انحراف معیار ÷ میانگین): حداکثر ۰٫۳۵
+          دست‌کم یکی از این‌ها:
+            آخرین امتیاز NPS (۰ تا ۱۰): نامشخص
+            آخرین امتیاز NPS (۰ تا ۱۰): حداکثر ۸
+        """),
+    Words(
+      id: "motive-exclusive",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          most ordered product is to be had nowhere else
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          پرسفارش‌ترین محصولش جای دیگری پیدا نمی‌شود
+        """),
+    Words(
+      id: "motive-incentive",
+      en: """
+        all of these:
+          ordered on 3 or more of the last 183 days
+          at least one of these:
+            all of these:
+              share of orders with a discount: at least 60%
+              share of orders with a discount: at least 20 percentage points above the whole shop’s
+            has spent as many points as half of those who spent any, or more
+        """,
+      fa: """
+        همهٔ این‌ها:
+          در ۱۸۳ روز گذشته دست‌کم در ۳ روز سفارش داده است
+          دست‌کم یکی از این‌ها:
+            همهٔ این‌ها:
+              سهم سفارش‌های تخفیف‌دار: دست‌کم ۶۰٪
+              سهم سفارش‌های تخفیف‌دار: دست‌کم ۲۰ واحد درصد بالاتر از کل فروشگاه
+            دست‌کم به اندازهٔ نیمی از کسانی که امتیاز خرج کرده‌اند امتیاز خرج کرده است
+        """),
+    Words(
+      id: "switcher",
+      en: """
+        all of these:
+          orders: none
+          not so: previous supplier: “none” or “هیچ”
+        """,
+      fa: """
+        همهٔ این‌ها:
+          شمار سفارش‌ها: صفر
+          چنین نباشد: تأمین‌کنندهٔ پیشین: «none» یا «هیچ»
+        """),
+    Words(
+      id: "sudden",
+      en: "first order on the day of the first visit",
+      fa: "نخستین سفارش را روز نخستین بازدید داده است"),
+    Words(
       id: "class-individual",
       en: "kind of customer: individual",
       fa: "نوع مشتری: فردی"),
