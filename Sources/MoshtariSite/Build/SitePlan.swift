@@ -51,6 +51,7 @@ extension PageContext {
       segmentsPage(notes: texts.unplaced(on: "segments")),
       retentionPage(notes: texts.unplaced(on: "retention")),
       valuePage(notes: texts.unplaced(on: "value")),
+      loyaltyPage(notes: texts.unplaced(on: "loyalty")),
       voicePage(notes: texts.unplaced(on: "nps")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
@@ -76,6 +77,7 @@ extension PageContext {
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.value != nil { names.insert("value") }
+    if report.loyalty != nil, report.customers.ordering > 0 { names.insert("loyalty") }
     if report.nps != nil || report.csat != nil { names.insert("nps") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
@@ -128,7 +130,7 @@ extension PageContext {
       (report.events.isEmpty, .events, .needsEvents),
     ]
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
-      + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
+      + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) } + loyaltyAbsences
   }
 }
 
