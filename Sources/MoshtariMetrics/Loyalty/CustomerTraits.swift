@@ -14,12 +14,11 @@ import MoshtariCore
 ///
 /// Shares of customers have Wilson's interval, ratios one by customers (`RatioSums`); the difference
 /// joins the limits of both (Newcombe). A trait is left out where no row of the data could tell of it.
-/// Members, or everybody else, who are 1 to k − 1 hide both.
+/// What few people are behind is hidden later (`TraitPrivacy`).
 ///
 /// Source: own definition; R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890.
 struct TraitMaker {
   private let traits: [(trait: CustomerTrait, values: [Value?])]
-  private let k: Int
 
   /// What a trait is measured by: y of x; a flag is 1 or 0 of 1.
   private struct Value {
@@ -27,8 +26,7 @@ struct TraitMaker {
     var x: Int64
   }
 
-  init(_ columns: FactColumns, k: Int) {
-    self.k = k
+  init(_ columns: FactColumns) {
     let source = TraitSource(columns)
     traits = CustomerTrait.allCases.compactMap { trait in
       source.values(of: trait).map { values in
@@ -37,9 +35,7 @@ struct TraitMaker {
     }
   }
 
-  /// - Parameters:
-  ///   - isMember: one element a customer.
-  ///   - isPresent: whether the customer is known on the day.
+  /// - Parameter isMember: one element a customer.
   func traits(of isMember: [Bool]) -> SegmentTraits {
     var byTrait: [String: TraitComparison] = [:]
     for (trait, values) in traits {
@@ -51,12 +47,6 @@ struct TraitMaker {
   }
 
   private func comparison(_ members: Estimate, _ others: Estimate) -> TraitComparison {
-    let isTelling = [members, others].contains { (1..<k).contains($0.n ?? 0) }
-    if isTelling {
-      let hidden = Estimate(absent: .smallGroup)
-      return TraitComparison(
-        members: members.n == nil ? members : hidden, others: hidden, difference: nil)
-    }
     let difference = members.value.flatMap { a in
       others.value.map { b in
         let limits = newcombeLimits(members, minus: others)

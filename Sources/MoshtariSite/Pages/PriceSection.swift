@@ -54,20 +54,23 @@ extension PageContext {
       case "days-before": say(PriceWords.daysBefore)
       default: nil
       }
-    let line = [day(price.day), say(sign), base].compactMap { $0 }.joined(separator: separator)
+    let line = day(price.day) + separator + say(sign)
     return [
-      "\(text(price.title))<span class=\"why\">\(line)</span>",
-      pair(price.loyal, price.loyalBefore), pair(price.others, price.othersBefore), effect(price),
+      text(price.title) + under(line, base), pair(price.loyal, price.loyalBefore),
+      pair(price.others, price.othersBefore), effect(price),
     ]
+  }
+
+  /// Smaller lines under the main one of a cell, each short enough for a phone.
+  private func under(_ lines: SafeHTML?...) -> SafeHTML {
+    lines.compactMap { $0 }.map { "<span class=\"why\">\($0)</span>" as SafeHTML }.joined()
   }
 
   /// A share after the event, and under it the one it is compared with.
   private func pair(_ now: Estimate, _ before: Estimate) -> SafeHTML {
     guard let n = now.n, now.value != nil else { return absent(now.reason ?? .noData) }
     let earlier = say(PriceWords.before, value(before, unit: .share))
-    return """
-      \(value(now, unit: .share))<span class="why">\(people(n))\(separator)\(earlier)</span>
-      """
+    return value(now, unit: .share) + under(people(n), earlier)
   }
 
   /// The gain with its range; why there is none.
@@ -76,12 +79,10 @@ extension PageContext {
       let range = interval(price.estimate, unit: .shareChange)
     else {
       let reason = format.text(price.estimate.reason ?? .noData)
-      return "\(FigureFormat.none)<span class=\"why\">\(reason)</span>"
+      return SafeHTML(text: FigureFormat.none) + under(SafeHTML(text: reason))
     }
     let verdict: SafeHTML? = price.verdict == .unclear ? say(PriceWords.noEffect) : nil
-    let under = [range, verdict].compactMap { $0 }.joined(separator: separator)
-    return """
-      <b>\(.number(format.text(value, unit: .shareChange)))</b><span class="why">\(under)</span>
-      """
+    let number = SafeHTML.number(format.text(value, unit: .shareChange))
+    return "<b>\(number)</b>" + under(range, verdict)
   }
 }

@@ -254,6 +254,41 @@ import Testing
     #expect(hidden?.others.value == nil)
   }
 
+  @Test func `K2 no trait follows from those of other segments`() throws {
+    let firms = segment("firms", test(.kind, .isOneOf(["business"])))
+    let most = segment("most", test(.orderCount, .atLeast(.number(1))))
+    let open = LoyaltyShop.report(segments: [firms]).traits
+    let states = LifecycleState.allCases.map(\.id)
+    for k in [2, 5, 10, 25, 40] {
+      let traits = LoyaltyShop.report(k: k, segments: [firms, most]).traits
+      for trait in CustomerTrait.allCases {
+        let unshown = states.filter { traits[$0]?[trait]?.members.value == nil }
+        let people = unshown.compactMap { open[$0]?[trait]?.members.n }.reduce(0, +)
+        #expect(people == 0 || people >= k, "\(trait) at \(k)")
+        for id in states {
+          let found = traits[id]?[trait]
+          #expect(found?.members.n ?? k >= k && found?.others.n ?? k >= k)
+        }
+        // Nobody else is left to compare with all.
+        #expect(traits["most"]?[trait]?.difference == nil)
+      }
+    }
+  }
+
+  @Test func `K2 a segment that is another less few people is hidden`() throws {
+    let wide = segment("wide", test(.orderCount, .atLeast(.number(2))))
+    let narrow = segment("narrow", test(.orderCount, .atLeast(.number(3))))
+    let open = LoyaltyShop.report(segments: [wide, narrow]).traits
+    let outer = try #require(open["wide"]?[.connected]?.members.n)
+    let inner = try #require(open["narrow"]?[.connected]?.members.n)
+    func found(_ k: Int) -> Estimate? {
+      LoyaltyShop.report(k: k, segments: [wide, narrow]).traits["narrow"]?[.connected]?.members
+    }
+    #expect(outer > inner)
+    #expect(found(outer - inner)?.value != nil)
+    #expect(found(outer - inner + 1)?.reason == .smallGroup)
+  }
+
   @Test func `K2 a trait that no row tells of is left out`() {
     var shop = RollupBuilder("2026-06-30")
     for _ in 0..<30 { shop.addBuyer("2026-06-01", "2026-06-10") }
