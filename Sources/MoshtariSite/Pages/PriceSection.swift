@@ -70,7 +70,7 @@ extension PageContext {
   private func pair(_ now: Estimate, _ before: Estimate) -> SafeHTML {
     guard let n = now.n, now.value != nil else { return absent(now.reason ?? .noData) }
     let earlier = say(PriceWords.before, value(before, unit: .share))
-    return value(now, unit: .share) + under(people(n), earlier)
+    return value(now, unit: .share) + under(say(FigureWords.ofMany, count(n)), earlier)
   }
 
   /// The gain with its range; why there is none.

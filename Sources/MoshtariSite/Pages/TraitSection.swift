@@ -37,7 +37,7 @@ extension PageContext {
       trait.unit == .share ? format.percent(value) : format.decimal(value, digits: 1)
     let number: SafeHTML =
       n < lowBase ? "<span class=\"lown\">\(.number(text))</span>" : .number(text)
-    return "\(number)<span class=\"why\">\(people(n))</span>"
+    return "\(number)<span class=\"why\">\(say(FigureWords.ofMany, count(n)))</span>"
   }
 
   /// Which way the members differ, with the range of the difference under it.

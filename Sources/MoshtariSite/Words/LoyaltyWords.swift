@@ -317,8 +317,8 @@ enum TraitWords: String, Phrase {
     case .same: LocalizedText(en: "no clear difference", fa: "بدون تفاوت آشکار")
     case .note:
       LocalizedText(
-        en: "Each line has its own customers; n stands under the number.",
-        fa: "هر ردیف مشتریان خود را دارد؛ شمارشان زیر عدد است.")
+        en: "Each line is of its own customers; how many stands under the number.",
+        fa: "هر ردیف از مشتریان خود است؛ شمارشان زیر عدد آمده است.")
     }
   }
 }
