@@ -87,12 +87,31 @@ struct SampleFigure: Sendable, CustomStringConvertible {
         }
       ),
       ("ladder", LadderTable(Sample.ladder)),
+      ("share-bars", shareBars(isPersian)),
       ("comparison", ComparisonTable(Sample.comparison)),
       ("figure-comparison", FigureComparison(Sample.figureRows(isPersian))),
       ("hours", HeatTable(Sample.hours(isPersian))),
       ("concentration", ConcentrationTable(Sample.concentration)),
       ("value", ValueTable(Sample.value)),
     ]
+  }
+
+  /// A share, a small one of few, and one that is hidden.
+  private static func shareBars(_ isPersian: Bool) -> ShareBars {
+    ShareBars(
+      caption: isPersian ? "مشتریان به چه وفادارند" : "What customers are loyal to",
+      dimension: isPersian ? "وفادار به" : "Loyal to", measure: isPersian ? "سهم" : "Share",
+      rows: [
+        ShareBars.Row(
+          name: isPersian ? "محصول" : "a product",
+          share: Estimate(value: 0.312, low: 0.285, high: 0.34, n: 1_120)),
+        ShareBars.Row(
+          name: isPersian ? "قیمت" : "the price",
+          share: Estimate(value: 0.042, low: 0.01, high: 0.2, n: 24),
+          under: isPersian ? "۱ از ۲۴" : "1 of 24"),
+        ShareBars.Row(
+          name: isPersian ? "فروشنده" : "a salesperson", share: Estimate(absent: .smallGroup)),
+      ])
   }
 
   private static func strip(_ language: Language, _ calendar: CalendarSystem)

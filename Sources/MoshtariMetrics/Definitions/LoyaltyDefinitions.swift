@@ -8,7 +8,7 @@ extension Definition {
 
   private static let loyalShare = Definition(
     addresses: ["loyalty"],
-    name: LocalizedText(en: "Loyal customers", fa: "مشتریان وفادار به خرید"),
+    name: LocalizedText(en: "Loyal buyers", fa: "خریداران وفادار"),
     meaning: LocalizedText(
       en: """
         Customers who ordered on three days or more of the last 183, as a share of those who ordered \

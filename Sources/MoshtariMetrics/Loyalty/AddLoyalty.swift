@@ -17,9 +17,10 @@ extension Report {
     recipients = MoshtariMetrics.recipients(
       in: rollup, facts: timeline.now.facts, k: k, segments: ids
     ) { timeline.now.members(of: $0, in: book) }
-    let maker = TraitMaker(columns, k: k)
+    let maker = TraitMaker(columns)
     for id in ids {
       traits[id] = timeline.now.members(of: id, in: book).map(maker.traits)
     }
+    TraitPrivacy(timeline: timeline, k: k).suppress(&traits)
   }
 }

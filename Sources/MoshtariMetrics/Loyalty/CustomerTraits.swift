@@ -14,49 +14,55 @@ import MoshtariCore
 ///
 /// Shares of customers have Wilson's interval, ratios one by customers (`RatioSums`); the difference
 /// joins the limits of both (Newcombe). A trait is left out where no row of the data could tell of it.
-/// Members, or everybody else, who are 1 to k − 1 hide both.
+/// What few people are behind is hidden later (`TraitPrivacy`).
 ///
 /// Source: own definition; R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890.
 struct TraitMaker {
-  private let traits: [(trait: CustomerTrait, values: [Value?])]
-  private let k: Int
+  private let traits: [(trait: CustomerTrait, values: [(Int64, Int64)?], all: Sums)]
 
-  /// What a trait is measured by: y of x; a flag is 1 or 0 of 1.
-  private struct Value {
-    var y: Int64
-    var x: Int64
+  /// What customers together have of y for each x; of a flag, 1 or 0 of 1.
+  private struct Sums {
+    var ratio = RatioSums()
+    /// Σy.
+    var part = 0
+
+    mutating func add(_ value: (Int64, Int64)) {
+      ratio.add(value.0, per: value.1)
+      part += Int(value.0)
+    }
+
+    func without(_ other: Sums) -> Sums {
+      Sums(ratio: ratio.without(other.ratio), part: part - other.part)
+    }
   }
 
-  init(_ columns: FactColumns, k: Int) {
-    self.k = k
+  init(_ columns: FactColumns) {
     let source = TraitSource(columns)
     traits = CustomerTrait.allCases.compactMap { trait in
       source.values(of: trait).map { values in
-        (trait, values.map { $0.map { Value(y: $0.0, x: $0.1) } })
+        var all = Sums()
+        for case let value? in values { all.add(value) }
+        return (trait, values, all)
       }
     }
   }
 
-  /// - Parameters:
-  ///   - isMember: one element a customer.
-  ///   - isPresent: whether the customer is known on the day.
+  /// - Parameter isMember: one element a customer.
   func traits(of isMember: [Bool]) -> SegmentTraits {
+    let members = isMember.indices.filter { isMember[$0] }
     var byTrait: [String: TraitComparison] = [:]
-    for (trait, values) in traits {
-      let own = estimate(of: trait, values) { isMember[$0] }
-      let others = estimate(of: trait, values) { !isMember[$0] }
-      byTrait[trait.rawValue] = comparison(own, others)
+    for (trait, values, all) in traits {
+      var own = Sums()
+      for customer in members {
+        if let value = values[customer] { own.add(value) }
+      }
+      byTrait[trait.rawValue] = comparison(
+        estimate(of: trait, own), estimate(of: trait, all.without(own)))
     }
     return SegmentTraits(byTrait)
   }
 
   private func comparison(_ members: Estimate, _ others: Estimate) -> TraitComparison {
-    let isTelling = [members, others].contains { (1..<k).contains($0.n ?? 0) }
-    if isTelling {
-      let hidden = Estimate(absent: .smallGroup)
-      return TraitComparison(
-        members: members.n == nil ? members : hidden, others: hidden, difference: nil)
-    }
     let difference = members.value.flatMap { a in
       others.value.map { b in
         let limits = newcombeLimits(members, minus: others)
@@ -66,19 +72,11 @@ struct TraitMaker {
     return TraitComparison(members: members, others: others, difference: difference)
   }
 
-  private func estimate(
-    of trait: CustomerTrait, _ values: [Value?], _ isIn: (Int) -> Bool
-  ) -> Estimate {
-    var sums = RatioSums(), part = 0
-    for (customer, value) in values.enumerated() where isIn(customer) {
-      guard let value else { continue }
-      sums.add(value.y, per: value.x)
-      part += Int(value.y)
-    }
+  private func estimate(of trait: CustomerTrait, _ sums: Sums) -> Estimate {
     switch trait {
-    case .aware, .connected: return Estimate(share: part, of: sums.people)
-    case .opinionated, .commenting: return sums.shareEstimate
-    case .solutionSeeking, .social: return sums.estimate.times(100)
+    case .aware, .connected: Estimate(share: sums.part, of: sums.ratio.people)
+    case .opinionated, .commenting: sums.ratio.shareEstimate
+    case .solutionSeeking, .social: sums.ratio.estimate.times(100)
     }
   }
 }

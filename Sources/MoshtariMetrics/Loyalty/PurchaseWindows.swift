@@ -2,9 +2,10 @@ import MoshtariCore
 
 extension OrderDays {
   /// The rows of `customer` on `days`.
-  func rows(of customer: Int, on days: ClosedRange<Day>) -> ArraySlice<Int> {
-    Array(rows(of: customer)).drop { day[$0] < days.lowerBound }
-      .prefix { day[$0] <= days.upperBound }
+  func rows(of customer: Int, on days: ClosedRange<Day>) -> Range<Int> {
+    let all = rows(of: customer)
+    let first = all.first { day[$0] >= days.lowerBound } ?? all.upperBound
+    return first..<((first..<all.upperBound).first { day[$0] > days.upperBound } ?? all.upperBound)
   }
 
   /// The customer's last order day up to `last`; nil without one.

@@ -24,6 +24,15 @@ package struct RatioSums: Hashable, Sendable {
     if y < 0 { isNeverNegative = false }
   }
 
+  /// The customers of this that are not in `part`, whose are all in this.
+  package func without(_ part: RatioSums) -> RatioSums {
+    var rest = self
+    rest.people -= part.people
+    (rest.x, rest.y) = (x - part.x, y - part.y)
+    (rest.xx, rest.xy, rest.yy) = (xx - part.xx, xy - part.xy, yy - part.yy)
+    return rest
+  }
+
   /// Σx.
   package var base: Double { Double(x) }
   /// Σy ÷ Σx; nil without customers.

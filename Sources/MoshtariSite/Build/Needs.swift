@@ -2,23 +2,20 @@ import MoshtariContent
 import MoshtariCore
 
 extension RollupNeeds {
-  /// What the rules and personas of `content` ask for; comments always, for quotes.
+  /// What the rules and personas of `content` ask for; comments always, for quotes, and the history,
+  /// for the channels of the traits.
   init(of content: Content) {
     let facts = content.segments.reduce(into: Set<Fact>()) { $0.formUnion($1.rule.facts) }
     let attributes = Set(facts.compactMap(\.attribute))
     self.init(
       attributes: attributes,
       windows: !attributes.isEmpty || !facts.isDisjoint(with: Self.windowFacts),
-      hours: !content.personas.isEmpty, comments: true,
-      history: !facts.isDisjoint(with: Self.historyFacts))
+      hours: !content.personas.isEmpty, comments: true, history: true)
   }
 
   private static let windowFacts: Set<Fact> = [
     .ordersInWindow, .orderDaysInWindow, .loyalByOrders, .frequentAmongLoyal,
     .largeOrdersAmongLoyal, .lowestPriceShare,
-  ]
-  private static let historyFacts: Set<Fact> = [
-    .medianGapDays, .overdueRatio, .categories, .channels,
   ]
 }
 

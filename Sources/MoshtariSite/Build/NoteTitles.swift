@@ -18,7 +18,7 @@ extension Note {
   /// The `finding` that is the heading of the page.
   static let heading = "page"
   /// Pages whose heading says what the figures say; those of others are names.
-  static let headedPages = ["overview", "segments", "retention", "value", "nps"]
+  static let headedPages = ["overview", "segments", "retention", "value", "loyalty", "nps"]
 
   /// An error for two titles of one panel of one day: which is meant cannot be told.
   func sameDay(as other: Note, _ finding: Located<String>) -> Diagnostic {

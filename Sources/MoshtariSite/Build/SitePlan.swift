@@ -54,6 +54,7 @@ extension PageContext {
       },
       retentionPage(notes: texts.unplaced(on: "retention")),
       valuePage(notes: texts.unplaced(on: "value")),
+      loyaltyPage(notes: texts.unplaced(on: "loyalty")),
       voicePage(notes: texts.unplaced(on: "nps")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
@@ -80,6 +81,7 @@ extension PageContext {
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.value != nil { names.insert("value") }
     if report.visitors != nil { names.insert("visitors") }
+    if report.loyalty != nil, report.customers.ordering > 0 { names.insert("loyalty") }
     if report.nps != nil || report.csat != nil { names.insert("nps") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
@@ -133,7 +135,7 @@ extension PageContext {
       (report.orders != nil && report.visitors == nil, .visitors, .needsVisits),
     ]
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
-      + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
+      + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) } + loyaltyAbsences
   }
 }
 

@@ -40,7 +40,7 @@ extension PageContext {
   func lateNotice(onPage name: String) -> SafeHTML {
     let meta = report.meta
     let sources = [
-      (LateWords.orders, meta.lastOrderDay, ["overview", "segments", "retention", "value"]),
+      (LateWords.orders, meta.lastOrderDay, ["overview", "segments", "retention", "value", "loyalty"]),
       (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),
     ]
     return sources.compactMap { words, last, pages in

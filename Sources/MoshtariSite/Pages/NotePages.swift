@@ -207,6 +207,9 @@ extension PageContext {
       card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
       card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
     ]
+    let loyalty =
+      report.loyalty == nil || report.customers.ordering == 0
+      ? [] : [card(to: "loyalty", say(FrameWords.loyalty), say(LoyaltyWords.line))]
     let figures = PageSection(
       id: "to-report", title: "<a href=\"../report.json\">\(say(NoteWords.figuresTitle))</a>",
       body: paragraph(say(NoteWords.figuresLine)), width: .half)
@@ -217,7 +220,7 @@ extension PageContext {
     return Page(
       path: path("more"), language: language, entry: "more", title: plain(NoteWords.moreTitle),
       eyebrow: plain(NoteWords.moreTitle), heading: say(NoteWords.moreHeading),
-      dek: say(NoteWords.moreDek), sections: families + built + [figures] + free)
+      dek: say(NoteWords.moreDek), sections: families + loyalty + built + [figures] + free)
   }
 
   /// A way to another page, with a line on what is there.

@@ -65,7 +65,8 @@ extension PageContext {
       title: plain(FrameWords.overview),
       eyebrow: overviewEyebrow,
       heading: overviewHeading, dek: overviewDek,
-      sections: [keyFigures, mainTrend(width: .twoThirds)].compactMap { $0 }
+      sections: [keyFigures, orientationOverview, mainTrend(width: .twoThirds)]
+        .compactMap { $0 }
         + notes.prefix(1)
         + [
           segmentOverview, cohortExcerpt, survivalOverview,
@@ -73,6 +74,11 @@ extension PageContext {
             .leading(to: link("nps", fragment: "nps-by-kind", say(OverviewWords.moreVoice))),
           weeklySection,
         ].compactMap { $0 } + notes.dropFirst())
+  }
+
+  /// The four of customer orientation; nil where they have no page of their own.
+  private var orientationOverview: PageSection? {
+    report.customers.ordering == 0 ? nil : orientationStrip(isExcerpt: true)
   }
 
   /// The last complete month, which most figures are of, and the day that the data reach.

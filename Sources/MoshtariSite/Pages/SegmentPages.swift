@@ -269,7 +269,7 @@ extension PageContext {
       above: PageLink(label: plain(FrameWords.segments), path: path("segments")),
       heading: heading, dek: segmentDek(segment, figures, persona),
       sections: [factSection(segment, figures)].compactMap { $0 } + panels.inRows
-        + [playbook].compactMap { $0 } + notes)
+        + [traitSection(segment), playbook].compactMap { $0 } + notes)
   }
 
   /// The rule, what there is to know beside it, and the persona.

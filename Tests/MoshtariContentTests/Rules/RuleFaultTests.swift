@@ -129,16 +129,6 @@ import Testing
         = help: facts are for example `orderCount`, `recencyDays`, `kind` and `referred`; `docs/facts.md` lists them
       """),
     Case(
-      "a fact of a later version", rule("{ fact: pAlive, atLeast: 1 }"),
-      """
-      error[not-yet-supported]: this version cannot do the fact `pAlive` yet
-       --> segments/a.md:3:15
-        |
-      3 | rule: { fact: pAlive, atLeast: 1 }
-        |               ^^^^^^
-        = help: take the condition out
-      """),
-    Case(
       "a number compared as a word", rule("{ fact: cartAdds30, is: 0 }"),
       """
       error[wrong-comparison]: expected `atLeast`, `atMost`, `above`, `below`, `between`, `topFraction`, `quintile` or `known`, for `cartAdds30` is a number, found `is`

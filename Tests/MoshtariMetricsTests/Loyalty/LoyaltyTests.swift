@@ -201,4 +201,97 @@ import Testing
     #expect(one.report().renewal == nil && one.report().baskets == nil)
     #expect(one.report().prices == nil && one.report().recipients == nil)
   }
+
+  // MARK: The report
+
+  private static let rules = [
+    segment("loyal-to-price", test(.orderCount, .atLeast(.number(3)))),
+    segment("motive-habit", test(.lastNPS, .atLeast(.number(4)))),
+  ]
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>, [1, 10])
+  func `a report with loyalty keeps to the schema, survives its JSON and knows no order`(
+    seed: UInt64, k: Int
+  ) throws {
+    var settings = openSettings()
+    (settings.privacy.k, settings.lowBase) = (k, k)
+    let rollup = RollupBuilder.random(seed: seed, customers: 120).rollup()
+      .withHoursAndComments().withLoyaltyParts()
+    let report = measure(rollup, settings: settings, personas: [], segments: Self.rules)
+    let check = SchemaCheck(schema: try ReportTree(json: ReportSchema.json()).root)
+    let tree = try ReportTree(report)
+    #expect(check.faults(in: tree.root) == [])
+    #expect(try Report(json: report.json()) == report)
+    for (address, node) in tree.leaves {
+      if case .number(let number) = node, !number.isFinite { Issue.record("\(address)") }
+    }
+    #expect(report.prices?.isEmpty == false && report.recipients != nil)
+  }
+
+  static let units: [(String, FigureUnit)] = [
+    ("loyalty.index.value", .ratio), ("loyalty.index.components.bond.low", .share),
+    ("loyalty.index.known", .count), ("loyalty.object.price.value", .share),
+    ("loyalty.object.price.unknown", .count), ("loyalty.motive.habit.ofLoyal.value", .share),
+    ("loyalty.quadrant.apostle.value", .share), ("loyalty.quadrant.hostage.revenue", .money),
+    ("loyalty.unclassified.customers", .count),
+    ("loyalty.concentration[business].top20Share", .share), ("loyalty.share.n", .count),
+    ("baskets[cups-tea].lift", .ratio), ("baskets[cups-tea].confidence", .share),
+    ("baskets[cups-tea].a", .text), ("prices[2025-08-27].value", .shareChange),
+    ("prices[2025-08-27].loyal.value", .share), ("prices[2025-08-27].horizon", .days),
+    ("renewal.rate.value", .share), ("renewal.fromDay", .date), ("referral.referrers.low", .share),
+    ("upsell.downShare.value", .share), ("upsell.growth[2].value", .ratio),
+    ("recipients.byKind[business].value", .share), ("recipients.bySegment[loyal].n", .count),
+    ("traits.loyal.social.members.value", .ratio),
+    ("traits.loyal.opinionated.others.high", .share),
+    ("traits.loyal.opinionated.difference.value", .shareChange),
+    ("traits.loyal.social.difference.value", .ratio),
+  ]
+
+  @Test(arguments: units)
+  func `every figure of loyalty has an address and a unit`(text: String, unit: FigureUnit) throws {
+    let rollup = RollupBuilder.random(seed: 9, customers: 200).rollup()
+      .withHoursAndComments().withLoyaltyParts()
+    let report = measure(
+      rollup, settings: LoyaltyShop.settings(), personas: [], segments: Self.rules)
+    let address = try #require(ReportAddress(text))
+    #expect(try ReportTree(report).node(at: address) != .null)
+    #expect(FigureUnit(of: address) == unit)
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `the order of customers changes no figure of loyalty`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let order = (0..<240).shuffled(using: &random)
+    var place = Array(repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    var shop = LoyaltyShop.builder
+    shop.customers = order.map { LoyaltyShop.builder.customers[$0] }
+    for index in shop.customers.indices {
+      shop.customers[index].referredBy = shop.customers[index].referredBy.map { place[$0] }
+    }
+    for index in shop.orders.indices {
+      shop.orders[index].customer = shop.orders[index].customer.map { place[$0] }
+    }
+    for index in shop.answers.indices {
+      shop.answers[index].customer = shop.answers[index].customer.map { place[$0] }
+    }
+    for index in shop.visits.indices {
+      shop.visits[index].customer = shop.visits[index].customer.map { place[$0] }
+    }
+    shop.answers.shuffle(using: &random)
+    let event = Event(
+      day: LoyaltyShop.asOf - 150, title: LocalizedText(en: "Rise", fa: "افزایش"), kind: "price")
+    var rollup = shop.rollup()
+    rollup.renewals = CustomerDays(order.map { LoyaltyShop.renewals[$0] })
+    rollup.recipients = Recipients()
+    rollup.recipients?.known = order.map { LoyaltyShop.recipients.known[$0] }
+    rollup.recipients?.others = order.map { LoyaltyShop.recipients.others[$0] }
+    rollup.events = [event]
+    let found = measure(rollup, settings: LoyaltyShop.settings(k: 7), personas: [])
+    let expected = LoyaltyShop.report([event], k: 7)
+    #expect(found.loyalty == expected.loyalty && found.upsell == expected.upsell)
+    #expect(found.referral == expected.referral && found.renewal == expected.renewal)
+    #expect(found.prices == expected.prices && found.recipients == expected.recipients)
+    #expect(found.traits == expected.traits)
+  }
 }

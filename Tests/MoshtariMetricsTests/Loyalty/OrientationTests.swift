@@ -91,7 +91,7 @@ import Testing
     (2, 0.9371426043849639, 0.8392688879142641, 1.0575146248286418, 210),
     (3, 0.8974130853537262, 0.7634034109187178, 0.982025859704189, 184),
     (6, 1.0200568728161923, 0.8151065799246208, 1.182587947302146, 109),
-    (12, 0.7281029013478082, 0.31746750632620196, 1.1704541757600104, 9),
+    (12, 0.7281029013478082, 0.31746750632620196, 1.1701544757600104, 9),
   ]
 
   @Test(arguments: growth)
@@ -252,6 +252,41 @@ import Testing
     let hidden = LoyaltyShop.report(k: n + 1, segments: [firms]).traits["firms"]?[trait]
     #expect(hidden?.members.reason == .smallGroup && hidden?.difference == nil)
     #expect(hidden?.others.value == nil)
+  }
+
+  @Test func `K2 no trait follows from those of other segments`() throws {
+    let firms = segment("firms", test(.kind, .isOneOf(["business"])))
+    let most = segment("most", test(.orderCount, .atLeast(.number(1))))
+    let open = LoyaltyShop.report(segments: [firms]).traits
+    let states = LifecycleState.allCases.map(\.id)
+    for k in [2, 5, 10, 25, 40] {
+      let traits = LoyaltyShop.report(k: k, segments: [firms, most]).traits
+      for trait in CustomerTrait.allCases {
+        let unshown = states.filter { traits[$0]?[trait]?.members.value == nil }
+        let people = unshown.compactMap { open[$0]?[trait]?.members.n }.reduce(0, +)
+        #expect(people == 0 || people >= k, "\(trait) at \(k)")
+        for id in states {
+          let found = traits[id]?[trait]
+          #expect(found?.members.n ?? k >= k && found?.others.n ?? k >= k)
+        }
+        // Nobody else is left to compare with all.
+        #expect(traits["most"]?[trait]?.difference == nil)
+      }
+    }
+  }
+
+  @Test func `K2 a segment that is another less few people is hidden`() throws {
+    let wide = segment("wide", test(.orderCount, .atLeast(.number(2))))
+    let narrow = segment("narrow", test(.orderCount, .atLeast(.number(3))))
+    let open = LoyaltyShop.report(segments: [wide, narrow]).traits
+    let outer = try #require(open["wide"]?[.connected]?.members.n)
+    let inner = try #require(open["narrow"]?[.connected]?.members.n)
+    func found(_ k: Int) -> Estimate? {
+      LoyaltyShop.report(k: k, segments: [wide, narrow]).traits["narrow"]?[.connected]?.members
+    }
+    #expect(outer > inner)
+    #expect(found(outer - inner)?.value != nil)
+    #expect(found(outer - inner + 1)?.reason == .smallGroup)
   }
 
   @Test func `K2 a trait that no row tells of is left out`() {
