@@ -33,6 +33,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
 
   private static func ofField(_ name: String, root: String, parent: String) -> FigureUnit? {
     if root == "value", let unit = ofValue(name, parent: parent) { return unit }
+    if let unit = ofRetention(name, root: root) { return unit }
     return switch name {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",

@@ -4,7 +4,9 @@ package import MoshtariCore
 /// report has one (`definition(of:)`).
 package let allDefinitions: [Definition] =
   Definition.ofCustomers + Definition.ofOrders + Definition.ofSegments + Definition.ofRuleSegments
-  + Definition.ofGrowth + Definition.ofRepeatPurchase + Definition.ofCustomerValue
+  + Definition.ofGrowth + Definition.ofRetention + Definition.ofRepeatPurchase
+  + Definition.ofSurvival
+  + Definition.ofCustomerValue
   + Definition.ofVoice + Definition.ofReportHead
 
 /// The definition that covers `address` most closely; nil for what is in no report.
