@@ -29,7 +29,7 @@ package struct SurvivalGroup: Codable, Equatable, Sendable {
   /// Share with a second order within 90 and 180 days of the first.
   package var within90: Estimate
   package var within180: Estimate
-  /// Share without a second order yet at 0, 30, 60 … 360 days; empty where hidden.
+  /// Share without a second order yet at 0, 15, 30 … 360 days; empty where hidden.
   package var steps: [SurvivalStep]
   package init(
     key: String, customers: Int, events: Int?, median: Estimate, within90: Estimate,

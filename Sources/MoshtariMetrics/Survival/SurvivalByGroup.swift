@@ -50,7 +50,7 @@ extension GroupedSurvival {
 
 extension SurvivalGroup {
   fileprivate init(_ key: String, _ counts: EventCounts, isHidden: Bool) {
-    let curve = KaplanMeier(counts, alsoAt: Set(stride(from: 0, through: 360, by: 30)))
+    let curve = KaplanMeier(counts, alsoAt: Set(stride(from: 0, through: 360, by: 15)))
     func shown(_ estimate: Estimate) -> Estimate {
       isHidden ? Estimate(absent: .smallGroup) : estimate
     }
@@ -58,6 +58,6 @@ extension SurvivalGroup {
       key: key, customers: curve.subjects, events: isHidden ? nil : curve.events,
       median: shown(curve.median), within90: shown(curve.reached(by: 90)),
       within180: shown(curve.reached(by: 180)),
-      steps: isHidden ? [] : curve.steps(every: 30, to: 360))
+      steps: isHidden ? [] : curve.steps(every: 15, to: 360))
   }
 }

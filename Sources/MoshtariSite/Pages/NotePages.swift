@@ -194,10 +194,17 @@ extension PageContext {
 
   /// The last entry of the navigation: definitions, data quality, the figures, and the free pages.
   func morePage(freePages: [Page]) -> Page {
-    let built = [
-      card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
-      card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
-    ]
+    let measured = [
+      report.churn?.period == nil
+        ? nil : card(to: "churn", say(FrameWords.churn), say(ChurnWords.moreLine)),
+      report.onboarding?.customers ?? 0 == 0
+        ? nil : card(to: "onboarding", say(FrameWords.onboarding), say(OnboardingWords.moreLine)),
+    ].compactMap { $0 }
+    let built =
+      measured + [
+        card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
+        card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
+      ]
     let figures = PageSection(
       id: "to-report", title: "<a href=\"../report.json\">\(say(NoteWords.figuresTitle))</a>",
       body: paragraph(say(NoteWords.figuresLine)), width: .half)

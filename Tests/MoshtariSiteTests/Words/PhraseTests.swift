@@ -25,6 +25,7 @@ import Testing
     + phrases(ComparisonFindingWords.self) + phrases(FamilyFindingWords.self)
     + phrases(StateFindingWords.self) + phrases(SegmentFindingWords.self)
     + phrases(HeadingFindingWords.self) + phrases(NewsFindingWords.self)
+    + phrases(ChurnWords.self) + phrases(OnboardingWords.self) + phrases(RetentionSectionWords.self)
     + phrases(CountedKindWords.self) + phrases(NoteTitleWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
