@@ -76,7 +76,8 @@ enum OnboardingWords: String, Phrase {
     case .test:
       LocalizedText(
         en: "Log-rank test of {1} groups: χ²({3}) = {2}, {4} after Holm’s correction.",
-        fa: "آزمون لگاریتم‌رتبهٔ {1} گروه: χ² برابر {2}، {3} درجهٔ آزادی، {4} پس از تصحیح هولم.")
+        fa: "آزمون رتبهٔ لگاریتمی برای {1} گروه: χ² برابر {2}، {3} درجهٔ آزادی، {4} پس از تصحیح هولم."
+      )
     case .pBelow: LocalizedText(en: "p below {1}", fa: "p کمتر از {1}")
     case .pIs: LocalizedText(en: "p = {1}", fa: "p برابر {1}")
     case .noTest:
