@@ -33,6 +33,7 @@ package func measure(
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
+  report.addRetention(of: rollup, settings: settings)
   report.addSegmentCohorts(in: rollup, settings: settings) {
     standing?.members(of: $0, in: book)
   }

@@ -742,6 +742,21 @@ import Testing
         |                ^^^^
       """),
     Case(
+      "a churn dialect that there is not",
+      """
+      title: t
+      data: { orders: o.csv }
+      retention: { dialect: cutof }
+      """,
+      """
+      error[invalid-value]: expected `gap`, `cutoff` or `exposure`, found `cutof`
+       --> moshtari.yaml:3:23
+        |
+      3 | retention: { dialect: cutof }
+        |                       ^^^^^
+        = help: did you mean `cutoff`?
+      """),
+    Case(
       "a flag in words",
       """
       title: t

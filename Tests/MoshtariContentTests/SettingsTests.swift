@@ -220,7 +220,7 @@ import Testing
     cutoffs: { active: 60, churned: auto, loyalOrders: 5 }
     rfm: { minOrders: 0 }
     nps: { change: [1405-05, ۱۴۰۵-۰۷] }
-    retention: { dialect: gap, includeIncomplete: true }
+    retention: { dialect: exposure, includeIncomplete: true }
     privacy: { k: 12, terms: 5, quotes: 15, consentColumn: null }
     lowBase: 25
     margin: 0.4

@@ -89,6 +89,7 @@ import Testing
   @Test func `every leaf of a report is defined, and every definition is of a leaf`() throws {
     var shop = RollupBuilder.random(seed: 9, customers: 200)
     shop.events = [Event(day: day("2026-01-01"), title: LocalizedText(en: "Sale", fa: "حراج"))]
+    for customer in 0..<40 { shop.customers[customer].contractEnd = day("2026-01-31") }
     let persona = PersonaReference(id: "p", segment: "loyal", claims: [])
     var settings = openSettings()
     (settings.lowBase, settings.privacy.quotes) = (1, 1)

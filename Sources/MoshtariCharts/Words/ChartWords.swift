@@ -197,6 +197,13 @@ struct ChartWords {
       "خط آنجا پایان می‌یابد که \(fewer(than: base, of: .customers)) زیر نظر مانده باشد")
   }
 
+  func lineEnds(atRangeOver points: Int) -> String {
+    let width = format.count(points)
+    return say(
+      "a line ends where its range is wider than \(width) points",
+      "هر خط آنجا پایان می‌یابد که بازه‌اش از \(width) واحد درصد پهن‌تر شود")
+  }
+
   // MARK: Cohorts, flows, grids
 
   var cohortTitle: String {

@@ -24,7 +24,10 @@ extension SettingsReader {
 
   func readRetention(_ fields: Fields?, into retention: inout RetentionSettings) {
     guard let fields else { return }
-    fields.allowOnly(["includeIncomplete"], later: [.init("dialect", only: .text("gap"))])
+    fields.allowOnly(["dialect", "includeIncomplete"])
+    assign(
+      fields["dialect"]?.choice(["gap": .gap, "cutoff": .cutoff, "exposure": .exposure]),
+      to: &retention.dialect)
     assign(fields["includeIncomplete"]?.flag(), to: &retention.includeIncomplete)
   }
 

@@ -34,6 +34,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   private static func ofField(_ name: String, root: String, parent: String) -> FigureUnit? {
     if root == "value", let unit = ofValue(name, parent: parent) { return unit }
     if let unit = ofLoyalty(name, root: root, parent: parent) { return unit }
+    if let unit = ofRetention(name, root: root) { return unit }
     return switch name {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",

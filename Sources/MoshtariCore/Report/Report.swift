@@ -22,6 +22,8 @@ package struct Report: Codable, Equatable, Sendable {
   package var retention: Retention?
   package var growth: Growth?
   package var survival: Survival?
+  package var churn: Churn?
+  package var onboarding: Onboarding?
   package var concentration: Concentration?
   /// Nil also where nobody ordered on two days, and where fewer than k customers ordered at all.
   package var value: CustomerValue?
@@ -54,7 +56,7 @@ package struct Report: Codable, Equatable, Sendable {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps, visitors
     case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
-    case retention, growth, survival, concentration, value, demand, nps, csat, personas, events,
+    case retention, growth, survival, churn, onboarding, concentration, value, demand, nps, csat, personas, events,
       quality
   }
 }
@@ -196,6 +198,9 @@ package struct LadderRung: Codable, Equatable, Sendable {
   package var customers: Int
   /// Share of them with at least one more.
   package var next: Estimate
+  /// Share with the next one within 90 and 180 days (Kaplan-Meier), which the young do not bias.
+  package var within90 = Estimate(absent: .noData)
+  package var within180 = Estimate(absent: .noData)
   package init(orders: Int, customers: Int, next: Estimate) {
     (self.orders, self.customers, self.next) = (orders, customers, next)
   }
@@ -272,6 +277,19 @@ package struct GrowthMonth: Codable, Equatable, Sendable {
 
 package struct Retention: Codable, Equatable, Sendable {
   package var monthly: MonthlyRetention
+  package var weekly = WeeklyRetention(cohorts: [], overall: [])
+  /// With an order in days 30 k … 30 k + 29 after the first, and on day 30 k or later; of customers whose
+  /// period k is over, from k = 0, at most to 24.
+  package var relative: [ShareAfter] = []
+  package var onOrAfter: [ShareAfter] = []
+  /// With an order in these days after the first (`1-7`), of customers for whom they are over.
+  package var bracket: [Keyed<Estimate>] = []
+  /// By kind, channel and region.
+  package var by = ByDimension<GroupRetention>()
+  /// Of the share in month 3.
+  package var spread = SpreadByDimension()
+  /// Nil before it is measured.
+  package var revenue: RevenueRetention?
   package init(monthly: MonthlyRetention) { self.monthly = monthly }
 }
 
@@ -339,6 +357,10 @@ package struct Survival: Codable, Equatable, Sendable {
   package var events: Int
   /// The longest observed time: the curve is undefined beyond.
   package var lastDay: Int
+  package var by = SurvivalByDimension()
+  package var silence: Silence?
+  /// Nil where no table has `contract_end`.
+  package var tenure: Tenure?
   package init(
     secondOrder: [SurvivalStep], median: Estimate, customers: Int, events: Int, lastDay: Int
   ) {

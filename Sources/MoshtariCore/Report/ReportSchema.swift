@@ -29,7 +29,7 @@ package enum ReportSchema {
       "meta": meta, "customers": customers, "orders": orders, "cutoffs": cutoffs,
       "repeat": .object([
         "rate": .estimate,
-        "ladder": .array(.object(["orders": .integer, "customers": .integer, "next": .estimate])),
+        "ladder": .array(ladderRung),
       ]),
       "rfm": .object([
         "customers": .integer,
@@ -39,7 +39,8 @@ package enum ReportSchema {
       "segments": .map(segment), "segmentsWithoutData": .array(segmentWithoutData),
       "visitors": visitors, "overlaps": overlaps, "flows": flows, "retention": retention,
       "growth": growth,
-      "survival": survival, "concentration": concentration, "value": value, "demand": demand,
+      "survival": survival, "churn": churn, "onboarding": onboarding,
+      "concentration": concentration, "value": value, "demand": demand,
       "nps": nps,
       "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
       "loyalty": loyalty, "baskets": .array(basket), "prices": .array(price), "renewal": renewal,
@@ -131,17 +132,18 @@ package enum ReportSchema {
       ])
     ])
 
-  private static let retention = Shape.object([
-    "monthly": .object(
-      [
-        "cohorts": .array(
-          .object([
-            "cohort": .month, "size": .integer, "active": .array(.integerOrNull),
-            "revenue": .array(.integerOrNull), "lastComplete": .integer,
-          ])),
-        "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
-      ], optional: ["change": cohortComparison])
-  ])
+  private static let retention = Shape.object(
+    [
+      "monthly": .object(
+        [
+          "cohorts": .array(
+            .object([
+              "cohort": .month, "size": .integer, "active": .array(.integerOrNull),
+              "revenue": .array(.integerOrNull), "lastComplete": .integer,
+            ])),
+          "overall": .array(estimate(["k": .integer, "cohorts": .integer])),
+        ], optional: ["change": cohortComparison])
+    ].merging(retentionFields) { $1 }, optional: ["revenue": revenueRetention])
 
   private static let cohortComparison = Shape.object([
     "k": .integer, "from": .month, "to": .month, "cohorts": .integer, "newer": .estimate,
@@ -167,7 +169,7 @@ package enum ReportSchema {
     "value": .number, "low": .number, "high": .number, "verdict": verdict,
   ])
 
-  private static let spread = dimensions(
+  static let spread = dimensions(
     group: .object([
       "highest": .string, "lowest": .string, "groups": .integer, "value": .number,
       "low": .number, "high": .number, "isClear": .boolean, "isHighestAlone": .boolean,
@@ -187,13 +189,8 @@ package enum ReportSchema {
 
   private static let survival = Shape.object(
     counts("customers", "events", "lastDay").merging([
-      "median": .estimate,
-      "secondOrder": .array(
-        .object([
-          "day": .integer, "survival": .number, "low": .numberOrNull, "high": .numberOrNull,
-          "atRisk": .integer,
-        ])),
-    ]) { $1 })
+      "median": .estimate, "secondOrder": .array(survivalStep), "by": survivalByDimension,
+    ]) { $1 }, optional: ["silence": silence, "tenure": tenure])
 
   private static let concentration = Shape.object(
     counts("customers", "nonPositive").merging([
@@ -344,9 +341,9 @@ package enum ReportSchema {
     "additionalProperties": .raw(["type": .text("string")]),
   ])
 
-  private static func dimensions(_ group: Shape) -> Shape { dimensions(group: .array(group)) }
+  static func dimensions(_ group: Shape) -> Shape { dimensions(group: .array(group)) }
 
-  private static func dimensions(group: Shape) -> Shape {
+  static func dimensions(group: Shape) -> Shape {
     let names = ["region", "kind", "channel", "touchpoint", "product"]
     return .object([:], optional: Dictionary(uniqueKeysWithValues: names.map { ($0, group) }))
   }

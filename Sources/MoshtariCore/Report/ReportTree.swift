@@ -224,7 +224,7 @@ extension ReportTree {
     "segments.*.ratings.product": ["key"], "segments.*.moves.from": ["state"],
     "segments.*.moves.to": ["state"],
     "personas.*.survival.members": ["month"], "personas.*.survival.all": ["month"],
-  ]
+  ].merging(retentionKeys) { $1 }
 
   /// Of the list at `path`, keys left out of it; nil for what is no list of objects.
   fileprivate static func keyFields(of path: [String]) -> [String]? {

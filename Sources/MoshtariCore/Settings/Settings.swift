@@ -94,6 +94,8 @@ package struct MonthPair: Hashable, Sendable {
 package struct RetentionSettings: Hashable, Sendable {
   /// Whether the running month counts in the overall row.
   package var includeIncomplete = false
+  /// What is meant by churn.
+  package var dialect = ChurnDialect.gap
   package init() {}
 }
 

@@ -11,7 +11,8 @@ package let definitionGroups: [DefinitionGroup] = [
     Definition.ofSegments + Definition.ofRuleSegments + Definition.ofVisitors),
   DefinitionGroup(
     LocalizedText(en: "Growth and retention", fa: "رشد و نگهداشت"),
-    Definition.ofGrowth + Definition.ofRepeatPurchase),
+    Definition.ofGrowth + Definition.ofRetention + Definition.ofRepeatPurchase
+      + Definition.ofSurvival),
   DefinitionGroup(
     LocalizedText(en: "Customer value", fa: "ارزش مشتری"), Definition.ofCustomerValue),
   DefinitionGroup(LocalizedText(en: "Loyalty", fa: "وفاداری"), Definition.ofLoyalty),

@@ -53,6 +53,8 @@ extension PageContext {
         texts.playbook(of: $0, title: $1)
       },
       retentionPage(notes: texts.unplaced(on: "retention")),
+      churnPage(notes: texts.unplaced(on: "churn")),
+      onboardingPage(notes: texts.unplaced(on: "onboarding")),
       valuePage(notes: texts.unplaced(on: "value")),
       loyaltyPage(notes: texts.unplaced(on: "loyalty")),
       voicePage(notes: texts.unplaced(on: "nps")),
@@ -79,6 +81,8 @@ extension PageContext {
     var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions"]
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
+    if report.churn?.period != nil { names.insert("churn") }
+    if report.onboarding?.customers ?? 0 > 0 { names.insert("onboarding") }
     if report.value != nil { names.insert("value") }
     if report.visitors != nil { names.insert("visitors") }
     if report.loyalty != nil, report.customers.ordering > 0 { names.insert("loyalty") }
@@ -121,6 +125,10 @@ extension PageContext {
   private var absences: [Absence] {
     let missing: [(Bool, FrameWords, AbsenceWords)] = [
       (report.orders == nil, .retention, .needsOrders),
+      (report.orders != nil && report.churn?.period == nil, .churn, .needsMonth),
+      (
+        report.orders != nil && report.onboarding?.customers ?? 0 == 0, .onboarding, .needsCustomers
+      ),
       (report.orders != nil && report.value == nil, .value, .needsRepeat),
       (report.nps == nil && report.csat == nil, .nps, .needsFeedback),
       (report.segments.isEmpty, .segments, .needsCustomers),
@@ -131,6 +139,10 @@ extension PageContext {
       (report.nps != nil && report.nps?.by.region == nil, .byRegion, .needsRegion),
       (report.nps != nil && report.nps?.by.kind == nil, .byKind, .needsKind),
       (report.orders != nil && report.flows?.lifecycle == nil, .flows, .needsTwoMonths),
+      (
+        report.orders != nil && report.retention?.revenue?.fromDay == nil, .revenueRetention,
+        .needsTwoYears
+      ),
       (report.events.isEmpty, .events, .needsEvents),
       (report.orders != nil && report.visitors == nil, .visitors, .needsVisits),
     ]
@@ -148,8 +160,8 @@ extension Page {
 enum AbsenceWords: String, Phrase {
   case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
     needsKind,
-    needsTwoMonths, needsEvents, needsVisits
-  case csat, nps, byRegion, byKind, flows, events, visitors
+    needsTwoMonths, needsEvents, needsVisits, needsMonth, needsTwoYears
+  case csat, nps, byRegion, byKind, flows, events, visitors, revenueRetention
 
   var text: LocalizedText {
     switch self {
@@ -178,6 +190,9 @@ enum AbsenceWords: String, Phrase {
       LocalizedText(
         en: "orders before the end of the last complete month",
         fa: "سفارش‌هایی پیش از پایان آخرین ماه کامل")
+    case .needsMonth:
+      LocalizedText(
+        en: "a complete month after the first order’s", fa: "یک ماه کامل پس از ماه نخستین سفارش")
     case .needsEvents: LocalizedText(en: "the table events", fa: "جدول رویدادها (events)")
     case .needsVisits:
       LocalizedText(
@@ -190,6 +205,11 @@ enum AbsenceWords: String, Phrase {
     case .byKind: LocalizedText(en: "NPS by kind of customer", fa: "NPS به تفکیک نوع مشتری")
     case .flows:
       LocalizedText(en: "Moves between lifecycle states", fa: "جابه‌جایی میان وضعیت‌های چرخهٔ عمر")
+    case .needsTwoYears:
+      LocalizedText(
+        en: "orders of 24 complete months", fa: "سفارش‌های ۲۴ ماه کامل")
+    case .revenueRetention:
+      LocalizedText(en: "Net and gross revenue retention", fa: "نگهداشت خالص و ناخالص درآمد")
     case .events: LocalizedText(en: "Events on charts", fa: "رویدادها روی نمودارها")
     }
   }

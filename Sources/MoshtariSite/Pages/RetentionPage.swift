@@ -85,6 +85,8 @@ extension PageContext {
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
         + [
           cohortSection(width: .full), survivalSection(width: .half), ladderSection(repeatPurchase),
+          kindCurveSection, kindRetentionSection, channelRetentionSection, otherWaysSection,
+          revenueRetentionSection,
           growthSection(growth), concentrationSection,
         ].compactMap { $0 })
   }
@@ -132,7 +134,7 @@ extension PageContext {
       title: headline(
         .ladder(repeatPurchase.ladder, lowBase: lowBase), or: RetentionWords.ladder),
       subtitle: say(RetentionWords.ladderSub, orderPeriod),
-      body: ladder(repeatPurchase.ladder), width: .half)
+      body: ladder(repeatPurchase.ladder) + nextOrderTable(repeatPurchase.ladder), width: .half)
   }
 
   /// The first rungs, as many as stand well beside the curve; the others folded away.

@@ -310,7 +310,7 @@ extension PageContext {
 /// Touchpoints and channels that many shops name alike.
 enum TouchpointWords: String, Phrase {
   case delivery, support, product, website, app, store, phone, email, sms, payment, checkout,
-    returns, branch, instagram, marketplace, search
+    returns, branch, instagram, marketplace, search, friend
 
   var text: LocalizedText {
     switch self {
@@ -330,6 +330,7 @@ enum TouchpointWords: String, Phrase {
     case .instagram: LocalizedText(en: "Instagram", fa: "اینستاگرام")
     case .marketplace: LocalizedText(en: "Marketplace", fa: "بازارگاه")
     case .search: LocalizedText(en: "Search", fa: "جست‌وجو")
+    case .friend: LocalizedText(en: "Friend", fa: "آشنایان")
     }
   }
 }

@@ -38,6 +38,7 @@ extension Phrase {
 enum FrameWords: String, Phrase {
   case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions, value
   case loyalty
+  case churn, onboarding
   case skip, navigation, dataTo, definitionsLink, madeBy
 
   var text: LocalizedText {
@@ -53,6 +54,8 @@ enum FrameWords: String, Phrase {
     case .definitions: LocalizedText(en: "Definitions", fa: "تعریف‌ها")
     case .value: LocalizedText(en: "Customer value", fa: "ارزش مشتری")
     case .loyalty: LocalizedText(en: "Loyalty", fa: "وفاداری")
+    case .churn: LocalizedText(en: "Churn", fa: "ریزش")
+    case .onboarding: LocalizedText(en: "Onboarding", fa: "آغاز همراهی")
     case .skip: LocalizedText(en: "Skip to content", fa: "رفتن به محتوا")
     case .navigation: LocalizedText(en: "Report pages", fa: "صفحه‌های گزارش")
     case .dataTo: LocalizedText(en: "Data to {1}", fa: "داده‌ها تا {1}")

@@ -25,6 +25,7 @@ import Testing
     + phrases(ComparisonFindingWords.self) + phrases(FamilyFindingWords.self)
     + phrases(StateFindingWords.self) + phrases(SegmentFindingWords.self)
     + phrases(HeadingFindingWords.self) + phrases(NewsFindingWords.self)
+    + phrases(ChurnWords.self) + phrases(OnboardingWords.self) + phrases(RetentionSectionWords.self)
     + phrases(CountedKindWords.self) + phrases(NoteTitleWords.self)
     + phrases(LoyaltyWords.self) + phrases(OrientationWords.self) + phrases(PriceWords.self)
     + phrases(TraitWords.self)

@@ -1,0 +1,63 @@
+import MoshtariCore
+
+extension SurvivalByDimension {
+  /// The time to the second order by kind, by how the customer came, and by the quarter of the first order
+  /// (the newest twelve), each with a log-rank test; the tests are corrected together.
+  ///
+  /// A dimension is nil where its column is absent or nobody's value is known. Groups of fewer than `k`
+  /// customers show their size only, and do not take part in the test.
+  init(of times: [EventTime?], in rollup: Rollup, k: Int) {
+    self.init()
+    let customers = rollup.customers
+    let groups = [
+      customers.kind.map { kind in GroupedTimes(times) { kind[$0] } },
+      customers.channel.map { channel in GroupedTimes(times) { channel[$0] } },
+      GroupedTimes(newestQuarters: times, in: rollup),
+    ].map { groups in groups.flatMap { $0.keys.contains { $0 != "" } ? $0 : nil } }
+    let tests = corrected(groups.map { $0?.test(below: k) })
+    let all = zip(groups, tests).map { groups, test in
+      groups.map { GroupedSurvival($0, test: test, k: k) }
+    }
+    (kind, channel, cohort) = (all[0], all[1], all[2])
+  }
+}
+
+extension GroupedTimes {
+  fileprivate init(newestQuarters times: [EventTime?], in rollup: Rollup) {
+    let quarters = times.indices.map { customer -> Int? in
+      guard times[customer] != nil else { return nil }
+      let month = rollup.calendar.month(of: rollup.customers.firstOrderDay[customer])
+      return month.year * 4 + (month.number - 1) / 3
+    }
+    let last = quarters.compactMap(\.self).max() ?? 0
+    self.init(times) { customer in
+      guard let quarter = quarters[customer], quarter > last - 12 else { return nil }
+      let year = floorDivide(quarter, 4)
+      return "\(year)-Q\(quarter - 4 * year + 1)"
+    }
+  }
+}
+
+extension GroupedSurvival {
+  fileprivate init(_ times: GroupedTimes, test: GroupTest?, k: Int) {
+    let hiding = times.hiding(below: k)
+    let groups = times.keys.indices.map { index in
+      SurvivalGroup(times.keys[index], times.counts[index], isHidden: hiding[index])
+    }
+    self.init(groups: groups, test: test)
+  }
+}
+
+extension SurvivalGroup {
+  fileprivate init(_ key: String, _ counts: EventCounts, isHidden: Bool) {
+    let curve = KaplanMeier(counts, alsoAt: Set(stride(from: 0, through: 360, by: 15)))
+    func shown(_ estimate: Estimate) -> Estimate {
+      isHidden ? Estimate(absent: .smallGroup) : estimate
+    }
+    self.init(
+      key: key, customers: curve.subjects, events: isHidden ? nil : curve.events,
+      median: shown(curve.median), within90: shown(curve.reached(by: 90)),
+      within180: shown(curve.reached(by: 180)),
+      steps: isHidden ? [] : curve.steps(every: 15, to: 360))
+  }
+}

@@ -1,0 +1,283 @@
+import MoshtariCharts
+import MoshtariCore
+import MoshtariText
+
+enum RetentionSectionWords: String, Phrase {
+  case revenue, revenueRise, revenueFall, revenueUnclear, revenueSub, rate, who
+  case nrr, grr, tenuredNRR, tenuredGRR, everybody, tenured, revenueNote
+  case ways, waysSub, period, inPeriod, orLater, waysNote, weekly, weeklyWeek, weeklyShare, brackets
+  case daysAfter, groups, kindsApart, groupsApart, groupsUnclear, groupsSub, third, kinds, kindsSub
+  case next, nextOrder, within90, within180
+
+  var text: LocalizedText {
+    switch self {
+    case .revenue: LocalizedText(en: "Revenue retention", fa: "نگهداشت درآمد")
+    case .revenueRise:
+      LocalizedText(
+        en: "Customers of long standing spend more than a year ago",
+        fa: "مشتریان باسابقه بیش از سال پیش خرید می‌کنند")
+    case .revenueFall:
+      LocalizedText(
+        en: "Customers of long standing spend less than a year ago",
+        fa: "مشتریان باسابقه کمتر از سال پیش خرید می‌کنند")
+    case .revenueUnclear:
+      LocalizedText(
+        en: "No clear change in what customers of long standing spend",
+        fa: "در خرید مشتریان باسابقه تغییر آشکاری نیست")
+    case .revenueSub:
+      LocalizedText(
+        en: "What the customers of {1} spent in {2}, nominal prices",
+        fa: "خرید مشتریان {1} در {2}، به قیمت اسمی")
+    case .rate: LocalizedText(en: "Rate", fa: "نرخ")
+    case .who: LocalizedText(en: "Of whom", fa: "از چه کسانی")
+    case .nrr: LocalizedText(en: "Net", fa: "خالص")
+    case .grr: LocalizedText(en: "Gross", fa: "ناخالص")
+    case .tenuredNRR: LocalizedText(en: "Net, tenured", fa: "خالص، باسابقه‌ها")
+    case .tenuredGRR: LocalizedText(en: "Gross, tenured", fa: "ناخالص، باسابقه‌ها")
+    case .everybody:
+      LocalizedText(en: "with revenue in the earlier year", fa: "با خرید در سال پیش")
+    case .tenured:
+      LocalizedText(
+        en: "whose first order is before that year", fa: "با نخستین سفارش پیش از آن سال")
+    case .revenueNote:
+      LocalizedText(
+        en:
+          "Who joined in the middle of the earlier year had less time in it: the net rate of all is too high by that. The verdict is of the tenured.",
+        fa:
+          "کسی که میانهٔ سال پیش آمده در آن سال زمان کمتری داشته و نرخ خالصِ همه از این رو بالاتر از واقع است. حکم بر پایهٔ باسابقه‌هاست."
+      )
+    case .ways: LocalizedText(en: "Other ways to count retention", fa: "شیوه‌های دیگر شمردن نگهداشت")
+    case .waysSub:
+      LocalizedText(
+        en: "Share of customers by 30-day periods after their own first order, with 95% range; {1}",
+        fa: "سهم مشتریان در دوره‌های ۳۰روزه پس از نخستین سفارش خودشان، با بازهٔ ۹۵٪؛ {1}")
+    case .period: LocalizedText(en: "30-day period", fa: "دورهٔ ۳۰روزه")
+    case .inPeriod: LocalizedText(en: "Order in it", fa: "سفارش در آن")
+    case .orLater: LocalizedText(en: "In it or later", fa: "در آن یا پس از آن")
+    case .waysNote:
+      LocalizedText(
+        en: "“Or later” sinks towards the end of the data, where less of “later” can be seen.",
+        fa: "«پس از آن» در پایان داده‌ها پایین می‌آید، چون کمتر از آن دیده می‌شود.")
+    case .weekly: LocalizedText(en: "By week", fa: "به تفکیک هفته")
+    case .weeklyWeek:
+      LocalizedText(en: "Weeks after the first order’s", fa: "هفته پس از هفتهٔ نخستین سفارش")
+    case .weeklyShare: LocalizedText(en: "Order in that week", fa: "سفارش در آن هفته")
+    case .brackets: LocalizedText(en: "By brackets of days", fa: "در بازه‌های روز")
+    case .daysAfter: LocalizedText(en: "Days after the first order", fa: "روز پس از نخستین سفارش")
+    case .groups: LocalizedText(en: "Who comes back: {1}", fa: "چه کسانی برمی‌گردند: {1}")
+    case .kindsApart:
+      LocalizedText(
+        en: "In the third month {2} of {1} order, {4} of {3}",
+        fa: "در ماه سوم {2} از {1} می‌خرند و {4} از {3}")
+    case .groupsApart:
+      LocalizedText(
+        en: "Order in the third month: {2} of those from {1}, {4} from {3}",
+        fa: "خرید در ماه سوم: {2} از کسانی که از «{1}» آمده‌اند و {4} از «{3}»")
+    case .groupsUnclear:
+      LocalizedText(
+        en: "No clear difference between {1} in the third month",
+        fa: "در ماه سوم میان {1} تفاوت آشکاری نیست")
+    case .groupsSub:
+      LocalizedText(
+        en:
+          "Share with an order in the third month after the first, and within 90 days of it (Kaplan–Meier), with 95% range; {1}",
+        fa:
+          "سهم کسانی که در ماه سوم پس از نخستین سفارش خریده‌اند، و تا ۹۰ روز پس از آن (کاپلان–مایر)، با بازهٔ ۹۵٪؛ {1}"
+      )
+    case .third: LocalizedText(en: "In month 3", fa: "در ماه سوم")
+    case .kinds:
+      LocalizedText(
+        en: "The way to the second order, by kind of customer",
+        fa: "راه رسیدن به سفارش دوم، به تفکیک نوع مشتری")
+    case .kindsSub:
+      LocalizedText(
+        en: "Share who have ordered again, the largest groups; band: 95% range; {1}",
+        fa: "سهم کسانی که دوباره سفارش داده‌اند، بزرگ‌ترین گروه‌ها؛ نوار: بازهٔ ۹۵٪؛ {1}")
+    case .next:
+      LocalizedText(
+        en: "Next order within 90 and 180 days (Kaplan–Meier)",
+        fa: "سفارش بعدی تا ۹۰ و ۱۸۰ روز (کاپلان–مایر)")
+    case .nextOrder: LocalizedText(en: "After order", fa: "پس از سفارش")
+    case .within90: LocalizedText(en: "Within 90 days", fa: "تا ۹۰ روز")
+    case .within180: LocalizedText(en: "Within 180 days", fa: "تا ۱۸۰ روز")
+    }
+  }
+}
+
+extension PageContext {
+  private typealias Words = RetentionSectionWords
+
+  /// What the customers of one year spend in the next; nil below 24
+  /// complete months of orders.
+  var revenueRetentionSection: PageSection? {
+    guard let revenue = report.retention?.revenue, let base = revenue.baseFromDay,
+      let from = revenue.fromDay, let to = revenue.toDay
+    else { return nil }
+    let rates = [
+      (Words.nrr, revenue.nrr, Words.everybody), (.grr, revenue.grr, .everybody),
+      (.tenuredNRR, revenue.tenuredNRR, .tenured), (.tenuredGRR, revenue.tenuredGRR, .tenured),
+    ]
+    let table = HTMLTable(
+      caption: plain(Words.revenue),
+      columns: [
+        .text(say(Words.revenue)), .number(say(Words.rate)), .number(say(FigureWords.interval)),
+        .number(say(ChurnWords.customers)), .text(say(Words.who), isSecondary: true),
+      ],
+      rows: rates.map { name, rate, who in
+        [
+          say(name), shareFigure(rate), range(rate), people(in: rate), say(who),
+        ]
+      })
+    return PageSection(
+      id: "revenue-retention", title: say(revenueTitle(revenue)),
+      subtitle: say(Words.revenueSub, period(base, from - 1), period(from, to)),
+      body: table.scrolling + "<p class=\"note\">\(say(Words.revenueNote))</p>")
+  }
+
+  private func revenueTitle(_ revenue: RevenueRetention) -> RetentionSectionWords {
+    guard revenue.tenuredNRR.isSound(lowBase: lowBase) else { return .revenue }
+    return switch revenue.verdict {
+    case .rise: .revenueRise
+    case .fall: .revenueFall
+    case .unclear: .revenueUnclear
+    }
+  }
+
+  /// Retention as other tools count it: by 30-day periods, with weeks and brackets folded under it.
+  var otherWaysSection: PageSection? {
+    guard let retention = report.retention, retention.relative.count > 1 else { return nil }
+    let rows = zip(retention.relative, retention.onOrAfter).dropFirst().prefix(6).map {
+      own, later in
+      [
+        count(own.k), shareWithRange(own.estimate), shareWithRange(later.estimate),
+        people(in: own.estimate),
+      ]
+    }
+    let table = HTMLTable(
+      caption: plain(Words.ways),
+      columns: [
+        .text(say(Words.period)), .number(say(Words.inPeriod)), .number(say(Words.orLater)),
+        .number(say(ChurnWords.customers)),
+      ], rows: Array(rows))
+    let weeks = retention.weekly.overall.dropFirst().prefix(12).map { ($0.k, $0.estimate) }
+    let weekly = foldedTable(
+      .weekly, head: .weeklyWeek, share: .weeklyShare,
+      rows: weeks.map { (count($0.0), $0.1) })
+    let brackets = foldedTable(
+      .brackets, head: .daysAfter, share: .inPeriod,
+      rows: retention.bracket.map {
+        (.number(format.localDigits($0.key.replacing("-", with: "–"))), $0.figure)
+      })
+    return PageSection(
+      id: "other-ways", title: say(Words.ways), subtitle: say(Words.waysSub, orderPeriod),
+      body: table.scrolling + "<p class=\"note\">\(say(Words.waysNote))</p>" + brackets + weekly,
+      width: .half)
+  }
+
+  private func foldedTable(
+    _ title: RetentionSectionWords, head: RetentionSectionWords, share: RetentionSectionWords,
+    rows: [(name: SafeHTML, share: Estimate)]
+  ) -> SafeHTML {
+    guard !rows.isEmpty else { return .empty }
+    let table = HTMLTable(
+      caption: plain(title),
+      columns: [
+        .text(say(head)), .number(say(share)), .number(say(FigureWords.interval)),
+        .number(say(ChurnWords.customers)),
+      ],
+      rows: rows.map { [$0.name, shareFigure($0.share), range($0.share), people(in: $0.share)] })
+    return "<details><summary>\(say(title))</summary>\(table.scrolling)</details>"
+  }
+
+  /// The next order within 90 and 180 days, folded under the ladder.
+  func nextOrderTable(_ rungs: [LadderRung]) -> SafeHTML {
+    let shown = rungs.filter { $0.within90.value != nil }.prefix(7)
+    guard !shown.isEmpty else { return .empty }
+    let table = HTMLTable(
+      caption: plain(Words.next),
+      columns: [
+        .text(say(Words.nextOrder)), .number(say(Words.within90)),
+        .number(say(Words.within180)), .number(say(ChurnWords.customers)),
+      ],
+      rows: shown.map { rung in
+        [
+          count(rung.orders), shareWithRange(rung.within90), shareWithRange(rung.within180),
+          count(rung.customers),
+        ]
+      })
+    return "<details><summary>\(say(Words.next))</summary>\(table.scrolling)</details>"
+  }
+
+  /// Who comes back, by kind; nil without kinds.
+  var kindRetentionSection: PageSection? {
+    guard let retention = report.retention, let groups = retention.by.kind else { return nil }
+    return PageSection(
+      id: "kinds",
+      title: groupTitle(
+        retention.spread.kind, groups, Words.kindsApart, .kind
+      ) { key in
+        KindsWords(rawValue: key).map { say($0) } ?? "<bdi>\(keyName(key))</bdi>"
+      },
+      subtitle: say(Words.groupsSub, orderPeriod),
+      body: groupTable(.kind, groups, report.survival?.by.kind), width: .half)
+  }
+
+  /// Who comes back, by how they came; nil where that is not known.
+  var channelRetentionSection: PageSection? {
+    guard let retention = report.retention, let groups = retention.by.channel else { return nil }
+    return PageSection(
+      id: "channels",
+      title: groupTitle(
+        retention.spread.channel, groups, Words.groupsApart, .channel
+      ) {
+        "<bdi>\(keyName($0))</bdi>"
+      },
+      subtitle: say(Words.groupsSub, orderPeriod),
+      body: groupTable(.channel, groups, report.survival?.by.channel), width: .half)
+  }
+
+  private func groupTable(
+    _ dimension: DimensionWords, _ groups: [Keyed<GroupRetention>], _ survival: GroupedSurvival?
+  ) -> SafeHTML {
+    let named = groups.filter { $0.key != "" } + groups.filter { $0.key == "" }
+    let table = HTMLTable(
+      caption: plain(dimension),
+      columns: [
+        .text(say(dimension)), .number(say(ChurnWords.customers)), .number(say(Words.third)),
+        .number(say(Words.within90)),
+      ],
+      rows: named.map { group in
+        let third = group.figure.overall.first { $0.k == 3 }?.estimate
+        let curve = survival?.groups.first { $0.key == group.key }
+        return [
+          group.key == "" ? say(FigureWords.unknown) : "<bdi>\(keyName(group.key))</bdi>",
+          count(group.figure.customers), shareWithRange(third ?? Estimate(absent: .shortHistory)),
+          shareWithRange(curve?.within90 ?? Estimate(absent: .noData)),
+        ]
+      })
+    return table.scrolling + test(survival?.test)
+  }
+
+  private func groupTitle(
+    _ spread: GroupSpread?, _ groups: [Keyed<GroupRetention>], _ apart: RetentionSectionWords,
+    _ dimension: DimensionsWords, _ name: (String) -> SafeHTML
+  ) -> SafeHTML {
+    func third(_ key: String) -> Estimate? {
+      groups.first { $0.key == key }?.figure.overall.first { $0.k == 3 }?.estimate
+    }
+    guard let spread else { return say(Words.groups, say(dimension)) }
+    guard spread.isClear, let high = third(spread.highest), let low = third(spread.lowest) else {
+      return say(Words.groupsUnclear, say(dimension))
+    }
+    return say(
+      apart, name(spread.highest), shareFigure(high), name(spread.lowest), shareFigure(low))
+  }
+
+  /// The curves to the second order by kind; nil where fewer than two kinds are shown.
+  var kindCurveSection: PageSection? {
+    guard let survival = report.survival, let groups = survival.by.kind?.groups else { return nil }
+    return groupCurves(
+      groups, id: "kind-curves", title: say(Words.kinds),
+      subtitle: say(Words.kindsSub, orderPeriod), survival, width: .half)
+  }
+}
