@@ -56,6 +56,8 @@ package struct TrendPoint: Sendable {
   package var reason: AbsenceReason?
   /// False for the running month.
   package var complete: Bool
+  /// Whether it stands out and gets a ring.
+  package var isSignal = false
 
   /// A measured value, or its absence. A value that is not finite counts as absent.
   package init(_ period: TrendPeriod, _ estimate: Estimate, complete: Bool) {

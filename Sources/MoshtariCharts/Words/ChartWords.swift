@@ -59,6 +59,7 @@ struct ChartWords {
     case .answers: say("Answers", "پاسخ")
     case .customers: say("Customers", "مشتری")
     case .orders: say("Orders", "سفارش")
+    case .invitations: say("Invitations", "دعوت")
     }
   }
   private func plural(_ subject: Subject) -> String {
@@ -455,4 +456,4 @@ extension ChartWords {
 }
 
 /// What the number behind a value counts.
-package enum Subject: Hashable, Sendable { case answers, customers, orders }
+package enum Subject: Hashable, Sendable { case answers, customers, orders, invitations }

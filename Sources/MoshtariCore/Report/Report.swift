@@ -27,6 +27,9 @@ package struct Report: Codable, Equatable, Sendable {
   package var demand: Demand?
   package var nps: NPS?
   package var csat: CSAT?
+  package var effort: Effort?
+  package var voice: VoiceTexts?
+  package var service: Service?
   /// By persona id.
   package var personas: [String: PersonaFigures] = [:]
   package var events: [ReportEvent] = []
@@ -39,7 +42,8 @@ package struct Report: Codable, Equatable, Sendable {
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps
-    case retention, growth, survival, concentration, value, demand, nps, csat, personas, events,
+    case retention, growth, survival, concentration, value, demand, nps, csat, effort, voice,
+      service, personas, events,
       quality
   }
 }

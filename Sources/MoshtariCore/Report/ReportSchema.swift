@@ -40,7 +40,8 @@ package enum ReportSchema {
       "overlaps": overlaps, "flows": flows, "retention": retention, "growth": growth,
       "survival": survival, "concentration": concentration, "value": value, "demand": demand,
       "nps": nps,
-      "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
+      "csat": csat, "effort": effort, "voice": voice, "service": service,
+      "personas": .map(persona), "events": .array(event), "quality": quality,
     ]),
   ])
 
@@ -180,7 +181,7 @@ package enum ReportSchema {
       ]) { $1 }, optional: ["reason": absenceReason])
   }
 
-  private static let absenceReason = Shape.oneOf(AbsenceReason.allCases.map(\.rawValue))
+  static let absenceReason = Shape.oneOf(AbsenceReason.allCases.map(\.rawValue))
 
   private static let survival = Shape.object(
     counts("customers", "events", "lastDay").merging([
@@ -246,11 +247,12 @@ package enum ReportSchema {
       "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
       "byMonth": .array(npsMonth),
       "by": dimensions(npsByKey), "bySurvey": .array(npsByKey), "spread": spread,
+      "rolling": .array(npsMonth),
     ],
     optional: [
       "latest": npsMonth, "weighted": .estimate, "change": change(["p": .numberOrNull]),
       "year": yearComparison,
-    ])
+    ].merging(npsDetails) { $1 })
 
   private static let csatMonth = estimate(["period": .month, "complete": .boolean])
 
@@ -261,7 +263,9 @@ package enum ReportSchema {
       "byMonth": .array(csatMonth),
       "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
       "spread": spread,
-    ], optional: ["latest": csatMonth, "change": change([:]), "year": yearComparison])
+    ],
+    optional: ["latest": csatMonth, "change": change([:]), "year": yearComparison]
+      .merging(csatDetails) { $1 })
 
   private static let persona = Shape.object(
     [
@@ -331,7 +335,7 @@ package enum ReportSchema {
     "additionalProperties": .raw(["type": .text("string")]),
   ])
 
-  private static func dimensions(_ group: Shape) -> Shape { dimensions(group: .array(group)) }
+  static func dimensions(_ group: Shape) -> Shape { dimensions(group: .array(group)) }
 
   private static func dimensions(group: Shape) -> Shape {
     let names = ["region", "kind", "channel", "touchpoint", "product"]
@@ -343,7 +347,7 @@ package enum ReportSchema {
   }
 
   /// An estimate with other fields beside it: a value with its interval, or null with its reason.
-  private static func estimate(_ others: [String: Shape]) -> Shape {
+  static func estimate(_ others: [String: Shape]) -> Shape {
     .object(
       others.merging(["value": .numberOrNull]) { $1 },
       optional: [
@@ -354,7 +358,7 @@ package enum ReportSchema {
 }
 
 /// A piece of a JSON Schema.
-private indirect enum Shape: Sendable {
+indirect enum Shape: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)

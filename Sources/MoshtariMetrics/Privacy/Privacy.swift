@@ -49,6 +49,7 @@ extension Report {
     report.demand?.suppress(k: k, identified: identified)
     report.nps?.suppress()
     report.csat?.suppress()
+    report.effort?.suppress()
     return report
   }
 }

@@ -37,7 +37,8 @@ struct WeightSum {
 }
 
 extension Estimate {
-  fileprivate init(
+  /// The score of weighted answers; absent (`no-data`) without weight.
+  init(
     weightedNPS promoters: WeightSum, _ passives: WeightSum, _ detractors: WeightSum, n: Int
   ) {
     let all = promoters.weight + passives.weight + detractors.weight

@@ -194,10 +194,14 @@ extension PageContext {
 
   /// The last entry of the navigation: definitions, data quality, the figures, and the free pages.
   func morePage(freePages: [Page]) -> Page {
-    let built = [
-      card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
-      card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
-    ]
+    let service =
+      report.service == nil
+      ? [] : [card(to: "service", say(FrameWords.service), say(ServiceWords.line))]
+    let built =
+      service + [
+        card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
+        card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
+      ]
     let figures = PageSection(
       id: "to-report", title: "<a href=\"../report.json\">\(say(NoteWords.figuresTitle))</a>",
       body: paragraph(say(NoteWords.figuresLine)), width: .half)
