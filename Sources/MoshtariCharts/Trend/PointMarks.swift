@@ -35,6 +35,7 @@ struct PointMarks {
   }
 
   private var gaps: SafeHTML {
+    guard words.chart.limits.isEmpty else { return .empty }
     let y = layout.area.bottom - Self.gapHeight
     return points.filter { $0.y == nil }.map { point in
       Path.polyline([(point.x - 3, y - 3), (point.x + 3, y + 3)])

@@ -63,6 +63,7 @@ extension TrendSeries {
       points: nps.rolling.map {
         TrendPoint(.month($0.period), $0.figure.estimate, complete: $0.complete)
       })
+    windowDays = 90
   }
 
   /// The share of invitations that were answered, by month of the invitation.
@@ -78,7 +79,7 @@ extension TrendSeries {
   package init(_ weekly: WeeklySatisfaction) {
     self.init(
       measure: .satisfiedName, unit: .share, subject: .answers,
-      points: weekly.weeks.map { week in
+      points: weekly.weeks.drop { $0.share.value == nil }.map { week in
         var point = TrendPoint(.week(week.week), week.share, complete: week.complete)
         (point.low, point.high, point.isSignal) = (nil, nil, week.signal != nil)
         return point

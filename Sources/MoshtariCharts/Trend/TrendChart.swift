@@ -18,7 +18,8 @@ package struct TrendChart: Figure {
   /// Drawn where they fall within the series.
   package var events: [ReportEvent]
   package var reference: Reference?
-  /// Levels that the values keep between in their usual to and fro: fine lines without a name.
+  /// Levels that the values keep between in their usual to and fro: fine lines without a name. Times
+  /// without a value are then left open without a mark.
   package var limits: [Double] = []
   /// Beside the measure in its table.
   var beside: [TrendTable.Column] = []

@@ -6,6 +6,8 @@ package struct TrendSeries: Sendable {
   package var unit: FigureUnit
   /// What the numbers behind the values count.
   package var subject: Subject
+  /// The days that each value is of, where these are not its own month or week.
+  package var windowDays: Int?
   /// Ascending, one after the other without a gap; times that were not measured have no value.
   package private(set) var points: [TrendPoint]
 

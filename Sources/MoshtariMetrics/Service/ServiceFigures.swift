@@ -130,25 +130,26 @@ private struct ServiceWindow {
   /// `count` for each 100 orders; `n` counts orders.
   func rate(of count: Int, k: Int) -> Estimate { Estimate(of: count, per100: orders, k: k) }
 
-  /// The contact rate of each month that these days reach into.
+  /// The contact rate of each month that begins within these days.
   func byMonth(k: Int) -> [OfMonth<Estimate>] {
-    let calendar = rollup.calendar, first = calendar.month(of: days.lowerBound)
+    let calendar = rollup.calendar, start = calendar.month(of: days.lowerBound)
+    let first = calendar.firstDay(of: start) < days.lowerBound ? start + 1 : start
+    guard calendar.month(of: days.upperBound) >= first else { return [] }
     let count = calendar.month(of: days.upperBound) - first + 1
     var contacts = Array(repeating: 0, count: count), orders = contacts
     for row in cases where rollup.feedback.kind[row] == .contact {
-      contacts[calendar.month(of: rollup.feedback.day[row]) - first] += 1
+      let month = calendar.month(of: rollup.feedback.day[row])
+      if month >= first { contacts[month - first] += 1 }
     }
     for day in rollup.days where days.contains(day.day) {
-      orders[calendar.month(of: day.day) - first] += day.orders
+      let month = calendar.month(of: day.day)
+      if month >= first { orders[month - first] += day.orders }
     }
     return (0..<count).map { offset in
       let month = first + offset
-      let isWhole =
-        calendar.firstDay(of: month) >= days.lowerBound
-        && calendar.lastDay(of: month) <= days.upperBound
       return OfMonth(
         period: month, figure: Estimate(of: contacts[offset], per100: orders[offset], k: k),
-        complete: isWhole)
+        complete: calendar.lastDay(of: month) <= days.upperBound)
     }
   }
 }

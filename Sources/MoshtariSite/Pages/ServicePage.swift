@@ -49,7 +49,7 @@ enum ServiceWords: String, Phrase {
     case .what: LocalizedText(en: "Hours until", fa: "ساعت تا")
     case .half: LocalizedText(en: "Half of cases", fa: "نیمی از موارد")
     case .nineOf: LocalizedText(en: "Nine of ten", fa: "نُه‌دهم موارد")
-    case .cases: LocalizedText(en: "Cases", fa: "موارد")
+    case .cases: LocalizedText(en: "{1} cases", fa: "{1} مورد")
     case .open:
       LocalizedText(
         en:
@@ -128,7 +128,7 @@ extension PageContext {
     let settled = (service.resolution ?? service.firstResponse).map { time in
       fact(
         say(service.resolution == nil ? ServiceWords.reply : .settle), hours(time.median),
-        say(ServiceWords.nine, hours(time.p90)))
+        [say(ServiceWords.nine, hours(time.p90)), cases(time.cases)].joined(separator: separator))
     }
     let follow = service.followUpRate
     let followed = follow.value.map { _ in
@@ -194,7 +194,7 @@ extension PageContext {
       width: .third)
   }
 
-  private func cases(_ number: Int) -> SafeHTML { say(ServiceWords.cases) + " " + count(number) }
+  private func cases(_ number: Int) -> SafeHTML { say(ServiceWords.cases, count(number)) }
 
   private func hourCell(_ estimate: Estimate) -> SafeHTML {
     guard let value = estimate.value else { return absent(estimate.reason ?? .noData) }
@@ -219,7 +219,8 @@ extension PageContext {
       body: draw(
         "after-contact",
         CSATBars(
-          after.byTouchpoint, overall: after.others, dimension: plain(DimensionWords.touchpoint),
+          after.byTouchpoint, overall: report.csat?.overall.estimate,
+          dimension: plain(DimensionWords.touchpoint),
           name: keyName)) + "<p class=\"note\">\(say(ServiceWords.afterNote))</p>")
   }
 }

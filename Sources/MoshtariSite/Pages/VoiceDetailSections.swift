@@ -76,7 +76,7 @@ enum VoiceDetailWords: String, Phrase {
         en: "No grouping has two groups with 10 answers.",
         fa: "هیچ گروه‌بندی‌ای دو گروه با ۱۰ پاسخ ندارد.")
     case .response:
-      LocalizedText(en: "{1} of invitations were answered", fa: "{1} دعوت‌ها پاسخ داده شد")
+      LocalizedText(en: "{1} of invitations were answered", fa: "به {1} از دعوت‌ها پاسخ داده شد")
     case .responseSub:
       LocalizedText(
         en: "Share answered by month of the invitation, with 95% range",
@@ -104,7 +104,7 @@ enum VoiceDetailWords: String, Phrase {
         en: "Representativeness {1} (1: all groups answer equally often), {2}.",
         fa: "نمایندگی {1} (۱ یعنی همهٔ گروه‌ها به یک اندازه پاسخ می‌دهند)، {2}.")
     case .effortTitle:
-      LocalizedText(en: "{1} find it easy (CES)", fa: "برای {1} پاسخ‌دهندگان آسان بوده است (CES)")
+      LocalizedText(en: "{1} find it easy (CES)", fa: "برای {1} از پاسخ‌دهندگان آسان بوده است (CES)")
     case .effortSub:
       LocalizedText(
         en: "Mean effort score on {1}–{2}: {3}; {4}",
@@ -165,7 +165,7 @@ enum VoiceDetailWords: String, Phrase {
     case .termsNote:
       LocalizedText(
         en:
-          "{1} words tested; of those that differ clearly about one in twenty may be chance. Shortest first by how clear the difference is; z is the difference in standard errors.",
+          "{1} words tested; of those that differ clearly about one in twenty may be chance. The clearest difference comes first; z is that difference in standard errors.",
         fa:
           "{1} واژه آزموده شد؛ از آن‌هایی که آشکارا متفاوت‌اند شاید یک بیستم تصادفی باشد. آشکارترین تفاوت نخست آمده است؛ z همان تفاوت به واحد خطای معیار است."
       )
@@ -180,7 +180,9 @@ enum VoiceDetailWords: String, Phrase {
 extension PageContext {
   /// What stands beside the score: windows, other ways of counting, why it changed, who answers.
   var npsDetails: [PageSection] {
-    [rollingSection, versionsSection, whySection, responseSection, cellsSection].compactMap { $0 }
+    let cells = report.nps?.response == nil ? [cellsSection, nil] : [nil, cellsSection]
+    return [rollingSection, responseSection, cells[0], versionsSection, whySection, cells[1]]
+      .compactMap { $0 }
   }
 
   private var rollingSection: PageSection? {
@@ -287,7 +289,9 @@ extension PageContext {
     }
     return """
       \(SafeHTML.number(format.signed(value, digits: 1))) \
-      <span class="why">\(SafeHTML.number(format.range(low, high, unit: .points)))</span>
+      <span class="why">\(say(
+        FigureWords.fromTo, .number(format.signed(low, digits: 1)),
+        .number(format.signed(high, digits: 1))))</span>
       """
   }
 
@@ -420,7 +424,7 @@ extension PageContext {
 
 extension PageContext {
   /// How many words are shown at once; the others are folded away.
-  private static let termsShown = 10
+  private static let termsShown = 8
 
   /// What detractors write of, and what promoters do.
   var termSections: [PageSection] {

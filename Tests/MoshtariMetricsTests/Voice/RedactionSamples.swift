@@ -13,6 +13,7 @@ enum RedactionSamples {
     case iban = "IBAN, sheba"
     case handle = "name after @"
     case spelled = "e-mail in words"
+    case words = "phone in words"
     case price = "price with marks"
     case plainPrice = "price without marks"
     case size = "size and number of order"
@@ -25,7 +26,8 @@ enum RedactionSamples {
     /// Whether it must go.
     var isPersonal: Bool {
       switch self {
-      case .mobile, .landline, .local, .email, .card, .national, .iban, .handle, .spelled: true
+      case .mobile, .landline, .local, .email, .card, .national, .iban, .handle, .spelled, .words:
+        true
       default: false
       }
     }
@@ -48,6 +50,9 @@ enum RedactionSamples {
           "\(name(&random)) at gmail dot com", "\(name(&random)) [at] yahoo [dot] com",
           "\(name(&random)) ات جیمیل",
         ], &random)
+    case .words:
+      (0..<4).map { _ in pick(["صفر", "نهصد و دوازده", "سی و پنج", "oh nine", "twelve"], &random) }
+        .joined(separator: " ")
     default: innocent(kind, using: &random)
     }
   }
