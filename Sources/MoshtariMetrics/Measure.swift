@@ -30,7 +30,7 @@ package func measure(
   report.nps = opinions.nps(settings: settings, states: standing?.lifecycle)
   report.csat = opinions.csat(lowBase: settings.lowBase)
   report.effort = opinions.effort()
-  report.voice = opinions.texts()
+  report.voice = opinions.texts(people: settings.privacy.terms)
   report.service = opinions.service()
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)

@@ -56,6 +56,7 @@ import Testing
     #expect(settings.nps.change == change)
     #expect(settings.retention.includeIncomplete)
     #expect(settings.privacy.k == 12 && settings.privacy.quotes == 15)
+    #expect(settings.privacy.terms == 6)
     #expect(settings.data.maxRejected == 0.01)
   }
 
@@ -215,7 +216,7 @@ import Testing
     rfm: { minOrders: 0 }
     nps: { change: [1405-05, ۱۴۰۵-۰۷] }
     retention: { dialect: gap, includeIncomplete: true }
-    privacy: { k: 12, terms: 5, quotes: 15, consentColumn: null }
+    privacy: { k: 12, terms: 6, quotes: 15, consentColumn: null }
     lowBase: 25
     margin: null
     deflator: null

@@ -148,14 +148,14 @@ extension Definition {
       en: """
         Words that promoters use clearly more than detractors in comments on NPS, or the reverse. A \
         word counts once a person; letters that keyboards write differently are one, words of grammar \
-        are left out. Rare words are drawn towards no difference. Tested are words with 10 counts and \
-        5 people; of those shown, one in twenty may be chance.
+        are left out. Rare words are drawn towards no difference. Tested are words with 10 counts \
+        and 5 people (`privacy.terms`); of those shown, one in twenty may be chance.
         """,
       fa: """
         واژه‌هایی که مروجان در نظرهای NPS آشکارا بیش از منتقدان به کار می‌برند، یا برعکس. هر واژه برای \
         هر نفر یک بار شمرده می‌شود؛ حرف‌هایی که صفحه‌کلیدها گوناگون می‌نویسند یکی است و واژه‌های \
         دستوری کنار می‌مانند. تفاوت واژه‌های کم‌کاربرد رو به صفر کشیده می‌شود. واژه‌هایی آزموده \
-        می‌شوند که ۱۰ بار و از ۵ نفر شمرده شده باشند؛ از آنچه نشان داده می‌شود شاید یک بیستم تصادفی باشد.
+        می‌شوند که ۱۰ بار و از ۵ نفر (`privacy.terms`) شمرده شده باشند؛ از آنچه نشان داده می‌شود شاید یک بیستم تصادفی باشد.
         """),
     formula: """
       δ = ln(u₁ ÷ (n₁ + a₀ − u₁)) − ln(u₂ ÷ (n₂ + a₀ − u₂)), u = y + a₀ f, a₀ = 500; z = δ ÷ √(1/u₁ + \

@@ -63,6 +63,11 @@ import Testing
     #expect((one.promoters, one.detractors, one.tested) == (1, 1, 0) && one.terms.isEmpty)
     let few = try #require(shop([(10, "lovely", 9), (1, "awful thing", 9)]).report().voice)
     #expect(few.tested == 0)
+    var settings = openSettings()
+    settings.privacy.terms = 61
+    let pair = shop([(10, "lovely", 60), (1, "awful", 60), (10, "tea", 30), (1, "tea", 31)])
+    #expect(pair.report(settings).voice?.tested == 1)
+    #expect(pair.report().voice?.terms.map(\.term) == ["lovely", "awful"])
   }
 
   @Test func `no comments, comments of one side, and one word`() throws {

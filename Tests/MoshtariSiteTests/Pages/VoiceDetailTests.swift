@@ -13,7 +13,8 @@ import Testing
 
   private func context(_ report: Report, _ language: Language = .en) throws -> PageContext {
     PageContext(
-      report: report, tree: try ReportTree(report), settings: Settings(title: LocalizedText("Shop")),
+      report: report, tree: try ReportTree(report),
+      settings: Settings(title: LocalizedText("Shop")),
       rules: [], language: language)
   }
 
@@ -27,14 +28,17 @@ import Testing
     var nps = NPS(
       survey: "relational", overall: NPSOverall(group: score, invalid: 0, unanswered: 0),
       byMonth: [], by: ByDimension(),
-      bySurvey: [Keyed(key: "relational", figure: score), Keyed(key: "transactional", figure: score)])
+      bySurvey: [
+        Keyed(key: "relational", figure: score), Keyed(key: "transactional", figure: score),
+      ])
     nps.responseWeighted = estimate(31, 24, 38, 1_481)
     nps.weighting = ResponseWeighting(
       population: "invited", raw: score.estimate, effective: 702, isUneven: true,
       representativeness: estimate(0.52, 0.47, 0.57, 4_000),
       cells: [
         ResponseCell(
-          state: "loyal", kind: "business", asked: 200, rate: estimate(0.8, 0.7, 0.9, 200), weight: 0.5),
+          state: "loyal", kind: "business", asked: 200, rate: estimate(0.8, 0.7, 0.9, 200),
+          weight: 0.5),
         ResponseCell(state: "", kind: "", asked: 60, rate: estimate(0.3, 0.2, 0.4, 60), weight: 2),
       ])
     return nps
@@ -49,7 +53,8 @@ import Testing
     report.nps = nps
     let page = text(try context(report).npsDetails)
     for words in [
-      "The headline: relational answers", "Corrected for who answered", "Other survey: transactional",
+      "The headline: relational answers", "Corrected for who answered",
+      "Other survey: transactional",
       "+33 to +40", "+24 to +38", "as much as 702 equal ones", "too uneven", "the rest",
       "Representativeness 0.52",
     ] { #expect(page.contains(words), "\(words)") }
@@ -59,7 +64,8 @@ import Testing
     }
   }
 
-  @Test func `K9: a quiet chart and one with signals have other titles, and none says why`() throws {
+  @Test func `K9: a quiet chart and one with signals have other titles, and none says why`() throws
+  {
     var report = Self.empty
     var csat = CSAT(
       overall: CSATOverall(
@@ -86,7 +92,8 @@ import Testing
     #expect(try section().contains("r=\"7\""))
     csat.weekly = WeeklySatisfaction(weeks: weeks, limits: nil, reason: .shortHistory)
     report.csat = csat
-    #expect(text([try #require(try context(report).csatWeeklySection)]).contains("12 complete weeks"))
+    #expect(
+      text([try #require(try context(report).csatWeeklySection)]).contains("12 complete weeks"))
     csat.weekly?.reason = .notIdentified
     report.csat = csat
     #expect(text([try #require(try context(report).csatWeeklySection)]).contains("weeks are equal"))

@@ -1,17 +1,14 @@
 import MoshtariCore
 
 extension Opinions {
-  /// Fewer people than this show no term, whatever `privacy.k` is.
-  static let peopleOfTerm = 5
-
   /// What promoters write of and detractors do not, and the reverse, in comments on NPS of every
   /// survey.
   ///
   /// A term is a word of two letters or more that is no stop word, counted once a person among
   /// promoters and once among detractors; a comment without a customer is a person's own. Tested are
-  /// terms of 10 such counts and 5 people; shown are those that Benjamini and Hochberg's procedure
+  /// terms of 10 such counts and `people` people; shown are those that Benjamini and Hochberg's procedure
   /// finds at 5 %. Nil without a comment of either.
-  func texts() -> VoiceTexts? {
+  func texts(people: Int) -> VoiceTexts? {
     guard let comments = rollup.feedback.comment else { return nil }
     let feedback = rollup.feedback
     let rows = AnswerRows(.nps, survey: nil, in: rollup).answered.filter {
@@ -24,7 +21,7 @@ extension Opinions {
         isPromoter: gradeNPS(Int(feedback.score[row])) == .best, customer: feedback.customer[row])
     }
     guard counts.promoters > 0, counts.detractors > 0 else { return nil }
-    let tested = counts.tested
+    let tested = counts.tested(people: people)
     let found = discoveries(tested.map(\.difference.p), q: 0.05)
     return VoiceTexts(
       promoters: counts.promoters, detractors: counts.detractors, tested: tested.count,
@@ -103,11 +100,11 @@ private struct TermCounts {
   }
 
   /// Terms that enough people use, in no order.
-  var tested: [(term: VoiceTerm, difference: TermDifference)] {
+  func tested(people least: Int) -> [(term: VoiceTerm, difference: TermDifference)] {
     let all = (byPromoters.reduce(0, +), byDetractors.reduce(0, +))
     return spellings.indices.compactMap { term in
       let (first, second) = (byPromoters[term], byDetractors[term])
-      guard first + second >= 10, people[term] >= Opinions.peopleOfTerm,
+      guard first + second >= 10, people[term] >= least,
         let difference = TermDifference(first, of: all.0, second, of: all.1)
       else { return nil }
       let half = z95 * difference.error
