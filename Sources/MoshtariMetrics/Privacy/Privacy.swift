@@ -50,6 +50,7 @@ extension Report {
     report.nps?.suppress()
     report.csat?.suppress()
     report.effort?.suppress()
+    report.service?.suppress()
     return report
   }
 }

@@ -50,6 +50,14 @@ extension CSAT {
   }
 }
 
+extension Service {
+  /// As in `NPS`.
+  mutating func suppress() {
+    byMonth.hideComplement(\.figure)
+    satisfaction?.byTouchpoint.hideComplement(\.figure)
+  }
+}
+
 extension Effort {
   /// As in `NPS`.
   mutating func suppress() {

@@ -52,6 +52,7 @@ extension PageContext {
       retentionPage(notes: texts.unplaced(on: "retention")),
       valuePage(notes: texts.unplaced(on: "value")),
       voicePage(notes: texts.unplaced(on: "nps")),
+      voiceDetailPage(notes: texts.unplaced(on: "voice")),
       servicePage(notes: texts.unplaced(on: "service")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
@@ -78,6 +79,7 @@ extension PageContext {
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.value != nil { names.insert("value") }
     if hasVoice { names.insert("nps") }
+    if hasVoiceDetails { names.insert("voice") }
     if report.service != nil { names.insert("service") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))

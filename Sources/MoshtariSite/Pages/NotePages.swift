@@ -197,8 +197,11 @@ extension PageContext {
     let service =
       report.service == nil
       ? [] : [card(to: "service", say(FrameWords.service), say(ServiceWords.line))]
+    let voice =
+      hasVoiceDetails
+      ? [card(to: "voice", say(FrameWords.voice), say(VoiceDetailWords.dek))] : []
     let built =
-      service + [
+      voice + service + [
         card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
         card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
       ]

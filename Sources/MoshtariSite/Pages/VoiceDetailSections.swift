@@ -13,7 +13,8 @@ enum VoiceDetailWords: String, Phrase {
     rest, representativeness
   case effortTitle, effortSub, effortHigher, effortLower, effortEasy, effortMean
   case weekly, weeklySignals, weeklyQuiet, weeklySub, limitsNote, limitsSet, signalNote, noWeeks,
-    equalWeeks, ofGroup, limit, centre
+    equalWeeks, group, signals, weeksOf, lastWeek, centre
+  case heading, dek, deeper
   case praised, blamed, termsSub, term, byPromoters, byDetractors, termsNote, noTerms
 
   var text: LocalizedText {
@@ -144,8 +145,24 @@ enum VoiceDetailWords: String, Phrase {
     case .equalWeeks:
       LocalizedText(
         en: "All weeks are equal: there are no limits.", fa: "همهٔ هفته‌ها برابرند: حدی در کار نیست.")
-    case .ofGroup: LocalizedText(en: "{1}: by week", fa: "{1}: هفتگی")
-    case .limit: LocalizedText(en: "limit", fa: "حد")
+    case .group: LocalizedText(en: "Touchpoint or product", fa: "نقطهٔ تماس یا محصول")
+    case .signals: LocalizedText(en: "Signals", fa: "نشانه‌ها")
+    case .weeksOf: LocalizedText(en: "{1} of {2} weeks", fa: "{1} از {2} هفته")
+    case .lastWeek: LocalizedText(en: "Last week", fa: "هفتهٔ آخر")
+    case .heading:
+      LocalizedText(
+        en: "What customers write, and who answers",
+        fa: "مشتریان چه می‌نویسند و چه کسانی پاسخ می‌دهند")
+    case .dek:
+      LocalizedText(
+        en:
+          "Words that set promoters and detractors apart, NPS over longer windows, who answers the survey, and satisfaction week by week.",
+        fa:
+          "واژه‌هایی که مروجان و منتقدان را از هم جدا می‌کند، NPS در بازه‌های بلندتر، پاسخ‌دهندگان نظرسنجی و رضایت هفته‌به‌هفته."
+      )
+    case .deeper:
+      LocalizedText(
+        en: "Words, windows, who answers and weeks", fa: "واژه‌ها، بازه‌ها، پاسخ‌دهندگان و هفته‌ها")
     case .centre: LocalizedText(en: "centre", fa: "میانه")
     case .praised:
       LocalizedText(
@@ -178,16 +195,35 @@ enum VoiceDetailWords: String, Phrase {
 // MARK: NPS
 
 extension PageContext {
-  /// What stands beside the score: windows, other ways of counting, why it changed, who answers.
-  var npsDetails: [PageSection] {
-    let cells = report.nps?.response == nil ? [cellsSection, nil] : [nil, cellsSection]
-    return [rollingSection, responseSection, cells[0], versionsSection, whySection, cells[1]]
-      .compactMap { $0 }
+  /// What stands beside the score: other ways of counting, and why it changed.
+  var npsDetails: [PageSection] { [versionsSection, whySection].compactMap { $0 } }
+
+  /// Whether there is something for the page of details.
+  var hasVoiceDetails: Bool {
+    let cells = report.nps?.weighting?.cells.count ?? 0
+    return cells > 1 || hasRolling || report.nps?.response != nil || report.voice != nil
+      || report.csat?.weekly != nil
+  }
+
+  private var hasRolling: Bool {
+    (report.nps?.rolling ?? []).count { $0.figure.estimate.value != nil } > 1
+  }
+
+  /// Windows, who answers, words, and weeks; nil where there is nothing of it.
+  func voiceDetailPage(notes: [PageSection]) -> Page? {
+    guard hasVoiceDetails else { return nil }
+    return Page(
+      path: path("voice"), language: language, entry: "nps", title: plain(FrameWords.voice),
+      eyebrow: eyebrow(plain(FrameWords.voice), format.day(report.meta.asOf)),
+      above: hasVoice ? PageLink(label: plain(FrameWords.nps), path: path("nps")) : nil,
+      heading: say(VoiceDetailWords.heading), dek: say(VoiceDetailWords.dek),
+      sections: termSections
+        + [rollingSection, responseSection, cellsSection, csatWeeklySection].compactMap { $0 }
+        + notes)
   }
 
   private var rollingSection: PageSection? {
-    guard let nps = report.nps, nps.rolling.count(where: { $0.figure.estimate.value != nil }) > 1
-    else { return nil }
+    guard let nps = report.nps, hasRolling else { return nil }
     return PageSection(
       id: "nps-rolling", title: say(VoiceDetailWords.rolling),
       subtitle: say(VoiceDetailWords.rollingSub),
@@ -378,7 +414,7 @@ extension PageContext {
       return "<div class=\"empty\"><p>\(say(reason))</p></div>"
     }
     var chart = TrendChart(
-      TrendSeries(weekly), events: report.events,
+      TrendSeries(weekly).suffix(53), events: report.events,
       reference: TrendChart.Reference(plain(VoiceDetailWords.centre), limits.centre))
     chart.limits = [limits.low, limits.high]
     let text = say(
@@ -389,16 +425,30 @@ extension PageContext {
       + note([text, signals ? say(VoiceDetailWords.signalNote) : .empty].joined(separator: " "))
   }
 
+  /// A line a touchpoint or product that has limits of its own.
   private func weeklyGroups(_ groups: WeeklyByGroup) -> SafeHTML {
-    let all = [("touchpoint", groups.touchpoint), ("product", groups.product)]
-    return all.flatMap { dimension, groups in
-      (groups ?? []).enumerated().map { index, group -> SafeHTML in
-        """
-        <details class="rest"><summary>\(say(VoiceDetailWords.ofGroup, SafeHTML(text: keyName(group.key))))\
-        </summary>\(weeklyBody("csat-weekly-\(dimension)-\(index)", group.figure))</details>
-        """
-      }
-    }.joined()
+    let all = (groups.touchpoint ?? []) + (groups.product ?? [])
+    guard !all.isEmpty else { return .empty }
+    let rows = all.compactMap { group in group.figure.limits.map { row(group, $0) } }
+    return HTMLTable(
+      caption: plain(VoiceDetailWords.weekly),
+      columns: [
+        .text(say(VoiceDetailWords.group)), .number(say(VoiceDetailWords.centre)),
+        .number(say(VoiceDetailWords.limitsSet)), .number(say(VoiceDetailWords.signals)),
+        .number(say(VoiceDetailWords.lastWeek), isSecondary: true),
+      ], rows: rows
+    ).scrolling
+  }
+
+  private func row(_ group: Keyed<WeeklySatisfaction>, _ limits: ProcessLimits) -> [SafeHTML] {
+    let points = group.figure.weeks.filter { $0.complete && $0.share.value != nil }
+    return [
+      SafeHTML(text: keyName(group.key)), share(limits.centre),
+      .number(format.range(limits.low, limits.high, unit: .share)),
+      say(
+        VoiceDetailWords.weeksOf, count(points.count { $0.signal != nil }), count(points.count)),
+      points.last.map { value($0.share, unit: .share) } ?? absent(.noData),
+    ]
   }
 
   var effortSection: PageSection? {

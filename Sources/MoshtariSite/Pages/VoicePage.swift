@@ -110,8 +110,7 @@ extension PageContext {
       eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
       sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
-        + npsSplits + npsDetails + termSections + csatSections
-        + [csatWeeklySection, effortSection].compactMap { $0 })
+        + npsSplits + npsDetails + csatSections + [effortSection].compactMap { $0 })
   }
 
   /// Whether there is something that customers were asked.
@@ -144,6 +143,7 @@ extension PageContext {
     if nps.bySurvey.count > 1 {
       sentences.append(say(VoiceWords.survey, say(VoiceWords(survey: nps.survey))))
     }
+    if hasVoiceDetails { sentences.append(link("voice", say(VoiceDetailWords.deeper)) + ".") }
     return sentences.joined(separator: " ")
   }
 

@@ -37,7 +37,7 @@ extension Phrase {
 /// Names of pages and parts of the frame.
 enum FrameWords: String, Phrase {
   case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions, value,
-    service
+    service, voice
   case skip, navigation, dataTo, definitionsLink, madeBy
 
   var text: LocalizedText {
@@ -52,6 +52,7 @@ enum FrameWords: String, Phrase {
     case .dataQuality: LocalizedText(en: "Data quality", fa: "کیفیت داده‌ها")
     case .definitions: LocalizedText(en: "Definitions", fa: "تعریف‌ها")
     case .value: LocalizedText(en: "Customer value", fa: "ارزش مشتری")
+    case .voice: LocalizedText(en: "Comments and answers", fa: "نظرها و پاسخ‌ها")
     case .service: LocalizedText(en: "Service", fa: "خدمت به مشتری")
     case .skip: LocalizedText(en: "Skip to content", fa: "رفتن به محتوا")
     case .navigation: LocalizedText(en: "Report pages", fa: "صفحه‌های گزارش")

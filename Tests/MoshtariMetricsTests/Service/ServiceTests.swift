@@ -115,6 +115,10 @@ import Testing
     #expect(hidden.followUpRate == Estimate(absent: .smallGroup))
     #expect(hidden.resolution?.median == Estimate(absent: .smallGroup))
     #expect(hidden.satisfaction?.overall.value == nil && hidden.satisfaction?.others.value == nil)
+    // 13 answers about delivery are hidden, and so are the 14 about support that would give them away.
+    settings.privacy.k = 14
+    let touchpoints = Self.shop().report(settings).service?.satisfaction?.byTouchpoint
+    #expect(touchpoints?.map(\.figure.reason) == [.smallGroup, .smallGroup])
     var quiet = RollupBuilder("2026-06-30")
     quiet.addBuyer("2026-06-01")
     #expect(quiet.report().service == nil)
