@@ -28,8 +28,11 @@ package func measure(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))
   }
-  report.nps = opinions.nps(settings: settings)
+  report.nps = opinions.nps(settings: settings, states: standing?.lifecycle)
   report.csat = opinions.csat(lowBase: settings.lowBase)
+  report.effort = opinions.effort()
+  report.voice = opinions.texts(people: settings.privacy.terms)
+  report.service = opinions.service()
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)

@@ -56,6 +56,7 @@ import Testing
     #expect(settings.nps.change == change)
     #expect(settings.retention.includeIncomplete)
     #expect(settings.privacy.k == 12 && settings.privacy.quotes == 15)
+    #expect(settings.privacy.terms == 6)
     #expect(settings.data.maxRejected == 0.01)
     #expect(settings.margin == 0.4 && settings.value.discount == 0.25)
     #expect(settings.exclusiveProducts == ["چای زعفرانی", "Sarv No. 7"])
@@ -221,7 +222,7 @@ import Testing
     rfm: { minOrders: 0 }
     nps: { change: [1405-05, ۱۴۰۵-۰۷] }
     retention: { dialect: exposure, includeIncomplete: true }
-    privacy: { k: 12, terms: 5, quotes: 15, consentColumn: null }
+    privacy: { k: 12, terms: 6, quotes: 15, consentColumn: null }
     lowBase: 25
     margin: 0.4
     value: { discount: ۰٫۲۵ }

@@ -121,3 +121,24 @@ extension Rollup {
     return rollup
   }
 }
+
+extension Rollup {
+  /// The same with the days of invitations, with effort asked of everybody who rated a contact, and
+  /// with contacts that were replied to and settled.
+  func withService() -> Rollup {
+    var rollup = self, rating = 0
+    for row in 0..<feedback.count where feedback.kind[row] == .csat {
+      if row % 3 == 0 { rollup.feedback.kind[row] = .effort }
+      if row % 3 == 1 {
+        (rollup.feedback.kind[row], rollup.feedback.score[row]) = (.complaint, -1)
+        rollup.feedback.customer[row] = feedback.customer[rating]
+        rollup.feedback.day[row] = feedback.day[rating]
+      }
+      if row % 3 == 2 { rating = row }
+    }
+    rollup.feedback.invited = feedback.day.map { $0 - 2 }
+    rollup.feedback.firstReplyMinutes = (0..<feedback.count).map { Int32($0 % 500) }
+    rollup.feedback.resolutionMinutes = (0..<feedback.count).map { Int32($0 % 900) - 1 }
+    return rollup
+  }
+}

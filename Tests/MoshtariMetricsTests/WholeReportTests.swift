@@ -99,7 +99,7 @@ import Testing
       segment("motive-habit", test(.orderCount, .atLeast(.number(4)))),
       segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
     ]
-    let rollup = shop.rollup().withHoursAndComments().withLoyaltyParts()
+    let rollup = shop.rollup().withHoursAndComments().withLoyaltyParts().withService()
     var report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
     report.visitors = Visitors(

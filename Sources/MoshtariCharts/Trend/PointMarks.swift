@@ -13,9 +13,14 @@ struct PointMarks {
 
   private var circles: SafeHTML {
     points.indices.compactMap { index in
-      guard let y = points[index].y, let look = look(of: index) else { return nil }
+      guard let y = points[index].y else { return nil }
       let place: SafeHTML = "cx=\"\(px: points[index].x)\" cy=\"\(px: y)\""
-      return "<circle class=\"\(look.classes)\" \(place) r=\"\(px: look.radius)\"/>"
+      let ring: SafeHTML =
+        words.chart.series.points[index].isSignal
+        ? "<circle class=\"pt open\" \(place) r=\"7\"/><circle class=\"pt\" \(place) r=\"4\"/>"
+        : .empty
+      guard let look = look(of: index) else { return ring }
+      return ring + "<circle class=\"\(look.classes)\" \(place) r=\"\(px: look.radius)\"/>"
     }.joined()
   }
 
@@ -30,6 +35,7 @@ struct PointMarks {
   }
 
   private var gaps: SafeHTML {
+    guard words.chart.limits.isEmpty else { return .empty }
     let y = layout.area.bottom - Self.gapHeight
     return points.filter { $0.y == nil }.map { point in
       Path.polyline([(point.x - 3, y - 3), (point.x + 3, y + 3)])

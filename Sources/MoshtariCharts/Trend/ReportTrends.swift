@@ -55,4 +55,43 @@ extension TrendSeries {
         TrendPoint(.week($0.week), count: $0.orders, complete: $0.complete)
       })
   }
+
+  /// NPS of the 90 days up to each month's end.
+  package init(rolling nps: NPS) {
+    self.init(
+      measure: .npsName, unit: .points, subject: .answers,
+      points: nps.rolling.map {
+        TrendPoint(.month($0.period), $0.figure.estimate, complete: $0.complete)
+      })
+    windowDays = 90
+  }
+
+  /// The share of invitations that were answered, by month of the invitation.
+  package init(_ response: SurveyResponse) {
+    self.init(
+      measure: .responseName, unit: .share, subject: .invitations,
+      points: response.byMonth.map {
+        TrendPoint(.month($0.period), $0.figure, complete: $0.complete)
+      })
+  }
+
+  /// The share satisfied by week, without ranges: the limits of the whole tell signal from noise.
+  package init(_ weekly: WeeklySatisfaction) {
+    self.init(
+      measure: .satisfiedName, unit: .share, subject: .answers,
+      points: weekly.weeks.drop { $0.share.value == nil }.map { week in
+        var point = TrendPoint(.week(week.week), week.share, complete: week.complete)
+        (point.low, point.high, point.isSignal) = (nil, nil, week.signal != nil)
+        return point
+      })
+  }
+
+  /// Contacts for 100 orders, by month.
+  package init(contacts service: Service) {
+    self.init(
+      measure: .contactsName, unit: .ratio, subject: .orders,
+      points: service.byMonth.map {
+        TrendPoint(.month($0.period), $0.figure, complete: $0.complete)
+      })
+  }
 }

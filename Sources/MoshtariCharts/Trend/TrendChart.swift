@@ -18,6 +18,9 @@ package struct TrendChart: Figure {
   /// Drawn where they fall within the series.
   package var events: [ReportEvent]
   package var reference: Reference?
+  /// Levels that the values keep between in their usual to and fro: fine lines without a name. Times
+  /// without a value are then left open without a mark.
+  package var limits: [Double] = []
   /// Beside the measure in its table.
   var beside: [TrendTable.Column] = []
 
@@ -42,7 +45,7 @@ package struct TrendChart: Figure {
   }
 
   private func drawing(_ words: TrendWords) -> SafeHTML {
-    let extent = series.extent + [reference?.value].compactMap { $0 }
+    let extent = series.extent + [reference?.value].compactMap { $0 } + limits
     let ticks = Ticks(covering: extent, unit: series.unit)
     let trends = Rendition.all.map { TrendDrawing(words, ticks: ticks, rendition: $0) }
     let drawings = trends.map(\.drawing)

@@ -26,7 +26,7 @@ struct TrendDrawing {
     let ground =
       running + layout.grid.svg(in: area) + tickMarks + BandMark(points: layout.points).svg
     let marks =
-      (reference?.svg(frame.language) ?? .empty) + events.rules
+      (reference?.svg(frame.language) ?? .empty) + limits + events.rules
       + LineMark(points: layout.points).svg + PointMarks(layout: layout, words: words).svg
     let labels =
       layout.end.svg(beside: area, frame.language) + events.labels + timeLabels.svg(frame.language)
@@ -46,6 +46,12 @@ struct TrendDrawing {
       """ as SafeHTML
     }
     return defs + grounds.joined()
+  }
+
+  private var limits: SafeHTML {
+    words.chart.limits.map { level in
+      Path.horizontal(from: layout.area.left, to: layout.area.right, y: layout.y(level)).svg("ax")
+    }.joined()
   }
 
   private var tickMarks: SafeHTML {

@@ -6,6 +6,8 @@ package struct TrendSeries: Sendable {
   package var unit: FigureUnit
   /// What the numbers behind the values count.
   package var subject: Subject
+  /// The days that each value is of, where these are not its own month or week.
+  package var windowDays: Int?
   /// Ascending, one after the other without a gap; times that were not measured have no value.
   package private(set) var points: [TrendPoint]
 
@@ -56,6 +58,8 @@ package struct TrendPoint: Sendable {
   package var reason: AbsenceReason?
   /// False for the running month.
   package var complete: Bool
+  /// Whether it stands out and gets a ring.
+  package var isSignal = false
 
   /// A measured value, or its absence. A value that is not finite counts as absent.
   package init(_ period: TrendPeriod, _ estimate: Estimate, complete: Bool) {

@@ -137,6 +137,9 @@ struct TrendWords {
   private var peoplePerPeriod: String? {
     let counts = series.points.compactMap(\.n)
     guard let least = counts.min(), let most = counts.max() else { return nil }
+    if let days = series.windowDays {
+      return words.count(from: least, to: most, of: series.subject, inDays: days)
+    }
     return words.count(from: least, to: most, of: series.subject, isWeekly: series.isWeekly)
   }
 
@@ -146,8 +149,10 @@ struct TrendWords {
   }
 
   private var gapKeys: [String] {
-    AbsenceReason.allCases.filter { reason in series.points.contains { $0.reason == reason } }
-      .map { "× " + format.text($0) }
+    guard chart.limits.isEmpty else { return [] }
+    return AbsenceReason.allCases.filter { reason in series.points.contains { $0.reason == reason }
+    }
+    .map { "× " + format.text($0) }
   }
 
 }

@@ -49,6 +49,13 @@ struct ChartWords {
       ? say("\(counted) a week", "\(counted) در هفته")
       : say("\(counted) a month", "\(counted) در ماه")
   }
+  /// `190 to 430 answers in 90 days`.
+  func count(from least: Int, to most: Int, of subject: Subject, inDays days: Int) -> String {
+    let noun = most == 1 ? singular(subject) : plural(subject)
+    let counted = "\(span(format.count(least), format.count(most))) \(noun)"
+    let window = format.count(days)
+    return say("\(counted) in \(window) days", "\(counted) در \(window) روز")
+  }
   func fewer(than base: Int, of subject: Subject) -> String {
     let figure = format.count(base)
     return say("fewer than \(figure) \(plural(subject))", "کمتر از \(figure) \(plural(subject))")
@@ -59,6 +66,7 @@ struct ChartWords {
     case .answers: say("Answers", "پاسخ")
     case .customers: say("Customers", "مشتری")
     case .orders: say("Orders", "سفارش")
+    case .invitations: say("Invitations", "دعوت")
     }
   }
   private func plural(_ subject: Subject) -> String {
@@ -472,4 +480,4 @@ extension ChartWords {
 }
 
 /// What the number behind a value counts.
-package enum Subject: Hashable, Sendable { case answers, customers, orders }
+package enum Subject: Hashable, Sendable { case answers, customers, orders, invitations }

@@ -9,5 +9,8 @@ extension LocalizedText {
   package static let activeCustomersName = LocalizedText(
     en: "Active customers", fa: "مشتریان فعال")
   package static let membersName = LocalizedText(en: "Members", fa: "اعضا")
+  package static let responseName = LocalizedText(en: "Response rate", fa: "نرخ پاسخ")
+  package static let contactsName = LocalizedText(
+    en: "Contacts for 100 orders", fa: "تماس در هر ۱۰۰ سفارش")
   package static let ordersName = LocalizedText(en: "Orders", fa: "سفارش‌ها")
 }

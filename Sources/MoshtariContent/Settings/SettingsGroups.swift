@@ -33,9 +33,9 @@ extension SettingsReader {
 
   func readPrivacy(_ fields: Fields?, into privacy: inout PrivacySettings) {
     guard let fields else { return }
-    fields.allowOnly(
-      ["k", "quotes"], later: [.init("terms", only: .number(5)), .init("consentColumn")])
+    fields.allowOnly(["k", "terms", "quotes"], later: [.init("consentColumn")])
     assign(fields["k"]?.integer(in: 1...1_000_000), to: &privacy.k)
+    assign(fields["terms"]?.integer(in: 1...1_000_000), to: &privacy.terms)
     assign(fields["quotes"]?.integer(in: 1...1_000_000), to: &privacy.quotes)
   }
 

@@ -23,7 +23,10 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     let fields = address.steps.filter { !$0.isKey }.map(\.name)
     let root = fields.first ?? ""
     for name in fields.reversed() {
-      if let unit = Self.ofField(name, root: root, parent: fields.dropLast().last ?? "") {
+      let parent = fields.dropLast().last ?? ""
+      if let unit = Self.ofFeedback(name, in: fields)
+        ?? Self.ofField(name, root: root, parent: parent)
+      {
         self = unit
         return
       }

@@ -43,6 +43,9 @@ package struct Report: Codable, Equatable, Sendable {
   package var upsell: Upsell?
   /// By segment id.
   package var traits: [String: SegmentTraits] = [:]
+  package var effort: Effort?
+  package var voice: VoiceTexts?
+  package var service: Service?
   /// By persona id.
   package var personas: [String: PersonaFigures] = [:]
   package var events: [ReportEvent] = []
@@ -56,7 +59,8 @@ package struct Report: Codable, Equatable, Sendable {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps, visitors
     case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
-    case retention, growth, survival, churn, onboarding, concentration, value, demand, nps, csat, personas, events,
+    case retention, growth, survival, churn, onboarding, concentration, value, demand, nps, csat, effort, voice, service,
+      personas, events,
       quality
   }
 }

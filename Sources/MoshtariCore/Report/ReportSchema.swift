@@ -42,7 +42,8 @@ package enum ReportSchema {
       "survival": survival, "churn": churn, "onboarding": onboarding,
       "concentration": concentration, "value": value, "demand": demand,
       "nps": nps,
-      "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
+      "csat": csat, "effort": effort, "voice": voice, "service": service,
+      "personas": .map(persona), "events": .array(event), "quality": quality,
       "loyalty": loyalty, "baskets": .array(basket), "prices": .array(price), "renewal": renewal,
       "referral": referral, "recipients": recipients, "upsell": upsell, "traits": .map(traits),
     ]),
@@ -185,7 +186,7 @@ package enum ReportSchema {
       ]) { $1 }, optional: ["reason": absenceReason])
   }
 
-  private static let absenceReason = Shape.oneOf(AbsenceReason.allCases.map(\.rawValue))
+  static let absenceReason = Shape.oneOf(AbsenceReason.allCases.map(\.rawValue))
 
   private static let survival = Shape.object(
     counts("customers", "events", "lastDay").merging([
@@ -256,11 +257,12 @@ package enum ReportSchema {
       "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
       "byMonth": .array(npsMonth),
       "by": dimensions(npsByKey), "bySurvey": .array(npsByKey), "spread": spread,
+      "rolling": .array(npsMonth),
     ],
     optional: [
       "latest": npsMonth, "weighted": .estimate, "change": change(["p": .numberOrNull]),
       "year": yearComparison,
-    ])
+    ].merging(npsDetails) { $1 })
 
   private static let csatMonth = estimate(["period": .month, "complete": .boolean])
 
@@ -271,7 +273,9 @@ package enum ReportSchema {
       "byMonth": .array(csatMonth),
       "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
       "spread": spread,
-    ], optional: ["latest": csatMonth, "change": change([:]), "year": yearComparison])
+    ],
+    optional: ["latest": csatMonth, "change": change([:]), "year": yearComparison]
+      .merging(csatDetails) { $1 })
 
   private static let persona = Shape.object(
     [

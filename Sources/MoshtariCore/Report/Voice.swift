@@ -13,8 +13,18 @@ package struct NPS: Codable, Equatable, Sendable {
   package var bySurvey: [Keyed<NPSGroup>]
   /// Weighted by the survey weight; nil where the table has no weights.
   package var weighted: Estimate?
+  /// Of 90 days up to each month's end (of the running month: up to the as-of day), of those days
+  /// that lie within the answers. Neighbours share answers: no two of them may be compared.
+  package var rolling: [OfMonth<NPSGroup>] = []
+  /// Nil where the table has no invitations.
+  package var response: SurveyResponse?
+  /// As if all cells of customers had answered alike; nil where nobody's cell is known.
+  package var responseWeighted: Estimate?
+  package var weighting: ResponseWeighting?
   /// Nil where there are no two months to compare.
   package var change: NPSChange?
+  /// Of `change`; nil where that has no value.
+  package var decomposition: NPSDecomposition?
   /// The last complete month against the twelve before it; nil where history is shorter.
   package var year: YearComparison?
   /// How far apart the groups of each dimension are.
@@ -122,6 +132,10 @@ package struct CSAT: Codable, Equatable, Sendable {
   /// The scale, its ends included.
   package var scaleLow: Int
   package var scaleHigh: Int
+  /// Nil without answers.
+  package var weekly: WeeklySatisfaction?
+  /// Of groups that have limits.
+  package var weeklyBy = WeeklyByGroup()
   /// As in `NPS`.
   package var year: YearComparison?
   package var spread = SpreadByDimension()

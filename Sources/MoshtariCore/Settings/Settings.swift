@@ -102,6 +102,8 @@ package struct RetentionSettings: Hashable, Sendable {
 package struct PrivacySettings: Hashable, Sendable {
   /// Groups of fewer people show no rating and no money; at least 1.
   package var k = 10
+  /// A word of comments is shown where at least this many people use it; at least 1.
+  package var terms = 5
   /// Words of customers are quoted where at least this many of the group wrote some; at least 1.
   package var quotes = 10
   package init() {}

@@ -18,7 +18,10 @@ package let definitionGroups: [DefinitionGroup] = [
   DefinitionGroup(LocalizedText(en: "Loyalty", fa: "وفاداری"), Definition.ofLoyalty),
   DefinitionGroup(
     LocalizedText(en: "Customer orientation", fa: "مشتری‌مداری"), Definition.ofOrientation),
-  DefinitionGroup(LocalizedText(en: "Voice of customers", fa: "صدای مشتری"), Definition.ofVoice),
+  DefinitionGroup(
+    LocalizedText(en: "Voice of customers", fa: "صدای مشتری"),
+    Definition.ofVoice + Definition.ofFeedback),
+  DefinitionGroup(LocalizedText(en: "Service", fa: "خدمت به مشتری"), Definition.ofService),
   DefinitionGroup(LocalizedText(en: "Personas", fa: "پرسوناها"), Definition.ofPersonas),
   DefinitionGroup(
     LocalizedText(en: "The report itself", fa: "خود گزارش"), Definition.ofReportHead),

@@ -52,6 +52,8 @@ extension Report {
     report.demand?.suppress(k: k, identified: identified)
     report.nps?.suppress()
     report.csat?.suppress()
+    report.effort?.suppress()
+    report.service?.suppress()
     return report
   }
 }

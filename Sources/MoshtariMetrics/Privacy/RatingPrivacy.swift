@@ -16,12 +16,25 @@ extension NPS {
     for list in ByDimension<NPSGroup>.all {
       by[keyPath: list]?.hideComplement(\.figure)
     }
+    suppressRolling()
     guard let change else { return }
     let months = byMonth.filter { $0.period == change.from || $0.period == change.to }
     guard months.contains(where: \.figure.estimate.isHidden) else { return }
     self.change = NPSChange(
       from: change.from, to: change.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear,
       reason: .smallGroup)
+    decomposition = nil
+  }
+
+  /// Hides the windows that reach into a hidden month, which would follow from them and their
+  /// neighbours: 90 days reach into the three months before at most.
+  private mutating func suppressRolling() {
+    let hidden = byMonth.filter(\.figure.estimate.isHidden).map(\.period)
+    for index in rolling.indices {
+      let window = (rolling[index].period - 3)...rolling[index].period
+      if hidden.contains(where: window.contains) { rolling[index].figure.hide() }
+    }
+    response?.byMonth.hideComplement(\.figure)
   }
 }
 
@@ -31,6 +44,23 @@ extension CSAT {
     byMonth.hideComplement(\.figure)
     latest = byMonth.last { $0.complete }
     change = change.map { change(between: MonthPair(from: $0.from, to: $0.to)) }
+    for list in ByDimension<Estimate>.all {
+      by[keyPath: list]?.hideComplement(\.figure)
+    }
+  }
+}
+
+extension Service {
+  /// As in `NPS`.
+  mutating func suppress() {
+    byMonth.hideComplement(\.figure)
+    satisfaction?.byTouchpoint.hideComplement(\.figure)
+  }
+}
+
+extension Effort {
+  /// As in `NPS`.
+  mutating func suppress() {
     for list in ByDimension<Estimate>.all {
       by[keyPath: list]?.hideComplement(\.figure)
     }

@@ -12,8 +12,11 @@ struct AnswerRows {
   let rows: [Int]
   /// Counted in each row's own month.
   let monthly: [Int]
+  /// Every answer, by customer, then day.
+  let answered: [Int]
   /// Invitations without an answer.
   let unanswered: Int
+  private let survey: String?
 
   /// `survey` nil: answers of every survey, all counted.
   init(_ kind: FeedbackKind, survey: String?, in rollup: Rollup) {
@@ -24,6 +27,7 @@ struct AnswerRows {
     }
     let ordered = asked.filter { feedback.score[$0] >= 0 }.sorted(by: feedback.isBefore)
     unanswered = asked.count - ordered.count
+    (answered, self.survey) = (ordered, survey)
     switch survey {
     case "relational":
       rows = feedback.latest(of: ordered) { _, _ in true }
@@ -33,6 +37,13 @@ struct AnswerRows {
       monthly = rows
     default: (rows, monthly) = (ordered, ordered)
     }
+  }
+
+  /// Counted in a window of days: in a relational survey the latest answer of each customer in it,
+  /// in any other one the counted answers of these days.
+  func rows(in days: ClosedRange<Day>, of feedback: Feedback) -> [Int] {
+    guard survey == "relational" else { return rows.filter { days.contains(feedback.day[$0]) } }
+    return feedback.latest(of: answered.filter { days.contains(feedback.day[$0]) }) { _, _ in true }
   }
 }
 

@@ -24,6 +24,8 @@ struct AnswerTally: Equatable {
   private(set) var worst = 0
   /// Σ scores.
   private(set) var sum = 0
+  /// Σ squared scores.
+  private(set) var squares = 0
   /// Distinct customers; an answer without a customer is a person of its own.
   private(set) var people = 0
   private var lastCustomer: Int32 = -1
@@ -38,6 +40,7 @@ struct AnswerTally: Equatable {
     case .worst: worst += 1
     }
     sum += score
+    squares += score * score
     if customer < 0 || customer != lastCustomer { people += 1 }
     lastCustomer = customer
   }

@@ -24,6 +24,8 @@ extension Opinions {
           period: $0.period, figure: $0.tally.satisfaction(k: k), complete: $0.complete)
       },
       by: csatDimensions(), scaleLow: scale.low, scaleHigh: scale.high)
+    csat.weekly = weeklyCSAT()
+    csat.weeklyBy = weeklyCSATByGroup()
     csat.change = months.lastTwo(lowBase: lowBase).map { csat.change(between: $0) }
     return csat
   }

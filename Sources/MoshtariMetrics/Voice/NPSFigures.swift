@@ -9,7 +9,9 @@ extension Opinions {
   ///
   /// Source: F. F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December
   /// 2003.
-  func nps(settings: Settings) -> NPS? {
+  ///
+  /// - Parameter states: today's lifecycle state of each customer; nil without orders.
+  func nps(settings: Settings, states: [LifecycleState?]? = nil) -> NPS? {
     let feedback = rollup.feedback
     let invalid = feedback.invalidScores[.nps] ?? 0
     guard survey != nil || invalid > 0 else { return nil }
@@ -24,7 +26,13 @@ extension Opinions {
       },
       by: npsDimensions(), bySurvey: npsBySurvey())
     if feedback.weight != nil { nps.weighted = weightedNPS() }
+    nps.rolling = rolling()
+    nps.response = response()
+    if let (score, weighting) = weighted(toResponse: states) {
+      (nps.responseWeighted, nps.weighting) = (score, weighting)
+    }
     nps.change = change(between: months, settings: settings)
+    nps.decomposition = decomposition(of: nps.change, states: states)
     return nps
   }
 

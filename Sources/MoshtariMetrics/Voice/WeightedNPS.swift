@@ -37,7 +37,7 @@ struct WeightSum {
 }
 
 extension Estimate {
-  /// The weighted NPS of the weights of promoters, passives and detractors; absent without any.
+  /// The score of weighted answers; absent (`no-data`) without weight.
   init(
     weightedNPS promoters: WeightSum, _ passives: WeightSum, _ detractors: WeightSum, n: Int
   ) {

@@ -21,7 +21,8 @@ extension ReportTree {
       !elements.isEmpty
     else { return nil }
     return ReportTable(
-      name: path.replacing(".", with: "-"), rows: elements.map { $0.flattened() }, keys: keys)
+      name: path.replacing(".", with: "-"),
+      rows: elements.map { $0.flattened(leavingOut: ["weeks"]) }, keys: keys)
   }
 
   private func segmentTable() -> ReportTable? {

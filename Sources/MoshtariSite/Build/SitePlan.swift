@@ -58,6 +58,8 @@ extension PageContext {
       valuePage(notes: texts.unplaced(on: "value")),
       loyaltyPage(notes: texts.unplaced(on: "loyalty")),
       voicePage(notes: texts.unplaced(on: "nps")),
+      voiceDetailPage(notes: texts.unplaced(on: "voice")),
+      servicePage(notes: texts.unplaced(on: "service")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
     let built = main.compactMap { $0 }
@@ -86,7 +88,9 @@ extension PageContext {
     if report.value != nil { names.insert("value") }
     if report.visitors != nil { names.insert("visitors") }
     if report.loyalty != nil, report.customers.ordering > 0 { names.insert("loyalty") }
-    if report.nps != nil || report.csat != nil { names.insert("nps") }
+    if hasVoice { names.insert("nps") }
+    if hasVoiceDetails { names.insert("voice") }
+    if report.service != nil { names.insert("service") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -132,10 +136,14 @@ extension PageContext {
       (report.orders != nil && report.value == nil, .value, .needsRepeat),
       (report.nps == nil && report.csat == nil, .nps, .needsFeedback),
       (report.segments.isEmpty, .segments, .needsCustomers),
+      (report.service == nil, .service, .needsContacts),
     ]
     let figures: [(Bool, AbsenceWords, AbsenceWords)] = [
       (report.nps != nil && report.csat == nil, .csat, .needsCSAT),
       (report.nps == nil && report.csat != nil, .nps, .needsNPS),
+      (report.nps != nil && report.nps?.response == nil, .response, .needsInvitations),
+      (report.effort == nil, .effort, .needsEffort),
+      (report.nps != nil && report.voice == nil, .terms, .needsComments),
       (report.nps != nil && report.nps?.by.region == nil, .byRegion, .needsRegion),
       (report.nps != nil && report.nps?.by.kind == nil, .byKind, .needsKind),
       (report.orders != nil && report.flows?.lifecycle == nil, .flows, .needsTwoMonths),
@@ -161,6 +169,8 @@ enum AbsenceWords: String, Phrase {
   case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
     needsKind,
     needsTwoMonths, needsEvents, needsVisits, needsMonth, needsTwoYears
+  case needsContacts, needsInvitations, needsEffort, needsComments
+  case response, effort, terms
   case csat, nps, byRegion, byKind, flows, events, visitors, revenueRetention
 
   var text: LocalizedText {
@@ -193,6 +203,22 @@ enum AbsenceWords: String, Phrase {
     case .needsMonth:
       LocalizedText(
         en: "a complete month after the first order’s", fa: "یک ماه کامل پس از ماه نخستین سفارش")
+    case .needsContacts:
+      LocalizedText(
+        en: "feedback rows of the kind contact or complaint",
+        fa: "ردیف‌های بازخورد از نوع contact یا complaint")
+    case .needsInvitations:
+      LocalizedText(en: "a column invited in feedback", fa: "ستون invited در جدول بازخوردها")
+    case .needsEffort:
+      LocalizedText(en: "feedback rows of the kind effort", fa: "ردیف‌های بازخورد از نوع effort")
+    case .needsComments:
+      LocalizedText(
+        en: "comments of promoters and of detractors", fa: "نظر مکتوب مروجان و منتقدان")
+    case .response: LocalizedText(en: "Response rate", fa: "نرخ پاسخ")
+    case .effort: LocalizedText(en: "Customer effort (CES)", fa: "تلاش مشتری (CES)")
+    case .terms:
+      LocalizedText(
+        en: "What promoters and detractors write of", fa: "مروجان و منتقدان از چه می‌نویسند")
     case .needsEvents: LocalizedText(en: "the table events", fa: "جدول رویدادها (events)")
     case .needsVisits:
       LocalizedText(

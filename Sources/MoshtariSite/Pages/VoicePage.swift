@@ -104,14 +104,17 @@ extension VoiceWords {
 extension PageContext {
   /// NPS and CSAT; nil without answers of either kind.
   func voicePage(notes: [PageSection]) -> Page? {
-    guard report.nps != nil || report.csat != nil else { return nil }
+    guard hasVoice else { return nil }
     return Page(
       path: path("nps"), language: language, entry: "nps", title: plain(FrameWords.nps),
       eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
       sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
-        + npsSplits + csatSections)
+        + npsSplits + npsDetails + csatSections + [effortSection].compactMap { $0 })
   }
+
+  /// Whether there is something that customers were asked.
+  var hasVoice: Bool { report.nps != nil || report.csat != nil || report.effort != nil }
 
   private var voiceHeading: SafeHTML {
     if let finding = Finding.voice(report) { return say(finding) }
@@ -140,6 +143,7 @@ extension PageContext {
     if nps.bySurvey.count > 1 {
       sentences.append(say(VoiceWords.survey, say(VoiceWords(survey: nps.survey))))
     }
+    if hasVoiceDetails { sentences.append(link("voice", say(VoiceDetailWords.deeper)) + ".") }
     return sentences.joined(separator: " ")
   }
 

@@ -39,6 +39,7 @@ enum FrameWords: String, Phrase {
   case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions, value
   case loyalty
   case churn, onboarding
+  case service, voice
   case skip, navigation, dataTo, definitionsLink, madeBy
 
   var text: LocalizedText {
@@ -56,6 +57,8 @@ enum FrameWords: String, Phrase {
     case .loyalty: LocalizedText(en: "Loyalty", fa: "وفاداری")
     case .churn: LocalizedText(en: "Churn", fa: "ریزش")
     case .onboarding: LocalizedText(en: "Onboarding", fa: "آغاز همراهی")
+    case .voice: LocalizedText(en: "Comments and answers", fa: "نظرها و پاسخ‌ها")
+    case .service: LocalizedText(en: "Service", fa: "خدمت به مشتری")
     case .skip: LocalizedText(en: "Skip to content", fa: "رفتن به محتوا")
     case .navigation: LocalizedText(en: "Report pages", fa: "صفحه‌های گزارش")
     case .dataTo: LocalizedText(en: "Data to {1}", fa: "داده‌ها تا {1}")

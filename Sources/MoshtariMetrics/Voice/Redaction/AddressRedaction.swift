@@ -51,6 +51,30 @@ extension Redaction {
     }
   }
 
+  /// `name at gmail dot com`, with the sign and the dot in words, in brackets or without.
+  mutating func hideMailInWords() {
+    let words = scalars.indices.split { scalars[$0].isBlank }.map { $0.startIndex..<$0.endIndex }
+    for sign in words.indices.dropFirst() where sign + 1 < words.count {
+      guard Self.signs.contains(letters(words[sign])),
+        Self.providers.contains(where: letters(words[sign + 1]).hasPrefix)
+      else { continue }
+      var last = sign + 1
+      if last + 2 < words.count, Self.dots.contains(letters(words[last + 1])) { last += 2 }
+      hide(words[sign - 1].lowerBound..<words[last].upperBound)
+    }
+  }
+
+  private static let signs: Set = ["at", "ات", "اتساین"]
+  private static let dots: Set = ["dot", "دات", "نقطه"]
+  private static let providers = [
+    "gmail", "yahoo", "hotmail", "outlook", "icloud", "جیمیل", "یاهو", "هاتمیل",
+  ]
+
+  /// The letters of a stretch, small.
+  private func letters(_ word: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[word].filter(\.properties.isAlphabetic))).lowercased()
+  }
+
   /// The end of a host with a dot that follows the sign and one blank; nil where there is none.
   private func domainAfterBlank(_ sign: Int) -> Int? {
     guard sign + 1 < scalars.count, scalars[sign + 1].isBlank else { return nil }

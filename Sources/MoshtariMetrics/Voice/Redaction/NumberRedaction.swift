@@ -9,9 +9,27 @@ extension Redaction {
       }
       let chain = DigitChain(scalars, from: index)
       index = chain.end
-      if chain.isTelling { hide(withSigns(chain.start..<chain.end)) }
+      if chain.isTelling, !(chain.mayBeAmount && isMoney(after: chain.end)) {
+        hide(withSigns(chain.start..<chain.end))
+      }
     }
   }
+
+  /// Whether the name of a currency follows, with a blank or without.
+  private func isMoney(after end: Int) -> Bool {
+    var start = end
+    while start < scalars.count, scalars[start].isBlank || scalars[start].isInvisible { start += 1 }
+    var stop = start
+    while stop < scalars.count, scalars[stop].isLetterOrDigit || scalars[stop] == "$" { stop += 1 }
+    return Self.currencies.contains(
+      String(String.UnicodeScalarView(scalars[start..<stop])).lowercased())
+  }
+
+  private static let currencies: Set = [
+    "تومان", "تومن", "ریال", "toman", "tomans", "rial", "rials", "irr", "irt", "usd", "eur",
+    "dollars",
+    "euros", "$", "€",
+  ]
 
   /// With the `+`, bracket or letters `IR` that lead into the number.
   private func withSigns(_ range: Range<Int>) -> Range<Int> {
@@ -58,7 +76,11 @@ struct DigitChain {
         guard scalar.isBlank || Self.separators.contains(scalar), separator.count < 4 else {
           return
         }
-        if scalar.isBlank, let last = separator.last, Self.stops.contains(last) { return }
+        if scalar.isBlank, separator.count == 1, let last = separator.last,
+          Self.stops.contains(last)
+        {
+          return
+        }
         separator.append(scalar)
         isOpen = false
       }
@@ -67,7 +89,7 @@ struct DigitChain {
   }
 
   private static let separators = Set("-‐‑‒–—−./\\_·•()|~*,٬،:".unicodeScalars)
-  /// Before a blank, these end a clause or begin a list.
+  /// Right after a digit and before a blank, these end a clause or begin a list.
   private static let stops = Set(".,٬،:".unicodeScalars)
   private static let thousands = Set(",٬،".unicodeScalars)
 
@@ -75,6 +97,15 @@ struct DigitChain {
   var isTelling: Bool {
     let count = groups.reduce(0) { $0 + $1.digits.count }
     return count >= 8 && !isPrice && !isYears && looseDigits > 6
+  }
+
+  /// One number of 8 to 12 digits that is no phone: it begins neither with 0 nor, with ten digits,
+  /// with 9.
+  var mayBeAmount: Bool {
+    guard groups.count == 1, let digits = groups.first?.digits else { return false }
+    return (8...12).contains(digits.count) && digits[0] > 0
+      && !(digits.count == 10 && digits[0] == 9)
+      && !(digits.count == 12 && digits.starts(with: [9, 8]))
   }
 
   /// One to three digits, then threes, a mark between them; up to 13 digits.

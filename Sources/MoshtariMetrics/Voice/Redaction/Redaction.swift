@@ -3,14 +3,16 @@ package let redactionMark = "[…]"
 
 /// `text` without what could name, reach or charge a person.
 ///
-/// Taken out are web addresses that say more than a host, e-mail addresses, names after `@`, and
+/// Taken out are web addresses that say more than a host, e-mail addresses, also with the sign in words before a known
+/// provider, names after `@`, and
 /// numbers of 8 digits and more in any script, however the digits are spaced: phones, bank cards,
-/// accounts, national numbers. Dates, times, prices with marks between thousands, and numbers of up
-/// to 7 digits stay. Nothing is asked of check digits, so a mistyped number goes too. O(length).
+/// accounts, national numbers. Dates, times, prices with marks between thousands or before the name
+/// of a currency, and numbers of up to 7 digits stay. Nothing is asked of check digits, so a mistyped number goes too. O(length).
 package func redact(_ text: String) -> String {
   var redaction = Redaction(text)
   redaction.hideAddresses()
   redaction.hideMailAndHandles()
+  redaction.hideMailInWords()
   redaction.hideNumbers()
   return redaction.result
 }
