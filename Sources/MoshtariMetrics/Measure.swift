@@ -95,6 +95,7 @@ extension Report {
     segmentsWithoutData = timeline.segmentsWithoutData
     overlaps = timeline.overlaps(k: settings.privacy.k)
     flows = Flows(lifecycle: timeline.lifecycleFlows)
+    addEffects(of: rollup, settings: settings, cutoffs: cutoffs, standing: timeline.now)
     return timeline.now
   }
 }

@@ -96,7 +96,7 @@ import Testing
       segment("frequent", test(.orderCount, .atLeast(.number(3)))),
       segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
     ]
-    let rollup = shop.rollup().withHoursAndComments()
+    let rollup = shop.rollup().withHoursAndComments().withEffects()
     let report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
     var used: Set<String> = []

@@ -25,6 +25,12 @@ package struct Report: Codable, Equatable, Sendable {
   /// Nil also where nobody ordered on two days.
   package var value: CustomerValue?
   package var demand: Demand?
+  package var experience: Experience?
+  package var refunds: RefundFigures?
+  package var programme: Programme?
+  package var carts: Carts?
+  package var acquisition: Acquisition?
+  package var warning: EarlyWarning?
   package var nps: NPS?
   package var csat: CSAT?
   /// By persona id.
@@ -39,6 +45,7 @@ package struct Report: Codable, Equatable, Sendable {
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps
+    case experience, refunds, programme, carts, acquisition, warning
     case retention, growth, survival, concentration, value, demand, nps, csat, personas, events,
       quality
   }

@@ -41,6 +41,8 @@ package enum ReportSchema {
       "survival": survival, "concentration": concentration, "value": value, "demand": demand,
       "nps": nps,
       "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
+      "experience": experience, "refunds": refunds, "programme": programme, "carts": carts,
+      "acquisition": acquisition, "warning": warning,
     ]),
   ])
 
@@ -157,7 +159,7 @@ package enum ReportSchema {
     ["monthly": .array(growthMonth)],
     optional: ["latest": growthMonth, "change": change([:]), "year": yearComparison])
 
-  private static let verdict = Shape.oneOf(Verdict.allCases.map(\.rawValue))
+  static let verdict = Shape.oneOf(Verdict.allCases.map(\.rawValue))
 
   private static let yearComparison = Shape.object([
     "period": .month, "months": .integer, "now": .estimate, "before": .estimate,
@@ -338,12 +340,12 @@ package enum ReportSchema {
     return .object([:], optional: Dictionary(uniqueKeysWithValues: names.map { ($0, group) }))
   }
 
-  private static func counts(_ names: String...) -> [String: Shape] {
+  static func counts(_ names: String...) -> [String: Shape] {
     Dictionary(uniqueKeysWithValues: names.map { ($0, .integer) })
   }
 
   /// An estimate with other fields beside it: a value with its interval, or null with its reason.
-  private static func estimate(_ others: [String: Shape]) -> Shape {
+  static func estimate(_ others: [String: Shape]) -> Shape {
     .object(
       others.merging(["value": .numberOrNull]) { $1 },
       optional: [
@@ -354,7 +356,7 @@ package enum ReportSchema {
 }
 
 /// A piece of a JSON Schema.
-private indirect enum Shape: Sendable {
+indirect enum Shape: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)

@@ -5,7 +5,7 @@ package import MoshtariCore
 package let allDefinitions: [Definition] =
   Definition.ofCustomers + Definition.ofOrders + Definition.ofSegments + Definition.ofRuleSegments
   + Definition.ofGrowth + Definition.ofRepeatPurchase + Definition.ofCustomerValue
-  + Definition.ofVoice + Definition.ofReportHead
+  + Definition.ofVoice + Definition.ofEffects + Definition.ofReportHead
 
 /// The definition that covers `address` most closely; nil for what is in no report.
 ///

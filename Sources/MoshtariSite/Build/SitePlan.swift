@@ -51,6 +51,10 @@ extension PageContext {
       segmentsPage(notes: texts.unplaced(on: "segments")),
       retentionPage(notes: texts.unplaced(on: "retention")),
       valuePage(notes: texts.unplaced(on: "value")),
+      warningPage(notes: texts.unplaced(on: "warning")),
+      experiencePage(notes: texts.unplaced(on: "experience")),
+      acquisitionPage(notes: texts.unplaced(on: "acquisition")),
+      programmePage(notes: texts.unplaced(on: "programme")),
       voicePage(notes: texts.unplaced(on: "nps")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
@@ -77,6 +81,7 @@ extension PageContext {
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.value != nil { names.insert("value") }
     if report.nps != nil || report.csat != nil { names.insert("nps") }
+    names.formUnion(effectPageNames)
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -128,7 +133,7 @@ extension PageContext {
       (report.events.isEmpty, .events, .needsEvents),
     ]
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
-      + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
+      + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) } + effectAbsences
   }
 }
 

@@ -194,10 +194,11 @@ extension PageContext {
 
   /// The last entry of the navigation: definitions, data quality, the figures, and the free pages.
   func morePage(freePages: [Page]) -> Page {
-    let built = [
-      card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
-      card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
-    ]
+    let built =
+      effectPages.map { card(to: $0.name, $0.title, $0.line) } + [
+        card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
+        card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
+      ]
     let figures = PageSection(
       id: "to-report", title: "<a href=\"../report.json\">\(say(NoteWords.figuresTitle))</a>",
       body: paragraph(say(NoteWords.figuresLine)), width: .half)
