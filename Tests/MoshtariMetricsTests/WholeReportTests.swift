@@ -94,7 +94,7 @@ import Testing
     (settings.lowBase, settings.privacy.quotes) = (1, 1)
     let segments = [
       segment("frequent", test(.orderCount, .atLeast(.number(3)))),
-      segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
+      segment("stopped", test(.autoRenewStoppedDays, .atLeast(.number(1))), isBuiltIn: true),
     ]
     let rollup = shop.rollup().withHoursAndComments().withEffects()
     let report = measure(

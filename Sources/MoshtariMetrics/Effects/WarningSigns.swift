@@ -202,9 +202,10 @@ private func rows(
     [segment.members.count { signs.hasAny($0) }]
       + signals.map { signal in segment.members.count { signs.has(signal, $0) } }
   }
-  let hiding = TableHiding(of: counts, below: k)
+  let columns = (0...signals.count).map { column in Hiding(of: counts.map { $0[column] }, below: k)
+  }
   return family.indices.map { row in
-    let shown = counts[row].indices.map { hiding.isHidden[row][$0] ? nil : counts[row][$0] }
+    let shown = counts[row].indices.map { columns[$0][row] ? nil : counts[row][$0] }
     return SegmentSignals(
       key: family[row].id, members: family[row].members.count, any: shown[0],
       signals: Array(shown.dropFirst()))

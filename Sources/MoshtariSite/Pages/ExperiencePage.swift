@@ -176,7 +176,8 @@ extension PageContext {
       caption: plain(ExperienceWords.kinds),
       columns: [
         .text(say(ExperienceWords.kind)), .number(say(ExperienceWords.happened)),
-        .number(say(ExperienceWords.returned)), .number(say(ExperienceWords.matched)),
+        .number(say(ExperienceWords.returned)),
+        .number(say(ExperienceWords.matched), isSecondary: true),
         .number(say(EffectWords.difference)),
         .number(say(EffectWords.before), isSecondary: true), .text(say(EffectWords.verdict)),
       ],

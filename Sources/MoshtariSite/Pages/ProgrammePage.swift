@@ -7,6 +7,7 @@ enum ProgrammeWords: String, Phrase {
   case figures, caption, members, retention, nonMembers, effect, redeemed, redeemedUnder
   case tiers, tiersSub, tier, noTier, earned, spent, allMembers, notMembers, tiersNote
   case effectTitle, effectSub, measure, orders, revenue, joined, others, caveat, unmatched, nominal
+  case untested
   case carts, cartsSub, cartDays, left, rate, anonymous, open, cartsNote
 
   var text: LocalizedText {
@@ -91,6 +92,11 @@ enum ProgrammeWords: String, Phrase {
       LocalizedText(
         en: "{1} joined without an order before or nobody like them, and are left out.",
         fa: "{1} هنگام عضویت سفارشی پیش از آن یا همسانی نداشته‌اند و کنار گذاشته شده‌اند.")
+    case .untested:
+      LocalizedText(
+        en:
+          "Those who joined had too few orders before to tell whether they differed already.",
+        fa: "سفارش‌های پیشین اعضای تازه کمتر از آن است که بتوان گفت از پیش فرق داشته‌اند یا نه.")
     case .nominal:
       LocalizedText(
         en: "Revenue in nominal prices, the top 1% capped.",
@@ -213,8 +219,9 @@ extension PageContext {
     let table = HTMLTable(
       caption: plain(ProgrammeWords.effectTitle),
       columns: [
-        .text(say(ProgrammeWords.measure)), .number(say(ProgrammeWords.joined)),
-        .number(say(ProgrammeWords.others)), .number(say(EffectWords.difference)),
+        .text(say(ProgrammeWords.measure)), .number(say(ProgrammeWords.joined), isSecondary: true),
+        .number(say(ProgrammeWords.others), isSecondary: true),
+        .number(say(EffectWords.difference)),
         .number(say(EffectWords.before), isSecondary: true), .text(say(EffectWords.verdict)),
       ],
       rows: [
@@ -231,6 +238,8 @@ extension PageContext {
         + noteLine(
           say(ProgrammeWords.caveat), say(EffectWords.matching),
           effect.unmatched > 0 ? say(ProgrammeWords.unmatched, people(effect.unmatched)) : nil,
+          effect.orders.difference.value != nil && effect.orders.placebo.value == nil
+            ? say(ProgrammeWords.untested) : nil,
           say(ProgrammeWords.nominal), say(EffectWords.shareRange)))
   }
 

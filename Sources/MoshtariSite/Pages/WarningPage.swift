@@ -4,7 +4,7 @@ import MoshtariText
 
 enum WarningWords: String, Phrase {
   case heading, headingOne, headingNone, headingHidden, dek, figures, caption
-  case any, anyUnder, new, newUnder, quiet, strongest, strongestUnder, times
+  case any, anyUnder, new, newUnder, quiet, strongest, times
   case signals, signalsSub, signal, now, latest, left, ratio, signalsNote, without, missing
   case segments, segmentsSub, segment, members, anySign
   case complaint
@@ -19,7 +19,7 @@ enum WarningWords: String, Phrase {
     case .heading:
       LocalizedText(
         en: "{1} customers give a sign that they may leave",
-        fa: "{1} مشتری نشانه‌ای از رفتن دارند")
+        fa: "{1} مشتری نشانهٔ رفتن دارند")
     case .headingOne:
       LocalizedText(
         en: "{1} customer gives a sign of leaving", fa: "{1} مشتری نشانه‌ای از رفتن دارد")
@@ -48,9 +48,6 @@ enum WarningWords: String, Phrase {
     case .newUnder: LocalizedText(en: "since {1}", fa: "از {1}")
     case .quiet: LocalizedText(en: "Absent without a sign", fa: "غایبان بی‌نشانه")
     case .strongest: LocalizedText(en: "Strongest sign", fa: "قوی‌ترین نشانه")
-    case .strongestUnder:
-      LocalizedText(
-        en: "{1}: {2} absent, {3}", fa: "{1}: {2} غایب، {3}")
     case .times: LocalizedText(en: "{1}×", fa: "{1} برابر")
     case .signals:
       LocalizedText(en: "Signs, and what each is worth", fa: "نشانه‌ها، و ارزش هر یک")
@@ -158,9 +155,7 @@ extension PageContext {
     let range = interval(best.ratio, unit: .ratio).map { say(FigureWords.range95, $0) }
     return fact(
       say(WarningWords.strongest), times(best.ratio.value),
-      say(
-        WarningWords.strongestUnder, say(WarningWords(best.signal)), share(best.absent.value),
-        range ?? .empty))
+      [say(WarningWords(best.signal)), range].compactMap { $0 }.joined(separator: separator))
   }
 
   private func times(_ ratio: Double?) -> SafeHTML {

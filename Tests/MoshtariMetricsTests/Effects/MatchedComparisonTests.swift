@@ -188,11 +188,11 @@ import Testing
   }
 
   @Test func `C2: fewer people than k show no rate`() throws {
-    let shop = EffectShop(seed: 3, customers: 60, hasEffect: false)
+    let shop = EffectShop(seed: 3, customers: 150, hasEffect: false)
     let open = try #require(shop.comparison.badExperiences(k: 1))
     let n = open.afterBad.n
     #expect(n > 5 && open.afterBad.difference.value != nil)
-    let closed = try #require(shop.comparison.badExperiences(k: n + 1))
+    let closed = try #require(shop.comparison.badExperiences(k: 5000))
     #expect(closed.afterBad.n == n && closed.afterBad.returned.reason == .smallGroup)
     #expect(closed.afterBad.placebo.reason == .smallGroup)
     #expect(closed.byKind.allSatisfy { $0.figure.returned.value == nil })

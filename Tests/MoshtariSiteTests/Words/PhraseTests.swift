@@ -26,6 +26,8 @@ import Testing
     + phrases(StateFindingWords.self) + phrases(SegmentFindingWords.self)
     + phrases(HeadingFindingWords.self) + phrases(NewsFindingWords.self)
     + phrases(CountedKindWords.self) + phrases(NoteTitleWords.self)
+    + phrases(EffectPageWords.self) + phrases(EffectWords.self) + phrases(ExperienceWords.self)
+    + phrases(ProgrammeWords.self) + phrases(AcquisitionWords.self) + phrases(WarningWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }
