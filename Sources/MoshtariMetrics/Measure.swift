@@ -98,6 +98,7 @@ extension Report {
     flows = Flows(lifecycle: timeline.lifecycleFlows)
     addLoyalty(
       of: timeline, in: rollup, cutoffs: cutoffs, opinions: opinions, k: settings.privacy.k)
+    addEffects(of: rollup, settings: settings, cutoffs: cutoffs, standing: timeline.now)
     return timeline.now
   }
 }

@@ -97,9 +97,9 @@ import Testing
       segment("frequent", test(.orderCount, .atLeast(.number(3)))),
       segment("loyal-to-price", test(.orderCount, .atLeast(.number(3)))),
       segment("motive-habit", test(.orderCount, .atLeast(.number(4)))),
-      segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
+      segment("stopped", test(.autoRenewStoppedDays, .atLeast(.number(1))), isBuiltIn: true),
     ]
-    let rollup = shop.rollup().withHoursAndComments().withLoyaltyParts().withService()
+    let rollup = shop.rollup().withHoursAndComments().withLoyaltyParts().withService().withEffects()
     var report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
     report.visitors = Visitors(

@@ -38,6 +38,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     if root == "value", let unit = ofValue(name, parent: parent) { return unit }
     if let unit = ofLoyalty(name, root: root, parent: parent) { return unit }
     if let unit = ofRetention(name, root: root) { return unit }
+    if let unit = ofEffects(name, root: root) { return unit }
     return switch name {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",
@@ -95,6 +96,28 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "r", "alpha", "a", "b", "p", "q", "logLikelihood", "correlation", "standardErrors": .ratio
     case "bias": .shareChange
     case "name": .text
+    default: nil
+    }
+  }
+
+  /// Fields of `Experience`, `RefundFigures`, `Programme`, `Carts`, `Acquisition` and `EarlyWarning`.
+  private static func ofEffects(_ name: String, root: String) -> FigureUnit? {
+    switch (root, name) {
+    case ("programme", "orders"): .ratio
+    case ("experience", "difference"), ("experience", "placebo"): .shareChange
+    case ("experience", "returned"), ("experience", "matched"), ("refunds", "returned"),
+      ("refunds", "standardised"), ("refunds", "all"), ("programme", "nonMemberRetention"),
+      ("acquisition", "discounted"), ("warning", "absent"), ("warning", "unsignalled"):
+      .share
+    case ("refunds", "z"), ("refunds", "p"), ("warning", "ratio"), ("acquisition", "ratio"): .ratio
+    case ("acquisition", "spend"), ("acquisition", "cost"), ("acquisition", "revenuePerCustomer"):
+      .money
+    case ("experience", "horizon"), ("refunds", "horizon"), ("programme", "horizon"),
+      ("warning", "horizon"), ("warning", "window"):
+      .days
+    case ("warning", "since"), ("warning", "judgedOn"), ("warning", "latest"): .date
+    case ("warning", "signal"): .text
+    case ("warning", "now"), ("warning", "new"): .count
     default: nil
     }
   }

@@ -28,6 +28,12 @@ package struct Report: Codable, Equatable, Sendable {
   /// Nil also where nobody ordered on two days, and where fewer than k customers ordered at all.
   package var value: CustomerValue?
   package var demand: Demand?
+  package var experience: Experience?
+  package var refunds: RefundFigures?
+  package var programme: Programme?
+  package var carts: Carts?
+  package var acquisition: Acquisition?
+  package var warning: EarlyWarning?
   package var nps: NPS?
   package var csat: CSAT?
   package var loyalty: Loyalty?
@@ -58,6 +64,7 @@ package struct Report: Codable, Equatable, Sendable {
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps, visitors
+    case experience, refunds, programme, carts, acquisition, warning
     case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
     case retention, growth, survival, churn, onboarding, concentration, value, demand, nps, csat, effort, voice, service,
       personas, events,

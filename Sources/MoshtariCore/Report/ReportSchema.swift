@@ -46,6 +46,8 @@ package enum ReportSchema {
       "personas": .map(persona), "events": .array(event), "quality": quality,
       "loyalty": loyalty, "baskets": .array(basket), "prices": .array(price), "renewal": renewal,
       "referral": referral, "recipients": recipients, "upsell": upsell, "traits": .map(traits),
+      "experience": experience, "refunds": refunds, "programme": programme, "carts": carts,
+      "acquisition": acquisition, "warning": warning,
     ]),
   ])
 

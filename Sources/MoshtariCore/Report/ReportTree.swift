@@ -201,6 +201,8 @@ extension ReportTree {
   private static let keyFields: [String: [String]] = [
     "customers.monthly": ["period"],
     "events": ["day"],
+    "experience.byKind": ["key"], "refunds.bySpeed": ["key"], "programme.tiers": ["key"],
+    "acquisition.byChannel": ["key"], "warning.signals": ["signal"], "warning.bySegment": ["key"],
     "growth.monthly": ["period"],
     "demand.weekly": ["week"],
     "repeat.ladder": ["orders"],

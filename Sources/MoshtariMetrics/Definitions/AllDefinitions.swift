@@ -21,6 +21,8 @@ package let definitionGroups: [DefinitionGroup] = [
   DefinitionGroup(
     LocalizedText(en: "Voice of customers", fa: "صدای مشتری"),
     Definition.ofVoice + Definition.ofFeedback),
+  DefinitionGroup(
+    LocalizedText(en: "Effects, programme, warnings", fa: "اثرها، باشگاه و هشدارها"), Definition.ofEffects),
   DefinitionGroup(LocalizedText(en: "Service", fa: "خدمت به مشتری"), Definition.ofService),
   DefinitionGroup(LocalizedText(en: "Personas", fa: "پرسوناها"), Definition.ofPersonas),
   DefinitionGroup(

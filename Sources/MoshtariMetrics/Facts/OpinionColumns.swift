@@ -159,12 +159,12 @@ enum Attitude: Int, CaseIterable {
 
 extension Feedback {
   /// The scale of a kind; 1 to 5 where none is declared.
-  fileprivate func scale(of kind: FeedbackKind) -> TableSettings.Scale {
+  func scale(of kind: FeedbackKind) -> TableSettings.Scale {
     scales[kind] ?? TableSettings.Scale(low: 1, high: 5)
   }
 }
 
 extension TableSettings.Scale {
   /// The score on the same scale with high scores good.
-  fileprivate func rising(_ score: Int) -> Int { highIsBetter ? score : low + high - score }
+  func rising(_ score: Int) -> Int { highIsBetter ? score : low + high - score }
 }

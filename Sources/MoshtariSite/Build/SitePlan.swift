@@ -57,6 +57,10 @@ extension PageContext {
       onboardingPage(notes: texts.unplaced(on: "onboarding")),
       valuePage(notes: texts.unplaced(on: "value")),
       loyaltyPage(notes: texts.unplaced(on: "loyalty")),
+      warningPage(notes: texts.unplaced(on: "warning")),
+      experiencePage(notes: texts.unplaced(on: "experience")),
+      acquisitionPage(notes: texts.unplaced(on: "acquisition")),
+      programmePage(notes: texts.unplaced(on: "programme")),
       voicePage(notes: texts.unplaced(on: "nps")),
       voiceDetailPage(notes: texts.unplaced(on: "voice")),
       servicePage(notes: texts.unplaced(on: "service")),
@@ -91,6 +95,7 @@ extension PageContext {
     if hasVoice { names.insert("nps") }
     if hasVoiceDetails { names.insert("voice") }
     if report.service != nil { names.insert("service") }
+    names.formUnion(effectPageNames)
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -156,6 +161,7 @@ extension PageContext {
     ]
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
       + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) } + loyaltyAbsences
+      + effectAbsences
   }
 }
 

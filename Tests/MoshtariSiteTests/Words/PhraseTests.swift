@@ -29,6 +29,8 @@ import Testing
     + phrases(CountedKindWords.self) + phrases(NoteTitleWords.self)
     + phrases(LoyaltyWords.self) + phrases(OrientationWords.self) + phrases(PriceWords.self)
     + phrases(TraitWords.self)
+    + phrases(EffectPageWords.self) + phrases(EffectWords.self) + phrases(ExperienceWords.self)
+    + phrases(ProgrammeWords.self) + phrases(AcquisitionWords.self) + phrases(WarningWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }
