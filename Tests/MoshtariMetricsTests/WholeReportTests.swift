@@ -96,7 +96,8 @@ import Testing
       segment("frequent", test(.orderCount, .atLeast(.number(3)))),
       segment("looker", test(.visits30, .atLeast(.number(1))), isBuiltIn: true),
     ]
-    let rollup = shop.rollup().withHoursAndComments()
+    var rollup = shop.rollup().withHoursAndComments()
+    rollup.categories = CategoryShop.ofTwoYears
     let report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
     var used: Set<String> = []

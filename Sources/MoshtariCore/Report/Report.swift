@@ -9,6 +9,7 @@ package struct Report: Codable, Equatable, Sendable {
   package var customers: CustomerCounts
   package var orders: OrderFigures?
   package var cutoffs: Cutoffs?
+  /// Under the key `repeat`.
   package var repeatPurchase: RepeatPurchase?
   package var rfm: RFM?
   /// By segment id.
@@ -25,6 +26,10 @@ package struct Report: Codable, Equatable, Sendable {
   /// Nil also where nobody ordered on two days.
   package var value: CustomerValue?
   package var demand: Demand?
+  /// Nil where no table has a category.
+  package var categories: Categories?
+  /// Nil where no year has an order.
+  package var year: YearReviews?
   package var nps: NPS?
   package var csat: CSAT?
   /// By persona id.
@@ -39,7 +44,8 @@ package struct Report: Codable, Equatable, Sendable {
   package enum CodingKeys: String, CodingKey {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps
-    case retention, growth, survival, concentration, value, demand, nps, csat, personas, events,
+    case retention, growth, survival, concentration, value, demand, categories, year, nps, csat,
+      personas, events,
       quality
   }
 }
@@ -290,7 +296,9 @@ package struct Cohort: Codable, Equatable, Sendable {
 
 /// Share active k months after the first order, over all cohorts that have reached k.
 package struct CohortAverage: Codable, Equatable, Sendable {
+  /// Months since that of the first order.
   package var k: Int
+  /// Share with an order in that month; its fields stand beside the others.
   package var estimate: Estimate
   /// How many cohorts are in it.
   package var cohorts: Int
@@ -361,31 +369,6 @@ package struct Concentration: Codable, Equatable, Sendable {
   package var nonPositive: Int
   package init(customers: Int, nonPositive: Int) {
     (self.customers, self.nonPositive) = (customers, nonPositive)
-  }
-}
-
-package struct Demand: Codable, Equatable, Sendable {
-  /// Ascending, weeks without orders included.
-  package var weekly: [DemandWeek]
-  /// The last complete week.
-  package var latest: DemandWeek?
-  package init(weekly: [DemandWeek]) {
-    self.weekly = weekly
-    latest = weekly.last { $0.complete }
-  }
-}
-
-package struct DemandWeek: Codable, Equatable, Sendable {
-  /// The first day of the week.
-  package var week: Day
-  package var orders: Int
-  /// Null where fewer than k customers are behind it.
-  @OrNull package var revenue: Int64?
-  package var customers: Int
-  package var complete: Bool
-  package init(week: Day, orders: Int, revenue: Int64, customers: Int, complete: Bool) {
-    (self.week, self.orders, self.customers, self.complete) = (week, orders, customers, complete)
-    self.revenue = revenue
   }
 }
 

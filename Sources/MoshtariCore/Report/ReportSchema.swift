@@ -39,6 +39,7 @@ package enum ReportSchema {
       "segments": .map(segment), "segmentsWithoutData": .array(segmentWithoutData),
       "overlaps": overlaps, "flows": flows, "retention": retention, "growth": growth,
       "survival": survival, "concentration": concentration, "value": value, "demand": demand,
+      "categories": categories, "year": year,
       "nps": nps,
       "csat": csat, "personas": .map(persona), "events": .array(event), "quality": quality,
     ]),
@@ -225,12 +226,6 @@ package enum ReportSchema {
       ]),
     ])
 
-  private static let week = Shape.object([
-    "week": .day, "orders": .integer, "revenue": .integerOrNull, "customers": .integer,
-    "complete": .boolean,
-  ])
-  private static let demand = Shape.object(["weekly": .array(week)], optional: ["latest": week])
-
   private static let npsCounts: [String: Shape] = [
     "promoters": .integerOrNull, "passives": .integerOrNull, "detractors": .integerOrNull,
   ]
@@ -354,7 +349,7 @@ package enum ReportSchema {
 }
 
 /// A piece of a JSON Schema.
-private indirect enum Shape: Sendable {
+indirect enum Shape: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)

@@ -51,6 +51,8 @@ extension PageContext {
       segmentsPage(notes: texts.unplaced(on: "segments")),
       retentionPage(notes: texts.unplaced(on: "retention")),
       valuePage(notes: texts.unplaced(on: "value")),
+      demandPage(notes: texts.unplaced(on: "demand")),
+      yearPage(notes: texts.unplaced(on: "year")),
       voicePage(notes: texts.unplaced(on: "nps")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
     ]
@@ -76,6 +78,8 @@ extension PageContext {
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.value != nil { names.insert("value") }
+    if report.demand?.latest != nil { names.insert("demand") }
+    if report.year != nil { names.insert("year") }
     if report.nps != nil || report.csat != nil { names.insert("nps") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
@@ -116,6 +120,8 @@ extension PageContext {
     let missing: [(Bool, FrameWords, AbsenceWords)] = [
       (report.orders == nil, .retention, .needsOrders),
       (report.orders != nil && report.value == nil, .value, .needsRepeat),
+      (report.orders != nil && report.demand?.latest == nil, .demand, .needsWeek),
+      (report.orders != nil && report.year == nil, .year, .needsYear),
       (report.nps == nil && report.csat == nil, .nps, .needsFeedback),
       (report.segments.isEmpty, .segments, .needsCustomers),
     ]
@@ -125,6 +131,8 @@ extension PageContext {
       (report.nps != nil && report.nps?.by.region == nil, .byRegion, .needsRegion),
       (report.nps != nil && report.nps?.by.kind == nil, .byKind, .needsKind),
       (report.orders != nil && report.flows?.lifecycle == nil, .flows, .needsTwoMonths),
+      (report.demand?.latest != nil && report.demand?.model == nil, .forecast, .needsWeeks),
+      (report.orders != nil && report.categories == nil, .categories, .needsCategories),
       (report.events.isEmpty, .events, .needsEvents),
     ]
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
@@ -141,8 +149,8 @@ extension Page {
 enum AbsenceWords: String, Phrase {
   case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
     needsKind,
-    needsTwoMonths, needsEvents
-  case csat, nps, byRegion, byKind, flows, events
+    needsTwoMonths, needsEvents, needsWeek, needsWeeks, needsYear, needsCategories
+  case forecast, categories, csat, nps, byRegion, byKind, flows, events
 
   var text: LocalizedText {
     switch self {
@@ -150,6 +158,19 @@ enum AbsenceWords: String, Phrase {
     case .needsRepeat:
       LocalizedText(
         en: "a customer with orders on two days", fa: "مشتری‌ای که در دو روز سفارش داده باشد")
+    case .needsWeek: LocalizedText(en: "one complete week of orders", fa: "یک هفتهٔ کامل سفارش")
+    case .needsWeeks:
+      LocalizedText(en: "60 complete weeks of orders", fa: "۶۰ هفتهٔ کامل سفارش")
+    case .needsYear:
+      LocalizedText(
+        en: "an order in this year, or a whole year of orders",
+        fa: "سفارشی در این سال یا یک سال کامل سفارش")
+    case .needsCategories:
+      LocalizedText(
+        en: "the column category of orders", fa: "ستون دسته (category) در جدول سفارش‌ها")
+    case .forecast: LocalizedText(en: "Forecast of weekly orders", fa: "پیش‌بینی سفارش‌های هفتگی")
+    case .categories:
+      LocalizedText(en: "Rising and falling categories", fa: "دسته‌های رو به رشد و رو به افت")
     case .needsFeedback:
       LocalizedText(
         en: "the table feedback, with nps or csat rows",

@@ -40,7 +40,10 @@ extension PageContext {
   func lateNotice(onPage name: String) -> SafeHTML {
     let meta = report.meta
     let sources = [
-      (LateWords.orders, meta.lastOrderDay, ["overview", "segments", "retention"]),
+      (
+        LateWords.orders, meta.lastOrderDay,
+        ["overview", "segments", "retention", "demand", "year"]
+      ),
       (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),
     ]
     return sources.compactMap { words, last, pages in

@@ -194,10 +194,17 @@ extension PageContext {
 
   /// The last entry of the navigation: definitions, data quality, the figures, and the free pages.
   func morePage(freePages: [Page]) -> Page {
-    let built = [
-      card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
-      card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
+    let measured = [
+      report.demand?.latest.map { _ in
+        card(to: "demand", say(DemandWords.title), say(DemandWords.line))
+      },
+      report.year.map { _ in card(to: "year", say(YearWords.title), say(YearWords.line)) },
     ]
+    let built =
+      measured.compactMap { $0 } + [
+        card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
+        card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
+      ]
     let figures = PageSection(
       id: "to-report", title: "<a href=\"../report.json\">\(say(NoteWords.figuresTitle))</a>",
       body: paragraph(say(NoteWords.figuresLine)), width: .half)

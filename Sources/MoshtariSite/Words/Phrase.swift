@@ -37,6 +37,7 @@ extension Phrase {
 /// Names of pages and parts of the frame.
 enum FrameWords: String, Phrase {
   case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions, value
+  case demand, year
   case skip, navigation, dataTo, definitionsLink, madeBy
 
   var text: LocalizedText {
@@ -51,6 +52,8 @@ enum FrameWords: String, Phrase {
     case .dataQuality: LocalizedText(en: "Data quality", fa: "کیفیت داده‌ها")
     case .definitions: LocalizedText(en: "Definitions", fa: "تعریف‌ها")
     case .value: LocalizedText(en: "Customer value", fa: "ارزش مشتری")
+    case .demand: DemandWords.title.text
+    case .year: YearWords.title.text
     case .skip: LocalizedText(en: "Skip to content", fa: "رفتن به محتوا")
     case .navigation: LocalizedText(en: "Report pages", fa: "صفحه‌های گزارش")
     case .dataTo: LocalizedText(en: "Data to {1}", fa: "داده‌ها تا {1}")

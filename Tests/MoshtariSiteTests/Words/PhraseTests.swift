@@ -26,6 +26,8 @@ import Testing
     + phrases(StateFindingWords.self) + phrases(SegmentFindingWords.self)
     + phrases(HeadingFindingWords.self) + phrases(NewsFindingWords.self)
     + phrases(CountedKindWords.self) + phrases(NoteTitleWords.self)
+    + phrases(DemandWords.self) + phrases(CategoryVerdictWords.self) + phrases(WeekdayWords.self)
+    + phrases(YearWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }
