@@ -101,7 +101,10 @@ let package = Package(
     // The real program, run as a user runs it.
     .testTarget(
       name: "MoshtariProgramTests",
-      dependencies: ["moshtari", "MoshtariCore", "MoshtariTestSupport"], swiftSettings: settings),
+      dependencies: [
+        "moshtari", "MoshtariCore", "MoshtariMetrics", "MoshtariSite", "MoshtariTestSupport",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,9 +21,16 @@ package func measure(
   var standing: Standing?
   if rollup.tables.contains(.orders) {
     report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
-    standing = report.addStandings(
+    let now = report.addStandings(
       of: rollup, settings: settings, opinions: opinions, book: book)
     report.visitors = Visitors(in: rollup)
+    standing = now
+    report.categories = Categories(of: rollup, k: settings.privacy.k)
+    report.year = report.cutoffs.flatMap { cutoffs in
+      YearReviews(
+        of: YearData(
+          rollup, settings: settings, opinions: opinions, cutoffs: cutoffs, standing: now))
+    }
     report.retention = Retention(
       monthly: monthlyRetention(
         in: rollup, includingIncomplete: settings.retention.includeIncomplete))

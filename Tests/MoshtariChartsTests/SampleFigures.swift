@@ -32,6 +32,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ("trend-one", TrendChart(nps.suffix(1))),
       ("trend-none", TrendChart(nps.suffix(0))),
       ("weekly-orders", WeeklyOrders(Sample.demand, events: Sample.events)),
+      ("weekly-forecast", WeeklyForecast(Sample.forecast, events: Sample.events)),
+      ("weekdays", WeekdayBars(Sample.forecast.weekdays)),
       ("survival", SurvivalChart(Sample.survival)),
       ("active", ActiveChart(Sample.active(nil), name: isPersian ? "وفادار" : "Loyal")),
       (

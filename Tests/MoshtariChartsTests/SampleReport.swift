@@ -250,6 +250,22 @@ enum Sample {
         revenue: 1, customers: 500, complete: index < 59)
     })
 
+  /// The weeks with a forecast of twelve; the first of them is the running one.
+  static let forecast: Demand = {
+    var forecast = demand
+    forecast.forecast = (0..<12).map { index in
+      let half = 150 + 25 * Double(index)
+      return ForecastWeek(
+        week: asOf - 4 + 7 * index, orders: 1_400, low: 1_400 - half, high: 1_400 + half)
+    }
+    let names = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]
+    forecast.weekdays = names.enumerated().map { index, name in
+      WeekdayOrders(
+        weekday: name, orders: 100 + 20 * index, share: Double(100 + 20 * index) / 1120, weeks: 52)
+    }
+    return forecast
+  }()
+
   static let satisfied = [
     Keyed(key: "", figure: Estimate(value: 0.7, low: 0.61, high: 0.78, n: 101)),
     Keyed(key: "پشتیبانی", figure: Estimate(value: 0.91, low: 0.88, high: 0.935, n: 420)),

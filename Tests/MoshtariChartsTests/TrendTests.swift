@@ -159,6 +159,23 @@ import Testing
     #expect(rows.last?.children.map(\.text) == ["14 Nov 2026in progress, to 18 Nov", "1,482"])
   }
 
+  @Test func `K8: a forecast is a fan after the complete weeks, the running week hatched`() throws {
+    let figure = WeeklyForecast(Sample.forecast).html(in: frame)
+    let root = try figure.parsed()
+    let rows = try #require(root.all(named: "tbody").first).all(named: "tr")
+    #expect(rows.count == 53 + 12)
+    #expect(
+      rows[53].children.map(\.text) == ["14 Nov 2026forecast", "1,400", "1,250 to 1,550"])
+    #expect(rows[52].children.map(\.text).last == "–", "what was counted has no range")
+    // One hatched column a rendition, and one band.
+    let drawings = figure.markup.split(separator: "<svg").filter { $0.contains("viewBox") }
+    #expect(!drawings.isEmpty)
+    for drawing in drawings {
+      #expect(drawing.matches(of: /fill="url/).count == 1)
+      #expect(drawing.matches(of: /class="area"/).count == 1)
+    }
+  }
+
   @Test func `the year is under its first labelled month only`() {
     let axis = PeriodAxis(
       periods: (0..<13).map { .month(Month(year: 2025, month: 11) + $0) }, left: 40, right: 700,

@@ -99,7 +99,8 @@ import Testing
       segment("motive-habit", test(.orderCount, .atLeast(.number(4)))),
       segment("stopped", test(.autoRenewStoppedDays, .atLeast(.number(1))), isBuiltIn: true),
     ]
-    let rollup = shop.rollup().withHoursAndComments().withLoyaltyParts().withService().withEffects()
+    var rollup = shop.rollup().withHoursAndComments().withLoyaltyParts().withService().withEffects()
+    rollup.categories = CategoryShop.ofTwoYears
     var report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
     report.visitors = Visitors(

@@ -5,7 +5,9 @@ struct BandMark {
   let points: [PlotPoint]
 
   var svg: SafeHTML {
-    let runs = points.runs { $0.low != nil && $0.high != nil && !$0.isRunning }
+    let runs = points.runs {
+      $0.low != nil && $0.high != nil && (!$0.isRunning || $0.isForecast)
+    }
     let alone = runs.filter { $0.count == 1 }.joined().map { point in
       Path.vertical(x: point.x, from: point.high ?? 0, to: point.low ?? 0)
     }

@@ -10,6 +10,8 @@ struct PlotPoint {
   var high: Double?
   /// Whether its time is not over.
   var isRunning = false
+  /// Whether its value is expected, not observed; its range is drawn all the same.
+  var isForecast = false
 }
 
 extension [PlotPoint] {

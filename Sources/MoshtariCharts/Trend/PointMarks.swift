@@ -27,6 +27,7 @@ struct PointMarks {
   private func look(of index: Int) -> (classes: String, radius: Double)? {
     let series = words.chart.series
     let point = series.points[index]
+    if point.isForecast { return nil }
     if !point.complete { return ("pt open", 4) }
     if words.isLowBase(point) { return ("pt open low", 4) }
     if index == series.lastComplete { return ("pt", 5) }

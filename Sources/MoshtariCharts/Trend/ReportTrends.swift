@@ -47,6 +47,19 @@ extension TrendSeries {
       })
   }
 
+  /// Orders of the last 53 complete weeks, and what is expected of the weeks after them; the running week
+  /// is one of these.
+  package init(forecast demand: Demand) {
+    let known = demand.weekly.filter(\.complete).suffix(53).map {
+      TrendPoint(.week($0.week), count: $0.orders, complete: true)
+    }
+    let expected = demand.forecast.map {
+      TrendPoint(.week($0.week), expected: $0.orders, low: $0.low, high: $0.high)
+    }
+    self.init(
+      measure: .ordersName, unit: .count, subject: .orders, points: known + expected)
+  }
+
   /// Orders by week.
   package init(_ demand: Demand) {
     self.init(

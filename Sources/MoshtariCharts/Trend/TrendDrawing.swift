@@ -35,7 +35,9 @@ struct TrendDrawing {
 
   /// The hatched ground of times that are not over.
   private var running: SafeHTML {
-    let columns = layout.points.indices.filter { layout.points[$0].isRunning }
+    let columns = layout.points.indices.filter {
+      layout.points[$0].isRunning && (!layout.points[$0].isForecast || words.isRunning($0))
+    }
     guard !columns.isEmpty else { return .empty }
     let (pattern, defs) = SafeHTML.hatch(layout.rendition, in: frame)
     let grounds = columns.map { index in

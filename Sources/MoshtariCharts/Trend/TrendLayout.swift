@@ -24,7 +24,8 @@ struct TrendLayout {
     let x = PeriodAxis(
       periods: series.points.map(\.period), left: grid.labelWidth,
       right: rendition.width - EndLabels(labels: [end], rendition: rendition).room,
-      frame: words.frame, lastIsRunning: series.points.last?.complete == false)
+      frame: words.frame,
+      lastIsRunning: series.points.last.map { !$0.complete && !$0.isForecast } ?? false)
     marks = x.marks(for: rendition)
     events = x.placed(words.chart.events)
     area = Box(
@@ -32,9 +33,13 @@ struct TrendLayout {
       bottom: rendition.height - x.room(under: marks, rendition))
     let y = grid.scale(in: area)
     points = series.points.enumerated().map { index, point in
-      PlotPoint(
-        x: x.center(index), y: point.value.map { y($0) }, low: point.low.map { y($0) },
-        high: point.high.map { y($0) }, isRunning: !point.complete)
+      // A fan opens at the last value that was observed.
+      let opens = index == series.lastComplete && series.hasForecast
+      return PlotPoint(
+        x: x.center(index), y: point.value.map { y($0) },
+        low: (point.low ?? (opens ? point.value : nil)).map { y($0) },
+        high: (point.high ?? (opens ? point.value : nil)).map { y($0) },
+        isRunning: !point.complete, isForecast: point.isForecast)
     }
     (end.y, end.foot) = (points[series.labelled].y ?? 0, points[series.labelled].low)
     self.end = EndLabels(labels: [end], rendition: rendition)

@@ -26,9 +26,12 @@ package struct TrendSeries: Sendable {
   var hasBand: Bool { points.contains { $0.low != nil && $0.high != nil } }
   /// The last value of a time that is over.
   var lastComplete: Int? { measured.last { points[$0].complete } }
-  /// The point whose value is written at the end of the line: the last complete one, else the last.
-  /// There is one.
-  var labelled: Int { lastComplete ?? measured.last ?? 0 }
+  /// Indices of the points that were observed: with a value and no forecast.
+  var observed: [Int] { measured.filter { !points[$0].isForecast } }
+  var hasForecast: Bool { points.contains(where: \.isForecast) }
+  /// The point whose value is written at the end of the line: the last of a forecast, else the last
+  /// complete one, else the last. There is one.
+  var labelled: Int { (hasForecast ? measured.last : lastComplete) ?? measured.last ?? 0 }
   /// Every number that must fit on the axis.
   var extent: [Double] { points.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } } }
   /// Without the running month or week.
@@ -56,10 +59,12 @@ package struct TrendPoint: Sendable {
   /// People or answers behind the value; nil for counts.
   package var n: Int?
   package var reason: AbsenceReason?
-  /// False for the running month.
+  /// False for the running month and for what is still to come.
   package var complete: Bool
   /// Whether it stands out and gets a ring.
   package var isSignal = false
+  /// Whether the value is expected, not observed.
+  package var isForecast = false
 
   /// A measured value, or its absence. A value that is not finite counts as absent.
   package init(_ period: TrendPeriod, _ estimate: Estimate, complete: Bool) {
@@ -72,6 +77,12 @@ package struct TrendPoint: Sendable {
     if let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite {
       (self.low, self.high) = (low, high)
     }
+  }
+
+  /// What is expected of a time that is not over.
+  package init(_ period: TrendPeriod, expected: Double, low: Double, high: Double) {
+    self.init(period, Estimate(value: expected, low: low, high: high, n: 0), complete: false)
+    (n, isForecast) = (nil, true)
   }
 
   /// A full count.

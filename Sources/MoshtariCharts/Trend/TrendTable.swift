@@ -48,7 +48,9 @@ struct TrendTable {
     if case .month(let month) = point.period, let range = frame.format.monthRange(month) {
       lines.append(range)
     }
-    if !point.complete {
+    if point.isForecast {
+      lines.append(frame.words.forecast)
+    } else if !point.complete {
       lines.append(
         frame.words.list([frame.words.inProgress, words.reach(point)].compactMap { $0 }))
     }

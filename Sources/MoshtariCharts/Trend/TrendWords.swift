@@ -13,6 +13,13 @@ struct TrendWords {
   var title: String { words.trendTitle(measure, isWeekly: series.isWeekly) }
   func list(_ parts: [String]) -> String { words.list(parts) }
 
+  /// Whether the as-of day lies in the period of the point at `index`.
+  func isRunning(_ index: Int) -> Bool {
+    let period = series.points[index].period
+    return period.firstDay(format.calendar) <= frame.asOf
+      && frame.asOf < period.end(format.calendar)
+  }
+
   // MARK: One point
 
   func value(_ point: TrendPoint) -> String {
@@ -27,7 +34,9 @@ struct TrendWords {
   }
   /// How far the running month or week, the last of the series, reaches; nil for any other.
   func reach(_ point: TrendPoint) -> String? {
-    guard !point.complete, point.period == series.points.last?.period else { return nil }
+    guard !point.complete, !point.isForecast, point.period == series.points.last?.period else {
+      return nil
+    }
     return words.until(format.dayOfYear(frame.asOf))
   }
   /// The point's time, and how far it reaches where it is not over.
@@ -46,7 +55,8 @@ struct TrendWords {
       ? "\(measure) \(FigureFormat.none) (\(format.text(point.reason ?? .noData)))"
       : "\(measure) \(value(point))"
     let range = self.range(point).map { "\(words.range95): \($0)" }
-    let running = point.complete ? nil : words.inProgress
+    let running =
+      point.isForecast ? words.forecast : point.complete ? nil : words.inProgress
     let happened = frame.events(chart.events, in: point.period).map { event in
       "\(event.title[frame.language]) (\(frame.days(of: event)))"
     }
@@ -73,21 +83,29 @@ struct TrendWords {
   }
 
   private var ends: String {
-    let measured = series.measured
-    let first = series.points[measured[0]]
-    let last = series.points[measured[measured.count - 1]]
+    let observed = series.observed.isEmpty ? series.measured : series.observed
+    let first = series.points[observed[0]]
+    let last = series.points[observed[observed.count - 1]]
     return words.ends(value(first), time(first), value(last), time(last))
   }
 
   private var extremes: String {
-    let points = series.measured.map { series.points[$0] }
+    let observed = series.observed.isEmpty ? series.measured : series.observed
+    let points = observed.map { series.points[$0] }
     let low = points.min { ($0.value ?? 0) < ($1.value ?? 0) } ?? points[0]
     let high = points.max { ($0.value ?? 0) < ($1.value ?? 0) } ?? points[0]
     return words.extremes(value(low), time(low), value(high), time(high))
   }
 
   private var rest: [String] {
-    (series.hasBand ? [words.bandExplained] : []) + (chart.reference.map { [text($0) + "."] } ?? [])
+    (series.hasForecast ? [expected] : []) + (series.hasBand ? [words.bandExplained] : [])
+      + (chart.reference.map { [text($0) + "."] } ?? [])
+  }
+
+  /// What is expected of the last period.
+  private var expected: String {
+    let point = series.points[series.labelled]
+    return words.expected(value(point), time(point), range(point) ?? FigureFormat.none)
   }
 
   var whyAlone: String {
@@ -102,7 +120,8 @@ struct TrendWords {
       ticks.domain.lowerBound, step: ticks.step, unit: series.unit)
     let axis = ticks.startsAtZero ? nil : words.axisStarts(at: start)
     let level = chart.reference.map { words.dashedLine(text($0)) }
-    return [period, peoplePerPeriod, level, axis, lowBaseKey].compactMap { $0 } + gapKeys
+    let forecast = series.hasForecast ? words.forecastKey : nil
+    return [period, peoplePerPeriod, level, forecast, axis, lowBaseKey].compactMap { $0 } + gapKeys
   }
 
   /// The numbered events under the drawing: a list for each set of them, shown with the renditions that have it.
@@ -130,7 +149,8 @@ struct TrendWords {
   private var period: String {
     guard let first = series.points.first, let last = series.points.last else { return "" }
     let calendar: CalendarSystem? = series.isWeekly ? nil : format.calendar
-    let end = last.complete ? frame.name(last.period) : frame.dataEnd(in: calendar)
+    let end =
+      last.complete || last.isForecast ? frame.name(last.period) : frame.dataEnd(in: calendar)
     return words.span(frame.name(first.period), end)
   }
 

@@ -14,3 +14,21 @@ package struct WeeklyOrders: Figure {
     TrendChart(TrendSeries(demand).suffix(53), events: events).html(in: frame)
   }
 }
+
+/// Orders by week with the forecast as a fan: the last 53 complete weeks and the weeks to come. Without a
+/// forecast, the weeks alone.
+package struct WeeklyForecast: Figure {
+  package var demand: Demand
+  package var events: [ReportEvent]
+
+  package init(_ demand: Demand, events: [ReportEvent] = []) {
+    (self.demand, self.events) = (demand, events)
+  }
+
+  package func html(in frame: FigureFrame) -> SafeHTML {
+    guard !demand.forecast.isEmpty else {
+      return WeeklyOrders(demand, events: events).html(in: frame)
+    }
+    return TrendChart(TrendSeries(forecast: demand), events: events).html(in: frame)
+  }
+}

@@ -144,6 +144,20 @@ struct ChartWords {
 
   var month: String { say("Month", "ماه") }
   var week: String { say("Week from", "هفته از") }
+  var forecast: String { say("forecast", "پیش‌بینی") }
+  var forecastKey: String {
+    say(
+      "dotted: forecast; band: \(range95); hatched: the running week",
+      "نقطه‌چین: پیش‌بینی؛ نوار: \(range95)؛ هاشور: هفتهٔ ناتمام")
+  }
+  func expected(_ value: String, _ time: String, _ range: String) -> String {
+    say(
+      "Forecast for \(time): \(value) (\(range95) \(range)).",
+      "پیش‌بینی برای \(time): \(value) (\(range95) \(range)).")
+  }
+  var weekdaysTitle: String { say("Orders by weekday", "سفارش‌ها به تفکیک روز هفته") }
+  var weekdayHead: String { say("Weekday", "روز هفته") }
+  var shareOfOrders: String { say("Share of orders", "سهم از سفارش‌ها") }
   func dashedLine(_ level: String) -> String {
     say("dashed line: \(level)", "خط‌چین افقی: \(level)")
   }

@@ -39,6 +39,9 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     if let unit = ofLoyalty(name, root: root, parent: parent) { return unit }
     if let unit = ofRetention(name, root: root) { return unit }
     if let unit = ofEffects(name, root: root) { return unit }
+    if root == "demand", let unit = ofDemand(name) { return unit }
+    if root == "categories", let unit = ofCategories(name) { return unit }
+    if root == "year", let unit = ofYear(name) { return unit }
     return switch name {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",
@@ -118,6 +121,43 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case ("warning", "since"), ("warning", "judgedOn"), ("warning", "latest"): .date
     case ("warning", "signal"): .text
     case ("warning", "now"), ("warning", "new"): .count
+    default: nil
+    }
+  }
+
+  /// Fields of `Demand`.
+  private static func ofDemand(_ name: String) -> FigureUnit? {
+    switch name {
+    case "relativeError", "alpha": .ratio
+    case "coverage": .share
+    case "weekday", "name", "chosen": .text
+    default: nil
+    }
+  }
+
+  /// Fields of `Categories`, also of the categories of a year.
+  private static func ofCategories(_ name: String) -> FigureUnit? {
+    switch name {
+    case "changes", "risers": .shareChange
+    case "now", "before": .share
+    case "nowFrom", "nowTo", "beforeFrom", "beforeTo": .month
+    case "nowOrders", "beforeOrders": .count
+    case "category", "basis": .text
+    default: nil
+    }
+  }
+
+  /// Fields of `YearReview`.
+  private static func ofYear(_ name: String) -> FigureUnit? {
+    switch name {
+    case "customers", "new", "returned", "kept", "lost", "orders", "compared": .count
+    case "npsChange": .points
+    case "perDay", "perDayOfAll": .ratio
+    case "weeks", "days": .date
+    case "months": .month
+    case "name", "weekdays", "category": .text
+    case "risers": .shareChange
+    case "year", "running", "complete": .count
     default: nil
     }
   }

@@ -2,6 +2,7 @@
 package struct Keyed<Figure: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
   /// The value of the dimension; `""` is unknown.
   package var key: String
+  /// Its fields stand beside the key.
   package var figure: Figure
 
   package init(key: String, figure: Figure) { (self.key, self.figure) = (key, figure) }
@@ -23,6 +24,7 @@ package struct Keyed<Figure: Codable & Equatable & Sendable>: Codable, Equatable
 /// A figure of one month, its fields beside the month in JSON.
 package struct OfMonth<Figure: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
   package var period: Month
+  /// Its fields stand beside the month.
   package var figure: Figure
   /// False for the running month.
   package var complete: Bool

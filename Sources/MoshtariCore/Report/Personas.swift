@@ -195,6 +195,7 @@ package struct FeedbackQuote: Codable, Equatable, Sendable {
 
 /// A persona as its front matter declares it, for measuring.
 package struct PersonaReference: Hashable, Sendable {
+  /// The name of its file, without the ending.
   package var id: String
   package var segment: String
   package var claims: [PersonaClaim]

@@ -9,6 +9,7 @@ package struct Report: Codable, Equatable, Sendable {
   package var customers: CustomerCounts
   package var orders: OrderFigures?
   package var cutoffs: Cutoffs?
+  /// Under the key `repeat`.
   package var repeatPurchase: RepeatPurchase?
   package var rfm: RFM?
   /// By segment id.
@@ -34,6 +35,10 @@ package struct Report: Codable, Equatable, Sendable {
   package var carts: Carts?
   package var acquisition: Acquisition?
   package var warning: EarlyWarning?
+  /// Nil where no table has a category.
+  package var categories: Categories?
+  /// Nil where no year has an order.
+  package var year: YearReviews?
   package var nps: NPS?
   package var csat: CSAT?
   package var loyalty: Loyalty?
@@ -66,7 +71,8 @@ package struct Report: Codable, Equatable, Sendable {
     case segmentsWithoutData, overlaps, visitors
     case experience, refunds, programme, carts, acquisition, warning
     case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
-    case retention, growth, survival, churn, onboarding, concentration, value, demand, nps, csat, effort, voice, service,
+    case retention, growth, survival, churn, onboarding, concentration, value, demand,
+      categories, year, nps, csat, effort, voice, service,
       personas, events,
       quality
   }
@@ -334,7 +340,9 @@ package struct Cohort: Codable, Equatable, Sendable {
 
 /// Share active k months after the first order, over all cohorts that have reached k.
 package struct CohortAverage: Codable, Equatable, Sendable {
+  /// Months since that of the first order.
   package var k: Int
+  /// Share with an order in that month; its fields stand beside the others.
   package var estimate: Estimate
   /// How many cohorts are in it.
   package var cohorts: Int
@@ -409,31 +417,6 @@ package struct Concentration: Codable, Equatable, Sendable {
   package var nonPositive: Int
   package init(customers: Int, nonPositive: Int) {
     (self.customers, self.nonPositive) = (customers, nonPositive)
-  }
-}
-
-package struct Demand: Codable, Equatable, Sendable {
-  /// Ascending, weeks without orders included.
-  package var weekly: [DemandWeek]
-  /// The last complete week.
-  package var latest: DemandWeek?
-  package init(weekly: [DemandWeek]) {
-    self.weekly = weekly
-    latest = weekly.last { $0.complete }
-  }
-}
-
-package struct DemandWeek: Codable, Equatable, Sendable {
-  /// The first day of the week.
-  package var week: Day
-  package var orders: Int
-  /// Null where fewer than k customers are behind it.
-  @OrNull package var revenue: Int64?
-  package var customers: Int
-  package var complete: Bool
-  package init(week: Day, orders: Int, revenue: Int64, customers: Int, complete: Bool) {
-    (self.week, self.orders, self.customers, self.complete) = (week, orders, customers, complete)
-    self.revenue = revenue
   }
 }
 

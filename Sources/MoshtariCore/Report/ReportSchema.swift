@@ -41,6 +41,7 @@ package enum ReportSchema {
       "growth": growth,
       "survival": survival, "churn": churn, "onboarding": onboarding,
       "concentration": concentration, "value": value, "demand": demand,
+      "categories": categories, "year": year,
       "nps": nps,
       "csat": csat, "effort": effort, "voice": voice, "service": service,
       "personas": .map(persona), "events": .array(event), "quality": quality,
@@ -237,12 +238,6 @@ package enum ReportSchema {
         "expected": .number, "otherExpected": .number, "bias": .numberOrNull,
       ]),
     ])
-
-  private static let week = Shape.object([
-    "week": .day, "orders": .integer, "revenue": .integerOrNull, "customers": .integer,
-    "complete": .boolean,
-  ])
-  private static let demand = Shape.object(["weekly": .array(week)], optional: ["latest": week])
 
   private static let npsCounts: [String: Shape] = [
     "promoters": .integerOrNull, "passives": .integerOrNull, "detractors": .integerOrNull,

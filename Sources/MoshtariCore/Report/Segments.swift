@@ -121,6 +121,7 @@ package struct Overlaps: Codable, Equatable, Sendable {
 
 /// A built-in segment whose rule asks for what the data does not hold.
 package struct SegmentWithoutData: Codable, Equatable, Sendable {
+  /// The segment's id.
   package var id: String
   /// Names of the facts that are unknown of every customer, in the order of `Fact.allCases`; at least one.
   package var facts: [String]

@@ -41,6 +41,7 @@ package struct NPS: Codable, Equatable, Sendable {
 
 /// The score of a group with its parts; counts are null where the estimate is suppressed.
 package struct NPSGroup: Codable, Equatable, Sendable {
+  /// In points; its fields stand beside the counts.
   package var estimate: Estimate
   @OrNull package var promoters: Int?
   @OrNull package var passives: Int?
@@ -74,6 +75,7 @@ package struct NPSGroup: Codable, Equatable, Sendable {
 }
 
 package struct NPSOverall: Codable, Equatable, Sendable {
+  /// Of all answers that count; its fields stand beside the others.
   package var group: NPSGroup
   /// Scores off the scale, and invitations without an answer.
   package var invalid: Int
@@ -150,6 +152,7 @@ package struct CSAT: Codable, Equatable, Sendable {
 }
 
 package struct CSATOverall: Codable, Equatable, Sendable {
+  /// Share satisfied; its fields stand beside the others.
   package var estimate: Estimate
   /// Mean score; null where suppressed or without answers.
   @OrNull package var mean: Double?

@@ -72,6 +72,12 @@ package enum CalendarSystem: String, Codable, CaseIterable, Sendable {
 
   /// The last day of `month`.
   package func lastDay(of month: Month) -> Day { firstDay(of: month + 1) - 1 }
+
+  /// 1 January or 1 Farvardin of `year`.
+  package func firstDay(ofYear year: Int) -> Day { firstDay(of: Month(year: year, month: 1)) }
+
+  /// 31 December or the last of Esfand of `year`.
+  package func lastDay(ofYear year: Int) -> Day { firstDay(ofYear: year + 1) - 1 }
 }
 
 /// Gregorian day arithmetic on years that start in March, so that the leap day is the last.

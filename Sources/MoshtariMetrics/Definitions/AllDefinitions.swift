@@ -5,7 +5,8 @@ package import MoshtariCore
 package let definitionGroups: [DefinitionGroup] = [
   DefinitionGroup(LocalizedText(en: "Customers", fa: "مشتریان"), Definition.ofCustomers),
   DefinitionGroup(
-    LocalizedText(en: "Orders and demand", fa: "سفارش‌ها و تقاضا"), Definition.ofOrders),
+    LocalizedText(en: "Orders and demand", fa: "سفارش‌ها و تقاضا"),
+    Definition.ofOrders + Definition.ofDemand + Definition.ofCategories),
   DefinitionGroup(
     LocalizedText(en: "Segments", fa: "بخش‌ها"),
     Definition.ofSegments + Definition.ofRuleSegments + Definition.ofVisitors),
@@ -24,6 +25,7 @@ package let definitionGroups: [DefinitionGroup] = [
   DefinitionGroup(
     LocalizedText(en: "Effects, programme, warnings", fa: "اثرها، باشگاه و هشدارها"), Definition.ofEffects),
   DefinitionGroup(LocalizedText(en: "Service", fa: "خدمت به مشتری"), Definition.ofService),
+  DefinitionGroup(LocalizedText(en: "The year", fa: "سال"), Definition.ofYear),
   DefinitionGroup(LocalizedText(en: "Personas", fa: "پرسوناها"), Definition.ofPersonas),
   DefinitionGroup(
     LocalizedText(en: "The report itself", fa: "خود گزارش"), Definition.ofReportHead),

@@ -55,6 +55,6 @@ extension Definition {
         """),
     formula: LocalizedText(
       en: "counts of rows; SHA-256 of each file",
-      fa: "محاسبه‌ای جز شمارش ردیف‌ها و چکیدهٔ SHA-256 هر فایل در کار نیست"), isOwn: true,
+      fa: "محاسبه‌ای جز شمارش ردیف‌ها و چکیدهٔ رمزنگاشتی هر فایل در کار نیست"), isOwn: true,
     tables: Table.allCases)
 }

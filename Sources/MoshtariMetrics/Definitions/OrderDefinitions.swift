@@ -1,7 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofOrders = [orders, averageOrderValue, concentration, demand]
+  static let ofOrders = [orders, averageOrderValue, concentration]
 
   private static let orders = Definition(
     addresses: ["orders"],
@@ -56,25 +56,4 @@ extension Definition {
     dialect: LocalizedText(
       en: "Without the correction n ÷ (n − 1) for small samples; returns stay negative.",
       fa: "بدون ضریب تصحیح n ÷ (n − ۱) برای نمونهٔ کوچک؛ مرجوعی‌ها منفی می‌مانند."), tables: [.orders])
-
-  private static let demand = Definition(
-    addresses: ["demand"],
-    name: LocalizedText(en: "Weekly demand", fa: "تقاضای هفتگی"),
-    meaning: LocalizedText(
-      en: """
-        Orders, revenue and distinct customers of each week. A week is complete when it neither \
-        begins before the first order’s day nor ends after the as-of day; “latest” is the last \
-        complete one.
-        """,
-      fa: """
-        شمار سفارش‌ها، درآمد و شمار مشتریان هر هفته. هفته‌ای کامل است که نه پیش از روز نخستین \
-        سفارش آغاز شده باشد و نه پس از روز گزارش پایان یابد؛ «تازه‌ترین» یعنی آخرین هفتهٔ کامل.
-        """),
-    formula: LocalizedText(
-      en: "counts by week; complete: first order day ≤ start and start + 6 ≤ asOf",
-      fa: """
-        شمارش در هر هفته؛ هفته کامل است اگر آغاز آن پیش از روز نخستین سفارش و پایان آن \
-        پس از روز گزارش نباشد
-        """),
-    isOwn: true, tables: [.orders])
 }

@@ -20,5 +20,34 @@ func weeklyDemand(of rollup: Rollup) -> Demand {
       week: start, orders: known?.orders ?? 0, revenue: known?.revenue ?? 0,
       customers: known?.customers ?? 0, complete: start >= firstDay && start + 6 <= rollup.asOf)
   }
-  return Demand(weekly: weekly)
+  var demand = Demand(weekly: weekly)
+  demand.weekdays = weekdayOrders(of: rollup, in: weekly)
+  demand.addForecast()
+  return demand
+}
+
+/// Orders by day of the week in the last 52 complete weeks, or as many as there are; from the first day of
+/// the report's week. Empty without a complete week.
+private func weekdayOrders(of rollup: Rollup, in weekly: [DemandWeek]) -> [WeekdayOrders] {
+  let weeks = weekly.filter(\.complete).suffix(52)
+  guard let first = weeks.first?.week, let last = weeks.last?.week else { return [] }
+  var counts = Array(repeating: 0, count: 7)
+  for day in rollup.days where first <= day.day && day.day < last + 7 {
+    counts[(day.day - first) % 7] += day.orders
+  }
+  let all = counts.reduce(0, +)
+  return counts.enumerated().map { position, orders in
+    WeekdayOrders(
+      weekday: (first + position).weekdayName, orders: orders,
+      share: all > 0 ? Double(orders) / Double(all) : nil, weeks: weeks.count)
+  }
+}
+
+extension Day {
+  /// `monday` … `sunday`.
+  var weekdayName: String {
+    // 1970-01-01 was a Thursday.
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    return names[(Int(number) + 3) - 7 * floorDivide(Int(number) + 3, 7)]
+  }
 }

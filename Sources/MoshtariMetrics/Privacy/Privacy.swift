@@ -94,6 +94,6 @@ extension Demand {
   fileprivate mutating func suppress(k: Int, identified: Bool) {
     let hiding = Hiding(of: weekly.map { identified ? $0.customers : $0.orders }, below: k)
     for week in weekly.indices where hiding[week] { weekly[week].revenue = nil }
-    self = Demand(weekly: weekly)
+    latest = weekly.last { $0.complete }
   }
 }

@@ -61,6 +61,8 @@ extension PageContext {
       experiencePage(notes: texts.unplaced(on: "experience")),
       acquisitionPage(notes: texts.unplaced(on: "acquisition")),
       programmePage(notes: texts.unplaced(on: "programme")),
+      demandPage(notes: texts.unplaced(on: "demand")),
+      yearPage(notes: texts.unplaced(on: "year")),
       voicePage(notes: texts.unplaced(on: "nps")),
       voiceDetailPage(notes: texts.unplaced(on: "voice")),
       servicePage(notes: texts.unplaced(on: "service")),
@@ -73,7 +75,7 @@ extension PageContext {
     titles["definitions"] = plain(FrameWords.definitions)
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
-      morePage(freePages: free),
+      morePage(names: Set(built.map(\.name)), freePages: free),
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
         notes: texts.unplaced(on: "data-quality")),
@@ -96,6 +98,8 @@ extension PageContext {
     if hasVoiceDetails { names.insert("voice") }
     if report.service != nil { names.insert("service") }
     names.formUnion(effectPageNames)
+    if report.demand?.latest != nil { names.insert("demand") }
+    if report.year != nil { names.insert("year") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -139,6 +143,8 @@ extension PageContext {
         report.orders != nil && report.onboarding?.customers ?? 0 == 0, .onboarding, .needsCustomers
       ),
       (report.orders != nil && report.value == nil, .value, .needsRepeat),
+      (report.orders != nil && report.demand?.latest == nil, .demand, .needsWeek),
+      (report.orders != nil && report.year == nil, .year, .needsYear),
       (report.nps == nil && report.csat == nil, .nps, .needsFeedback),
       (report.segments.isEmpty, .segments, .needsCustomers),
       (report.service == nil, .service, .needsContacts),
@@ -156,6 +162,8 @@ extension PageContext {
         report.orders != nil && report.retention?.revenue?.fromDay == nil, .revenueRetention,
         .needsTwoYears
       ),
+      (report.demand?.latest != nil && report.demand?.model == nil, .forecast, .needsWeeks),
+      (report.orders != nil && report.categories == nil, .categories, .needsCategories),
       (report.events.isEmpty, .events, .needsEvents),
       (report.orders != nil && report.visitors == nil, .visitors, .needsVisits),
     ]
@@ -175,8 +183,9 @@ enum AbsenceWords: String, Phrase {
   case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
     needsKind,
     needsTwoMonths, needsEvents, needsVisits, needsMonth, needsTwoYears
+  case needsWeek, needsWeeks, needsYear, needsCategories
   case needsContacts, needsInvitations, needsEffort, needsComments
-  case response, effort, terms
+  case forecast, categories, response, effort, terms
   case csat, nps, byRegion, byKind, flows, events, visitors, revenueRetention
 
   var text: LocalizedText {
@@ -186,6 +195,19 @@ enum AbsenceWords: String, Phrase {
       LocalizedText(
         en: "orders of enough customers, one of them on two days at least",
         fa: "سفارش شمار کافی از مشتریان، دست‌کم یکی از آن‌ها در دو روز")
+    case .needsWeek: LocalizedText(en: "one complete week of orders", fa: "یک هفتهٔ کامل سفارش")
+    case .needsWeeks:
+      LocalizedText(en: "60 complete weeks of orders", fa: "۶۰ هفتهٔ کامل سفارش")
+    case .needsYear:
+      LocalizedText(
+        en: "an order in this year, or a whole year of orders",
+        fa: "سفارشی در این سال یا یک سال کامل سفارش")
+    case .needsCategories:
+      LocalizedText(
+        en: "the column category of orders", fa: "ستون دسته (category) در جدول سفارش‌ها")
+    case .forecast: LocalizedText(en: "Forecast of weekly orders", fa: "پیش‌بینی سفارش‌های هفتگی")
+    case .categories:
+      LocalizedText(en: "Rising and falling categories", fa: "دسته‌های رو به رشد و رو به افت")
     case .needsFeedback:
       LocalizedText(
         en: "the table feedback, with nps or csat rows",

@@ -106,13 +106,13 @@ extension PageContext {
           as SafeHTML
       }
       return """
-        <p><a href="#\(Self.fragment(of: group))"><b>\(text(group.name))</b></a></p>\
-        <ul class="links columns">\(items.joined())</ul>
+        <div><a href="#\(Self.fragment(of: group))"><b>\(text(group.name))</b></a>\
+        <ul class="links">\(items.joined())</ul></div>
         """ as SafeHTML
     }
     return PageSection(
       .memo, id: "contents", title: say(DefinitionWords.contents),
-      body: "<div>\(lists.joined())</div>")
+      body: "<div class=\"cols\">\(lists.joined())</div>")
   }
 
   private func heading(of group: DefinitionGroup) -> PageSection {

@@ -91,16 +91,6 @@ extension PageContext {
     ]
     return absent.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
   }
-
-  /// Page, name and line, for the list of all pages.
-  var effectPages: [(name: String, title: SafeHTML, line: SafeHTML)] {
-    let words: [(String, EffectPageWords, EffectPageWords)] = [
-      ("warning", .warning, .warningLine), ("experience", .experience, .experienceLine),
-      ("acquisition", .acquisition, .acquisitionLine), ("programme", .programme, .programmeLine),
-    ]
-    let pages = Set(effectPageNames)
-    return words.filter { pages.contains($0.0) }.map { ($0.0, say($0.1), say($0.2)) }
-  }
 }
 
 /// Words that the pages on effects share.

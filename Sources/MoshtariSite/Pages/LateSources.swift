@@ -40,7 +40,13 @@ extension PageContext {
   func lateNotice(onPage name: String) -> SafeHTML {
     let meta = report.meta
     let sources = [
-      (LateWords.orders, meta.lastOrderDay, ["overview", "segments", "retention", "value", "loyalty"]),
+      (
+        LateWords.orders, meta.lastOrderDay,
+        [
+          "overview", "segments", "retention", "churn", "onboarding", "value", "loyalty", "demand",
+          "year", "warning", "experience", "acquisition", "programme",
+        ]
+      ),
       (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),
     ]
     return sources.compactMap { words, last, pages in

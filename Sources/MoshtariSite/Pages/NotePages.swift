@@ -196,38 +196,6 @@ extension PageContext {
     return say(NoteWords.on, link(page, SafeHTML(text: titles[page] ?? page)))
   }
 
-  /// The last entry of the navigation: pages of figures that are no entry themselves, definitions, data quality, the figures, and the free pages.
-  func morePage(freePages: [Page]) -> Page {
-    let families = [
-      report.value.map { _ in
-        card(to: "value", say(FrameWords.value), say(NoteWords.valueLine))
-      }
-    ].compactMap { $0 }
-    let built = [
-      card(to: "data-quality", say(FrameWords.dataQuality), say(NoteWords.qualityLine)),
-      card(to: "definitions", say(FrameWords.definitions), say(NoteWords.definitionsLine)),
-    ]
-    let loyalty =
-      report.loyalty == nil || report.customers.ordering == 0
-      ? [] : [card(to: "loyalty", say(FrameWords.loyalty), say(LoyaltyWords.line))]
-    let figures = PageSection(
-      id: "to-report", title: "<a href=\"../report.json\">\(say(NoteWords.figuresTitle))</a>",
-      body: paragraph(say(NoteWords.figuresLine)), width: .half)
-    let free = freePages.map { page in
-      let line = page.sections.first?.body.firstSentence ?? ""
-      return card(to: page.name, page.heading, SafeHTML(raw: line))
-    }
-    return Page(
-      path: path("more"), language: language, entry: "more", title: plain(NoteWords.moreTitle),
-      eyebrow: plain(NoteWords.moreTitle), heading: say(NoteWords.moreHeading),
-      dek: say(NoteWords.moreDek), sections: families + loyalty + built + [figures] + free)
-  }
-
-  /// A way to another page, with a line on what is there.
-  private func card(to name: String, _ title: SafeHTML, _ line: SafeHTML) -> PageSection {
-    PageSection(id: "to-\(name)", title: link(name, title), body: paragraph(line), width: .half)
-  }
-
   /// A page that a team wrote.
   func freePage(_ page: FreePage, html: SafeHTML, fallback: Language?) -> Page {
     Page(

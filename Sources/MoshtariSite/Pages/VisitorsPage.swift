@@ -3,12 +3,16 @@ import MoshtariCore
 import MoshtariText
 
 enum VisitorWords: String, Phrase {
-  case page, heading, dek, facts, caption, ofVisitors, inNone
+  case page, line, heading, dek, facts, caption, ofVisitors, inNone
   case table, tableOf, tableSub, family, count, share, range, before, more
 
   var text: LocalizedText {
     switch self {
     case .page: LocalizedText(en: "Before the purchase", fa: "پیش از خرید")
+    case .line:
+      LocalizedText(
+        en: "Visitors who have not ordered: lookers, discount visitors, researchers, the hesitant.",
+        fa: "بازدیدکنندگانی که سفارشی نداده‌اند: جست‌وجوگر، تخفیف‌جو، پژوهنده و مردد.")
     case .heading:
       LocalizedText(
         en: "{1} visitors looked in 30 days and have not ordered",

@@ -31,6 +31,8 @@ import Testing
     + phrases(TraitWords.self)
     + phrases(EffectPageWords.self) + phrases(EffectWords.self) + phrases(ExperienceWords.self)
     + phrases(ProgrammeWords.self) + phrases(AcquisitionWords.self) + phrases(WarningWords.self)
+    + phrases(DemandWords.self) + phrases(CategoryVerdictWords.self) + phrases(WeekdayWords.self)
+    + phrases(YearWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }

@@ -1,0 +1,167 @@
+import Foundation
+import MoshtariCore
+
+extension Categories {
+  /// Orders by category and month, and the change of each category's share of orders.
+  ///
+  /// The last three complete months against the same months a year before; where the data do not reach
+  /// back to those, against the three before. Only months that lie wholly in the data count. Nil where no
+  /// table has a category.
+  init?(of rollup: Rollup, k: Int) {
+    guard let orders = rollup.categories else { return nil }
+    let table = CategoryTable(orders, k: k)
+    let last = rollup.calendar.month(of: rollup.asOf + 1) - 1
+    self.init(
+      monthly: table.months(
+        after: rollup.calendar.month(of: rollup.asOf) - 13, complete: last))
+    guard let first = rollup.firstWholeMonth, first <= last - 5 else {
+      reason = .shortHistory
+      return
+    }
+    let now = last - 2...last
+    let isYear = first <= now.lowerBound - 12
+    let before = isYear ? last - 14...last - 12 : last - 5...last - 3
+    changes = table.changes(from: before, to: now)
+    guard !changes.isEmpty else { reason = .noData; return }
+    comparison = CategoryComparison(
+      basis: isYear ? .yearBefore : .previous, now: now, before: before,
+      nowOrders: table.known(in: now), beforeOrders: table.known(in: before),
+      unknown: table.unknown(in: now))
+  }
+}
+
+extension Rollup {
+  /// The first month that does not begin before the first order's day; nil without orders.
+  var firstWholeMonth: Month? {
+    orders.firstDay.map { first in
+      let month = calendar.month(of: first)
+      return calendar.firstDay(of: month) == first ? month : month + 1
+    }
+  }
+}
+
+/// Orders by category in any run of months.
+struct CategoryTable {
+  private let categories: CategoryOrders
+  private let k: Int
+  /// Where no order at all names a customer, each order counts as a person.
+  private let isAnonymous: Bool
+
+  init(_ categories: CategoryOrders, k: Int) {
+    (self.categories, self.k) = (categories, k)
+    isAnonymous = categories.months.allSatisfy { $0.customers == 0 }
+  }
+
+  /// Orders of a category in a run of months, and how many people are surely behind them.
+  private struct Sum {
+    var orders = 0
+    /// Of the month with most; 0 only where there is no order.
+    var people = 0
+  }
+
+  /// One element a category.
+  private func sums(in months: ClosedRange<Month>) -> [Sum] {
+    var sums = Array(repeating: Sum(), count: categories.values.count)
+    for row in categories.months where months.contains(row.month) {
+      sums[Int(row.category)].orders += Int(row.orders)
+      let people = max(1, Int(isAnonymous ? row.orders : row.customers))
+      sums[Int(row.category)].people = max(sums[Int(row.category)].people, people)
+    }
+    return sums
+  }
+
+  func known(in months: ClosedRange<Month>) -> Int {
+    sums(in: months).dropFirst().reduce(0) { $0 + $1.orders }
+  }
+
+  func unknown(in months: ClosedRange<Month>) -> Int { sums(in: months)[0].orders }
+
+  /// A row for each month after `earlier` and category with an order.
+  func months(after earlier: Month, complete last: Month) -> [CategoryFigure] {
+    let months = Set(categories.months.map(\.month)).filter { $0 > earlier }.sorted()
+    return months.flatMap { month in
+      let sums = sums(in: month...month), known = known(in: month...month)
+      let hiding = Hiding(of: sums.map(\.people), below: k)
+      return sums.indices.filter { sums[$0].orders > 0 }.map { code in
+        CategoryFigure(
+          period: month, category: categories.values[code],
+          orders: hiding[code] ? nil : sums[code].orders,
+          share: hiding[code]
+            ? Estimate(absent: .smallGroup)
+            : code == 0
+              ? Estimate(absent: .noData) : Estimate(share: sums[code].orders, of: known),
+          complete: month <= last)
+      }
+    }
+  }
+
+  /// Orders of each known category in `months`, and its share; nil orders where fewer than k people are
+  /// behind them, or would follow.
+  func shares(in months: ClosedRange<Month>) -> [(category: String, orders: Int?, share: Estimate)]
+  {
+    let sums = Array(sums(in: months).dropFirst())
+    let hiding = Hiding(of: sums.map(\.people), below: k)
+    let known = sums.reduce(0) { $0 + $1.orders }
+    return sums.indices.map { index in
+      hiding[index]
+        ? (categories.values[index + 1], nil, Estimate(absent: .smallGroup))
+        : (
+          categories.values[index + 1], sums[index].orders,
+          Estimate(share: sums[index].orders, of: known)
+        )
+    }
+  }
+
+  /// The change of the share of every known category that has an order on either side; none where a side
+  /// has no order at all.
+  ///
+  /// Orders are treated as independent draws. Verdicts hold together: p is adjusted for all categories
+  /// compared.
+  ///
+  /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998), method 10 (interval); S. Holm, "A Simple
+  /// Sequentially Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6 (1979), 65–70.
+  func changes(from before: ClosedRange<Month>, to now: ClosedRange<Month>) -> [CategoryChange] {
+    guard known(in: before) > 0, known(in: now) > 0 else { return [] }
+    var changes = zip(shares(in: before), shares(in: now)).filter { earlier, later in
+      earlier.orders != 0 || later.orders != 0
+    }.map { earlier, later in
+      CategoryChange(earlier.category, from: earlier.share, to: later.share)
+    }
+    let compared = changes.indices.filter { changes[$0].p != nil }
+    let adjusted = holmAdjusted(compared.map { changes[$0].p ?? 1 })
+    for (index, p) in zip(compared, adjusted) where p <= 0.05 {
+      guard let low = changes[index].low, let high = changes[index].high else { continue }
+      changes[index].verdict = Verdict(low: low, high: high)
+    }
+    return changes
+  }
+}
+
+extension CategoryChange {
+  /// Without a verdict yet.
+  fileprivate init(_ category: String, from before: Estimate, to now: Estimate) {
+    self.init(category: category, now: now, before: before)
+    guard let difference = ShareDifference(from: before, to: now) else { return }
+    (value, low, high) = (difference.value, difference.low, difference.high)
+    p = pooledP(before, now)
+  }
+}
+
+/// The two-sided p of the pooled z test of two shares; 1 where both are 0 or both 1.
+private func pooledP(_ a: Estimate, _ b: Estimate) -> Double? {
+  guard let first = a.value, let n = a.n, let second = b.value, let m = b.n else { return nil }
+  let pooled = (first * Double(n) + second * Double(m)) / Double(n + m)
+  let variance = pooled * (1 - pooled) * (1 / Double(n) + 1 / Double(m))
+  return variance > 0 ? erfc(abs(second - first) / variance.squareRoot() / 2.0.squareRoot()) : 1
+}
+
+/// p values that may be compared with a level for all of them at once, in the order given.
+private func holmAdjusted(_ p: [Double]) -> [Double] {
+  let order = p.indices.sorted { (p[$0], $0) < (p[$1], $1) }
+  var adjusted = p, largest = 0.0
+  for (rank, index) in order.enumerated() {
+    largest = max(largest, min(1, p[index] * Double(p.count - rank)))
+    adjusted[index] = largest
+  }
+  return adjusted
+}

@@ -1,0 +1,75 @@
+import MoshtariCore
+
+extension Definition {
+  static let ofCategories = [categories, changes]
+
+  private static let categories = Definition(
+    addresses: ["categories"],
+    name: LocalizedText(en: "Orders by category", fa: "سفارش‌ها به تفکیک دسته"),
+    meaning: LocalizedText(
+      en: """
+        Orders of each category in each of the last 13 months, and each category’s share \
+        of the month’s orders whose category is known, with its 95% range. Categories with \
+        too few people in a month are hidden.
+        """,
+      fa: """
+        شمار سفارش‌های هر دسته در هر یک از ۱۳ ماه اخیر و سهم آن از سفارش‌هایی از ماه که \
+        دسته‌شان معلوم است، با بازهٔ ۹۵٪. دسته‌ای که در ماه مشتریان اندکی داشته پنهان است.
+        """),
+    formula: LocalizedText(
+      en: """
+        share = orders of the category ÷ orders with a known category; Wilson interval
+        """,
+      fa: "سهم = سفارش‌های دسته ÷ سفارش‌هایی که دسته‌شان معلوم است؛ بازهٔ ویلسون"),
+    source: "E. B. Wilson, JASA 22, 1927 (interval)",
+    isOwn: true, tables: [.orders])
+
+  private static let changes = Definition(
+    addresses: ["categories.changes", "categories.comparison"],
+    name: LocalizedText(en: "Rising and falling categories", fa: "دسته‌های رو به رشد و رو به افت"),
+    meaning: LocalizedText(
+      en: """
+        Each category’s share of orders in the last three complete months less its share \
+        in the same months a year before (in the three months before, where the data do \
+        not reach back a year), with the 95% range of the difference. Rising or falling is \
+        only said where that range excludes zero and the difference also stands when all \
+        categories are tested at once. Orders count as independent draws; where few \
+        customers give many orders, ranges are narrower than they should be. People are \
+        counted by the month with most of them, so a category may be hidden that just \
+        reaches the limit over three months.
+        """,
+      fa: """
+        سهم هر دسته از سفارش‌های سه ماه کامل آخر منهای سهم آن در همان ماه‌های سال پیش (یا \
+        سه ماه پیش از آن، اگر داده‌ها به یک سال پیش نرسند)، با بازهٔ ۹۵٪ این تفاوت. تنها \
+        وقتی از رشد یا افت سخن می‌گوییم که صفر در این بازه نباشد و تفاوت در آزمون هم‌زمان \
+        همهٔ دسته‌ها نیز برقرار بماند. سفارش‌ها مستقل از هم فرض شده‌اند؛ جایی که مشتریان \
+        اندک سفارش‌های بسیار می‌دهند، بازه‌ها تنگ‌تر از واقع‌اند. شمار افراد هر دسته از \
+        پرمشتری‌ترین ماه آن گرفته می‌شود، پس دسته‌ای که تنها در سه ماه روی هم به حد نمایش \
+        می‌رسد شاید پنهان بماند.
+        """),
+    formula: LocalizedText(
+      en: """
+        share(now) − share(before); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), high = d + √((u₂ \
+        − p₂)² + (p₁ − l₁)²), l and u the Wilson limits; p of the pooled z test, times (m \
+        − rank + 1) by Holm, ≤ 0.05
+        """,
+      fa: """
+        سهم اکنون − سهم پیشین؛ هر سر بازه = تفاوت ∓ جذر جمع مربع‌های فاصلهٔ دو سهم از \
+        حدهای ویلسونشان؛ مقدار p آزمون z ادغامی ضرب در (شمار دسته‌ها − رتبه + ۱) به روش \
+        هولم، حداکثر ۰٫۰۵
+        """),
+    source: """
+      R. G. Newcombe, Statistics in Medicine 17, 1998, method 10 (interval); S. Holm, \
+      Scandinavian Journal of Statistics 6, 1979 (verdicts)
+      """,
+    dialect: LocalizedText(
+      en: """
+        Holm’s steps hold the chance of a single false verdict at 5%. Benjamini and \
+        Hochberg (1995) hold the share of false ones instead, and say more.
+        """,
+      fa: """
+        گام‌های هولم احتمال حتی یک حکم نادرست را در ۵٪ نگه می‌دارند. بنجامینی و هاکبرگ \
+        (۱۹۹۵) سهم حکم‌های نادرست را نگه می‌دارند و بیشتر حکم می‌دهند.
+        """),
+    isOwn: true, tables: [.orders])
+}

@@ -1,0 +1,122 @@
+import Foundation
+import MoshtariCore
+import MoshtariMetrics
+import MoshtariSite
+import MoshtariTestSupport
+import Testing
+
+/// That every figure of the demonstration says what it is.
+@Suite struct DefinitionTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func site(in folder: TemporaryFolder) throws -> [String: Data] {
+    let content = Self.root.appendingPathComponent("content").path
+    let run = try Program.run(
+      "build", content, "-o", "public", "--today", "2026-11-22", in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    return try folder.contents(of: "public")
+  }
+
+  @Test
+  func `every figure of the demonstration has a definition, formula and source in both languages`()
+    throws
+  {
+    let tree = try ReportTree(json: site(in: TemporaryFolder())["report.json"] ?? Data())
+    let kinds = kinds(of: tree.leaves.map(\.address))
+    #expect(kinds.count > 300)
+    for address in kinds {
+      let found = definition(of: address)
+      if found == nil { Issue.record("\(address) has no definition") }
+      for language in Language.allCases {
+        for text in [found?.name, found?.meaning, found?.formula] {
+          #expect(text?.texts[language]?.isEmpty == false, "\(address), \(language)")
+        }
+      }
+      #expect(found?.isOwn == true || found?.source.isEmpty == false, "\(address)")
+    }
+  }
+
+  @Test func `explain answers for every kind of figure, and for every address that a page carries`()
+    throws
+  {
+    let site = try site(in: TemporaryFolder())
+    let bytes = site["report.json"] ?? Data()
+    let tree = try ReportTree(json: bytes)
+    let report = try JSONDecoder().decode(Report.self, from: bytes)
+    var addresses = kinds(of: tree.leaves.map(\.address)).map(\.description)
+    var onPages: Set<String> = []
+    for (path, bytes) in site where path.hasSuffix(".html") {
+      let html = String(decoding: bytes, as: UTF8.self)
+      onPages.formUnion(html.matches(of: /data-address="([^"]*)"/).map { String($0.output.1) })
+    }
+    #expect(!onPages.isEmpty)
+    addresses += onPages.sorted()
+    let settings = Settings(title: report.meta.title)
+    for address in addresses {
+      switch explain(address, report: report, tree: tree, settings: settings) {
+      case .failure(let fault): Issue.record("\(address): \(fault)")
+      case .success(let said):
+        let labels = said.lines.map(\.label)
+        for label in ["is", "means", "formula", "source"] {
+          #expect(labels.contains(label), "\(address) has no \(label)")
+        }
+      }
+    }
+  }
+
+  @Test func `every address of a definition is linked on the definitions page of both languages`()
+    throws
+  {
+    let site = try site(in: TemporaryFolder())
+    for language in Language.allCases {
+      let html = String(
+        decoding: site["\(language.rawValue)/definitions.html"] ?? Data(), as: UTF8.self)
+      for group in definitionGroups {
+        #expect(!group.definitions.isEmpty)
+        #expect(html.contains(">\(group.name[language])</h2>"), "\(group.name[language])")
+      }
+      let links = Set(html.matches(of: /href="#([^"]*)"/).map { String($0.output.1) })
+      let ids = Set(html.matches(of: /section id="([^"]*)"/).map { String($0.output.1) })
+      #expect(ids.count > allDefinitions.count)
+      #expect(ids.filter { $0.hasPrefix("d-") || $0.hasPrefix("g-") }.isSubset(of: links))
+    }
+  }
+
+  /// A property of a type of the report says what it is, or is a field that a definition covers.
+  @Test func `every property of the report's types has a comment or a definition`() throws {
+    let tree = try ReportTree(json: site(in: TemporaryFolder())["report.json"] ?? Data())
+    let defined = Set(
+      tree.leaves.filter { definition(of: $0.address) != nil }
+        .flatMap { $0.address.steps.filter { !$0.isKey }.map(\.name) })
+    let folder = Self.root.appendingPathComponent("Sources/MoshtariCore/Report")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    var count = 0
+    // The reader of report.json is no part of it.
+    for file in files where file.hasSuffix(".swift") && file != "ReportTree.swift" {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (line, above) in zip(lines.dropFirst(), lines) {
+        guard let names = line.firstMatch(of: /^  (?:@OrNull )?package var ([A-Za-z0-9, ]+)(:| =)/)
+        else { continue }
+        count += 1
+        let hasComment = above.firstMatch(of: /^ *\/\/\//) != nil
+        for name in names.output.1.split(separator: ", ") where !hasComment {
+          #expect(defined.contains(String(name)), "\(file): \(name)")
+        }
+      }
+    }
+    #expect(count > 200)
+  }
+
+  /// One address for each kind: the first of those that differ in their keys alone.
+  private func kinds(of addresses: [ReportAddress]) -> [ReportAddress] {
+    var seen: Set<[String]> = []
+    return addresses.filter { address in
+      // Ids of segments and personas are fields too.
+      let fields = address.steps.map { $0.isKey ? "*" : $0.name }
+      let isNamed = ["segments", "personas"].contains(fields.first ?? "") && fields.count > 2
+      return seen.insert(isNamed ? [fields[0], "*"] + fields[2...] : fields).inserted
+    }
+  }
+}
