@@ -10,7 +10,7 @@ struct Story {
   /// Prices are higher from this day on: the first of a Persian month, five months before the last
   /// day's.
   let priceRise: Day
-  /// Delivery costs less from this day on: the first of a Persian month, 16 months before the last
+  /// Delivery costs less from this day on: the first of a Persian month, 15 months before the last
   /// day's.
   let deliveryCut: Day
   /// The shop's pages have been counted since this day: the first of a Persian month, 13 months
@@ -26,7 +26,7 @@ struct Story {
     let month = persian.month(of: options.lastDay)
     courierChange = persian.firstDay(of: month - 3)
     priceRise = persian.firstDay(of: month - 5)
-    deliveryCut = persian.firstDay(of: month - 16)
+    deliveryCut = persian.firstDay(of: month - 15)
     visitsFrom = max(options.firstDay, persian.firstDay(of: month - 13))
     let years = persian.month(of: options.firstDay).year...(month.year + 1)
     let seasons = years.flatMap { [Season(.yalda, in: $0), Season(.nowruz, in: $0)] }

@@ -47,9 +47,10 @@ def is_sheet_number(word: tuple[float, float, float, float, str]) -> bool:
 
 def words(text: str) -> set[str]:
     """The words of a text as their letters in alphabetical order: PDF gives back joined letters and marks in an order
-    of its own, and numbers beside other words."""
+    of its own, numbers beside other words, and words of two scripts without the blank between them."""
     plain = unicodedata.normalize("NFKD", text)
-    return {"".join(sorted(c for c in word if c.isalpha())) for word in plain.split()}
+    apart = re.sub(r"([\u0600-\u06ff]+)", r" \1 ", plain)
+    return {"".join(sorted(c for c in word if c.isalpha())) for word in apart.split()}
 
 
 def print_faults(page: Page, browser) -> tuple[list[Fault], list[Tally]]:

@@ -41,7 +41,7 @@ import Testing
         |
       4 |   colour: red
         |   ^^^^^^
-        = help: the keys here are `k`, `quotes`
+        = help: the keys here are `k`, `quotes`, `terms`
       """),
     Case(
       "a margin above the whole",

@@ -3,7 +3,7 @@ package import MoshtariCore
 /// What every figure of a report means, under the headings of the definitions page, in the order in
 /// which a reader meets them.
 package let definitionGroups: [DefinitionGroup] = [
-  DefinitionGroup(LocalizedText(en: "Customers", fa: "مشتریان"), Definition.ofCustomers),
+  DefinitionGroup(LocalizedText(en: "All customers", fa: "همهٔ مشتریان"), Definition.ofCustomers),
   DefinitionGroup(
     LocalizedText(en: "Orders and demand", fa: "سفارش‌ها و تقاضا"),
     Definition.ofOrders + Definition.ofDemand + Definition.ofCategories),
@@ -15,7 +15,8 @@ package let definitionGroups: [DefinitionGroup] = [
     Definition.ofGrowth + Definition.ofRetention + Definition.ofRepeatPurchase
       + Definition.ofSurvival),
   DefinitionGroup(
-    LocalizedText(en: "Customer value", fa: "ارزش مشتری"), Definition.ofCustomerValue),
+    LocalizedText(en: "What customers may bring", fa: "آنچه مشتریان شاید بیاورند"),
+    Definition.ofCustomerValue),
   DefinitionGroup(LocalizedText(en: "Loyalty", fa: "وفاداری"), Definition.ofLoyalty),
   DefinitionGroup(
     LocalizedText(en: "Customer orientation", fa: "مشتری‌مداری"), Definition.ofOrientation),
@@ -26,7 +27,8 @@ package let definitionGroups: [DefinitionGroup] = [
     LocalizedText(en: "Effects, programme, warnings", fa: "اثرها، باشگاه و هشدارها"), Definition.ofEffects),
   DefinitionGroup(LocalizedText(en: "Service", fa: "خدمت به مشتری"), Definition.ofService),
   DefinitionGroup(LocalizedText(en: "The year", fa: "سال"), Definition.ofYear),
-  DefinitionGroup(LocalizedText(en: "Personas", fa: "پرسوناها"), Definition.ofPersonas),
+  DefinitionGroup(LocalizedText(en: "Personas and their claims", fa: "پرسوناها و ادعاهایشان"),
+    Definition.ofPersonas),
   DefinitionGroup(
     LocalizedText(en: "The report itself", fa: "خود گزارش"), Definition.ofReportHead),
 ]

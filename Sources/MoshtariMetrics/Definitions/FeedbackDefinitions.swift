@@ -22,7 +22,11 @@ extension Definition {
         پیاپی بیشتر پاسخ‌هایشان مشترک است، پس تفاوت آن‌ها هرگز افزایش یا کاهش خوانده نمی‌شود. \
         بازه‌هایی که پیش از نخستین پاسخ آغاز می‌شوند کنار گذاشته می‌شوند.
         """),
-    formula: "NPS of answers with e − 90 < date ≤ e; interval as for NPS",
+    formula: LocalizedText(
+      en: "NPS of answers with e − 90 < date ≤ e; interval as for NPS",
+      fa: """
+        NPS پاسخ‌هایی که در ۹۰ روز منتهی به روز پایانی داده شده‌اند؛ بازه مانند NPS
+        """),
     source: "B. Rocks, The American Statistician 70, 2016 (interval)", isOwn: true,
     tables: [.feedback])
 
@@ -43,7 +47,11 @@ extension Definition {
         فرم‌های دارای امتیاز از فرم‌های بازگشته، و سهم پاسخ‌های دارای نظر. بازه این را در نظر می‌گیرد \
         که شاید یک مشتری چند بار دعوت شده باشد.
         """),
-    formula: "answered ÷ invited; Wilson at the effective number of customers",
+    formula: LocalizedText(
+      en: "answered ÷ invited; Wilson at the effective number of customers",
+      fa: """
+        دعوت‌های پاسخ‌داده‌شده تقسیم بر همهٔ دعوت‌ها؛ بازهٔ ویلسون با شمار مؤثر مشتریان
+        """),
     source: """
       E. L. Korn, B. I. Graubard, Survey Methodology 24, 1998 (interval); own choice of the 30 days
       """, isOwn: true, tables: [.feedback])
@@ -71,10 +79,15 @@ extension Definition {
         یعنی وزن‌ها بیش از حد نابرابرند. نمایندگی ۱ است اگر همهٔ گروه‌ها به یک اندازه پاسخ دهند. تنها \
         چیزی اصلاح می‌شود که این گروه‌ها نشان می‌دهند.
         """),
-    formula: """
+    formula: LocalizedText(
+      en: """
       w_c = (N_c ÷ N) ÷ (n_c ÷ n) in 0.2…5; adjusted Wald with n = (Σ w)² ÷ Σ w²; R = 1 − 2 √Σ (N_c ÷ \
       N)(r_c − r)²
       """,
+      fa: """
+        وزن هر خانه = سهم آن در جامعه تقسیم بر سهم آن در پاسخ‌ها، میان ۰٫۲ و ۵؛ NPS وزن‌دار، شمار مؤثر \
+        از (Σw)² ÷ Σw² و R برابر یک منهای دو برابر انحراف معیار نرخ پاسخ خانه‌ها
+        """),
     source: """
       L. Kish, Survey Sampling, 1965; B. Schouten, F. Cobben, J. Bethlehem, Survey Methodology 35, \
       2009 (R)
@@ -96,7 +109,12 @@ extension Definition {
         در دو ماه روی هم کمتر از ۱۰ پاسخ دارند یکی می‌شوند، و گروهی که در یک ماه پاسخی ندارد سراسر به \
         حساب ترکیب می‌رود. در چرخهٔ عمر، وضعیت امروز مشتری ملاک است. دو ماه دو نمونهٔ مستقل فرض شده‌اند.
         """),
-    formula: "Σ (w₂ − w₁)(m̄ − M̄) + Σ w̄ (m₂ − m₁), w share of answers, m NPS of a group",
+    formula: LocalizedText(
+      en: "Σ (w₂ − w₁)(m̄ − M̄) + Σ w̄ (m₂ − m₁), w share of answers, m NPS of a group",
+      fa: """
+        بخش نخست، تغییر سهم گروه‌ها در میان پاسخ‌دهندگان؛ بخش دوم، تغییر امتیاز همان گروه‌ها؛ جمع دو بخش \
+        برابر کل تغییر است
+        """),
     source: "E. M. Kitagawa, JASA 50, 1955", tables: [.feedback, .customers])
 
   private static let weekly = Definition(
@@ -117,7 +135,12 @@ extension Definition {
         هشتمین هفته یا بعدتر پشت سر هم در یک سوی میانه، یا آخرین هفته از چهار هفته‌ای که سه‌تایشان به \
         یک حد نزدیک‌ترند تا به میانه؛ باقی، نوسان معمول است. اگر همهٔ هفته‌ها برابر باشند حدی در کار نیست.
         """),
-    formula: "x̄ ± 2.66 m̄R, m̄R mean of |xᵢ − xᵢ₋₁|; range limit 3.268 m̄R; cut to 0…1",
+    formula: LocalizedText(
+      en: "x̄ ± 2.66 m̄R, m̄R mean of |xᵢ − xᵢ₋₁|; range limit 3.268 m̄R; cut to 0…1",
+      fa: """
+        میانگین هفته‌ها ± ۲٫۶۶ برابر میانگین اختلاف هفته‌های پیاپی؛ حد اختلاف ۳٫۲۶۸ برابر همان میانگین؛ \
+        در محدودهٔ ۰ تا ۱
+        """),
     source: "D. J. Wheeler, Understanding Variation, 1993", tables: [.feedback])
 
   private static let effort = Definition(
@@ -134,7 +157,11 @@ extension Definition {
         سه امتیاز بهترِ مقیاس هفت‌تایی یا بزرگ‌تر، و دو امتیاز بهترِ مقیاس کوچک‌تر. تنظیمات مقیاس را و \
         این را که کدام سرِ آن خوب است می‌گوید. همهٔ پاسخ‌ها شمرده می‌شوند.
         """),
-    formula: "Σ s ÷ n ± t √(s² ÷ n); easy answers ÷ answers, Wilson interval",
+    formula: LocalizedText(
+      en: "Σ s ÷ n ± t √(s² ÷ n); easy answers ÷ answers, Wilson interval",
+      fa: """
+        میانگین امتیازها، بازه با t استیودنت؛ سهم پاسخ‌های آسان با بازهٔ ویلسون
+        """),
     source: """
       M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, \
       July–August 2010
@@ -157,10 +184,14 @@ extension Definition {
         دستوری کنار می‌مانند. تفاوت واژه‌های کم‌کاربرد رو به صفر کشیده می‌شود. واژه‌هایی آزموده \
         می‌شوند که ۱۰ بار و از ۵ نفر (`privacy.terms`) شمرده شده باشند؛ از آنچه نشان داده می‌شود شاید یک بیستم تصادفی باشد.
         """),
-    formula: """
+    formula: LocalizedText(
+      en: """
       δ = ln(u₁ ÷ (n₁ + a₀ − u₁)) − ln(u₂ ÷ (n₂ + a₀ − u₂)), u = y + a₀ f, a₀ = 500; z = δ ÷ √(1/u₁ + \
       1/u₂); q = 0.05
       """,
+      fa: """
+        تفاوت لگاریتم بخت هر واژه در دو گروه، با پیشین دیریکله، تقسیم بر خطای معیار آن
+        """),
     source: """
       B. L. Monroe, M. P. Colaresi, K. M. Quinn, Political Analysis 16, 2008; Y. Benjamini, Y. \
       Hochberg, JRSS B 57, 1995
@@ -180,7 +211,11 @@ extension Definition {
         روز آخرند، یا کمتر اگر سفارش‌ها یا بازخوردها دیرتر آغاز شده باشند. بازه تماس‌ها را مستقل از هم \
         می‌گیرد؛ مشتریانی که چند بار تماس می‌گیرند بازهٔ واقعی را پهن‌تر می‌کنند.
         """),
-    formula: "100 contacts ÷ orders; exact Poisson limits of the contacts",
+    formula: LocalizedText(
+      en: "100 contacts ÷ orders; exact Poisson limits of the contacts",
+      fa: """
+        ۱۰۰ برابر شمار تماس‌ها تقسیم بر شمار سفارش‌ها؛ حدود دقیق پواسون
+        """),
     source: "F. Garwood, Biometrika 28, 1936 (limits)", isOwn: true, tables: [.feedback, .orders])
 
   private static let serviceTimes = Definition(
@@ -199,7 +234,12 @@ extension Definition {
         شکایت‌های فراموش‌شده رقم را کوتاه نکنند. تماسِ بی‌زمان ثبت نشده و کنار گذاشته می‌شود. اگر تنها \
         روزها معلوم باشد، ساعت برابر روز ضرب در ۲۴ است.
         """),
-    formula: "first t with S(t) ≤ 0.5, 0.1; open complaints censored at their age",
+    formula: LocalizedText(
+      en: "first t with S(t) ≤ 0.5, 0.1; open complaints censored at their age",
+      fa: """
+        نخستین زمانی که منحنی کاپلان–مایر به نیم و به یک‌دهم می‌رسد؛ شکایت‌های باز تا سن خود شمرده \
+        می‌شوند
+        """),
     source: """
       E. L. Kaplan, P. Meier, JASA 53, 1958; R. Brookmeyer, J. Crowley, Biometrics 38, 1982 (limits)
       """, tables: [.feedback])
@@ -213,7 +253,12 @@ extension Definition {
         are at least 7 days old.
         """,
       fa: "سهم شکایت‌هایی که تا ۷ روز پاسخ گرفته یا حل شده‌اند، از شکایت‌های دست‌کم ۷ روزه."),
-    formula: "followed up within 7 days ÷ complaints 7 days old or older; Wilson interval",
+    formula: LocalizedText(
+      en: "followed up within 7 days ÷ complaints 7 days old or older; Wilson interval",
+      fa: """
+        شکایت‌هایی که تا ۷ روز پیگیری شده‌اند تقسیم بر شکایت‌هایی که ۷ روز یا بیشتر از آن‌ها گذشته است؛ \
+        بازهٔ ویلسون
+        """),
     source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.feedback])
 
   private static let afterContact = Definition(
@@ -228,6 +273,10 @@ extension Definition {
         سهم راضی‌ها در پاسخ‌هایی که تا ۱۴ روز پس از تماس یا شکایت همان مشتری داده شده‌اند، به تفکیک \
         نقطهٔ تماس، در کنار سهم راضی‌ها در همهٔ پاسخ‌های دیگر.
         """),
-    formula: "answers in the top two ÷ answers; Wilson interval",
+    formula: LocalizedText(
+      en: "answers in the top two ÷ answers; Wilson interval",
+      fa: """
+        پاسخ‌های دو امتیاز بالا تقسیم بر همهٔ پاسخ‌ها؛ بازهٔ ویلسون
+        """),
     source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.feedback])
 }

@@ -53,7 +53,7 @@ extension Definition {
     formula: LocalizedText(
       en: "100 Σ p ÷ c; ± 1.96 · 100 ÷ c · √Σ p (1 − p) ÷ n, c known components",
       fa: """
-        ۱۰۰ برابر میانگین سهم‌های معلوم؛ بازه با ریشهٔ مجموع p(1 − p) ÷ n همان سهم‌ها، با فرض استقلال
+        ۱۰۰ برابر میانگین سهم‌های معلوم؛ بازه با ریشهٔ مجموع p(۱ − p) ÷ n همان سهم‌ها، با فرض استقلال
         """), isOwn: true,
     tables: [.orders, .feedback])
 
@@ -166,7 +166,7 @@ extension Definition {
     formula: LocalizedText(
       en: "(p loyal − p others) − (p loyal − p others before); Var = Σ p̃ (1 − p̃) ÷ n",
       fa: """
-        فاصلهٔ سهم خرید وفاداران از دیگران پس از رویداد، منهای همین فاصله پیش از آن؛ واریانس، مجموع چهار p̃(1 − p̃) ÷ n
+        فاصلهٔ سهم خرید وفاداران از دیگران پس از رویداد، منهای همین فاصله پیش از آن؛ واریانس، مجموع چهار p̃(۱ − p̃) ÷ n
         """),
     source: "D. Card, A. B. Krueger, American Economic Review 84, 1994 (differences)", isOwn: true,
     tables: [.orders, .events])
@@ -188,7 +188,7 @@ extension Definition {
     formula: LocalizedText(
       en: "Σ orders for others ÷ Σ orders with a known recipient; Wilson at n* = p (1 − p) ÷ SE²",
       fa: """
-        سفارش‌هایی که برای دیگری است تقسیم بر سفارش‌هایی که گیرندهٔ آن‌ها معلوم است؛ بازهٔ ویلسون با شمار مؤثر p(1 − p) ÷ SE²
+        سفارش‌هایی که برای دیگری است تقسیم بر سفارش‌هایی که گیرندهٔ آن‌ها معلوم است؛ بازهٔ ویلسون با شمار مؤثر p(۱ − p) ÷ SE²
         """),
     source: "E. L. Korn, B. I. Graubard, Survey Methodology 24, 1998 (interval)", isOwn: true,
     tables: [.orders])

@@ -21,7 +21,12 @@ extension Definition {
         مشتریان بر پایهٔ هفتهٔ نخستین سفارش، و سهم کسانی که k هفته بعد سفارش داده‌اند، تا هفتهٔ ۲۶. \
         ردیف کلی از همهٔ هفته‌هایی است که هفتهٔ k آن‌ها به پایان رسیده؛ فهرست، ۲۶ هفتهٔ آخر را دارد.
         """),
-    formula: "Σ active[k] ÷ Σ size over cohorts that have completed week k; Wilson interval",
+    formula: LocalizedText(
+      en: "Σ active[k] ÷ Σ size over cohorts that have completed week k; Wilson interval",
+      fa: """
+        جمع خریداران هفتهٔ kم تقسیم بر جمع اندازهٔ هم‌دوره‌هایی که آن هفته را به پایان برده‌اند؛ بازهٔ \
+        ویلسون
+        """),
     source: amplitude + "; " + wilson, tables: [.orders])
 
   private static let relativeRetention = Definition(
@@ -39,8 +44,12 @@ extension Definition {
         تنها زمانی در k به حساب می‌آید که آن دوره برایش به پایان رسیده باشد. دورهٔ صفر خود نخستین \
         سفارش را در بر دارد.
         """),
-    formula:
-      "k = ⌊days since the first order ÷ 30⌋; first + 30 (k + 1) − 1 ≤ asOf; Wilson interval",
+    formula: LocalizedText(
+      en: "k = ⌊days since the first order ÷ 30⌋; first + 30 (k + 1) − 1 ≤ asOf; Wilson interval",
+      fa: """
+        k برابر است با روزهای پس از نخستین سفارش تقسیم بر ۳۰، گردشده به پایین؛ تنها کسانی که دورهٔ kم را \
+        به پایان برده‌اند؛ بازهٔ ویلسون
+        """),
     source: amplitude + "; " + wilson, tables: [.orders])
 
   private static let onOrAfter = Definition(
@@ -58,7 +67,11 @@ extension Definition {
         «بی‌کران» یا «غلتان» می‌نامند. در پایان داده‌ها کمتر از واقع است، چون از «پس از آن» کمتر \
         دیده می‌شود.
         """),
-    formula: "customers with an order on day 30 k or later ÷ customers whose period k is over",
+    formula: LocalizedText(
+      en: "customers with an order on day 30 k or later ÷ customers whose period k is over",
+      fa: """
+        کسانی که در دورهٔ kم یا پس از آن سفارش داده‌اند تقسیم بر کسانی که دورهٔ kم را به پایان برده‌اند
+        """),
     source: amplitude + "; " + wilson, tables: [.orders])
 
   private static let brackets = Definition(
@@ -73,7 +86,12 @@ extension Definition {
         سهم مشتریانی که در این روزها پس از نخستین سفارش، سفارشی داده‌اند؛ از میان کسانی که همهٔ این \
         روزها برایشان گذشته است. سفارش‌های همان روز نخست به حساب نمی‌آید.
         """),
-    formula: "|order on day a … b after the first| ÷ |first + b ≤ asOf|; Wilson interval",
+    formula: LocalizedText(
+      en: "|order on day a … b after the first| ÷ |first + b ≤ asOf|; Wilson interval",
+      fa: """
+        کسانی که در این روزها پس از نخستین سفارش سفارش داده‌اند تقسیم بر کسانی که این روزها را پشت سر \
+        گذاشته‌اند؛ بازهٔ ویلسون
+        """),
     source: amplitude + "; " + wilson, tables: [.orders])
 
   private static let retentionByGroup = Definition(
@@ -90,7 +108,12 @@ extension Definition {
         منطقه. گروه‌ها در ماه سوم مقایسه می‌شوند، با بازه‌هایی که هم‌زمان برای همهٔ جفت‌ها درست است؛ \
         بخش‌ها ردیف خودشان را دارند (segments.*.cohortRetention).
         """),
-    formula: "Σ active[k] ÷ Σ size over the group’s cohorts that have completed k; Wilson interval",
+    formula: LocalizedText(
+      en: "Σ active[k] ÷ Σ size over the group’s cohorts that have completed k; Wilson interval",
+      fa: """
+        جمع خریداران ماه kم تقسیم بر جمع اندازهٔ هم‌دوره‌های گروه که آن ماه را به پایان برده‌اند؛ بازهٔ \
+        ویلسون
+        """),
     source: amplitude + "; O. J. Dunn, JASA 56, 1961 (all pairs)", tables: [.customers, .orders])
 
   private static let revenueRetention = Definition(
@@ -115,10 +138,15 @@ extension Definition {
         که نخستین سفارششان پیش از سال پایه بوده، و حکم بر پایهٔ آن است. قیمت‌ها اسمی است. اگر \
         سفارش‌ها به ۲۴ ماه نرسد نرخی در کار نیست. در بازه، مشتریان نمونه به شمار آمده‌اند.
         """),
-    formula: """
+    formula: LocalizedText(
+      en: """
       NRR = Σ R ÷ Σ B, GRR = Σ max(0, min(R, B)) ÷ Σ B over customers with B > 0; ± 1.96 √(Σ (R − r B)² \
       ÷ (n (n − 1))) ÷ mean B
       """,
+      fa: """
+        خالص: درآمد امسالِ مشتریان پارسال تقسیم بر درآمد پارسال آن‌ها؛ ناخالص: همان، با این تفاوت که سهم \
+        هر مشتری از درآمد پارسالش بیشتر نمی‌شود
+        """),
     source: "W. G. Cochran, Sampling Techniques, 1977, chapter 6 (interval)", isOwn: true,
     tables: [.orders])
 
@@ -134,7 +162,11 @@ extension Definition {
         درآمد k ماه پس از ماه نخستین سفارش، در برابر هر واحد درآمد آن ماه؛ از مشتریانی که در آن ماه \
         درآمدی بالای صفر داشته‌اند و ماه k آن‌ها به پایان رسیده است.
         """),
-    formula: "Σ revenue[k] ÷ Σ revenue[0]; interval of a ratio, customers being the sample",
+    formula: LocalizedText(
+      en: "Σ revenue[k] ÷ Σ revenue[0]; interval of a ratio, customers being the sample",
+      fa: """
+        جمع درآمد ماه kم تقسیم بر جمع درآمد ماه نخست؛ بازهٔ نسبت، با مشتریان به‌عنوان نمونه
+        """),
     source: "W. G. Cochran, Sampling Techniques, 1977, chapter 6 (interval)", isOwn: true,
     tables: [.orders])
 
@@ -151,7 +183,11 @@ extension Definition {
         ابزارها از ریزش چیزهای گوناگونی می‌فهمند و از یک مجموعه سفارش عددهای متفاوت می‌گیرند. سه \
         تعریف برای آخرین ماه کامل سنجیده می‌شود؛ تنظیم retention.dialect می‌گوید کدام عدد اصلی است.
         """),
-    formula: "headline = the dialect of the settings", isOwn: true, tables: [.orders])
+    formula: LocalizedText(
+      en: "headline = the dialect of the settings",
+      fa: """
+        عدد اصلی همان تعریفی است که در تنظیمات برگزیده شده است
+        """), isOwn: true, tables: [.orders])
 
   private static let gapChurn = Definition(
     addresses: ["churn.gap", "churn.monthly.gap"],
@@ -165,7 +201,11 @@ extension Definition {
         از خریداران ماه پیش، سهم کسانی که در این ماه سفارشی نداده‌اند. هر کس را که کمتر از ماهی یک \
         بار می‌خرد ریزش‌کرده می‌شمارد.
         """),
-    formula: "|A(t−1) − A(t)| ÷ |A(t−1)|; Wilson interval",
+    formula: LocalizedText(
+      en: "|A(t−1) − A(t)| ÷ |A(t−1)|; Wilson interval",
+      fa: """
+        خریداران ماه پیش که این ماه سفارشی نداده‌اند تقسیم بر خریداران ماه پیش؛ بازهٔ ویلسون
+        """),
     source: "J. Hsu, Diligence at Social Capital, Part 1: Accounting for User Growth, 2015",
     tables: [.orders])
 
@@ -183,7 +223,12 @@ extension Definition {
         سکوتشان از C روز فراتر رفت. از کسانی می‌گوید که C روز پیش رفته‌اند. برای ماه‌هایی که کمتر از C \
         روز پس از نخستین سفارش آغاز شده‌اند به دست نمی‌آید.
         """),
-    formula: "|recency passed C in the month| ÷ |recency ≤ C at its start|; Wilson interval",
+    formula: LocalizedText(
+      en: "|recency passed C in the month| ÷ |recency ≤ C at its start|; Wilson interval",
+      fa: """
+        کسانی که سکوتشان در این ماه از C گذشته تقسیم بر کسانی که در آغاز ماه هنوز به C نرسیده بودند؛ \
+        بازهٔ ویلسون
+        """),
     source: wilson, isOwn: true, tables: [.orders])
 
   private static let exposureChurn = Definition(
@@ -201,6 +246,10 @@ extension Definition {
         شمار سکوت‌هایی که در ماه از C روز فراتر رفته‌اند، به ازای هر ۳۰ روزی که یک مشتری زیر نظر بوده \
         است. کسی که میانهٔ ماه آمده به اندازهٔ روزهای خودش به حساب می‌آید، پس رشد آن را کم نمی‌کند.
         """),
-    formula: "30 · events ÷ customer-days at risk; exact Poisson interval",
+    formula: LocalizedText(
+      en: "30 · events ÷ customer-days at risk; exact Poisson interval",
+      fa: """
+        ۳۰ برابر شمار ریزش‌ها تقسیم بر روزـ‌مشتری‌های در معرض ریزش؛ بازهٔ دقیق پواسون
+        """),
     source: "F. Garwood, Biometrika 28, 1936 (interval)", isOwn: true, tables: [.orders])
 }

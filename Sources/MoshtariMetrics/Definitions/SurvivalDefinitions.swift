@@ -22,7 +22,11 @@ extension Definition {
         که هنوز این‌قدر زیر نظر نبوده تا همان‌جا به حساب می‌آید، پس تازه‌آمدگان آن را مانند سهم ساده \
         پایین نمی‌آورند.
         """),
-    formula: "1 − S(90), 1 − S(180) of the time from order n to n + 1; log-log interval",
+    formula: LocalizedText(
+      en: "1 − S(90), 1 − S(180) of the time from order n to n + 1; log-log interval",
+      fa: """
+        یک منهای منحنی کاپلان–مایرِ فاصلهٔ سفارش nم تا بعدی در روز ۹۰ و ۱۸۰؛ بازهٔ log-log
+        """),
     source: kaplanMeier, tables: [.orders])
 
   private static let survivalByGroup = Definition(
@@ -41,7 +45,12 @@ extension Definition {
         رتبهٔ لگاریتمی می‌پرسد آیا منحنی‌های یک دسته‌بندی یکی هستند؛ p آن برای دسته‌بندی‌های دیگر هم \
         تصحیح شده است (هولم). گروه‌های بی‌نام و کم‌شمار در آزمون نیستند.
         """),
-    formula: "χ² = (O − E)ᵀ V⁻¹ (O − E) over event times, groups − 1 degrees of freedom",
+    formula: LocalizedText(
+      en: "χ² = (O − E)ᵀ V⁻¹ (O − E) over event times, groups − 1 degrees of freedom",
+      fa: """
+        آمارهٔ لگ‌رنک: مربع اختلاف شمار دیده‌شده و مورد انتظار نسبت به واریانس آن، با درجهٔ آزادی یکی \
+        کمتر از شمار گروه‌ها
+        """),
     source: """
       \(kaplanMeier); N. Mantel, Cancer Chemotherapy Reports 50, 1966; S. Holm, Scandinavian Journal of \
       Statistics 6, 1979
@@ -61,7 +70,11 @@ extension Definition {
         روزهای خرید، با این حساب که فاصلهٔ پس از آخرین سفارش هنوز باز است. H بزرگ‌ترِ ۳۰ و A است. در \
         بازه، فاصله‌های یک مشتری با هم دیده شده‌اند.
         """),
-    formula: "1 − S(t + H) ÷ S(t), S over gaps, open ones censored; log-log interval",
+    formula: LocalizedText(
+      en: "1 − S(t + H) ÷ S(t), S over gaps, open ones censored; log-log interval",
+      fa: """
+        یک منهای نسبت منحنی فاصله‌ها در روز t + H به روز t؛ فاصله‌های باز سانسور می‌شوند؛ بازهٔ log-log
+        """),
     source: "\(kaplanMeier); R. L. Williams, Biometrics 56, 2000 (interval)", isOwn: true,
     tables: [.orders])
 
@@ -79,7 +92,12 @@ extension Definition {
         امروز به حساب می‌آیند. تمدید، پایان قرارداد را جابه‌جا می‌کند، پس قراردادی که دیری است پایان \
         یافته تمدید نشده است.
         """),
-    formula: "S(t) = Π (1 − d ÷ n); log-log interval; median: first t with S ≤ ½",
+    formula: LocalizedText(
+      en: "S(t) = Π (1 − d ÷ n); log-log interval; median: first t with S ≤ ½",
+      fa: """
+        حاصل‌ضرب (۱ منهای پایان‌یافته‌ها تقسیم بر قراردادهای در معرض پایان)؛ میانه، نخستین روزی که به \
+        نیم می‌رسد
+        """),
     source: kaplanMeier, tables: [.customers, .orders])
 
   private static let earlyLoss = Definition(
@@ -96,7 +114,11 @@ extension Definition {
         این‌قدر زیر نظر نبوده تا همان‌جا به حساب می‌آید. به تفکیک ماه نخستین سفارش و راه آشنایی، هر \
         یک با آزمون رتبهٔ لگاریتمی که با هم تصحیح شده‌اند (هولم).
         """),
-    formula: "early loss(H) = S(H) of the time from order 1 to 2; log-log interval",
+    formula: LocalizedText(
+      en: "early loss(H) = S(H) of the time from order 1 to 2; log-log interval",
+      fa: """
+        سهم کسانی که تا روز H سفارش دوم نداده‌اند، به برآورد کاپلان–مایر؛ بازهٔ log-log
+        """),
     source: "\(kaplanMeier); N. Mantel, 1966; S. Holm, 1979", isOwn: true,
     tables: [.customers, .orders])
 
@@ -112,6 +134,11 @@ extension Definition {
         از مشتریانی که بیش از C روز از نخستین سفارششان گذشته، سهم کسانی که هرگز سفارش دیگری \
         نداده‌اند. C همان مرز نوع مشتری است.
         """),
-    formula: "|one order, asOf − first > C| ÷ |asOf − first > C|; Wilson interval",
+    formula: LocalizedText(
+      en: "|one order, asOf − first > C| ÷ |asOf − first > C|; Wilson interval",
+      fa: """
+        تک‌خریدهایی که بیش از C روز از خریدشان گذشته تقسیم بر همهٔ کسانی که بیش از C روز از نخستین \
+        خریدشان گذشته است؛ بازهٔ ویلسون
+        """),
     source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.customers, .orders])
 }

@@ -23,6 +23,7 @@ extension Starter {
       orders: data/orders.csv
       feedback: data/feedback.csv
       visits: data/visits.csv
+      spend: data/spend.csv
       events: data/events.csv
 
     # A group of fewer people than this shows no rating and no money.

@@ -85,7 +85,8 @@ extension PageContext {
     let table = HTMLTable(
       caption: plain(LoyaltyWords.quadrantTitle),
       columns: [
-        .text(.empty), .text(say(LoyaltyWords.loyal)), .text(say(LoyaltyWords.notLoyal)),
+        .text("<span class=\"vh\">\(say(LoyaltyWords.satisfied))</span>"),
+        .text(say(LoyaltyWords.loyal)), .text(say(LoyaltyWords.notLoyal)),
       ],
       rows: [
         [say(LoyaltyWords.satisfied), drawn[0], drawn[1]],

@@ -48,7 +48,9 @@ enum YearWords: String, Phrase {
     case .beforeOnly: LocalizedText(en: "{1} the year before", fa: "سال پیش {1}")
     case .npsUnder: LocalizedText(en: "{1}, 95% range {2}", fa: "{1}، بازهٔ ۹۵٪: {2}")
     case .who:
-      LocalizedText(en: "Who came, came back and left", fa: "چه کسانی آمدند، بازگشتند و رفتند")
+      LocalizedText(
+        en: "Who came, came back and left in {1}",
+        fa: "در سال {1} چه کسانی آمدند، بازگشتند و رفتند")
     case .whoSub:
       LocalizedText(en: "Customers, counted in full", fa: "مشتریان، شمارش کامل")
     case .group: LocalizedText(en: "Customers", fa: "مشتریان")
@@ -66,7 +68,7 @@ enum YearWords: String, Phrase {
         fa:
           "بازگشته: سفارشی پس از بیش از {1} بی‌خرید. ازدست‌رفته: همین اندازه بی‌خرید درون سال، و از آن پس هیچ سفارشی."
       )
-    case .superlatives: LocalizedText(en: "The most of the year", fa: "ترین‌های سال")
+    case .superlatives: LocalizedText(en: "The most of {1}", fa: "ترین‌های سال {1}")
     case .superlativesSub:
       LocalizedText(
         en: "Of {1} orders; where several are equal, all are named",
@@ -100,7 +102,7 @@ enum YearWords: String, Phrase {
     case .typicalValue:
       LocalizedText(en: "{1} and {2} in the year", fa: "{1} و {2} در سال")
     case .typicalOrders: LocalizedText(en: "medians of {1}", fa: "میانه در میان {1}")
-    case .categories: LocalizedText(en: "Categories of the year", fa: "دسته‌های سال")
+    case .categories: LocalizedText(en: "Categories of {1}", fa: "دسته‌های سال {1}")
     case .categoriesSub:
       LocalizedText(
         en: "Share of orders with a known category, with 95% range",
@@ -119,7 +121,7 @@ enum YearWords: String, Phrase {
         en: "The orders have no categories, or too few people behind each.",
         fa: "سفارش‌ها دسته ندارند یا مشتریان هر دسته اندک‌اند.")
     case .states:
-      LocalizedText(en: "The year by lifecycle state", fa: "سال به تفکیک وضعیت چرخهٔ عمر")
+      LocalizedText(en: "{1} by lifecycle state", fa: "سال {1} به تفکیک وضعیت چرخهٔ عمر")
     case .statesSub:
       LocalizedText(
         en: "Customers with an order in the year by the state they have on {1}",
@@ -233,7 +235,7 @@ extension PageContext {
       (.new, \.new), (.returned, \.returned), (.kept, \.kept), (.lost, \.lost),
     ]
     let table = HTMLTable(
-      caption: plain(YearWords.who),
+      caption: plain(YearWords.group),
       columns: [.text(say(YearWords.group)), .number(say(YearWords.year))]
         + (year.before == nil
           ? []
@@ -248,7 +250,7 @@ extension PageContext {
         as SafeHTML
     }
     return PageSection(
-      id: "\(id)-customers", title: say(YearWords.who), subtitle: say(YearWords.whoSub),
+      id: "\(id)-customers", title: say(YearWords.who, yearName(year)), subtitle: say(YearWords.whoSub),
       body: table.scrolling + (note ?? .empty), width: .half)
   }
 
@@ -272,7 +274,7 @@ extension PageContext {
     }
     let lines = [week, weekday, busiest, bestMonth(of: year), typical(of: year)]
     return PageSection(
-      id: "\(id)-most", title: say(YearWords.superlatives),
+      id: "\(id)-most", title: say(YearWords.superlatives, yearName(year)),
       subtitle: say(YearWords.superlativesSub, count(year.now.orders)),
       body: "<dl class=\"facts\">\(lines.compactMap { $0 }.joined())</dl>", width: .half)
   }
@@ -313,7 +315,7 @@ extension PageContext {
   private func categories(of year: YearReview, id: String) -> PageSection {
     guard !year.topCategories.isEmpty else {
       return PageSection(
-        id: "\(id)-categories", title: say(YearWords.categories),
+        id: "\(id)-categories", title: say(YearWords.categories, yearName(year)),
         body: "<div class=\"empty\"><p>\(say(YearWords.noCategories))</p></div>", width: .half)
     }
     let top = year.topCategories.map { category in
@@ -334,14 +336,14 @@ extension PageContext {
             share(riser.before.value, digits: 1)))
       }.joined()
     return PageSection(
-      id: "\(id)-categories", title: say(YearWords.categories),
+      id: "\(id)-categories", title: say(YearWords.categories, yearName(year)),
       subtitle: say(YearWords.categoriesSub),
       body: "<dl class=\"facts\">\(top.joined())\(riser)</dl>", width: .half)
   }
 
   private func states(of year: YearReview, id: String) -> PageSection {
     let table = HTMLTable(
-      caption: plain(YearWords.states),
+      caption: plain(YearWords.state),
       columns: [
         .text(say(YearWords.state)), .number(say(FigureWords.customers)),
         .number(say(FigureWords.orders), isSecondary: true), .number(say(FigureWords.revenue)),
@@ -353,7 +355,7 @@ extension PageContext {
         ]
       })
     return PageSection(
-      id: "\(id)-states", title: say(YearWords.states),
+      id: "\(id)-states", title: say(YearWords.states, yearName(year)),
       subtitle: say(YearWords.statesSub, day(report.meta.asOf)), body: table.scrolling,
       width: .half)
   }

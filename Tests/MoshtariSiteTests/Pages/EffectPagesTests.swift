@@ -34,13 +34,15 @@ import Testing
 
   @Test func `pages without data are left out and named with what they need`() throws {
     let none = try context()
-    #expect(none.effectPageNames.isEmpty && none.effectPages.isEmpty)
+    #expect(none.effectPageNames.isEmpty)
     #expect(none.effectAbsences.count == 4)
     #expect(none.experiencePage(notes: []) == nil && none.programmePage(notes: []) == nil)
     #expect(none.acquisitionPage(notes: []) == nil && none.warningPage(notes: []) == nil)
     let some = try context { $0.experience = experience(-0.3, placebo: 0) }
-    #expect(
-      some.effectPageNames == ["experience"] && some.effectPages.map(\.name) == ["experience"])
+    #expect(some.effectPageNames == ["experience"])
+    let more = some.morePage(names: Set(some.effectPageNames), freePages: [])
+    let ids = ["to-experience", "to-data-quality", "to-definitions", "to-report"]
+    #expect(more.sections.map(\.id) == ids)
     let needs = some.effectAbsences.map { $0.needs[.en] }
     #expect(needs.contains("orders with refund and refund_date"))
   }

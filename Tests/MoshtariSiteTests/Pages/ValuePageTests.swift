@@ -117,7 +117,9 @@ import Testing
   func `L10 More leads to the page where there is one`(isThere: Bool) throws {
     var report = FindingSamples.report
     report.value = isThere ? Self.value : nil
-    let more = try FindingSamples.context(.fa, report).morePage(freePages: [])
+    let context = try FindingSamples.context(.fa, report)
+    let names: Set<String> = context.valuePage(notes: []) == nil ? [] : ["value"]
+    let more = context.morePage(names: names, freePages: [])
     #expect(more.sections.contains { $0.id == "to-value" } == isThere)
   }
 }
