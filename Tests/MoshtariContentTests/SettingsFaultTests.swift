@@ -41,7 +41,7 @@ import Testing
         |
       4 |   colour: red
         |   ^^^^^^
-        = help: the keys here are `k`, `quotes`, `terms`
+        = help: the keys here are `k`, `terms`, `quotes`
       """),
     Case(
       "a margin above the whole",

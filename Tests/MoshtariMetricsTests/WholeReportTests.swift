@@ -100,7 +100,12 @@ import Testing
       segment("stopped", test(.autoRenewStoppedDays, .atLeast(.number(1))), isBuiltIn: true),
     ]
     var rollup = shop.rollup().withHoursAndComments().withLoyaltyParts().withService().withEffects()
+    let together = rollup.categories
     rollup.categories = CategoryShop.ofTwoYears
+    rollup.categories?.baskets = together?.baskets ?? 0
+    rollup.categories?.holding = together?.holding ?? []
+    rollup.categories?.holders = together?.holders ?? []
+    rollup.categories?.pairs = together?.pairs ?? []
     var report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
     report.visitors = Visitors(

@@ -1,7 +1,9 @@
 /// An estimate with other fields beside it in JSON.
 @dynamicMemberLookup
 package struct Detailed<Details: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
+  /// Its fields stand beside those of `details`.
   package var estimate: Estimate
+  /// What else is said of it.
   package var details: Details
 
   package init(_ estimate: Estimate, _ details: Details) {

@@ -28,6 +28,7 @@ package struct WeekCohort: Codable, Equatable, Sendable {
 /// A share k periods after the first order; its fields beside k in JSON.
 package struct ShareAfter: Codable, Equatable, Sendable {
   package var k: Int
+  /// Its fields stand beside `k`.
   package var estimate: Estimate
   package init(k: Int, estimate: Estimate) { (self.k, self.estimate) = (k, estimate) }
 
@@ -46,6 +47,7 @@ package struct ShareAfter: Codable, Equatable, Sendable {
 /// A share at so many days; its fields beside the days in JSON.
 package struct ShareAtDay: Codable, Equatable, Sendable {
   package var day: Int
+  /// Its fields stand beside `day`.
   package var estimate: Estimate
   package init(day: Int, estimate: Estimate) { (self.day, self.estimate) = (day, estimate) }
 

@@ -38,6 +38,7 @@ package enum CustomerTrait: String, CaseIterable, Sendable {
   /// Says what they think: share of invitations answered, and of answers with a comment.
   case opinionated, commenting
 
+  /// What its numbers are.
   package var unit: FigureUnit {
     switch self {
     case .aware, .connected, .opinionated, .commenting: .share

@@ -24,10 +24,12 @@ package let definitionGroups: [DefinitionGroup] = [
     LocalizedText(en: "Voice of customers", fa: "صدای مشتری"),
     Definition.ofVoice + Definition.ofFeedback),
   DefinitionGroup(
-    LocalizedText(en: "Effects, programme, warnings", fa: "اثرها، باشگاه و هشدارها"), Definition.ofEffects),
+    LocalizedText(en: "Effects, programme, warnings", fa: "اثرها، باشگاه و هشدارها"),
+    Definition.ofEffects),
   DefinitionGroup(LocalizedText(en: "Service", fa: "خدمت به مشتری"), Definition.ofService),
   DefinitionGroup(LocalizedText(en: "The year", fa: "سال"), Definition.ofYear),
-  DefinitionGroup(LocalizedText(en: "Personas and their claims", fa: "پرسوناها و ادعاهایشان"),
+  DefinitionGroup(
+    LocalizedText(en: "Personas and their claims", fa: "پرسوناها و ادعاهایشان"),
     Definition.ofPersonas),
   DefinitionGroup(
     LocalizedText(en: "The report itself", fa: "خود گزارش"), Definition.ofReportHead),

@@ -81,9 +81,9 @@ extension Definition {
         """),
     formula: LocalizedText(
       en: """
-      w_c = (N_c ÷ N) ÷ (n_c ÷ n) in 0.2…5; adjusted Wald with n = (Σ w)² ÷ Σ w²; R = 1 − 2 √Σ (N_c ÷ \
-      N)(r_c − r)²
-      """,
+        w_c = (N_c ÷ N) ÷ (n_c ÷ n) in 0.2…5; adjusted Wald with n = (Σ w)² ÷ Σ w²; R = 1 − 2 √Σ (N_c ÷ \
+        N)(r_c − r)²
+        """,
       fa: """
         وزن هر خانه = سهم آن در جامعه تقسیم بر سهم آن در پاسخ‌ها، میان ۰٫۲ و ۵؛ NPS وزن‌دار، شمار مؤثر \
         از (Σw)² ÷ Σw² و R برابر یک منهای دو برابر انحراف معیار نرخ پاسخ خانه‌ها
@@ -186,9 +186,9 @@ extension Definition {
         """),
     formula: LocalizedText(
       en: """
-      δ = ln(u₁ ÷ (n₁ + a₀ − u₁)) − ln(u₂ ÷ (n₂ + a₀ − u₂)), u = y + a₀ f, a₀ = 500; z = δ ÷ √(1/u₁ + \
-      1/u₂); q = 0.05
-      """,
+        δ = ln(u₁ ÷ (n₁ + a₀ − u₁)) − ln(u₂ ÷ (n₂ + a₀ − u₂)), u = y + a₀ f, a₀ = 500; z = δ ÷ √(1/u₁ + \
+        1/u₂); q = 0.05
+        """,
       fa: """
         تفاوت لگاریتم بخت هر واژه در دو گروه، با پیشین دیریکله، تقسیم بر خطای معیار آن
         """),

@@ -84,7 +84,8 @@ extension Definition {
         بیشتر بودن افزایش از کاهش است که از فروش ارتقایی خبر می‌دهد.
         """),
     formula: LocalizedText(
-      en: "|v last > 1.1 v before| ÷ |customers|, v = revenue ÷ median of the month; Wilson interval",
+      en:
+        "|v last > 1.1 v before| ÷ |customers|, v = revenue ÷ median of the month; Wilson interval",
       fa: """
         سهم مشتریانی که مبلغ آخرین خریدشان بیش از ۱٫۱ برابر خرید پیشین است؛ هر مبلغ بر میانهٔ فروشگاه در همان ماه تقسیم می‌شود؛ بازهٔ ویلسون
         """),

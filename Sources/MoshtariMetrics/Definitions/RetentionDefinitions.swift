@@ -140,9 +140,9 @@ extension Definition {
         """),
     formula: LocalizedText(
       en: """
-      NRR = Σ R ÷ Σ B, GRR = Σ max(0, min(R, B)) ÷ Σ B over customers with B > 0; ± 1.96 √(Σ (R − r B)² \
-      ÷ (n (n − 1))) ÷ mean B
-      """,
+        NRR = Σ R ÷ Σ B, GRR = Σ max(0, min(R, B)) ÷ Σ B over customers with B > 0; ± 1.96 √(Σ (R − r B)² \
+        ÷ (n (n − 1))) ÷ mean B
+        """,
       fa: """
         خالص: درآمد امسالِ مشتریان پارسال تقسیم بر درآمد پارسال آن‌ها؛ ناخالص: همان، با این تفاوت که سهم \
         هر مشتری از درآمد پارسالش بیشتر نمی‌شود

@@ -152,10 +152,9 @@ extension PageContext {
       .entry, id: Self.fragment(of: definition), title: text(definition.name), body: body)
   }
 
-  /// The formula in the page's language; in Persian the sentence, and the symbols under it.
+  /// The formula in the page's language: symbols in English, in Persian the sentence.
   private func formula(of definition: Definition) -> SafeHTML {
-    let symbols = code(definition.formula[.en])
-    return language == .en ? symbols : "\(text(definition.formula))<br>\(symbols)"
+    language == .en ? code(definition.formula[.en]) : text(definition.formula)
   }
 
   /// Whose definition it is, and who is cited.

@@ -250,7 +250,8 @@ extension PageContext {
         as SafeHTML
     }
     return PageSection(
-      id: "\(id)-customers", title: say(YearWords.who, yearName(year)), subtitle: say(YearWords.whoSub),
+      id: "\(id)-customers", title: say(YearWords.who, yearName(year)),
+      subtitle: say(YearWords.whoSub),
       body: table.scrolling + (note ?? .empty), width: .half)
   }
 
@@ -341,7 +342,9 @@ extension PageContext {
       body: "<dl class=\"facts\">\(top.joined())\(riser)</dl>", width: .half)
   }
 
-  private func states(of year: YearReview, id: String) -> PageSection {
+  /// Nil where no customer is known.
+  private func states(of year: YearReview, id: String) -> PageSection? {
+    guard !year.segments.isEmpty else { return nil }
     let table = HTMLTable(
       caption: plain(YearWords.state),
       columns: [
