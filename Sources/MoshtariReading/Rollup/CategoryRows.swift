@@ -127,9 +127,10 @@ private struct Baskets {
     purchases.forEachCustomer { customer, purchases, places in
       var first = Day.none
       for i in purchases.indices {
-        if i == 0 || purchases[i].day - first >= CategoryOrders.basketDays {
+        let day = purchases[i].day
+        if i == 0 || day - first >= CategoryOrders.basketDays {
           close(customer)
-          (first, basket) = (purchases[i].day, basket + 1)
+          (first, basket) = (day, basket + 1)
         }
         let code = category.codes[Int(places[i])]
         if code == 0 || latest[Int(code)] == basket { continue }
