@@ -14,7 +14,10 @@ extension Buyer {
     for contact in answers where contact.kind == .contact {
       if let answer = effort(of: contact, &random) { said.append(answer) }
     }
-    for wave in story.waves where wave > signup { said += asked(in: wave, &random) }
+    for round in story.rounds {
+      let day = round - random.below(Story.roundDays)
+      if day > signup, story.days.contains(day) { said += asked(on: day, &random) }
+    }
     return said.filter { $0.day <= story.lastDay }
   }
 
@@ -87,34 +90,34 @@ extension Buyer {
       comment: comment, touchpoint: .product, product: order.product, channel: .website)
   }
 
-  /// The quarterly round: the NPS survey, which nobody answers in it, and, for those who ordered in
-  /// the last months, whether they would miss us.
-  private func asked(in wave: Day, _ random: inout SampleRandom) -> [Answer] {
+  /// What is asked once in a round, of each on a day of their own: the NPS survey, which stays
+  /// unanswered, and, of those who ordered in the last months, whether they would miss us.
+  private func asked(on day: Day, _ random: inout SampleRandom) -> [Answer] {
     let (isAsked, isAskedOfBond) = (random.below(1000), random.chance(130))
-    let last = orders.last { $0.status == .paid && $0.day < wave }
+    let last = orders.last { $0.status == .paid && $0.day < day }
     var said: [Answer] = []
-    let wasAsked = answers.contains { $0.kind == .nps && abs($0.day - wave) < 60 }
-    if isAsked < Self.inviting(since: last.map { wave - $0.day }), !wasAsked {
+    let wasAsked = answers.contains { $0.kind == .nps && abs($0.day - day) < 60 }
+    if isAsked < Self.inviting(since: last.map { day - $0.day }), !wasAsked {
       said.append(
         Answer(
-          day: wave, kind: .nps, product: last?.product ?? .black, channel: .email, invited: wave))
+          day: day, kind: .nps, product: last?.product ?? .black, channel: .email, invited: day))
     }
-    if isAskedOfBond, let last, wave - last.day <= 120 {
-      said.append(bond(in: wave, last.product, &random))
+    if isAskedOfBond, let last, day - last.day <= 120 {
+      said.append(bond(on: day, last.product, &random))
     }
     return said
   }
 
   /// “I would miss this shop”, from 1 to 5.
   private func bond(
-    in wave: Day, _ product: Product, _ random: inout SampleRandom
+    on day: Day, _ product: Product, _ random: inout SampleRandom
   ) -> Answer {
     let isAnswered = random.chance(habit.readiness / 2)
     let mood = random.pick(habit.moods(afterCourierChange: false))
     return Answer(
-      day: isAnswered ? wave + random.below(6) : wave, kind: .csat,
+      day: isAnswered ? day + random.below(6) : day, kind: .csat,
       score: isAnswered ? random.pick(mood.tones) : nil, survey: .relational, touchpoint: .bond,
-      product: product, channel: .email, invited: wave)
+      product: product, channel: .email, invited: day)
   }
 
   /// Chance in 1000 to be asked in a round, by the days since the last order: the list of addresses
@@ -168,13 +171,11 @@ extension Habit {
 }
 
 extension Story {
-  /// The days of the quarterly survey, ascending: the 10th of the month before the last day's, and of
-  /// each third month before it.
-  var waves: [Day] {
-    let persian = CalendarSystem.persian
-    let latest = persian.month(of: lastDay) - 1
-    let rounds = (lastDay - firstDay) / 89 + 1
-    return (0...rounds).reversed().map { persian.firstDay(of: latest - 3 * $0) + 9 }
-      .filter { days.contains($0) }
+  /// Days of a round of the survey, in which each is asked once.
+  static let roundDays = 90
+
+  /// The last days of the rounds, ascending; the last one's is the sample's.
+  var rounds: [Day] {
+    (0...(lastDay - firstDay) / Self.roundDays).reversed().map { lastDay - $0 * Self.roundDays }
   }
 }

@@ -17,7 +17,7 @@ import Testing
   ]
 
   @Test(arguments: histories)
-  func `a history has a state`(daysAgo: [Int], state: LifecycleState) {
+  func `T1 a history has a state`(daysAgo: [Int], state: LifecycleState) {
     var shop = RollupBuilder("2026-03-15"), settings = openSettings()
     (settings.cutoffs.active, settings.cutoffs.churned) = (90, 180)
     shop.tables = [.orders]
@@ -29,7 +29,7 @@ import Testing
     #expect(report.customers.active == ([.potential, .atRisk, .inactive].contains(state) ? 0 : 1))
   }
 
-  @Test func `a customer has the cut-offs of the own kind`() throws {
+  @Test func `K3 a customer has the cut-offs of the own kind`() throws {
     var shop = RollupBuilder("2026-03-15")
     for _ in 0..<100 {
       shop.addBuyer("2024-01-01", "2024-12-16", kind: "business")
@@ -77,7 +77,7 @@ import Testing
     #expect(shop.report().cutoffs?.active == 40)
   }
 
-  @Test func `flows tell where customers came from`() throws {
+  @Test func `T4 flows tell where customers came from`() throws {
     var shop = RollupBuilder("2026-03-15"), settings = openSettings()
     (settings.cutoffs.active, settings.cutoffs.churned) = (30, 60)
     shop.addBuyer("2026-01-20")

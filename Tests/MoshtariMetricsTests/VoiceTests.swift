@@ -40,7 +40,7 @@ import Testing
   ]
 
   @Test(arguments: years)
-  func `airport NPS of a year`(
+  func `C8 airport NPS of a year`(
     period: String, promoters: Int, passives: Int, detractors: Int, nps: Double, low: Double,
     high: Double
   ) throws {

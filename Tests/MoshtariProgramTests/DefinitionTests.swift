@@ -7,24 +7,11 @@ import Testing
 
 /// That every figure of the demonstration says what it is.
 @Suite struct DefinitionTests {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The files of the demonstration's site, built once for all tests here.
-  private static let built = Result {
-    let folder = try TemporaryFolder()
-    let content = root.appendingPathComponent("content").path
-    let run = try Program.run(
-      "build", content, "-o", "public", "--today", "2026-11-22", in: folder)
-    #expect(run.code == 0, "\(run.errors)")
-    return try folder.contents(of: "public")
-  }
-
   @Test
   func `every figure of the demonstration has a definition, formula and source in both languages`()
     throws
   {
-    let tree = try ReportTree(json: Self.built.get()["report.json"] ?? Data())
+    let tree = try ReportTree(json: Demonstration.site.get()["report.json"] ?? Data())
     let kinds = kinds(of: tree.leaves.map(\.address))
     #expect(kinds.count > 300)
     for address in kinds {
@@ -42,7 +29,7 @@ import Testing
   @Test func `explain answers for every kind of figure, and for every address that a page carries`()
     throws
   {
-    let site = try Self.built.get()
+    let site = try Demonstration.site.get()
     let bytes = site["report.json"] ?? Data()
     let tree = try ReportTree(json: bytes)
     let report = try JSONDecoder().decode(Report.self, from: bytes)
@@ -70,7 +57,7 @@ import Testing
   @Test func `every address of a definition is linked on the definitions page of both languages`()
     throws
   {
-    let site = try Self.built.get()
+    let site = try Demonstration.site.get()
     for language in Language.allCases {
       let html = String(
         decoding: site["\(language.rawValue)/definitions.html"] ?? Data(), as: UTF8.self)
@@ -87,11 +74,11 @@ import Testing
 
   /// A property of a type of the report says what it is, or is a field that a definition covers.
   @Test func `every property of the report's types has a comment or a definition`() throws {
-    let tree = try ReportTree(json: Self.built.get()["report.json"] ?? Data())
+    let tree = try ReportTree(json: Demonstration.site.get()["report.json"] ?? Data())
     let defined = Set(
       tree.leaves.filter { definition(of: $0.address) != nil }
         .flatMap { $0.address.steps.filter { !$0.isKey }.map(\.name) })
-    let folder = Self.root.appendingPathComponent("Sources/MoshtariCore/Report")
+    let folder = Demonstration.root.appendingPathComponent("Sources/MoshtariCore/Report")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     var count = 0
     // The reader of report.json is no part of it.

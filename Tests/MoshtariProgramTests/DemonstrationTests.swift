@@ -5,28 +5,15 @@ import Testing
 
 /// The demonstration report, built by the real program.
 @Suite struct DemonstrationTests {
-  private static let content = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("content").path
-
-  /// Its site, built once for all tests that only read it.
-  private static let built = Result { try build(in: TemporaryFolder()) }
-
-  private static func build(in folder: TemporaryFolder) throws -> [String: Data] {
-    let run = try Program.run(
-      "build", content, "-o", "public", "--today", "2026-11-22", in: folder)
-    #expect(run.code == 0, "\(run.errors)")
-    return try folder.contents(of: "public")
-  }
-
   @Test func `two builds in two processes are the same to the byte`() throws {
-    let first = try Self.built.get(), second = try Self.build(in: TemporaryFolder())
+    let first = try Demonstration.site.get(),
+      second = try Demonstration.build(in: TemporaryFolder())
     #expect(first.keys.sorted() == second.keys.sorted())
     for (path, bytes) in first where second[path] != bytes { Issue.record("\(path) differs") }
   }
 
   @Test func `both languages have the same pages, and Persian text has no Latin digits`() throws {
-    let site = try Self.built.get()
+    let site = try Demonstration.site.get()
     let english = site.keys.filter { $0.hasPrefix("en/") }.map { $0.dropFirst(3) }.sorted()
     let persian = site.keys.filter { $0.hasPrefix("fa/") }.map { $0.dropFirst(3) }.sorted()
     #expect(english == persian)
@@ -39,7 +26,7 @@ import Testing
   }
 
   @Test func `the report keeps to its schema, and every list of it has keys that differ`() throws {
-    let site = try Self.built.get()
+    let site = try Demonstration.site.get()
     let report = try ReportTree(json: site["report.json"] ?? Data())
     let schema = try ReportTree(json: site["report.schema.json"] ?? Data())
     #expect(SchemaCheck(schema: schema.root).faults(in: report.root) == [])
@@ -51,7 +38,7 @@ import Testing
   }
 
   @Test func `no page asks for anything from elsewhere or runs a script`() throws {
-    for (path, bytes) in try Self.built.get() where path.hasSuffix(".html") {
+    for (path, bytes) in try Demonstration.site.get() where path.hasSuffix(".html") {
       let html = String(decoding: bytes, as: UTF8.self)
       #expect(!html.contains("<script"), "\(path)")
       #expect(html.firstMatch(of: /(src|href)="(https?:)?\/\//) == nil, "\(path)")
@@ -60,12 +47,14 @@ import Testing
   }
 
   @Test func `no output names a customer, and none holds a phone, a card or an e-mail`() throws {
-    let rows = try String(contentsOfFile: Self.content + "/data/customers.csv", encoding: .utf8)
-      .split(separator: "\n").dropFirst()
+    let rows = try String(
+      contentsOfFile: Demonstration.content + "/data/customers.csv", encoding: .utf8
+    )
+    .split(separator: "\n").dropFirst()
     // Classes of drawings are as short as the first ids.
     let ids = Set(rows.compactMap { $0.split(separator: ",").first }.filter { $0.count > 3 })
     #expect(ids.count > 2_000)
-    for (path, bytes) in try Self.built.get() where !path.hasSuffix(".css") {
+    for (path, bytes) in try Demonstration.site.get() where !path.hasSuffix(".css") {
       let text = String(decoding: bytes, as: UTF8.self)
       let words = Set(text.split { !$0.isLetter && !$0.isNumber })
       #expect(words.isDisjoint(with: ids), "\(path)")

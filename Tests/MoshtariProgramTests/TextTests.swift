@@ -296,7 +296,7 @@ import Testing
     #expect(try !folder.text("public/en/data-quality.html").contains("id=\"untranslated\""))
   }
 
-  @Test func `the archive finds notes by month and by department, the newest first`() throws {
+  @Test func `C11 the archive finds notes by month and by department, the newest first`() throws {
     let keys = "page: overview\nsection: figures"
     let (folder, run) = try build([
       "notes/a.md": Self.note("One.", title: "First", keys + "\ndepartment: Sales"),

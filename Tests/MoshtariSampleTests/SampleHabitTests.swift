@@ -25,7 +25,7 @@ import Testing
     grouping: orders.filter { Day(iso: $0.date).map { lastDay - $0 < 183 } ?? false }
   ) { $0.text("category") }.mapValues(\.count)
 
-  @Test func `impulsive buyers come in bursts, from every shelf, on sight`() {
+  @Test func `K4 impulsive buyers come in bursts, from every shelf, on sight`() {
     let found = Self.lives.filter { id, life in
       guard life.days.count >= 6, let top = life.top, top.share < 0.4 else { return false }
       let days = Set((Self.visitsOfCustomers[id] ?? []).compactMap { Day(iso: $0.date) })

@@ -128,7 +128,7 @@ struct CategoryTable {
       CategoryChange(earlier.category, from: earlier.share, to: later.share)
     }
     let compared = changes.indices.filter { changes[$0].p != nil }
-    let adjusted = holmAdjusted(compared.map { changes[$0].p ?? 1 })
+    let adjusted = holm(compared.map { changes[$0].p ?? 1 })
     for (index, p) in zip(compared, adjusted) where p <= 0.05 {
       guard let low = changes[index].low, let high = changes[index].high else { continue }
       changes[index].verdict = Verdict(low: low, high: high)
@@ -153,15 +153,4 @@ private func pooledP(_ a: Estimate, _ b: Estimate) -> Double? {
   let pooled = (first * Double(n) + second * Double(m)) / Double(n + m)
   let variance = pooled * (1 - pooled) * (1 / Double(n) + 1 / Double(m))
   return variance > 0 ? erfc(abs(second - first) / variance.squareRoot() / 2.0.squareRoot()) : 1
-}
-
-/// p values that may be compared with a level for all of them at once, in the order given.
-private func holmAdjusted(_ p: [Double]) -> [Double] {
-  let order = p.indices.sorted { (p[$0], $0) < (p[$1], $1) }
-  var adjusted = p, largest = 0.0
-  for (rank, index) in order.enumerated() {
-    largest = max(largest, min(1, p[index] * Double(p.count - rank)))
-    adjusted[index] = largest
-  }
-  return adjusted
 }

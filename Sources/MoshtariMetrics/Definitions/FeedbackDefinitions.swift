@@ -115,7 +115,8 @@ extension Definition {
         بخش نخست، تغییر سهم گروه‌ها در میان پاسخ‌دهندگان؛ بخش دوم، تغییر امتیاز همان گروه‌ها؛ جمع دو بخش \
         برابر کل تغییر است
         """),
-    source: "E. M. Kitagawa, JASA 50, 1955", tables: [.feedback, .customers])
+    source: "E. M. Kitagawa, JASA 50, 1955; range: the delta method over shares and scores",
+    tables: [.feedback, .customers])
 
   private static let weekly = Definition(
     addresses: ["csat.weekly", "csat.weeklyBy"],

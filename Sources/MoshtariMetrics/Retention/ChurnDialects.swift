@@ -45,7 +45,7 @@ extension Churn {
 /// Absent (`no-data`) without days.
 func exposureRate(events: Int, days: Int, unit: Double, people n: Int) -> Estimate {
   guard days > 0 else { return Estimate(absent: .noData) }
-  let limits = poissonLimits(events), scale = unit / Double(days)
+  let limits = poissonLimits(of: events), scale = unit / Double(days)
   return Estimate(
     value: Double(events) * scale, low: limits.low * scale, high: limits.high * scale, n: n)
 }

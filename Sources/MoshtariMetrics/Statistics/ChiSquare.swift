@@ -54,25 +54,6 @@ private func upperFraction(_ a: Double, _ t: Double) -> Double {
   return value
 }
 
-/// The exact 95 % limits of the mean of a Poisson count.
-///
-/// Source: F. Garwood, "Fiducial Limits for the Poisson Distribution", Biometrika 28 (1936), 437–442.
-package func poissonLimits(_ count: Int) -> (low: Double, high: Double) {
-  func mean(atTail share: Double, degrees: Int) -> Double {
-    var low = 0.0, high = Double(degrees) + 20
-    while chiSquareTail(2 * high, degrees: degrees) > share { high *= 2 }
-    for _ in 0..<200 {
-      let middle = (low + high) / 2
-      if chiSquareTail(2 * middle, degrees: degrees) > share { low = middle } else { high = middle }
-    }
-    return (low + high) / 2
-  }
-  return (
-    count == 0 ? 0 : mean(atTail: 0.975, degrees: 2 * count),
-    mean(atTail: 0.025, degrees: 2 * count + 2)
-  )
-}
-
 /// p values after Holm's step-down correction, in their own order; at most 1.
 ///
 /// Source: S. Holm, "A Simple Sequentially Rejective Multiple Test Procedure", Scandinavian Journal of

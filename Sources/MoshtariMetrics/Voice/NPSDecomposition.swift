@@ -55,18 +55,22 @@ extension MixAndRate {
     let middle = parts.reduce(0) { $0 + ($1.w1 * $1.m1 + $1.w2 * $1.m2) / 2 }
     let mix = parts.reduce(0) { $0 + ($1.w2 - $1.w1) * ($1.mean - middle) }
     let rate = parts.reduce(0) { $0 + $1.weight * ($1.m2 - $1.m1) }
-    let rateError = parts.reduce(0) { $0 + $1.rateVariance }.squareRoot() * 100
-    func spread(_ share: (GroupPart) -> Double) -> Double {
-      let first = parts.reduce(0) { $0 + share($1) * $1.mean }
-      return parts.reduce(0) { $0 + share($1) * ($1.mean - first) * ($1.mean - first) }
+    func spread(_ share: (GroupPart) -> Double, _ score: (GroupPart) -> Double) -> Double {
+      let mean = parts.reduce(0) { $0 + share($1) * score($1) }
+      return parts.reduce(0) { $0 + share($1) * (score($1) - mean) * (score($1) - mean) }
     }
-    let mixError = (spread(\.w1) / n1 + spread(\.w2) / n2).squareRoot()
+    func ofShares(_ score: (GroupPart) -> Double) -> Double {
+      spread(\.w1, score) / n1 + spread(\.w2, score) / n2
+    }
+    let mixVariance = ofShares(\.mean) + parts.reduce(0) { $0 + $1.mixVariance }
+    let rateVariance = ofShares { ($0.m2 - $0.m1) / 2 } + parts.reduce(0) { $0 + $1.rateVariance }
     let n = sizes[0] + sizes[1]
-    func estimate(_ value: Double, _ error: Double) -> Estimate {
-      Estimate(value: value, low: value - z95 * error, high: value + z95 * error, n: n)
+    func estimate(_ value: Double, _ variance: Double) -> Estimate {
+      let half = z95 * variance.squareRoot()
+      return Estimate(value: value, low: value - half, high: value + half, n: n)
     }
     self.init(
-      groups: pairs.count, mix: estimate(mix, mixError), rate: estimate(rate, rateError))
+      groups: pairs.count, mix: estimate(mix, mixVariance), rate: estimate(rate, rateVariance))
   }
 
   /// The groups with an answer, those with fewer than 10 as one.
@@ -90,6 +94,8 @@ private struct GroupPart {
   let w2: Double
   let m1: Double
   let m2: Double
+  /// Of the part of each in the mix and in the rate that comes from the scores, in points².
+  let mixVariance: Double
   let rateVariance: Double
   var mean: Double { (m1 + m2) / 2 }
   var weight: Double { (w1 + w2) / 2 }
@@ -98,9 +104,10 @@ private struct GroupPart {
     (w1, w2) = (Double(from.n) / n1, Double(to.n) / n2)
     m1 = from.n > 0 ? from.nps : to.nps
     m2 = to.n > 0 ? to.nps : from.nps
-    let weight = (w1 + w2) / 2
-    rateVariance =
-      from.n > 0 && to.n > 0
-      ? weight * weight * (AdjustedShares(from).squaredError + AdjustedShares(to).squaredError) : 0
+    let weight = (w1 + w2) / 2, change = w2 - w1
+    let errors = [from, to].filter { $0.n > 0 }.map { AdjustedShares($0).squaredError * 1e4 }
+    let isInBoth = errors.count == 2, sum = errors.reduce(0, +)
+    mixVariance = change * change * sum / (isInBoth ? 4 : 1)
+    rateVariance = isInBoth ? weight * weight * sum : 0
   }
 }

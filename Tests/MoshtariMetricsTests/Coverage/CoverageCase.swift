@@ -71,7 +71,8 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// Every kind, in the order of `docs/coverage.md`.
-  static let all = ofShares + ofNPS + ofMeans + ofSurvival + ofComparisons + ofValue
+  static let all =
+    ofShares + ofNPS + ofMeans + ofSurvival + ofRates + ofComparisons + ofValue
 }
 
 /// What the trials of a case gave.

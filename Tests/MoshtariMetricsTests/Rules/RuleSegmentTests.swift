@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
-  func `counts, moves and overlaps add up`(seed: UInt64) throws {
+  func `T5 counts, moves and overlaps add up`(seed: UInt64) throws {
     let segments = [
       Self.business, Self.individual, Self.frequent,
       segment("liked", test(.lastNPS, .atLeast(.number(7)))),

@@ -141,7 +141,7 @@ import Testing
     (0, 0, 3.6888794541139354), (1, 0.025317807984289876, 5.571643390938898),
     (7, 2.8143630515198654, 14.422675361702376), (1869, 1785.218062767702, 1955.6988362901955),
   ]) func `exact limits of a count`(count: Int, low: Double, high: Double) {
-    let limits = poissonLimits(count)
+    let limits = poissonLimits(of: count)
     #expect(isClose(limits.low, low) && isClose(limits.high, high))
   }
 

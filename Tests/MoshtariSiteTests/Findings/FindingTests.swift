@@ -458,7 +458,8 @@ private typealias S = FindingSamples
     #expect(Finding.members([months[1]]) == nil)
   }
 
-  @Test func `a segment's heading has the shares of the strip, and kinds are said once`() throws {
+  @Test func `C4 a segment's heading has the shares of the strip, and kinds are said once`() throws
+  {
     var figures = SegmentFigures(family: "class", count: 258, nps: S.group(18))
     (figures.share, figures.revenueShare) = (0.086, 0.004)
     func words(_ id: String, _ language: Language) throws -> String? {
