@@ -27,17 +27,6 @@ package struct Definition: Hashable, Sendable {
     (self.formula, self.source, self.isOwn) = (formula, source, isOwn)
     (self.dialect, self.tables) = (dialect, tables)
   }
-
-  /// With a formula of English only, which the tests of the report do not let pass.
-  package init(
-    addresses: [String], name: LocalizedText, meaning: LocalizedText, formula: String,
-    source: String = "", dialect: LocalizedText? = nil, isOwn: Bool = false, tables: [Table]
-  ) {
-    self.init(
-      addresses: addresses, name: name, meaning: meaning,
-      formula: LocalizedText(texts: [.en: formula]), source: source, dialect: dialect,
-      isOwn: isOwn, tables: tables)
-  }
 }
 
 /// Definitions that belong together under one heading of the definitions page.

@@ -6,17 +6,11 @@ struct AmountReader: ~Copyable {
   static let limit: Int64 = 1_000_000_000_000_000
   static let limitText = "10^15"
 
-  private let folder: DigitFolder
-  private let decimal: UInt8
-  private let group: UInt8
+  private let numbers: DecimalReader
   private let minorDigits: Int
 
   init(decimal: TableSettings.DecimalMark, minorDigits: Int) {
-    folder = DigitFolder(decimal: decimal.rawValue)
-    self.decimal = decimal.rawValue
-    group =
-      TableSettings.DecimalMark.dot.rawValue ^ TableSettings.DecimalMark.comma.rawValue
-      ^ decimal.rawValue
+    numbers = DecimalReader(decimal: decimal)
     self.minorDigits = minorDigits
   }
 
@@ -29,7 +23,7 @@ struct AmountReader: ~Copyable {
     if cell.isBlank { return nil }
     var number: DecimalText
     do {
-      number = try DecimalText(folder.folded(cell.bytes), decimal: decimal, group: group)
+      number = try numbers.number(of: cell)
     } catch {
       throw RowFault(error == .tooLarge ? .amountTooLarge : .notAnAmount, at: cell)
     }

@@ -2,16 +2,10 @@ import MoshtariCore
 
 /// Reads whole numbers of 0 or more: points, and what visits count.
 struct CountReader: ~Copyable {
-  private let folder: DigitFolder
-  private let decimal: UInt8
-  private let group: UInt8
+  private let numbers: DecimalReader
 
   init(decimal: TableSettings.DecimalMark) {
-    folder = DigitFolder(decimal: decimal.rawValue)
-    self.decimal = decimal.rawValue
-    group =
-      TableSettings.DecimalMark.dot.rawValue ^ TableSettings.DecimalMark.comma.rawValue
-      ^ decimal.rawValue
+    numbers = DecimalReader(decimal: decimal)
   }
 
   /// Counts from here on are slips: 10^15 points, 10^9 of anything else.
@@ -33,7 +27,7 @@ struct CountReader: ~Copyable {
   func count(of cell: Cell, column: ColumnName) throws(RowFault) -> Int64? {
     if cell.isBlank { return nil }
     guard
-      var number = try? DecimalText(folder.folded(cell.bytes), decimal: decimal, group: group)
+      var number = try? numbers.number(of: cell)
     else { throw RowFault(.notACount(column), at: cell) }
     if number.fractionCount != 3 { number.dropZeros(beyond: 0) }
     let isNegative = number.isNegative && number.digits > 0

@@ -7,7 +7,7 @@ enum ProgrammeWords: String, Phrase {
   case figures, caption, members, retention, nonMembers, effect, redeemed, redeemedUnder
   case tiers, tiersSub, tier, noTier, earned, spent, allMembers, notMembers, tiersNote
   case effectTitle, effectSub, measure, orders, revenue, joined, others, caveat, unmatched, nominal
-  case untested
+  case untested, untestedHeading, untestedBefore
   case carts, cartsSub, cartDays, left, rate, anonymous, open, cartsNote
 
   var text: LocalizedText {
@@ -97,6 +97,12 @@ enum ProgrammeWords: String, Phrase {
         en:
           "Those who joined had too few orders before to tell whether they differed already.",
         fa: "سفارش‌های پیشین اعضای تازه کمتر از آن است که بتوان گفت از پیش فرق داشته‌اند یا نه.")
+    case .untestedHeading:
+      LocalizedText(
+        en: "Orders changed with joining; whether members differed before cannot be told",
+        fa: "سفارش‌ها با عضویت تغییر کرده است؛ معلوم نیست اعضا از پیش فرق داشته‌اند یا نه")
+    case .untestedBefore:
+      LocalizedText(en: "not tested before joining", fa: "بدون آزمون پیش از عضویت")
     case .nominal:
       LocalizedText(
         en: "Revenue in nominal prices, the top 1% capped.",
@@ -145,15 +151,22 @@ extension PageContext {
       return report.carts?.rate.value.map { say(ProgrammeWords.cartsHeading, share($0)) }
         ?? say(EffectPageWords.carts)
     }
-    guard programme.effect.orders.difference.value != nil else {
+    let orders = programme.effect.orders
+    guard orders.difference.value != nil else {
       return say(ProgrammeWords.plainHeading, share(programme.share))
     }
-    switch programme.effect.orders.verdict {
+    if isUntested(orders) { return say(ProgrammeWords.untestedHeading) }
+    switch orders.verdict {
     case .higher: return say(ProgrammeWords.higher)
     case .lower: return say(ProgrammeWords.lower)
     case .unclear: return say(ProgrammeWords.unclear)
     case .differedBefore: return say(ProgrammeWords.differedBefore)
     }
+  }
+
+  /// Whether a clear change lacks the comparison of the time before.
+  private func isUntested(_ effect: ChangeEffect) -> Bool {
+    effect.placebo.value == nil && effect.verdict != .unclear
   }
 
   private func programmeStrip(_ programme: Programme) -> PageSection {
@@ -250,7 +263,9 @@ extension PageContext {
       say(name), cell(effect.joined), cell(effect.others), cell(effect.difference),
       cell(effect.placebo),
       effect.difference.value == nil
-        ? absent(effect.difference.reason ?? .noData) : say(EffectWords(effect.verdict)),
+        ? absent(effect.difference.reason ?? .noData)
+        : say(EffectWords(effect.verdict))
+          + (isUntested(effect) ? under(say(ProgrammeWords.untestedBefore)) : .empty),
     ]
   }
 

@@ -6,7 +6,7 @@ enum YearWords: String, Phrase {
   case title, line, heading, headingComplete, dek
   case runningTitle, completeTitle, besideDays, besideYear, alone
   case beforeAndChange, beforeOnly, npsUnder
-  case who, whoSub, group, year, before, change, new, returned, kept, lost, whoNote
+  case who, whoSub, group, before, change, new, returned, kept, lost, whoNote
   case superlatives, superlativesSub, busiestWeek, weekValue, busiestWeekday, weekdayValue,
     busiestDay, dayValue, bestMonth, bestMonthValue, bestMonthClear, bestMonthUnclear, noMonth,
     typical, typicalValue, typicalOrders
@@ -54,7 +54,6 @@ enum YearWords: String, Phrase {
     case .whoSub:
       LocalizedText(en: "Customers, counted in full", fa: "مشتریان، شمارش کامل")
     case .group: LocalizedText(en: "Customers", fa: "مشتریان")
-    case .year: LocalizedText(en: "This year", fa: "این سال")
     case .before: LocalizedText(en: "Year before", fa: "سال پیش")
     case .change: LocalizedText(en: "Change", fa: "تغییر")
     case .new: LocalizedText(en: "New", fa: "جدید")
@@ -236,7 +235,7 @@ extension PageContext {
     ]
     let table = HTMLTable(
       caption: plain(YearWords.group),
-      columns: [.text(say(YearWords.group)), .number(say(YearWords.year))]
+      columns: [.text(say(YearWords.group)), .number(yearName(year))]
         + (year.before == nil
           ? []
           : [.number(say(YearWords.before)), .number(say(YearWords.change), isSecondary: true)]),

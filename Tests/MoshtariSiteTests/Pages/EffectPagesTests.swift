@@ -80,7 +80,8 @@ import Testing
     let text = page.sections.map(\.body.markup).joined()
     #expect(text.contains("only a random offer proves the effect"))
     #expect(text.contains("too few orders before to tell"))
-    #expect(page.heading.markup.contains("order more"))
+    #expect(page.heading.markup.contains("whether members differed before cannot be told"))
+    #expect(text.contains("not tested before joining"))
   }
 
   @Test func `L5: without spend there is no cost, and the page says why`() throws {
