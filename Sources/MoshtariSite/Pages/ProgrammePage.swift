@@ -130,6 +130,21 @@ enum ProgrammeWords: String, Phrase {
   }
 }
 
+/// The usual tiers of a programme.
+enum TierWords: String, Phrase {
+  case bronze, silver, gold, platinum, diamond
+
+  var text: LocalizedText {
+    switch self {
+    case .bronze: LocalizedText(en: "Bronze", fa: "برنزی")
+    case .silver: LocalizedText(en: "Silver", fa: "نقره‌ای")
+    case .gold: LocalizedText(en: "Gold", fa: "طلایی")
+    case .platinum: LocalizedText(en: "Platinum", fa: "پلاتینی")
+    case .diamond: LocalizedText(en: "Diamond", fa: "الماس")
+    }
+  }
+}
+
 extension PageContext {
   /// The loyalty programme and abandoned carts; nil without either.
   func programmePage(notes: [PageSection]) -> Page? {
@@ -191,10 +206,15 @@ extension PageContext {
       caption: say(ProgrammeWords.caption, days(programme.horizon), day(report.meta.asOf)))
   }
 
+  /// The usual tiers have a name in each language; any other is its own.
+  private func tierName(_ tier: String) -> SafeHTML {
+    TierWords(rawValue: tier.lowercased()).map { say($0) } ?? "<bdi>\(tier)</bdi>"
+  }
+
   private func tiersSection(_ programme: Programme) -> PageSection {
     let tiers = programme.tiers.map { tier in
       [
-        tier.key.isEmpty ? say(ProgrammeWords.noTier) : "<bdi>\(tier.key)</bdi>" as SafeHTML,
+        tier.key.isEmpty ? say(ProgrammeWords.noTier) : tierName(tier.key),
         count(tier.members), points(tier.pointsEarned), points(tier.pointsRedeemed),
         ranged(tier.retention, unit: .share),
       ]
