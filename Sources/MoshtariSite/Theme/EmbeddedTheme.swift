@@ -373,12 +373,12 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  --t0:#16191D;--t1:#16191D;--t2:#16191D;--t3:#16191D;--t4:#FFF;--t5:#FFF;--t6:#FFF;
  --hatch:#0000001F;
  --s1:4px;--s2:8px;--s3:12px;--s4:16px;--s5:24px;--s6:32px;--s7:48px;--s8:64px;--r:10px;
- --font:Inter,"Segoe UI Variable Text","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;
+ --font:var(--own-font,)Inter,"Segoe UI Variable Text","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;
  --f-xs:12px;--f-sm:13px;--f-md:15px;--f-lg:17px;--f-xl:20px;--f-2xl:26px;--f-3xl:34px;--f-kpi:36px;
  --lh:1.5;--lh-h:1.3;--lh-h1:1.22;--track:-.015em;--track-big:-.022em
 }
 :root:lang(fa){
- --font:Vazirmatn,"Noto Sans Arabic","Noto Sans Arabic UI",Tahoma,Inter,system-ui,"DejaVu Sans",sans-serif;
+ --font:var(--own-font,)Vazirmatn,"Noto Sans Arabic","Noto Sans Arabic UI",Tahoma,Inter,system-ui,"DejaVu Sans",sans-serif;
  --f-xs:12.5px;--f-sm:13.5px;--f-md:15.5px;--f-2xl:25px;--f-3xl:31px;--f-kpi:35px;
  --lh:1.8;--lh-h:1.6;--lh-h1:1.5;--track:0;--track-big:0
 }
@@ -397,6 +397,10 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
  :root:lang(fa){--f-3xl:23px;--f-kpi:30px;--f-2xl:22px}
 }
+@media (forced-colors:active){:root{
+ --bg:Canvas;--surface:Canvas;--sunken:Canvas;--ink:CanvasText;--ink2:CanvasText;--ink3:CanvasText;
+ --line:GrayText;--line2:CanvasText;--grid:GrayText;--accent:CanvasText;--accent-ink:LinkText;--accent-soft:Canvas;--hatch:GrayText
+}}
 @media print{:root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}}
 
 """#),

@@ -3,7 +3,7 @@ import MoshtariText
 
 /// What pages look like: checked templates, and the files that stand beside the pages.
 package struct Theme: Sendable {
-  /// The theme inside the program, and the name of the folder that overrides it.
+  /// The theme that the others build on, and the name of the folder that overrides it.
   package static let builtInName = "default"
 
   /// Stylesheets, fonts and pictures, in the order of their paths (`assets/…`).
@@ -13,18 +13,20 @@ package struct Theme: Sendable {
   /// The classes that stand in the templates, and so on every page.
   private let frameClasses: Set<String>
 
-  /// The theme called `name`: the built-in one, with the files of `folder`/themes/`name` in place
-  /// of its own.
+  /// The theme called `name`: its files in place of those of the theme that it builds on.
   ///
-  /// Nil and at least one error where there is no such folder, a file in it cannot be used, or a
-  /// template says what no page knows. `place` is where the settings name the theme.
-  package static func load(name: String, at place: SourceLocation? = nil, folder: String)
-    -> (Theme?, [Diagnostic])
-  {
-    let (own, diagnostics) = ThemeFolder(name: name, place: place, report: folder).read()
+  /// Nil and at least one error where there is no such theme, a file in it cannot be used, or a
+  /// template says what no page knows. `place` is where the settings name the theme, `choices` what
+  /// they add to its assets.
+  static func load(
+    name: String, at place: SourceLocation? = nil, folder: String, choices: ThemeChoices? = nil
+  ) -> (Theme?, [Diagnostic]) {
+    let (files, diagnostics) = ThemeLayers(report: folder).files(of: name, at: place)
     guard !diagnostics.contains(where: \.isFault) else { return (nil, diagnostics) }
-    let (theme, faults) = make(of: ThemeFile.builtIn.overridden(by: own))
-    return (theme, diagnostics + faults)
+    let (added, found) = choices?.files(for: files) ?? ([], [])
+    let (theme, faults) = make(of: (files + added).sortedByPath())
+    let all = diagnostics + found + faults
+    return (all.contains(where: \.isFault) ? nil : theme, all)
   }
 
   static func make(of files: [ThemeFile]) -> (Theme?, [Diagnostic]) {

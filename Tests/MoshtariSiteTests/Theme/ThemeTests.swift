@@ -14,8 +14,14 @@ import Testing
     theme.render(page, in: SamplePages.frame(page.language), of: SamplePages.site)
   }
 
-  @Test func `the theme inside the program is that of themes/default`() throws {
-    let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../themes/default")
+  @Test(arguments: [
+    ("default", EmbeddedTheme.files.map(\.path), EmbeddedTheme.files.map(\.text)),
+    ("plain", EmbeddedPlainTheme.files.map(\.path), EmbeddedPlainTheme.files.map(\.text)),
+  ])
+  func `a theme inside the program is that of its folder in themes`(
+    _ name: String, _ paths: [String], _ texts: [String]
+  ) throws {
+    let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../themes/\(name)")
       .standardized
     let enumerator = try #require(FileManager.default.enumerator(atPath: root.path))
     var files: [String: String] = [:]
@@ -26,10 +32,8 @@ import Testing
       }
       files[path] = try String(contentsOf: url, encoding: .utf8)
     }
-    let embedded = [String: String](
-      uniqueKeysWithValues: EmbeddedTheme.files.map { ($0.path, $0.text) })
-    #expect(embedded == files, "run scripts/embed.py")
-    #expect(EmbeddedTheme.files.map(\.path) == files.keys.sorted())
+    #expect([String: String](uniqueKeysWithValues: zip(paths, texts)) == files, "make embed")
+    #expect(paths == files.keys.sorted())
   }
 
   @Test func `a page is rendered whole, in the same bytes every time`() throws {
