@@ -7,7 +7,7 @@
 #   make bench     this program beside DuckDB on the same generated data (BENCH_CUSTOMERS=200000)
 #   make format    rewrite the sources in the project's format
 #   make lint      complain about sources that are not in it
-#   make embed     embed themes/default and segments into the program (after editing a file there)
+#   make embed     embed the themes and segments into the program (after editing a file there)
 #   make record    record the golden files of the tests anew
 #   make clean     remove what was built
 .PHONY: site build test test-browsers coverage bench format lint embed record clean

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the default theme and the built-in segments into the program's source.
+"""Writes the built-in themes and the built-in segments into the program's source.
 
 Usage: scripts/embed.py
 
@@ -27,6 +27,12 @@ EMBEDDINGS = [
         "Sources/MoshtariSite/Theme/EmbeddedTheme.swift",
         "EmbeddedTheme",
         "The theme inside the program: the files of `themes/default` in the order of their paths.",
+    ),
+    Embedding(
+        "themes/plain",
+        "Sources/MoshtariSite/Theme/EmbeddedPlainTheme.swift",
+        "EmbeddedPlainTheme",
+        "The theme without colour: the files of `themes/plain`, which builds on `default`.",
     ),
     Embedding(
         "segments",

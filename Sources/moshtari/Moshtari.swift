@@ -13,5 +13,7 @@ struct Moshtari: ParsableCommand {
       Exit codes: 0 done; 1 the settings, the texts or the data have errors; 2 cannot run; 64 wrong usage.
       """,
     version: programVersion,
-    subcommands: [Build.self, Check.self, Explain.self, Sample.self, Init.self])
+    subcommands: [
+      Build.self, Check.self, Explain.self, Sample.self, Init.self, ThemeCommand.self,
+    ])
 }

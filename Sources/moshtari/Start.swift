@@ -55,7 +55,7 @@ struct Init: ParsableCommand {
 
 extension NewFilesOutcome {
   /// Says what was written, or why not.
-  fileprivate func show(in folder: String) throws {
+  func show(in folder: String) throws {
     let console = Console()
     console.show(diagnostics)
     try exit()

@@ -125,7 +125,7 @@ def in_browsers(plan: list, options) -> list[tuple[list, list]]:
 def on_files(sites: list[list[pages.Page]]) -> list[tuple[list, list]]:
     """What the files alone show."""
     results = [check(site) for site in sites for check in (markup.link_faults, markup.weight_faults)]
-    return results + [contrast.contrast_faults(sites[0][0].root / "assets" / "theme.css")]
+    return results + [contrast.contrast_faults(sites[0][0].root / "assets" / "tokens.css")]
 
 
 def main(arguments: list[str]) -> int:

@@ -3,7 +3,7 @@
 import pathlib
 from typing import NamedTuple
 
-THEME = pathlib.Path(__file__).resolve().parents[2] / "themes" / "default" / "assets" / "theme.css"
+THEME = pathlib.Path(__file__).resolve().parents[2] / "themes" / "default" / "assets" / "tokens.css"
 KILOBYTE = 1024
 
 STYLE = """
@@ -176,7 +176,7 @@ TOKENS = [
 
 def write_site(root: pathlib.Path, seeds: list[Seed]) -> None:
     """A site of sound pages in both languages, with a page for each seed."""
-    files = {"assets/page.css": STYLE, "assets/theme.css": THEME.read_text(encoding="utf-8")}
+    files = {"assets/page.css": STYLE, "assets/tokens.css": THEME.read_text(encoding="utf-8")}
     files |= {f"{language}/sound.html": markup(language) for language in WORDS}
     for seed in seeds:
         files[f"{seed.language}/{seed.name}.html"] = markup(seed.language, seed.body, seed.inside, seed.head, seed.root)

@@ -109,7 +109,7 @@ import Testing
   @Test(arguments: [
     "margin: null", "deflator:", "exclusiveProducts: []", "gates: []",
     "charts: { timeDirection: ltr }",
-    "theme: { name: default, fonts: [], accent: null }", "retention: { dialect: gap }",
+    "retention: { dialect: gap }",
     "privacy: { k: 10, terms: 5, quotes: 10, consentColumn: null }", "cutoffs: { active: auto }",
     "nps: { change: auto }", "asOf: latest",
   ])
@@ -118,7 +118,6 @@ import Testing
     #expect(report == "")
     var plain = try #require(read("title: t\ndata: { feedback: f.csv }\n").settings)
     plain.data.tables = settings?.data.tables ?? [:]
-    plain.themeNameLocation = settings?.themeNameLocation
     #expect(settings == plain)
   }
 

@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  @Test func `no page loads more than 25 KB of stylesheets`() throws {
+    let site = try Demonstration.site.get()
+    var most = 0
+    for (path, bytes) in site where path.hasSuffix(".html") && path.contains("/") {
+      let html = String(decoding: bytes, as: UTF8.self)
+      let sheets = html.matches(of: /stylesheet" href="..\/([^"]*)"/).map { String($0.output.1) }
+      let sizes = try sheets.map { try #require(site[$0], "\(path): \($0)").count }
+      #expect(sizes.count >= 3, "\(path)")
+      most = max(most, sizes.reduce(0, +))
+      #expect(sizes.reduce(0, +) <= 25 * 1024, "\(path)")
+    }
+    let all = site.filter { $0.key.hasSuffix(".css") }.map(\.value.count).reduce(0, +)
+    #expect(most < all, "some page links all of them")
+  }
+
   @Test func `no output names a customer, and none holds a phone, a card or an e-mail`() throws {
     let rows = try String(
       contentsOfFile: Demonstration.content + "/data/customers.csv", encoding: .utf8

@@ -89,17 +89,4 @@ extension SettingsReader {
     }
     return Located(text, at: field.node.location)
   }
-
-  func readTheme(_ fields: Fields?, into settings: inout Settings) {
-    guard let fields else { return }
-    fields.allowOnly(["name"], later: [.init("fonts", only: .emptyList), .init("accent")])
-    guard let field = fields["name"], let name = field.text() else { return }
-    guard name.utf8.first != UInt8(ascii: "."),
-      !name.utf8.contains(where: { "/\\\0".utf8.contains($0) })
-    else {
-      field.complain("the name of a folder in `themes`")
-      return
-    }
-    (settings.themeName, settings.themeNameLocation) = (name, field.node.location)
-  }
 }

@@ -36,6 +36,10 @@ package struct Settings: Hashable, Sendable {
   package var themeName = "default"
   /// Where the settings file names the theme, for errors about it; nil for the default.
   package var themeNameLocation: SourceLocation?
+  /// The site's own fonts, those first in a stack first.
+  package var themeFonts: [FontSettings] = []
+  /// Nil: the theme's own.
+  package var themeAccent: AccentSettings?
 
   package init(title: LocalizedText) { self.title = title }
 }

@@ -36,7 +36,7 @@ package func startReport(in folder: String, data: SampleOptions) -> NewFilesOutc
 }
 
 /// Runs `write` where none of `names` is in `folder` yet.
-private func writeNew(_ names: [String], in folder: String, _ write: () throws -> Void)
+func writeNew(_ names: [String], in folder: String, _ write: () throws -> Void)
   -> NewFilesOutcome
 {
   let root = URL(fileURLWithPath: folder)

@@ -14,7 +14,8 @@ func renderSite(
   _ measured: Measured, folder: String, _ findings: inout Findings
 ) throws -> RenderedSite {
   let loaded = Theme.load(
-    name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder)
+    name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder,
+    choices: ThemeChoices(settings: measured.settings, folder: folder))
   findings.add(loaded.1)
   let plans = measured.settings.languages.map {
     SitePlan(measured, language: $0, folder: folder)

@@ -65,33 +65,50 @@ svg.narrow{font-size:calc(24px - 3.378cqi)}
 td.r .why{white-space:normal}
 tbody th>.why:first-of-type{white-space:nowrap}
 tbody tr.lown>*{color:var(--ink3)}
-.zero{color:var(--ink3)}
-.stay{background:var(--accent-soft)}
 .cw{width:28%}
-.segments td:last-child{min-width:80px}
 .split{width:50%}
-.sp{padding-inline-start:36px}
 .scroll{overflow-x:auto;margin-top:var(--s3);scrollbar-width:thin}
-.flow th:first-child{position:sticky;inset-inline-start:0;background:var(--surface)}
 
 /* Bars in cells: at most 62 % of a cell. */
 .bar{display:flex;align-items:center;gap:10px}
 .bar>i{height:10px;min-width:2px;width:calc(var(--v) * 1%);background-color:var(--k,var(--c1))}
-.stacks td{height:50px}
-.stack{display:flex;height:24px;gap:1px;min-width:200px;font-size:var(--f-xs);line-height:24px;font-weight:600}
-.stack>i{font-style:normal;width:calc(var(--v) * 1%);overflow:hidden;text-align:center;white-space:nowrap}
-.stack .d,.key .d{background:var(--det);color:var(--on-det)}
-.stack .p,.key .p{background:var(--pas);color:var(--on-pas)}
-.stack .g,.key .g{background:var(--pro);color:var(--on-pro)}
-.rest .sm{display:none}
-@container (max-width:520px){.stack .sm{display:none}.rest .sm{display:inline}}
 .supp{display:inline-block;border:1px dashed var(--line2);border-radius:3px;padding:2px 10px;line-height:1.6}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:var(--f-xs);color:var(--ink2);margin:var(--s3) 0 var(--s2)}
 .key i{background:var(--k,var(--c1));display:inline-block;width:12px;height:12px;border-radius:2px;margin-inline-end:6px;vertical-align:-1px}
-.key.rest{gap:0 10px;margin:2px 0 0;color:var(--ink3)}
 .key .m{border-radius:50%}
 .key .a{width:2px;background:var(--ink3)}
 .key .ci{width:18px;height:4px;opacity:.35;vertical-align:3px}
+.tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap}
+.tag.good{color:var(--good);background:var(--good-soft)}
+.tag.bad{color:var(--bad);background:var(--bad-soft)}
+.tag.flat{color:var(--flat);background:var(--flat-soft)}
+
+/* Figures: one strip with dividers */
+.dl,.kpis{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
+.dl>div,.kpi{padding:var(--s4) var(--s5);min-width:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-top:-1px;margin-inline-start:-1px}
+.dl dt,.kpi .lab{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
+.dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
+.dl dd small{display:block;letter-spacing:0;line-height:1.6}
+
+/* Numbers under a drawing */
+.tb{max-height:320px;overflow:auto}
+.tb thead th{position:sticky;top:0;background:var(--surface)}
+.tb tr>:first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
+.tb thead :first-child{z-index:2}
+
+@media (max-width:640px){
+ .m-hide{display:none}
+ .cw,.split{width:auto}
+ .cw .bar>i{display:none}
+}
+@media print{
+ .scroll{overflow:visible}
+ .plot{break-inside:avoid}
+}
+
+"""#),
+(path: "assets/figures-cmp.css", text: #"""
+/* for: cmp */
 .cmp{position:relative;height:22px;min-width:72px;margin-inline:6px}
 .cmp::before{content:"";position:absolute;inset-inline:0;top:50%;height:1px;background:var(--grid)}
 .cmp i{position:absolute;top:50%;inset-inline-start:calc(var(--v) * 1%);transform:translateY(-50%)}
@@ -99,8 +116,12 @@ tbody tr.lown>*{color:var(--ink3)}
 .cmp .a{width:2px;height:16px;margin-inline-start:-1px;background:var(--ink3)}
 .cmp .m{width:11px;height:11px;margin-inline-start:-5.5px;border-radius:50%;background:var(--c1)}
 .lown .cmp .m{background:var(--surface);border:2px solid var(--ink3)}
+@media (max-width:640px),print{tr:has(.cmp) .r{white-space:normal}}
+@media print{.cmp{min-width:56px}}
 
-/* Signed bars */
+"""#),
+(path: "assets/figures-half.css", text: #"""
+/* for: half */
 .half{width:38%}
 .signed td.half{padding-inline:0}
 .half .bar{gap:0;flex-wrap:wrap}
@@ -111,7 +132,9 @@ tbody tr.lown>*{color:var(--ink3)}
 .back{--k:var(--c3)}
 .run i{background-image:repeating-linear-gradient(135deg,var(--surface) 0 2px,transparent 2px 5px)}
 
-/* Heat tables. */
+"""#),
+(path: "assets/figures-heat.css", text: #"""
+/* for: heat ramp */
 .h0{background:var(--h0);color:var(--t0)}
 .h1{background:var(--h1);color:var(--t1)}
 .h2{background:var(--h2);color:var(--t2)}
@@ -129,117 +152,89 @@ tbody tr.lown>*{color:var(--ink3)}
 .strip{width:auto}
 .strip th{white-space:normal}
 .short tr>th:first-child{width:auto}
-.overlap thead th{white-space:normal;vertical-align:bottom}
 .heat .why{color:inherit}
 .heat td.none{color:var(--ink3)}
 .strip td{width:80px;height:44px;line-height:1.3}
 .hours{table-layout:fixed;min-width:0}
 .hours td{height:38px}
 .hours tr>th:first-child{width:74px}
-.rfm{table-layout:fixed;min-width:520px}
-.rfm tr>th:first-child{width:84px}
-.rfm td{height:52px;line-height:1.4;font-size:var(--f-sm);white-space:normal}
-.rfm .seg{display:block;font-size:var(--f-xs);font-weight:400}
 .ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;margin:var(--s3) 0 0}
 .ramp .steps{display:flex}
 .ramp .steps i{width:22px;height:10px}
 .ramp .kk{display:inline-flex;align-items:center;gap:6px;margin-inline-start:10px}
 .ramp .sw{width:22px;height:12px;border-radius:2px}
-
-/* Numbers under a drawing */
-.tb{max-height:320px;overflow:auto}
-.tb thead th{position:sticky;top:0;background:var(--surface)}
-.tb tr>:first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
-.tb thead :first-child{z-index:2}
-
-/* Key figures: five lines, level with those beside. */
-.kpis{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);grid-template-rows:repeat(5,auto);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
-.kpi{display:grid;grid-row:span 5;grid-template-rows:subgrid;min-width:0;padding:var(--s4) var(--s5);border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-top:-1px;margin-inline-start:-1px}
-.kpi .lab{font-size:var(--f-sm);color:var(--ink2);font-weight:560}
-.kpi .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;gap:0 var(--s3);margin-top:2px}
-.kpi .val{font-size:var(--f-kpi);line-height:1.2;font-weight:640;letter-spacing:-.03em}
-.kpi .val small{font-size:.5em;font-weight:560;color:var(--ink2);letter-spacing:0}
-:lang(fa) .kpi .val{letter-spacing:0;line-height:1.4}
-.kpi .spark{margin-bottom:7px}
-.kpi .tag{margin-top:6px}
-.vs{font-size:var(--f-sm);color:var(--ink2);margin-top:3px}
-.tag{display:inline-flex;align-items:center;gap:5px;padding:1px 8px;border-radius:99px;font-size:var(--f-sm);font-weight:620;line-height:1.6;white-space:nowrap}
-.tag:not(.flat)>span{font-size:11px}
-.tag.good{color:var(--good);background:var(--good-soft)}
-.tag.bad{color:var(--bad);background:var(--bad-soft)}
-.tag.flat{color:var(--flat);background:var(--flat-soft)}
-.meta{margin-top:8px}
-
-@media screen and (max-width:1080px){
- .kpis{grid-auto-flow:row;grid-template:none/repeat(2,minmax(0,1fr))}
- .kpi:last-child:nth-child(odd){grid-column:1/-1}
-}
-@media (max-width:640px){
- .kpis{grid-template-columns:1fr}
- .m-hide{display:none}
- .cw,.split{width:auto}
- .cw .bar>i{display:none}
- .stack{min-width:150px}
- .heat tr>th:first-child{width:92px}
-}
+@media (max-width:640px){.heat tr>th:first-child{width:92px}}
 @media (max-width:640px),print{
- tr:has(.cmp) .r{white-space:normal}
  .short .n{display:none}
  .short,.hours{border-spacing:1px}
  :is(.short,.hours) :is(th,td){font-size:11px;padding:0}
  .short tr>th:first-child{padding-inline-end:4px}
  .hours tr>th:first-child{width:56px}
 }
-@media print{
- .scroll{overflow:visible}
- .heat{min-width:0}
- .kpi{padding:10px}
- tr,.kpis,.plot{break-inside:avoid}
+@media print{.heat{min-width:0}.heat :is(td,th){height:24px}}
+
+"""#),
+(path: "assets/figures-kpis.css", text: #"""
+/* for: kpis */
+/* Five lines, level with those beside. */
+.kpis{grid-template-rows:repeat(5,auto)}
+.kpi{display:grid;grid-row:span 5;grid-template-rows:subgrid}
+.kpi .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;gap:0 var(--s3);margin-top:2px}
+.kpi .val{font-size:var(--f-kpi);line-height:1.2;font-weight:640;letter-spacing:-.03em}
+.kpi .val small{font-size:.5em;font-weight:560;color:var(--ink2);letter-spacing:0}
+:lang(fa) .kpi .val{letter-spacing:0;line-height:1.4}
+.kpi .spark{margin-bottom:7px}
+.kpi .tag{margin-top:6px}
+.vs{margin-top:3px;font-size:var(--f-sm);color:var(--ink2)}
+.tag:not(.flat)>span{font-size:11px}
+.meta{margin-top:8px}
+@media screen and (max-width:1080px){
+ .kpis{grid-auto-flow:row;grid-template:none/repeat(2,minmax(0,1fr))}
+ .kpi:last-child:nth-child(odd){grid-column:1/-1}
 }
+@media (max-width:640px){.kpis{grid-template-columns:1fr}}
+@media print{.kpi{padding:10px}.kpi .spark{width:60px}.kpis{break-inside:avoid}}
+
+"""#),
+(path: "assets/figures-segments.css", text: #"""
+/* for: segments rfm overlap flow */
+.zero{color:var(--ink3)}
+.stay{background:var(--accent-soft)}
+.segments td:last-child{min-width:80px}
+.sp{padding-inline-start:36px}
+.flow th:first-child{position:sticky;inset-inline-start:0;background:var(--surface)}
+.overlap thead th{white-space:normal;vertical-align:bottom}
+.rfm{table-layout:fixed;min-width:520px}
+.rfm tr>th:first-child{width:84px}
+.rfm td{height:52px;line-height:1.4;font-size:var(--f-sm);white-space:normal}
+.rfm .seg{display:block;font-size:var(--f-xs);font-weight:400}
+@media (max-width:640px){.rfm tr>th:first-child{width:92px}}
+@media print{.rfm{min-width:0}.rfm td{height:24px}.overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}}
+
+"""#),
+(path: "assets/figures-stack.css", text: #"""
+/* for: stack */
+.stacks td{height:50px}
+.stack{display:flex;height:24px;gap:1px;min-width:200px;font-size:var(--f-xs);line-height:24px;font-weight:600}
+.stack>i{font-style:normal;width:calc(var(--v) * 1%);overflow:hidden;text-align:center;white-space:nowrap}
+.stack .d,.key .d{background:var(--det);color:var(--on-det)}
+.stack .p,.key .p{background:var(--pas);color:var(--on-pas)}
+.stack .g,.key .g{background:var(--pro);color:var(--on-pro)}
+.key.rest{gap:0 10px;margin:2px 0 0;color:var(--ink3)}
+.rest .sm{display:none}
+@container (max-width:520px){.stack .sm{display:none}.rest .sm{display:inline}}
+@media (max-width:640px){.stack{min-width:150px}}
 
 """#),
 (path: "assets/theme.css", text: #"""
-/* Tokens, frame, words; figures are in charts.css. Colours, type and space are variables; measures follow the writing. */
-:root{
- color-scheme:light dark;
- --bg:#F7F6F3;--surface:#FFF;--sunken:#F1EFEA;--ink:#16191D;--ink2:#4A515B;--ink3:#646B76;
- --line:#E2DFD8;--line2:#8C8F94;--grid:#ECE9E3;
- --accent:#0B5D52;--accent-ink:#0B5D52;--accent-soft:#E3EFEC;--band:#0B5D5226;
- --good:#1C5FA8;--good-soft:#E6EFF9;--bad:#A8430A;--bad-soft:#FBEBE1;--flat:#5A616B;--flat-soft:#EFEDE8;
- --pro:#2A6FB5;--pas:#B9BDC4;--det:#B4500A;--on-pro:#FFF;--on-pas:#16191D;--on-det:#FFF;
- --c1:#0B5D52;--c2:#B4500A;--c3:#6B4FA0;--c4:#2A6FB5;--c5:#666C75;
- --h0:#EAF3F0;--h1:#CFE4DE;--h2:#ABD0C6;--h3:#7FB7AA;--h4:#327568;--h5:#1D6A5D;--h6:#084439;
- --t0:#16191D;--t1:#16191D;--t2:#16191D;--t3:#16191D;--t4:#FFF;--t5:#FFF;--t6:#FFF;
- --hatch:#0000001F;
- --s1:4px;--s2:8px;--s3:12px;--s4:16px;--s5:24px;--s6:32px;--s7:48px;--s8:64px;--r:10px;
- --font:Inter,"Segoe UI Variable Text","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;
- --f-xs:12px;--f-sm:13px;--f-md:15px;--f-lg:17px;--f-xl:20px;--f-2xl:26px;--f-3xl:34px;--f-kpi:36px;
- --lh:1.5;--lh-h:1.3;--lh-h1:1.22;--track:-.015em;--track-big:-.022em
-}
-:root:lang(fa){
- --font:Vazirmatn,"Noto Sans Arabic","Noto Sans Arabic UI",Tahoma,Inter,system-ui,"DejaVu Sans",sans-serif;
- --f-xs:12.5px;--f-sm:13.5px;--f-md:15.5px;--f-2xl:25px;--f-3xl:31px;--f-kpi:35px;
- --lh:1.8;--lh-h:1.6;--lh-h1:1.5;--track:0;--track-big:0
-}
-@media screen and (prefers-color-scheme:dark){:root{
- --bg:#0F1214;--surface:#171B1E;--sunken:#1F2428;--ink:#ECEEF0;--ink2:#B4BBC3;--ink3:#949CA6;
- --line:#2B3136;--line2:#767E87;--grid:#252B30;
- --accent:#5CC2B0;--accent-ink:#7AD3C3;--accent-soft:#17332E;--band:#5CC2B033;
- --good:#8ABBF0;--good-soft:#172A40;--bad:#F0A070;--bad-soft:#3A2114;--flat:#B4BBC3;--flat-soft:#23282D;
- --pro:#5B9BE0;--pas:#5A626B;--det:#E07F3F;--on-pro:#0B0E10;--on-pas:#FFF;--on-det:#0B0E10;
- --c1:#5CC2B0;--c2:#E8894B;--c3:#B39AE6;--c4:#6FAAEB;--c5:#949CA6;
- --h0:#18292A;--h1:#1C3B38;--h2:#205049;--h3:#27695E;--h4:#4FA191;--h5:#7AC8B7;--h6:#B5E8DC;
- --t0:#ECEEF0;--t1:#ECEEF0;--t2:#ECEEF0;--t3:#FFF;--t4:#0B0E10;--t5:#0B0E10;--t6:#0B0E10;
- --hatch:#FFFFFF24
-}}
+/* Frame, words, tables. A file that begins with `for:` is linked only where one of these classes stands. */
 
 /* Base */
 *,::before,::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:72px}
 body{margin:0;background:var(--bg);color:var(--ink);font:400 var(--f-md)/var(--lh) var(--font);overflow-wrap:break-word}
-h1,h2,h3,h4,p,figure,dl,dd,ul,ol,table,blockquote,fieldset,pre{margin:0;padding:0}
+h1,h2,h3,h4,p,figure,dl,dd,ul,ol,table,blockquote,pre{margin:0;padding:0}
 ul,ol{list-style:none}
-fieldset{border:0;min-width:0}
 img,svg{max-width:100%}
 a{color:var(--accent-ink);text-underline-offset:.18em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--accent-ink);outline-offset:2px;border-radius:3px}
@@ -249,7 +244,7 @@ h1{font-size:var(--f-3xl);line-height:var(--lh-h1);letter-spacing:var(--track-bi
 h2{font-size:var(--f-xl);font-weight:660}
 h3{font-size:var(--f-lg)}h4{font-size:var(--f-md)}
 .num{unicode-bidi:isolate}
-.note,.why,.ramp,.supp,.meta,.end,.src,small,.trio dt,.todo .own,.quotes footer{color:var(--ink3);font-size:var(--f-xs)}
+.note,.why,.ramp,.supp,.meta,.end,.src,small{color:var(--ink3);font-size:var(--f-xs)}
 .skip{position:absolute;inset-inline-start:var(--s4);top:-80px;background:var(--surface);padding:var(--s2) var(--s4);border-radius:6px;z-index:9}
 .skip:focus{top:var(--s2)}
 
@@ -268,16 +263,16 @@ h3{font-size:var(--f-lg)}h4{font-size:var(--f-md)}
 main{padding-block:var(--s7) var(--s8)}
 .hero{display:grid;gap:var(--s3);margin-bottom:var(--s6)}
 .eyebrow{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
+.eyebrow a{color:inherit}
 .dek{color:var(--ink2);font-size:var(--f-lg);max-width:68ch;text-wrap:pretty}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
 .w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
-.card>h2>a{color:inherit;text-decoration-color:var(--line2)}.card>h2>a:hover{color:var(--accent-ink)}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-width:0}
 .plain,.memo,.entry{display:flex;flex-direction:column;min-width:0}
 .plain:has(>h2),.memo{border-top:2px solid var(--ink);padding-top:var(--s4)}
-.entry{border-top:1px solid var(--line);padding-top:var(--s4)}
 section>:is(h2,.sub)+:not(.sub,.fig){margin-top:var(--s4)}
 :target{scroll-margin-block-start:var(--s4)}
+.card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
 .end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
@@ -286,16 +281,8 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-top:var(--s4)}
 .front li{padding-block:var(--s4);border-top:1px solid var(--line);font-size:var(--f-xl);font-weight:640}
 .front li:lang(fa){font-family:Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif}
 
-/* Figures of a persona or segment: one strip with dividers */
-.dl{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);background:var(--surface);border:1px solid var(--line);border-radius:var(--r);overflow:hidden}
-.dl>div{padding:var(--s4) var(--s5);min-width:0;border:solid var(--line);border-width:1px 0 0;border-inline-start-width:1px;margin-top:-1px;margin-inline-start:-1px}
-.dl dt{color:var(--ink2);font-size:var(--f-sm);font-weight:560}
-.dl dd{font-size:var(--f-2xl);line-height:var(--lh-h);letter-spacing:var(--track-big);font-weight:640}
-.dl dd small{display:block;letter-spacing:0;line-height:1.6}
 :lang(fa) em{font-style:normal;font-weight:600}
 small{font-weight:400}
-.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--s1) var(--s4);font-size:var(--f-sm)}
-.facts dt{color:var(--ink3)}.facts small{display:block}
 
 /* Tables: text at the start, numbers at the end */
 .scroll:focus-visible{outline-offset:-2px}
@@ -307,7 +294,7 @@ td,tbody th{padding:9px var(--s3);border-bottom:1px solid var(--line);vertical-a
 tbody th{color:var(--ink);font-weight:600}
 tbody tr:last-child>*{border-bottom:0}
 tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
-tbody th a{color:inherit;text-decoration-color:var(--line2)}tbody th a:hover{color:var(--accent-ink)}
+:is(.card>h2,tbody th,.links li)>a{color:inherit;text-decoration-color:var(--line2);&:hover{color:var(--accent-ink)}}
 .r{text-align:end}td.r{white-space:nowrap}
 tr.tot>*{border-top:1px solid var(--line2);color:var(--ink);font-weight:620}
 .src{display:block;font-weight:400;line-height:1.6;white-space:normal}
@@ -321,72 +308,10 @@ details[open]>summary{margin-bottom:var(--s2)}
  &>*{grid-column:span 4}&>:last-child{grid-column:5/-1;grid-row:1/4;margin:0}
 }}
 .memo:not(.w12)>.sub{order:1;margin-top:auto;padding-top:var(--s4)}
-.entry h2{font-size:var(--f-lg)}
-.change{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s3);margin-bottom:var(--s3)}
-.change b{font-size:var(--f-kpi);line-height:var(--lh-h);font-weight:640;letter-spacing:var(--track-big)}
-.change small{flex-basis:100%}
 .notice{max-width:76ch;border-inline-start:3px solid var(--c2);background:var(--bad-soft);font-size:var(--f-sm);padding:var(--s2) var(--s4);border-radius:4px;text-wrap:pretty}
-.prose>*{max-width:68ch;text-wrap:pretty}
-.prose>:is(.scroll,.prose){max-width:none}
-.prose>*+*{margin-top:var(--s4)}.prose>*+:is(h2,h3){margin-top:var(--s5)}
-.prose :is(ul,ol){padding-inline-start:var(--s4)}.prose ul .prose ul{margin-top:var(--s2)}
-.prose li{position:relative}.prose li+li{margin-top:var(--s2)}
-.prose ul>li::before{content:"";position:absolute;inset-inline-start:calc(-1*var(--s4));top:calc(var(--lh)*.5em - 3px);width:6px;height:6px;border-radius:50%;background:var(--accent)}
-.prose ol{padding-inline-start:1.6em;list-style:decimal}.prose:lang(fa) ol{list-style:persian}
-.prose ol>li::marker{color:var(--accent-ink);font-weight:640}
-.prose :is(b,strong){font-weight:640}
-.prose blockquote{color:var(--ink2)}
-.prose img{height:auto}
-code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
-:not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}
-pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overflow-x:auto;direction:ltr;text-align:left}
-.links a{color:inherit;text-decoration-color:var(--line2)}.links a:hover{color:var(--accent-ink)}
-.links li{padding-block:var(--s1)}
-.columns{columns:3 150px;column-gap:var(--s5)}
-tr:has(.links)>*{vertical-align:top}
-
-/* Personas */
-.eyebrow a{color:inherit}.card>h3{margin-top:var(--s5)}
-.av{width:112px;border-radius:22px}
-.hero:has(.conf){
- grid-template-columns:auto 1fr auto;gap:0;
- &>*,.dek>*{grid-column:2}&>.eyebrow{grid-column:1/-1;margin-bottom:var(--s4)}
- h1{align-self:end;margin-bottom:6px}.dek{display:contents}
- .av{grid-area:2/1/span 3;margin-inline-end:var(--s6);align-self:center}
- .conf{grid-area:2/3/span 3;align-self:center;width:300px;margin-inline-start:var(--s6);border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
-}
-.dek:has(.prose){max-width:none;font-size:var(--f-md)}
-.dek .prose{margin-bottom:var(--s2);*{margin-block:0}&>ul:not(:has(ul)){columns:2 20em;max-width:none;li{break-inside:avoid}}}
-.card:has(>.av){
- display:grid;grid-template-columns:72px 1fr;column-gap:var(--s4);align-content:start;
- &>*{grid-column:1/-1}&>:is(h2,.sub){grid-column:2}
- &>.av{grid-area:1/1/span 2;width:72px;border-radius:16px;margin:0}
-}
-.trio{display:grid;grid-template-columns:repeat(3,1fr);gap:var(--s4);margin-top:var(--s4);dd{font-size:var(--f-xl);font-weight:640}}
-.conf b{display:block;color:var(--ink);font-weight:640}
-.dots{display:inline-flex;gap:3px;vertical-align:middle;margin-inline-end:8px}
-.dots i{width:14px;height:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
-.cols{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:var(--s5)}
-.cols>div+div{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5)}
-.list li,.todo li{padding-block:10px;border-bottom:1px solid var(--line)}
-.list li:last-child,.todo li:last-child{border:0}
-.todo li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px var(--s4)}
-.todo b{font-weight:620}.todo .src{grid-column:1}
-.todo .own{grid-area:1/2;align-self:center}
-.quotes{display:grid;gap:var(--s5)}
 blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(--s4)}
-.quotes .even{border-color:var(--line2)}
-.quotes .neg{border-color:var(--c2)}
-.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;width:fit-content}
-.quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
-.w12>.quotes{grid-template-columns:repeat(auto-fit,minmax(260px,1fr))}
-.quotes footer{margin-top:var(--s1)}
 
 @media screen and (min-width:1081px){
- .chapters{display:grid;grid-template-columns:4fr 8fr;column-gap:var(--s5)}
- .chapters>*{grid-column:2}.chapters>h2{grid-column:1;position:relative}
- .chapters>:is(h2,h2+*){margin-top:var(--s6);padding-top:var(--s4)}
- .chapters>h2::before{content:"";position:absolute;top:0;inset-inline-start:0;width:calc(300% + var(--s5));border-top:2px solid var(--ink)}
  .w12 table:not(.stacks,:has(th:nth-child(4))){max-width:760px}
  .w6 .split{width:58%}
 }
@@ -394,7 +319,6 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .dl{grid:auto-flow/repeat(2,minmax(0,1fr))}
  .dl>:last-child:nth-child(odd){grid-column:span 2}
  .w8,.w6,.w4{grid-column:span 12}
- .hero:has(.conf) .conf{grid-area:auto/1/auto/-1;width:auto;border:0;padding:0;margin:var(--s4) 0 0}
 }
 @media (max-width:900px){
  .top{position:static}
@@ -406,13 +330,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  html{scroll-padding-block-start:var(--s4)}
 }
 @media (max-width:640px){
- :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
- :root:lang(fa){--f-3xl:23px;--f-kpi:30px;--f-2xl:22px}
  .dek{font-size:var(--f-md)}
- .hero:has(.conf) .av{width:72px;border-radius:16px;align-self:start;margin-inline-end:var(--s4)}
- .cols{grid-template-columns:minmax(0,1fr)}
- .cols>div+div{border-inline-start:0;border-top:1px solid var(--line);padding:var(--s4) 0 0}
- .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
  table{font-size:12.5px}thead th{font-size:11.5px}tbody th small{display:block;white-space:nowrap}
  td,tbody th,thead th{padding-inline:var(--s1)}
 }
@@ -423,23 +341,165 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 
 @page{size:A4;margin:14mm 12mm}
 @media print{
- :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
  *{print-color-adjust:exact}.w6 .m-hide{display:none}
  .top{position:static}.nav,.lang,.skip,details:not(.rest){display:none}
  .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
- .dl{grid:auto/auto-flow minmax(0,1fr)}.card{padding:var(--s3)}.kpi .spark{width:60px}
+ .dl{grid:auto/auto-flow minmax(0,1fr)}.card{padding:var(--s3)}
  .rest summary{color:inherit;list-style:none}
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
  .w12:has(tbody tr:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
  :is(.memo,.entry,.w12:has(>h2~.prose)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
- .prose>:first-child{break-inside:avoid}
  h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
  .end{break-before:avoid}
  thead{display:table-header-group}
- td,tbody th{padding-block:4px}.heat :is(td,th){height:24px}.overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-width:56px}
+ td,tbody th{padding-block:4px}td,th{padding-inline:4px}
  a{color:inherit;text-decoration:none}
+}
+
+"""#),
+(path: "assets/tokens.css", text: #"""
+/* Colours, type, space: a theme that changes only these is still whole. */
+:root{
+ color-scheme:light dark;
+ --bg:#F7F6F3;--surface:#FFF;--sunken:#F1EFEA;--ink:#16191D;--ink2:#4A515B;--ink3:#646B76;
+ --line:#E2DFD8;--line2:#8C8F94;--grid:#ECE9E3;
+ --accent:#0B5D52;--accent-ink:#0B5D52;--accent-soft:#E3EFEC;--band:#0B5D5226;
+ --good:#1C5FA8;--good-soft:#E6EFF9;--bad:#A8430A;--bad-soft:#FBEBE1;--flat:#5A616B;--flat-soft:#EFEDE8;
+ --pro:#2A6FB5;--pas:#B9BDC4;--det:#B4500A;--on-pro:#FFF;--on-pas:#16191D;--on-det:#FFF;
+ --c1:#0B5D52;--c2:#B4500A;--c3:#6B4FA0;--c4:#2A6FB5;--c5:#666C75;
+ --h0:#EAF3F0;--h1:#CFE4DE;--h2:#ABD0C6;--h3:#7FB7AA;--h4:#327568;--h5:#1D6A5D;--h6:#084439;
+ --t0:#16191D;--t1:#16191D;--t2:#16191D;--t3:#16191D;--t4:#FFF;--t5:#FFF;--t6:#FFF;
+ --hatch:#0000001F;
+ --s1:4px;--s2:8px;--s3:12px;--s4:16px;--s5:24px;--s6:32px;--s7:48px;--s8:64px;--r:10px;
+ --font:var(--own-font,)Inter,"Segoe UI Variable Text","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;
+ --f-xs:12px;--f-sm:13px;--f-md:15px;--f-lg:17px;--f-xl:20px;--f-2xl:26px;--f-3xl:34px;--f-kpi:36px;
+ --lh:1.5;--lh-h:1.3;--lh-h1:1.22;--track:-.015em;--track-big:-.022em
+}
+:root:lang(fa){
+ --font:var(--own-font,)Vazirmatn,"Noto Sans Arabic","Noto Sans Arabic UI",Tahoma,Inter,system-ui,"DejaVu Sans",sans-serif;
+ --f-xs:12.5px;--f-sm:13.5px;--f-md:15.5px;--f-2xl:25px;--f-3xl:31px;--f-kpi:35px;
+ --lh:1.8;--lh-h:1.6;--lh-h1:1.5;--track:0;--track-big:0
+}
+@media screen and (prefers-color-scheme:dark){:root{
+ --bg:#0F1214;--surface:#171B1E;--sunken:#1F2428;--ink:#ECEEF0;--ink2:#B4BBC3;--ink3:#949CA6;
+ --line:#2B3136;--line2:#767E87;--grid:#252B30;
+ --accent:#5CC2B0;--accent-ink:#7AD3C3;--accent-soft:#17332E;--band:#5CC2B033;
+ --good:#8ABBF0;--good-soft:#172A40;--bad:#F0A070;--bad-soft:#3A2114;--flat:#B4BBC3;--flat-soft:#23282D;
+ --pro:#5B9BE0;--pas:#5A626B;--det:#E07F3F;--on-pro:#0B0E10;--on-pas:#FFF;--on-det:#0B0E10;
+ --c1:#5CC2B0;--c2:#E8894B;--c3:#B39AE6;--c4:#6FAAEB;--c5:#949CA6;
+ --h0:#18292A;--h1:#1C3B38;--h2:#205049;--h3:#27695E;--h4:#4FA191;--h5:#7AC8B7;--h6:#B5E8DC;
+ --t0:#ECEEF0;--t1:#ECEEF0;--t2:#ECEEF0;--t3:#FFF;--t4:#0B0E10;--t5:#0B0E10;--t6:#0B0E10;
+ --hatch:#FFFFFF24
+}}
+@media (max-width:640px){
+ :root{--f-3xl:25px;--f-kpi:31px;--f-2xl:23px;--s5:16px;--s6:16px;--s7:32px}
+ :root:lang(fa){--f-3xl:23px;--f-kpi:30px;--f-2xl:22px}
+}
+@media (forced-colors:active){:root{
+ --bg:Canvas;--surface:Canvas;--sunken:Canvas;--ink:CanvasText;--ink2:CanvasText;--ink3:CanvasText;
+ --line:GrayText;--line2:CanvasText;--grid:GrayText;--accent:CanvasText;--accent-ink:LinkText;--accent-soft:Canvas;--hatch:GrayText
+}}
+@media print{:root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}}
+
+"""#),
+(path: "assets/words-facts.css", text: #"""
+/* for: facts change links entry */
+.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:var(--s1) var(--s4);font-size:var(--f-sm)}
+.facts dt{color:var(--ink3)}.facts small{display:block}
+.change{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s3);margin-bottom:var(--s3)}
+.change b{font-size:var(--f-kpi);line-height:var(--lh-h);font-weight:640;letter-spacing:var(--track-big)}
+.change small{flex-basis:100%}
+.entry h2{font-size:var(--f-lg)}
+.links li{padding-block:var(--s1)}
+tr:has(.links)>*{vertical-align:top}
+.entry{border-top:1px solid var(--line);padding-top:var(--s4)}
+
+"""#),
+(path: "assets/words-list.css", text: #"""
+/* for: cols list todo */
+.cols{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:var(--s5)}
+.cols>div+div{border-inline-start:1px solid var(--line);padding-inline-start:var(--s5)}
+.list li,.todo li{padding-block:10px;border-bottom:1px solid var(--line)}
+.list li:last-child,.todo li:last-child{border:0}
+.todo li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px var(--s4)}
+.todo b{font-weight:620}.todo .src{grid-column:1}
+.todo .own{grid-area:1/2;align-self:center;color:var(--ink3);font-size:var(--f-xs)}
+@media (max-width:640px){
+ .cols{grid-template-columns:minmax(0,1fr)}
+ .cols>div+div{border-inline-start:0;border-top:1px solid var(--line);padding:var(--s4) 0 0}
+ .todo li{grid-template-columns:minmax(0,1fr)}.todo .own{grid-area:auto}
+}
+
+"""#),
+(path: "assets/words-persona.css", text: #"""
+/* for: conf */
+.hero:has(.conf){
+ grid-template-columns:auto 1fr auto;gap:0;
+ &>*,.dek>*{grid-column:2}&>.eyebrow{grid-column:1/-1;margin-bottom:var(--s4)}
+ h1{align-self:end;margin-bottom:6px}.dek{display:contents}
+ .av{grid-area:2/1/span 3;margin-inline-end:var(--s6);align-self:center}
+ .conf{grid-area:2/3/span 3;align-self:center;width:300px;margin-inline-start:var(--s6);border-inline-start:1px solid var(--line);padding-inline-start:var(--s5);font-size:var(--f-sm)}
+}
+.conf b{display:block;color:var(--ink);font-weight:640}
+@media (max-width:1080px){.hero:has(.conf) .conf{grid-area:auto/1/auto/-1;width:auto;border:0;padding:0;margin:var(--s4) 0 0}}
+@media (max-width:640px){.hero:has(.conf) .av{width:72px;border-radius:16px;align-self:start;margin-inline-end:var(--s4)}}
+
+"""#),
+(path: "assets/words-portrait.css", text: #"""
+/* for: av dots trio */
+.av{width:112px;border-radius:22px}
+.card:has(>.av){
+ display:grid;grid-template-columns:72px 1fr;column-gap:var(--s4);align-content:start;
+ &>*{grid-column:1/-1}&>:is(h2,.sub){grid-column:2}
+ &>.av{grid-area:1/1/span 2;width:72px;border-radius:16px;margin:0}
+}
+.trio{display:grid;grid-template-columns:repeat(3,1fr);gap:var(--s4);margin-top:var(--s4);dd{font-size:var(--f-xl);font-weight:640}}
+.trio dt{color:var(--ink3);font-size:var(--f-xs)}
+.dots{display:inline-flex;gap:3px;vertical-align:middle;margin-inline-end:8px}
+.dots i{width:14px;height:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
+
+"""#),
+(path: "assets/words-prose.css", text: #"""
+/* for: prose */
+.prose>*{max-width:68ch;text-wrap:pretty}
+.prose>:is(.scroll,.prose){max-width:none}
+.prose>*+*{margin-top:var(--s4)}.prose>*+:is(h2,h3){margin-top:var(--s5)}
+.prose :is(ul,ol){padding-inline-start:var(--s4)}.prose ul .prose ul{margin-top:var(--s2)}
+.prose li{position:relative}.prose li+li{margin-top:var(--s2)}
+.prose ul>li::before{content:"";position:absolute;inset-inline-start:calc(-1*var(--s4));top:calc(var(--lh)*.5em - 3px);width:6px;height:6px;border-radius:50%;background:var(--accent)}
+.prose ol{padding-inline-start:1.6em;list-style:decimal}.prose:lang(fa) ol{list-style:persian}
+.prose ol>li::marker{color:var(--accent-ink);font-weight:640}
+.prose :is(b,strong){font-weight:640}
+.prose blockquote{color:var(--ink2)}
+.dek:has(.prose){max-width:none;font-size:var(--f-md)}
+.dek .prose{margin-bottom:var(--s2);*{margin-block:0}&>ul:not(:has(ul)){columns:2 20em;max-width:none;li{break-inside:avoid}}}
+.prose img{height:auto}
+code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
+:not(pre)>code{background:var(--sunken);padding:1px 4px;border-radius:4px;unicode-bidi:isolate}
+pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overflow-x:auto;direction:ltr;text-align:left}
+@media print{.prose>:first-child{break-inside:avoid}}
+
+"""#),
+(path: "assets/words-quotes.css", text: #"""
+/* for: quotes */
+.quotes{display:grid;gap:var(--s5)}
+.quotes .even{border-color:var(--line2)}
+.quotes .neg{border-color:var(--c2)}
+.quotes .q{font-size:var(--f-lg);font-weight:540;text-wrap:pretty;width:fit-content}
+.quotes .q::before{content:open-quote}.quotes .q::after{content:close-quote}
+.w12>.quotes{grid-template-columns:repeat(auto-fit,minmax(260px,1fr))}
+.quotes footer{margin-top:var(--s1);color:var(--ink3);font-size:var(--f-xs)}
+
+"""#),
+(path: "assets/words-titles.css", text: #"""
+/* for: chapters */
+@media screen and (min-width:1081px){
+ .chapters{display:grid;grid-template-columns:4fr 8fr;column-gap:var(--s5)}
+ .chapters>*{grid-column:2}.chapters>h2{grid-column:1;position:relative}
+ .chapters>:is(h2,h2+*){margin-top:var(--s6);padding-top:var(--s4)}
+ .chapters>h2::before{content:"";position:absolute;top:0;inset-inline-start:0;width:calc(300% + var(--s5));border-top:2px solid var(--ink)}
 }
 
 """#),

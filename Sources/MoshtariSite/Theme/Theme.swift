@@ -3,26 +3,30 @@ import MoshtariText
 
 /// What pages look like: checked templates, and the files that stand beside the pages.
 package struct Theme: Sendable {
-  /// The theme inside the program, and the name of the folder that overrides it.
+  /// The theme that the others build on, and the name of the folder that overrides it.
   package static let builtInName = "default"
 
   /// Stylesheets, fonts and pictures, in the order of their paths (`assets/…`).
   package let assets: [ThemeFile]
   private let templates: TemplateLibrary
-  private let stylesheets: [String]
+  private let stylesheets: [Stylesheet]
+  /// The classes that stand in the templates, and so on every page.
+  private let frameClasses: Set<String>
 
-  /// The theme called `name`: the built-in one, with the files of `folder`/themes/`name` in place
-  /// of its own.
+  /// The theme called `name`: its files in place of those of the theme that it builds on.
   ///
-  /// Nil and at least one error where there is no such folder, a file in it cannot be used, or a
-  /// template says what no page knows. `place` is where the settings name the theme.
-  package static func load(name: String, at place: SourceLocation? = nil, folder: String)
-    -> (Theme?, [Diagnostic])
-  {
-    let (own, diagnostics) = ThemeFolder(name: name, place: place, report: folder).read()
+  /// Nil and at least one error where there is no such theme, a file in it cannot be used, or a
+  /// template says what no page knows. `place` is where the settings name the theme, `choices` what
+  /// they add to its assets.
+  static func load(
+    name: String, at place: SourceLocation? = nil, folder: String, choices: ThemeChoices? = nil
+  ) -> (Theme?, [Diagnostic]) {
+    let (files, diagnostics) = ThemeLayers(report: folder).files(of: name, at: place)
     guard !diagnostics.contains(where: \.isFault) else { return (nil, diagnostics) }
-    let (theme, faults) = make(of: ThemeFile.builtIn.overridden(by: own))
-    return (theme, diagnostics + faults)
+    let (added, found) = choices?.files(for: files) ?? ([], [])
+    let (theme, faults) = make(of: (files + added).sortedByPath())
+    let all = diagnostics + found + faults
+    return (all.contains(where: \.isFault) ? nil : theme, all)
   }
 
   static func make(of files: [ThemeFile]) -> (Theme?, [Diagnostic]) {
@@ -31,13 +35,16 @@ package struct Theme: Sendable {
       TemplateLibrary.Root(name: "index", schema: FrontModel.schema),
     ]
     let (templates, diagnostics) = TemplateLibrary.load(files.compactMap(\.template), roots: roots)
-    let theme = templates.map { Theme(files: files, templates: $0) }
-    return (theme, diagnostics)
+    let faults = diagnostics + files.compactMap(Stylesheet.fault)
+    guard let templates, !faults.contains(where: \.isFault) else { return (nil, faults) }
+    return (Theme(files: files, templates: templates), faults)
   }
 
   private init(files: [ThemeFile], templates: TemplateLibrary) {
     assets = files.filter { $0.template == nil }
-    stylesheets = assets.map(\.path).filter { $0.hasSuffix(".css") }
+    stylesheets = assets.compactMap(Stylesheet.init)
+    frameClasses = files.filter { $0.template != nil && $0.path != "index.mustache" }
+      .reduce(into: []) { $0.formUnion(classes(in: String(decoding: $1.bytes, as: UTF8.self))) }
     self.templates = templates
   }
 
@@ -46,7 +53,7 @@ package struct Theme: Sendable {
   /// - Parameter site: all pages, so that a language is only offered where the page exists in it.
   package func render(_ page: Page, in frame: SiteFrame, of site: SitePages) -> String {
     let model = PageModel(
-      page: page, frame: frame, stylesheets: stylesheetLinks(from: page.path),
+      page: page, frame: frame, stylesheets: links(to: stylesheets(of: page), from: page.path),
       alternates: alternates(of: page, names: frame.languageNames, in: site))
     return templates.render(model, with: "page")
   }
@@ -61,12 +68,19 @@ package struct Theme: Sendable {
           title: frame.siteTitle, href: SitePath.link(from: "index.html", to: first.path))
       }
     }
-    let model = FrontModel(languages: languages, stylesheets: stylesheetLinks(from: "index.html"))
+    let model = FrontModel(
+      languages: languages,
+      stylesheets: links(to: stylesheets.filter { $0.classes == nil }, from: "index.html"))
     return templates.render(model, with: "index")
   }
 
-  private func stylesheetLinks(from path: String) -> [StylesheetModel] {
-    stylesheets.map { StylesheetModel(href: SitePath.link(from: path, to: $0)) }
+  private func stylesheets(of page: Page) -> [Stylesheet] {
+    let found = page.classes.union(frameClasses)
+    return stylesheets.filter { $0.serves(found) }
+  }
+
+  private func links(to stylesheets: [Stylesheet], from path: String) -> [StylesheetModel] {
+    stylesheets.map { StylesheetModel(href: SitePath.link(from: path, to: $0.path)) }
   }
 
   private func alternates(

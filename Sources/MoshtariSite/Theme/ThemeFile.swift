@@ -6,10 +6,25 @@ package struct ThemeFile: Hashable, Sendable {
   /// The path shown in diagnostics.
   var origin: String
 
-  /// The files of the theme inside the program, in the order of their paths.
-  static let builtIn: [ThemeFile] = EmbeddedTheme.files.map { path, text in
-    ThemeFile(path: path, bytes: Array(text.utf8), origin: "built-in theme/\(path)")
+  /// The files of the default theme inside the program, in the order of their paths.
+  static let builtIn = files(EmbeddedTheme.files, from: "built-in theme")
+
+  /// The themes inside the program, by name; each has only its own files, not those it builds on.
+  static let builtInThemes: [(name: String, files: [ThemeFile])] = [
+    (Theme.builtInName, builtIn),
+    ("plain", files(EmbeddedPlainTheme.files, from: "built-in theme plain")),
+  ]
+
+  private static func files(
+    _ embedded: [(path: String, text: String)], from place: String
+  ) -> [ThemeFile] {
+    embedded.map { path, text in
+      ThemeFile(path: path, bytes: Array(text.utf8), origin: "\(place)/\(path)")
+    }
   }
+
+  /// Where it stands: its origin without its path.
+  var place: String { String(origin.dropLast(path.count + 1)) }
 
   static let templateEnding = ".mustache"
 
@@ -27,7 +42,10 @@ extension [ThemeFile] {
   /// their paths.
   func overridden(by others: [ThemeFile]) -> [ThemeFile] {
     let replaced = Set(others.map(\.path))
-    return (filter { !replaced.contains($0.path) } + others)
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (filter { !replaced.contains($0.path) } + others).sortedByPath()
+  }
+
+  func sortedByPath() -> [ThemeFile] {
+    sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

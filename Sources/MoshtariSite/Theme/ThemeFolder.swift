@@ -3,7 +3,7 @@ import MoshtariCore
 
 /// A theme's folder in a report, `themes/NAME`.
 ///
-/// It may hold templates (`*.mustache`) and a folder `assets` of any files. Hidden files are left
+/// It may hold templates (`*.mustache`), a folder `assets` of any files, and `builds-on`. Hidden files are left
 /// out; links, and anything else at its top, are errors, so that a theme never reaches outside of
 /// its folder and a misnamed file never goes unnoticed.
 struct ThemeFolder {
@@ -21,7 +21,7 @@ struct ThemeFolder {
     guard isName else { return ([], [unknown]) }
     switch kind(of: "") {
     case .directory?: break
-    case nil: return ([], name == Theme.builtInName ? [] : [unknown])
+    case nil: return ([], Self.builtInNames.contains(name) ? [] : [unknown])
     default: return ([], [fault("", .mismatch(expected: "a folder", found: "something else"))])
     }
     var files: [ThemeFile] = []
@@ -38,7 +38,8 @@ struct ThemeFolder {
     switch kind(of: path) {
     case .directory? where isInAssets || path == "assets":
       for inner in entries(of: path) { read("\(path)/\(inner)", into: &files, &diagnostics) }
-    case .regular? where isInAssets || path.hasSuffix(ThemeFile.templateEnding):
+    case .regular?
+    where isInAssets || path == ThemeLayers.baseFile || path.hasSuffix(ThemeFile.templateEnding):
       switch file(path) {
       case .success(let file): files.append(file)
       case .failure(let fault): diagnostics.append(fault)
@@ -58,7 +59,7 @@ struct ThemeFolder {
       return .failure(fault(path, .fact("the file cannot be read")))
     }
     let file = ThemeFile(path: path, bytes: Array(content), origin: shown(path))
-    let isText = path.hasSuffix(ThemeFile.templateEnding) || path.hasSuffix(".css")
+    let isText = !path.hasPrefix("assets/") || path.hasSuffix(Stylesheet.ending)
     if isText, String(validating: file.bytes, as: UTF8.self) == nil {
       return .failure(fault(path, .mismatch(expected: "UTF-8 text", found: "other bytes")))
     }
@@ -99,17 +100,20 @@ struct ThemeFolder {
     path.isEmpty ? "themes/\(name)" : "themes/\(name)/\(path)"
   }
 
+  private static let builtInNames = ThemeFile.builtInThemes.map(\.name)
+
   private var isName: Bool {
     !name.isEmpty && !name.hasPrefix(".")
       && !name.utf8.contains { $0 == 0x2F || $0 == 0x5C || $0 < 0x20 }
   }
 
   private var unknown: Diagnostic {
-    let known = Self.names(in: "\(report)/themes") + [Theme.builtInName]
+    let known = Self.names(in: "\(report)/themes") + Self.builtInNames
     let nearest = nearestName(to: name, in: known)
+    let names = Self.builtInNames.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       .error, "unknown-theme",
-      .mismatch(expected: "`\(Theme.builtInName)` or a folder in `themes`", found: "`\(name)`"),
+      .mismatch(expected: "\(names) or a folder in `themes`", found: "`\(name)`"),
       at: place, help: nearest.map { "did you mean `\($0)`?" })
   }
 

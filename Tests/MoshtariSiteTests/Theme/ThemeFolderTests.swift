@@ -45,7 +45,7 @@ import Testing
     #expect(theme == nil)
     #expect(
       DiagnosticText.list(diagnostics) == """
-        error[unknown-theme]: expected `default` or a folder in `themes`, found `midnigt`
+        error[unknown-theme]: expected `default`, `plain` or a folder in `themes`, found `midnigt`
           = help: did you mean `midnight`?
         """)
   }
