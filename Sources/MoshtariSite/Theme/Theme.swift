@@ -6,10 +6,14 @@ package struct Theme: Sendable {
   /// The theme inside the program, and the name of the folder that overrides it.
   package static let builtInName = "default"
 
-  /// Stylesheets, fonts and pictures, in the order of their paths (`assets/…`).
+  /// Stylesheets, scripts, fonts and pictures, in the order of their paths (`assets/…`).
   package let assets: [ThemeFile]
   private let templates: TemplateLibrary
   private let stylesheets: [String]
+  private let scripts: [String]
+
+  /// Stylesheets that one page alone loads, with its name.
+  private static let pageOfStylesheet = ["assets/search.css": "search"]
 
   /// The theme called `name`: the built-in one, with the files of `folder`/themes/`name` in place
   /// of its own.
@@ -38,6 +42,7 @@ package struct Theme: Sendable {
   private init(files: [ThemeFile], templates: TemplateLibrary) {
     assets = files.filter { $0.template == nil }
     stylesheets = assets.map(\.path).filter { $0.hasSuffix(".css") }
+    scripts = assets.map(\.path).filter { $0.hasSuffix(".js") }
     self.templates = templates
   }
 
@@ -46,7 +51,10 @@ package struct Theme: Sendable {
   /// - Parameter site: all pages, so that a language is only offered where the page exists in it.
   package func render(_ page: Page, in frame: SiteFrame, of site: SitePages) -> String {
     let model = PageModel(
-      page: page, frame: frame, stylesheets: stylesheetLinks(from: page.path),
+      page: page, frame: frame, stylesheets: stylesheetLinks(from: page.path, of: page.name),
+      scripts: (page.scripts + scripts).map {
+        ScriptModel(href: SitePath.link(from: page.path, to: $0))
+      },
       alternates: alternates(of: page, names: frame.languageNames, in: site))
     return templates.render(model, with: "page")
   }
@@ -65,8 +73,10 @@ package struct Theme: Sendable {
     return templates.render(model, with: "index")
   }
 
-  private func stylesheetLinks(from path: String) -> [StylesheetModel] {
-    stylesheets.map { StylesheetModel(href: SitePath.link(from: path, to: $0)) }
+  /// - Parameter name: the page's; nil for the front door.
+  private func stylesheetLinks(from path: String, of name: String? = nil) -> [StylesheetModel] {
+    stylesheets.filter { Self.pageOfStylesheet[$0] == nil || Self.pageOfStylesheet[$0] == name }
+      .map { StylesheetModel(href: SitePath.link(from: path, to: $0)) }
   }
 
   private func alternates(
