@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "MoshtariProgramTests",
       dependencies: [
-        "moshtari", "MoshtariCore", "MoshtariMetrics", "MoshtariSite", "MoshtariTestSupport",
+        "moshtari", "MoshtariCore", "MoshtariText", "MoshtariMetrics", "MoshtariSite",
+        "MoshtariTestSupport",
       ],
       swiftSettings: settings),
   ],

@@ -89,6 +89,9 @@ package struct FigureFormat: Hashable, Sendable {
       ?? unit
   }
 
+  /// An amount in display units, to the nearest whole; nil for what no integer holds.
+  func wholeUnits(_ minorUnits: Double) -> Int? { Int(exactly: shown(minorUnits).rounded()) }
+
   private func shown(_ minorUnits: Double) -> Double {
     var scale = Double(max(1, currency.displayDivisor))
     for _ in 0..<currency.minorDigits { scale *= 10 }

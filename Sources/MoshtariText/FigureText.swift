@@ -58,4 +58,13 @@ extension FigureFormat {
 extension SafeHTML {
   /// A number in a span that keeps its direction to itself.
   package static func number(_ text: String) -> SafeHTML { "<span class=\"num\">\(text)</span>" }
+
+  /// An amount to three digits, with its value in display units where a word such as `m` hides it.
+  package static func compactMoney(_ minorUnits: Double, _ format: FigureFormat) -> SafeHTML {
+    let text = format.compactMoney(minorUnits)
+    guard text != format.money(minorUnits), let value = format.wholeUnits(minorUnits) else {
+      return .number(text)
+    }
+    return "<span class=\"num\" data-value=\"\(value)\">\(text)</span>"
+  }
 }

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import contrast
 import faults
+import interaction
 import markup
 import page_checks
 import pages
@@ -38,6 +39,19 @@ class Look(NamedTuple):
 
     def run(self):
         return page_checks.look(self.page, self.views, self.contrast, browser)
+
+
+class Try(NamedTuple):
+    """What scripts do on one page."""
+
+    page: pages.Page
+
+    @property
+    def cost(self) -> int:
+        return 3 * self.page.size
+
+    def run(self):
+        return interaction.try_page(self.page, browser)
 
 
 class Print(NamedTuple):
@@ -66,10 +80,11 @@ class Validate(NamedTuple):
         return markup.validity_faults(self.site)
 
 
-def demonstration(site: list[pages.Page], every_view: bool) -> list[Look | Print]:
+def demonstration(site: list[pages.Page], every_view: bool) -> list[Look | Print | Try]:
     """The plan for the first site."""
     chosen = site if every_view else pages.heaviest(site)
-    plan: list[Look | Print] = [Print(page) for page in chosen if page.language]
+    plan: list[Look | Print | Try] = [Print(page) for page in chosen if page.language]
+    plan += [Try(page) for page in chosen if page.language]
     for page in site:
         if page in chosen:
             plan.append(Look(page, pages.MATRIX, pages.WIDEST))
@@ -78,10 +93,11 @@ def demonstration(site: list[pages.Page], every_view: bool) -> list[Look | Print
     return plan
 
 
-def small(site: list[pages.Page]) -> list[Look]:
+def small(site: list[pages.Page]) -> list[Look | Try]:
     """The plan for one of the other sites, whose pages are much alike."""
     chosen = pages.heaviest(site)
-    return [Look(page, pages.ENDS, pages.WIDEST[:1] if page in chosen else []) for page in site]
+    plan: list[Look | Try] = [Try(page) for page in site if page.stem == "search"]
+    return plan + [Look(page, pages.ENDS, pages.WIDEST[:1] if page in chosen else []) for page in site]
 
 
 def tasks(sites: list[list[pages.Page]], options) -> list:

@@ -71,6 +71,16 @@ class Chromium:
         """Errors and warnings of the console and requests that should not be, since the visit: check, what."""
         return list(self.found)
 
+    def without_scripts(self, page: Page, script: str) -> tuple[list[str], list[str]]:
+        """The words that a page shows where scripts do not run, and what does nothing there."""
+        context = self.browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900})
+        tab = context.new_page()
+        tab.goto(page.url)
+        measures = tab.evaluate_handle(script)
+        found = [measures.evaluate("(script, name) => script[name]()", name) for name in ("seenWords", "idle")]
+        context.close()
+        return found[0], found[1]
+
     def axe(self, with_contrast: bool) -> list[dict]:
         """What axe-core objects to, with or without the contrast of text."""
         if not self.axe_is_loaded:

@@ -129,6 +129,37 @@ SEEDS = [
         body='<table dir="ltr" id="fault"><tbody><tr><th scope="row">الف</th><td>ب</td></tr></tbody></table>',
     ),
     Seed("other-language", {"direction"}, "html", root='<html lang="de" dir="ltr">'),
+    # What scripts add
+    Seed(
+        "sort-idle",
+        {"sorting"},
+        body='<table id="fault"><caption class="vh">Months</caption><thead><tr><th scope="col">Month</th><th scope="col" class="r">Orders</th></tr></thead>'
+        '<tbody><tr><th scope="row">May</th><td>3</td></tr><tr><th scope="row">June</th><td>1</td></tr></tbody></table>',
+        head="<script>addEventListener('load',()=>{for(const head of document.querySelectorAll('th.r'))"
+        "head.innerHTML='<button type=\"button\" style=\"padding:8px\">Orders</button>'})</script>",
+    ),
+    Seed(
+        "tip-silent",
+        {"tip"},
+        body='<div id="fault" class="plot" tabindex="0" role="group" aria-label="Months" style="height:40px">'
+        '<div class="hits" aria-hidden="true"><i></i><i></i></div></div>',
+    ),
+    Seed(
+        "search-deaf",
+        {"search"},
+        body='<form id="fault" role="search" hidden><label for="q">Words</label> <input id="q"><p role="status"></p><ol></ol></form>'
+        '<div id="pages"><p><a href="sound.html">Sound</a></p></div>',
+        head="<script>addEventListener('load',()=>{const form=document.querySelector('form');form.hidden=false;"
+        "form.addEventListener('input',()=>{form.querySelector('p').textContent='None'})})</script>",
+    ),
+    Seed("unfolded", {"folding"}, "html", head="<script>window.moshtariSearch=[];moshtariSearch.fold=text=>text</script>"),
+    Seed(
+        "script-only",
+        {"without scripts"},
+        "html",
+        body='<p id="late">Words</p>',
+        head="<script>addEventListener('load',()=>{document.getElementById('late').textContent='Late'})</script>",
+    ),
     # Files
     Seed("id-twice", {"ids", "validity"}, "", body='<p id="fault">One</p><p id="fault">Two</p>'),
     Seed("id-missing", {"ids", "validity"}, "", body='<div role="group" aria-labelledby="fault"><p>One</p></div>'),

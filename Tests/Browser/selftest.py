@@ -27,7 +27,7 @@ def found_on(root: pathlib.Path) -> list[faults.Fault]:
     paper = {f"{seed.language}/{seed.name}" for seed in seeds.SEEDS if seed.on_paper}
     plan = [check.Validate(site)]
     plan += [check.Print(page) for page in site if page.name in paper or page.stem == "sound"]
-    plan += [check.Look(page, pages.ENDS, pages.WIDEST) for page in site]
+    plan += [check.Look(page, pages.ENDS, pages.WIDEST) for page in site] + [check.Try(page) for page in site]
     results = check.in_browsers(plan, argparse.Namespace(workers=2, firefox=False)) + check.on_files([site])
     return [fault for some, _ in results for fault in some]
 

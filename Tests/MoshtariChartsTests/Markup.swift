@@ -43,10 +43,11 @@ struct MalformedMarkup: Error, CustomStringConvertible {
 }
 
 extension SafeHTML {
-  /// The markup under a root of its own.
+  /// The markup under a root of its own; radio buttons, which HTML does not close, are closed.
   func parsed() throws -> Element {
     let reader = ElementReader()
-    let parser = XMLParser(data: Data("<root>\(markup)</root>".utf8))
+    let closed = markup.replacing(/<input [^>]*>/) { "\($0.output)</input>" }
+    let parser = XMLParser(data: Data("<root>\(closed)</root>".utf8))
     parser.delegate = reader
     guard parser.parse(), let root = reader.root else {
       let reason = parser.parserError.map { "\($0)" } ?? "no element"

@@ -1,7 +1,10 @@
 import Foundation
 import MoshtariCore
 import MoshtariTestSupport
+import MoshtariText
 import Testing
+
+@testable import MoshtariSite
 
 /// The demonstration report, built by the real program.
 @Suite struct DemonstrationTests {
@@ -37,10 +40,15 @@ import Testing
     }
   }
 
-  @Test func `no page asks for anything from elsewhere or runs a script`() throws {
+  @Test func `no page asks for anything from elsewhere or runs a script but the site's`() throws {
     for (path, bytes) in try Demonstration.site.get() where path.hasSuffix(".html") {
       let html = String(decoding: bytes, as: UTF8.self)
-      #expect(!html.contains("<script"), "\(path)")
+      let scripts = html.split(separator: "\n").filter { $0.contains("<script") }
+      let search = "<script src=\"../assets/search.\(path.prefix(2)).js\" defer></script>"
+      let own = "<script src=\"../assets/moshtari.js\" defer></script>"
+      let expected =
+        path == "index.html" ? [] : path.hasSuffix("/search.html") ? [search, own] : [own]
+      #expect(scripts.map(String.init) == expected, "\(path)")
       #expect(html.firstMatch(of: /(src|href)="(https?:)?\/\//) == nil, "\(path)")
       #expect(bytes.count < 175_000, "\(path)")
     }
@@ -59,6 +67,32 @@ import Testing
     }
     let all = site.filter { $0.key.hasSuffix(".css") }.map(\.value.count).reduce(0, +)
     #expect(most < all, "some page links all of them")
+  }
+
+  @Test(arguments: ["en", "fa"])
+  func `search holds at most 100 KB, leads to places there are, and says what pages say`(
+    language: String
+  ) throws {
+    let site = try Demonstration.site.get()
+    let bytes = try #require(site["assets/search.\(language).js"])
+    #expect(bytes.count <= 100 * 1024)
+    let entries = try SearchFile(bytes).entries
+    #expect(entries.count > 300)
+    var said: [String: Set<String>] = [:]
+    for (place, fields) in entries {
+      let parts = place.split(separator: "#", maxSplits: 1).map(String.init)
+      let page = try #require(site["\(language)/\(parts[0])"], "\(place)")
+      let html = String(decoding: page, as: UTF8.self)
+      if parts.count > 1 { #expect(html.contains("id=\"\(parts[1])\""), "\(place)") }
+      let known = said[parts[0]] ?? SearchFile.words(html)
+      said[parts[0]] = known
+      let own = Set(fields.flatMap(SearchFile.words))
+      let isSegment = parts[0].hasPrefix("segment-")
+      #expect(isSegment || own.isSubset(of: known), "\(place): \(own.subtracting(known))")
+    }
+    for page in site.keys where page.hasPrefix("\(language)/") && !page.hasSuffix("/search.html") {
+      #expect(entries.contains { "\(language)/\($0.place)" == page }, "\(page)")
+    }
   }
 
   @Test func `no output names a customer, and none holds a phone, a card or an e-mail`() throws {
@@ -92,5 +126,30 @@ import Testing
       .replacing(/<head>.*?<\/head>/.dotMatchesNewlines(), with: "")
       .replacing(/<[^>]+>/, with: " ")
       .replacing(/&#?[a-z0-9]+;/, with: " ")
+  }
+}
+
+/// The file that the page of search loads.
+private struct SearchFile {
+  /// Where each entry leads and its texts.
+  let entries: [(place: String, texts: [String])]
+
+  init(_ bytes: Data) throws {
+    let script = String(decoding: bytes, as: UTF8.self)
+    let list = script.drop { $0 != "[" }.dropLast(2)
+    let rows = try JSONDecoder().decode([[String]].self, from: Data(list.utf8))
+    var page = ""
+    entries = rows.map { row in
+      if !row[1].hasPrefix("#") { page = row[1] }
+      let place = row[1].hasPrefix("#") ? page + row[1] : row[1]
+      return (place, [row[0]] + row.dropFirst(2))
+    }
+  }
+
+  static func words(_ html: String) -> Set<String> {
+    Set(
+      searchWords(
+        of: SafeHTML(raw: html).plainText + " "
+          + SafeHTML(raw: html).texts(of: "title").joined(separator: " ")))
   }
 }

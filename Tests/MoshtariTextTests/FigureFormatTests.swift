@@ -30,6 +30,18 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
   }
 
   @Test(arguments: [
+    (12_344_560.0, " data-value=\"1234456\"", "1.23 m toman"),
+    (-98_765_432, " data-value=\"-9876543\"", "−9.88 m toman"),
+    (9_500_000, "", "950,000 toman"), (0, "", "0 toman"), (.nan, "", "– toman"),
+  ])
+  func `an amount that a word shortens also has its value in display units`(
+    amount: Double, value: String, text: String
+  ) {
+    #expect(
+      SafeHTML.compactMoney(amount, en).markup == "<span class=\"num\"\(value)>\(text)</span>")
+  }
+
+  @Test(arguments: [
     (38.2, "+38", "\u{200E}+۳۸"), (-6.5, "−7", "\u{200E}−۷"), (0.4, "0", "۰"), (-0.4, "0", "۰"),
     (.infinity, "–", "–"),
   ])

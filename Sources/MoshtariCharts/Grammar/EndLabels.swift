@@ -14,9 +14,14 @@ struct EndLabel {
   /// The line's colour: `c1` … `c5`.
   var colour = "c1"
 
+  /// Whether its line is one of several, of which a reader can pick one.
+  var isChoice = false
+
   /// `marks` in the line's colour.
   func colour(_ marks: SafeHTML) -> SafeHTML {
-    colour == "c1" ? marks : "<g style=\"--k:var(--\(colour))\">\(marks)</g>"
+    let style: SafeHTML = colour == "c1" ? "" : " style=\"--k:var(--\(colour))\""
+    if isChoice { return "<g class=\"\(colour)\"\(style)>\(marks)</g>" }
+    return colour == "c1" ? marks : "<g\(style)>\(marks)</g>"
   }
 }
 

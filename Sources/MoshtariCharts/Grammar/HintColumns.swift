@@ -4,7 +4,7 @@ import MoshtariText
 /// with everything known there.
 ///
 /// One set serves all renditions: it lies over the area of the one shown. The numbers are also in the figure's
-/// table, so that these are not read and not shown where there is no pointer.
+/// table, so that these are not read. Where scripts run they also answer fingers and arrow keys.
 struct HintColumns {
   var hints: [String]
   /// Room before the first column and after the last, in columns.
@@ -12,7 +12,7 @@ struct HintColumns {
   var after = 0.0
 
   func html(over drawings: [Drawing]) -> SafeHTML {
-    let insets = drawings.filter { $0.rendition.name != "narrow" }.map(inset).joined(separator: ";")
+    let insets = drawings.map(inset).joined(separator: ";")
     let columns = hints.map { "<i title=\"\($0)\"></i>" as SafeHTML }.joined()
     return """
       <div class="hits" style="\(insets)" aria-hidden="true">\

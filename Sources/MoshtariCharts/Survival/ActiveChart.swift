@@ -42,7 +42,9 @@ package struct ActiveChart: Figure {
       Rendition.all.map { drawing(curves, frame, $0) }, hints: hints(curves, frame),
       caption: caption, in: frame)
     let notes = [words.lapseExplained, words.lineEnds(atFewerThan: frame.lowBase)]
-    return .figure(plot + .note(notes, in: frame) + .numbers([table(curves, frame)], in: frame))
+    let choice = LineChoice(lines: curves.map { ($0.name, $0.colour) }).html(in: frame)
+    return .figure(
+      choice + plot + .note(notes, in: frame) + .numbers([table(curves, frame)], in: frame))
   }
 
   private func drawing(

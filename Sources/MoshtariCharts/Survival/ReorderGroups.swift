@@ -43,7 +43,9 @@ package struct ReorderGroups: Figure {
       Rendition.all.map { drawing(curves, frame, $0) }, hints: hints(curves, frame),
       caption: caption, in: frame)
     let notes = [words.lineEnds(atRangeOver: GroupCurve.widestRange)]
-    return .figure(plot + .note(notes, in: frame) + .numbers([table(curves, frame)], in: frame))
+    let choice = LineChoice(lines: curves.map { ($0.name, $0.colour) }).html(in: frame)
+    return .figure(
+      choice + plot + .note(notes, in: frame) + .numbers([table(curves, frame)], in: frame))
   }
 
   /// The level of the curve of all customers every 15 days.

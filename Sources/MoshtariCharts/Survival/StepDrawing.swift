@@ -54,12 +54,18 @@ struct StepDrawing {
         x: x(level.x), y: y(level.share), low: level.low.map { y($0) },
         high: level.high.map { y($0) })
     }
-    return line.label.colour(StepMark(levels: levels, end: x(line.end)).svg)
+    return label(of: line).colour(StepMark(levels: levels, end: x(line.end)).svg)
+  }
+
+  private func label(of line: Line) -> EndLabel {
+    var label = line.label
+    label.isChoice = lines.count > 1
+    return label
   }
 
   private func labels(_ y: LinearScale) -> [EndLabel] {
     lines.map { line in
-      var label = line.label
+      var label = label(of: line)
       label.y = y(line.levels.last?.share ?? 0)
       label.foot = line.levels.last?.low.map { y($0) }
       return label

@@ -23,7 +23,8 @@ package struct GrowthBars: Figure {
     let table = HTMLTable(
       caption: words.growthTitle, classes: "signed",
       columns: [
-        .text(words.month), .number(words.notThisMonth, "half"), .text(words.gained, "half"),
+        .time(SafeHTML(text: words.month)), .number(words.notThisMonth, "half"),
+        .text(words.gained, "half"),
         .number(words.net),
       ],
       rows: months.map { GrowthRow(month: $0, most: most, frame: frame).bars })
@@ -49,7 +50,7 @@ package struct GrowthBars: Figure {
     let words = frame.words
     return HTMLTable(
       caption: words.growthTitle,
-      columns: [.text(words.month)]
+      columns: [.time(SafeHTML(text: words.month))]
         + [
           words.ordered, words.new, words.cameBack, words.orderedBefore, words.notThisMonth,
           words.monthlyRetention, words.range95, words.quickRatio,

@@ -6,7 +6,8 @@ package struct HTMLTable {
   package struct Column {
     var title: SafeHTML
     var classes: String
-    var isSorted = false
+    /// Whether the rows stand in its order, which its words do not tell: months, weeks.
+    var isInOrder = false
 
     /// `isSecondary`: left out on a phone.
     package static func text(_ title: SafeHTML, isSecondary: Bool = false) -> Column {
@@ -14,6 +15,11 @@ package struct HTMLTable {
     }
     package static func number(_ title: SafeHTML, isSecondary: Bool = false) -> Column {
       Column(title: title, classes: isSecondary ? "r m-hide" : "r")
+    }
+
+    /// Months or weeks, in whose order the rows are.
+    package static func time(_ title: SafeHTML) -> Column {
+      Column(title: title, classes: "", isInOrder: true)
     }
 
     static func text(_ title: String, _ classes: String = "") -> Column {
@@ -54,8 +60,11 @@ package struct HTMLTable {
   var rows: [Row]
 
   var html: SafeHTML {
-    let heads = columns.map {
-      "<th scope=\"col\"\(Self.attribute($0.classes))>\($0.title)</th>" as SafeHTML
+    let heads = columns.map { column in
+      let order: SafeHTML = column.isInOrder ? " data-in-order=\"\"" : ""
+      return """
+        <th scope="col"\(Self.attribute(column.classes))\(order)>\(column.title)</th>
+        """ as SafeHTML
     }
     return """
       <table\(Self.attribute(classes))><caption class="vh">\(caption)</caption>\

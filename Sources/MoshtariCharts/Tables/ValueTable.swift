@@ -43,7 +43,7 @@ package struct ValueTable: Figure {
         .number(band.expectedOrders90.map { format.count(Int($0.rounded())) } ?? none),
         band.predictedValue.map { money in
           HTMLTable.Cell(
-            .bar(most > 0 ? Self.longest * money / most : 0, format.compactMoney(money)))
+            .bar(most > 0 ? Self.longest * money / most : 0, .compactMoney(money, format)))
         } ?? .number(none),
       ], classes: isLow ? "lown" : "")
   }

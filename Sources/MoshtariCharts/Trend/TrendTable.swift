@@ -17,7 +17,8 @@ struct TrendTable {
 
   var table: HTMLTable {
     var columns: [HTMLTable.Column] = [
-      .text(series.isWeekly ? frame.words.week : frame.words.month), .number(words.measure),
+      .time(SafeHTML(text: series.isWeekly ? frame.words.week : frame.words.month)),
+      .number(words.measure),
     ]
     if series.hasBand { columns.append(.number(frame.words.range95)) }
     if hasPeople { columns.append(.number(frame.words.heading(series.subject))) }

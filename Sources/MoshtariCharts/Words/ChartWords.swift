@@ -60,6 +60,8 @@ struct ChartWords {
     let figure = format.count(base)
     return say("fewer than \(figure) \(plural(subject))", "کمتر از \(figure) \(plural(subject))")
   }
+  var lineToShow: String { say("Line that stands out", "خط برجسته") }
+  var allLines: String { say("All lines", "همهٔ خط‌ها") }
   /// The head of a column of such numbers.
   func heading(_ subject: Subject) -> String {
     switch subject {

@@ -9,6 +9,8 @@ struct SitePlan {
   var pages: [Page]
   /// The pictures of the texts; a repeated one is listed again.
   var images: [ContentImage]
+  /// What the page of search looks through, `assets/search.en.js`.
+  var searchIndex: SearchIndex
   var diagnostics: [Diagnostic]
 
   /// - Parameter folder: the report folder.
@@ -24,7 +26,9 @@ struct SitePlan {
       pages[index].notice = context.lateNotice(onPage: pages[index].name)
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
+    searchIndex = SearchIndex(pages, words: context.segmentSynonyms)
     frame = context.frame(pages)
+    pages.append(context.searchPage(over: pages, entries: frame.entries))
   }
 }
 
@@ -86,7 +90,7 @@ extension PageContext {
 
   /// The names of the pages that there will be, without folder and ending.
   func pageNames(_ content: Content) -> Set<String> {
-    var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions"]
+    var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions", "search"]
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.churn?.period != nil { names.insert("churn") }
@@ -117,13 +121,16 @@ extension PageContext {
       ("personas", .personas), ("notes", .notes), ("more", .more),
     ]
     let paths = Set(pages.map(\.path))
-    return SiteFrame(
+    var frame = SiteFrame(
       language: language, siteTitle: report.meta.title[language],
       entries: entries.filter { paths.contains(path($0.0)) }.map {
         SiteFrame.Entry(id: $0.0, label: plain($0.1), path: path($0.0))
       },
       skipLabel: plain(FrameWords.skip), navigationLabel: plain(FrameWords.navigation),
       footer: footer, languageNames: [.en: "English", .fa: "فارسی"])
+    frame.search = SiteFrame.Entry(
+      id: "search", label: plain(SearchWords.title), path: path("search"))
+    return frame
   }
 
   private var footer: SafeHTML {

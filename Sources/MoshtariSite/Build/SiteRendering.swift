@@ -32,6 +32,7 @@ func renderSite(
     for page in plan.pages {
       try tree.add(page.path, text: theme.render(page, in: plan.frame, of: pages))
     }
+    try tree.add(SearchIndex.path(plan.frame.language), text: plan.searchIndex.script)
   }
   try tree.add(theme.assets)
   try tree.add(plans.flatMap(\.images))

@@ -165,7 +165,7 @@ extension PageContext {
   ) -> SafeHTML {
     fact(
       say(name),
-      estimate.value.map { .number(format.compactMoney($0)) }
+      estimate.value.map { .compactMoney($0, format) }
         ?? absent(estimate.reason ?? .noData),
       estimate.value == nil ? SafeHTML(text: format.text(estimate.reason ?? .noData)) : under)
   }
@@ -235,7 +235,7 @@ extension PageContext {
 
   private func revenueCell(_ revenue: Double?, _ months: Int) -> SafeHTML {
     guard let revenue else { return suppressed }
-    return .number(format.compactMoney(revenue)) + under(monthsText(months))
+    return .compactMoney(revenue, format) + under(monthsText(months))
   }
 
   private func paybackCell(_ months: Int?, _ observed: Int, _ cost: Estimate) -> SafeHTML {

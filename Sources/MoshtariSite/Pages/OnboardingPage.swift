@@ -204,7 +204,8 @@ extension PageContext {
     return HTMLTable(
       caption: plain(caption),
       columns: [
-        .text(say(head)), .number(say(ChurnWords.customers)),
+        head == .firstOrder ? .time(say(head)) : .text(say(head)),
+        .number(say(ChurnWords.customers)),
       ]
         + days.map {
           .number(say(OnboardingWords.column, count($0)), isSecondary: $0 != 90 && $0 != 30)

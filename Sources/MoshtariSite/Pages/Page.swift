@@ -20,6 +20,8 @@ package struct Page: Sendable {
   package var dek: SafeHTML
   /// What the reader must know before any figure, such as a source that is late; empty for nothing.
   package var notice = SafeHTML.empty
+  /// Scripts that this page loads besides the theme's, below the site's root; before those.
+  package var scripts: [String] = []
   package var sections: [PageSection]
 
   package init(
@@ -97,6 +99,8 @@ package struct SiteFrame: Sendable {
   package var language: Language
   package var siteTitle: String
   package var entries: [Entry]
+  /// The page of search, which is no entry; nil for none.
+  package var search: Entry?
   /// Texts of the frame in its language.
   package var skipLabel: String
   package var navigationLabel: String

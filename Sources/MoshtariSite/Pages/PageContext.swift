@@ -85,7 +85,7 @@ extension PageContext {
   }
 
   func money(_ minorUnits: Int64?) -> SafeHTML {
-    minorUnits.map { .number(format.compactMoney(Double($0))) } ?? suppressed
+    minorUnits.map { .compactMoney(Double($0), format) } ?? suppressed
   }
 
   func day(_ day: Day) -> SafeHTML { .number(format.day(day)) }

@@ -31,10 +31,13 @@ svg.narrow{font-size:calc(24px - 3.378cqi)}
 .full{display:block}
 .hits{position:absolute;inset:var(--full);display:flex}
 .hits *{flex:1}
-.hits i:hover{background:linear-gradient(var(--line2),var(--line2)) 50%/1px no-repeat}
+.hits i:is(:hover,.on){background:linear-gradient(var(--line2),var(--line2)) 50%/1px no-repeat}
 @container (max-width:820px){.full{display:none}.wide{display:block}.hits{inset:var(--wide)}}
 @container (max-width:580px){.wide{display:none}.mid{display:block}.hits{inset:var(--mid)}}
-@container (max-width:410px){.mid,.hits{display:none}.narrow{display:block}}
+@container (max-width:410px){.mid{display:none}.narrow{display:block}.hits{inset:var(--narrow)}}
+.tip{position:absolute;z-index:6;width:max-content;max-width:300px;padding:6px 10px;border:1px solid var(--line2);border-radius:6px;background:var(--surface);font-size:var(--f-sm);pointer-events:none}
+.pick{margin-top:8px;display:flex;flex-wrap:wrap;gap:0 16px;color:var(--ink2);font-size:var(--f-xs)}
+.pick input{width:16px;height:24px;margin:0;margin-inline-end:6px;vertical-align:middle;accent-color:var(--k,var(--c1))}
 .events li{display:inline-block;margin-inline-end:14px}
 .events b{display:inline-block;min-width:18px;border:1px solid;border-radius:9px;line-height:16px;text-align:center}
 .ch .lb{fill:var(--ink2)}
@@ -105,6 +108,7 @@ tbody tr.lown>*{color:var(--ink3)}
  .scroll{overflow:visible}
  .plot{break-inside:avoid}
 }
+@media screen{.fig:has(.c1:checked) .ch>[class^=c]:not(.c1),.fig:has(.c2:checked) .ch>[class^=c]:not(.c2),.fig:has(.c3:checked) .ch>[class^=c]:not(.c3),.fig:has(.c5:checked) .ch>[class^=c]:not(.c5){opacity:.15}}
 
 """#),
 (path: "assets/figures-cmp.css", text: #"""
@@ -226,6 +230,202 @@ tbody tr.lown>*{color:var(--ink3)}
 @media (max-width:640px){.stack{min-width:150px}}
 
 """#),
+(path: "assets/moshtari.js", text: #"""
+// What pages gain where scripts run: sortable tables, the numbers of a drawing by pointer and arrow keys, search.
+// Without it pages say the same. A classic script, since modules do not run from a folder.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const make = (name, properties = {}) => Object.assign(document.createElement(name), properties);
+  const collator = new Intl.Collator(root.lang, { numeric: true });
+
+  // Text as it is compared: as foldedForSearch in SearchWords.swift.
+
+  const letters = new Map(Object.entries({
+    ی: "\u064A\u0649\u06D2", ک: "\u0643", ه: "\u0629\u06C0\u06D5\u06C1", و: "\u0624", ا: "\u0625\u0623\u0671",
+  }).flatMap(([to, from]) => [...from].map(each => [each, to])));
+  const digits = text => text.replace(/[٠-٩۰-۹]/g, digit => digit.charCodeAt(0) & 15);
+
+  const unheard = /[\p{Mn}\u0640\u200D-\u200F\u061C\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/gu;
+  const fold = text => digits([...text.normalize("NFKD").replace(unheard, "")].map(each => letters.get(each) ?? each.toLowerCase()).join(""))
+    .replace(/\u200C+/g, "\u200C").replace(/(?<![\u0600-\u06FF])\u200C|\u200C(?![\u0600-\u06FF])/g, "")
+    .replace(/([^\n])\1\1+/gu, "$1").replace(/[\t\n\r \u2000-\u200A\u202F\u3000]+/g, " ").trim()
+    .replace(/\u200C/g, " ");
+
+  /** The words of a text; those with a half-space in parts and also as one. */
+  const words = text => [...new Set([text, text.replace(/\u200C/g, "")].flatMap(each => fold(each).split(/[^\p{L}\p{N}]+/u)))]
+    .filter(Boolean);
+
+  // Tables
+
+  /** The first number of a text, in the digits of any language; NaN for none. */
+  const number = text => parseFloat(digits(text).replace(/[,٬]/g, "").replace("٫", ".").replace("−", "-").match(/-?\d+(\.\d+)?/));
+
+  /** What the cells of a column are sorted by; nothing where they are of several units. */
+  function keys(head, cells) {
+    if ("inOrder" in head.dataset) return cells.map((_, at) => at);
+    const said = cells.map(cell => cell.querySelector(".num") ?? cell);
+    if (!head.matches(".r") && !cells.every(cell => cell.querySelector(".bar .num"))) return cells.map(cell => cell.textContent.trim());
+    const values = said.map(each => number(each.dataset.value ?? each.textContent));
+    const shares = said.filter((each, at) => !isNaN(values[at])).map(each => /[%٪]/.test(each.textContent));
+    return shares.every(each => each === shares[0]) ? values : null;
+  }
+
+  /** What has no value stands last both ways. */
+  function compare(a, b, down) {
+    const [low, high] = down ? [b, a] : [a, b];
+    return typeof a === "string" ? collator.compare(low, high) : isNaN(a) - isNaN(b) || low - high;
+  }
+
+  function makeSortable(table) {
+    const heads = [...table.tHead.rows[0].cells], body = table.tBodies[0], rows = [...body.rows];
+    const moving = rows.filter(row => !row.matches(".tot"));
+    if (table.tHead.rows.length > 1 || moving.length < 3 || rows.some(row => row.cells.length !== heads.length)) return;
+    const columns = heads.map((head, at) => keys(head, moving.map(row => row.cells[at])));
+    if (columns.includes(null)) return;
+    heads.forEach((head, column) => {
+      if (!head.textContent.trim() || columns[column].join("") === "") return;
+      const button = make("button", { type: "button" });
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const next = { null: "ascending", ascending: "descending" }[head.getAttribute("aria-sort")];
+        heads.forEach(each => each.removeAttribute("aria-sort"));
+        if (!next) return body.append(...rows);
+        head.setAttribute("aria-sort", next);
+        const order = moving.map((row, at) => [row, columns[column][at]]).sort((a, b) => compare(a[1], b[1], next === "descending"));
+        body.append(...order.map(each => each[0]), ...rows.filter(row => row.matches(".tot")));
+      });
+    });
+  }
+
+  // Drawings
+
+  /** Shows the words of one column, by pointer, finger or arrow keys. */
+  function makeTellable(plot) {
+    const columns = all(".hits i", plot), tip = make("div", { className: "tip", hidden: true, dir: root.dir, role: "status" });
+    const hints = columns.map(column => column.title);
+    let at = -1;
+    columns.forEach(column => column.removeAttribute("title"));
+    plot.append(tip);
+    Object.assign(plot, { tabIndex: 0, role: "group" });
+    plot.setAttribute("aria-labelledby", plot.querySelector("title").id);
+
+    function show(next) {
+      columns[at]?.classList.remove("on");
+      tip.hidden = next < 0;
+      at = next;
+      if (at < 0) return;
+      columns[at].classList.add("on");
+      tip.textContent = hints[at];
+      const column = columns[at].getBoundingClientRect(), box = plot.getBoundingClientRect(), gap = 8;
+      const within = (place, size, room) => Math.max(gap, Math.min(place, room - size - gap));
+      const left = within(column.left + (column.width - tip.offsetWidth) / 2, tip.offsetWidth, root.clientWidth);
+      const top = within(column.top - tip.offsetHeight, tip.offsetHeight, root.clientHeight);
+      Object.assign(tip.style, { left: `${left - box.left}px`, top: `${top - box.top}px` });
+    }
+    const point = event => show(columns.indexOf(event.target));
+    plot.addEventListener("pointermove", point);
+    plot.addEventListener("pointerdown", point);
+    plot.addEventListener("pointerleave", event => event.pointerType === "touch" || show(-1));
+    plot.addEventListener("focus", () => plot.matches(":focus-visible") && show(columns.length - 1));
+    plot.addEventListener("blur", () => show(-1));
+    plot.addEventListener("keydown", event => {
+      const last = columns.length - 1;
+      const next = { ArrowLeft: at < 0 ? last : Math.max(0, at - 1), ArrowRight: Math.min(last, at + 1), Home: 0, End: last, Escape: -1 }[event.key];
+      if (next === undefined) return;
+      event.preventDefault();
+      show(next);
+    });
+    document.addEventListener("pointerdown", event => plot.contains(event.target) || show(-1));
+  }
+
+  // Search
+
+  /** Letters to change, leave out or add between two words. */
+  function distance(a, b) {
+    let row = [...b].map((_, at) => at + 1);
+    [...a].forEach((letter, line) => {
+      let corner = line, left = line + 1;
+      row = row.map((above, at) => {
+        left = Math.min(above + 1, left + 1, corner + (letter === b[at] ? 0 : 1));
+        corner = above;
+        return left;
+      });
+    });
+    return row.at(-1) ?? a.length;
+  }
+
+  function makeSearchable(form, index) {
+    const input = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector("ol");
+    const pages = document.getElementById("pages"), most = 50;
+    const count = new Intl.NumberFormat(root.lang).format;
+    let page;
+    const entries = index.map(([title, place, text = "", more = ""]) => {
+      const own = words(title), isPart = place.startsWith("#");
+      if (!isPart) page = { title, place, words: own };
+      return { title, text, page, address: isPart ? page.place + place : place, fields: [[isPart ? 4 : 8, own], [2, words(text)], [1, more.split(" ")]] };
+    });
+    const known = new Set(entries.flatMap(each => each.fields.flatMap(field => field[1])));
+
+    /** How well an entry has all words, by where each begins one of its own; 0 where it lacks one. */
+    function score(entry, query) {
+      let sum = 0, isOwn = false;
+      for (const word of query) {
+        const best = Math.max(0, ...entry.fields.map(([weight, those]) =>
+          weight * (those.includes(word) ? 1.5 : those.some(each => each.startsWith(word)))));
+        if (!best && !entry.page.words.some(each => each.startsWith(word))) return 0;
+        sum += best;
+        isOwn ||= best > 0;
+      }
+      return isOwn ? sum : 0;
+    }
+
+    /** Links to the words nearest to one. */
+    function nearest(word) {
+      const far = Math.max(1, Math.floor(word.length / 3));
+      return [...known].filter(each => each.length > 2).map(each => [each, distance(word, each)]).filter(each => each[1] <= far)
+        .sort((a, b) => a[1] - b[1] || collator.compare(a[0], b[0])).slice(0, 3)
+        .map(([each]) => make("a", { href: `?q=${encodeURIComponent(each)}`, textContent: each }));
+    }
+
+    function item({ title, address, text, page }) {
+      const line = make("li");
+      line.append(make("a", { href: address, textContent: title, dir: "auto" }));
+      if (page.place !== address) line.append(" ", make("small", { textContent: page.title, dir: "auto" }));
+      if (text) line.append(make("p", { textContent: text, dir: "auto" }));
+      return line;
+    }
+
+    function search() {
+      const text = input.value.trim(), query = [...new Set(fold(text).split(/[^\p{L}\p{N}]+/u))].filter(Boolean);
+      const found = query.length ? entries.map(each => [each, score(each, query)]).filter(each => each[1]).sort((a, b) => b[1] - a[1]) : [];
+      const { one, many, first, none, near } = form.dataset;
+      const said = !query.length ? "" : !found.length ? none : found.length === 1 ? one : found.length > most ? first : many;
+      list.replaceChildren(...found.slice(0, most).map(each => item(each[0])));
+      status.textContent = said.replace("{n}", count(found.length)).replace("{m}", count(most));
+      const other = query.length && !found.length ? query.flatMap(nearest) : [];
+      other.forEach((link, at) => status.append(at ? " · " : ` ${near} `, link));
+      pages.hidden = found.length > 0;
+      try { history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname); } catch { /* forbidden in some places */ }
+    }
+
+    index.fold = fold;
+    form.hidden = false;
+    form.addEventListener("submit", event => event.preventDefault());
+    input.addEventListener("input", search);
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    search();
+  }
+
+  all("table:not(.heat,.flow,.overlap):has(thead)").forEach(makeSortable);
+  all(".plot:has(.hits i)").forEach(makeTellable);
+  const form = document.querySelector("form[role=search]");
+  if (form && window.moshtariSearch) makeSearchable(form, window.moshtariSearch);
+})();
+
+"""#),
 (path: "assets/theme.css", text: #"""
 /* Frame, words, tables. A file that begins with `for:` is linked only where one of these classes stands. */
 
@@ -259,7 +459,7 @@ h3{font-size:var(--f-lg)}h4{font-size:var(--f-md)}
 .nav a:hover,.lang:hover{background:var(--sunken);color:var(--ink)}
 .nav a[aria-current]{color:var(--accent-ink);background:var(--accent-soft);font-weight:600}
 .nav a:focus-visible{outline-offset:-2px}
-.lang{color:var(--ink2);font-size:var(--f-sm);padding:4px 11px;border:1px solid var(--line);border-radius:6px;text-decoration:none;white-space:nowrap}
+.lang{display:flex;color:var(--ink2);font-size:var(--f-sm);padding:4px 11px;border:1px solid var(--line);border-radius:6px;text-decoration:none;white-space:nowrap}
 main{padding-block:var(--s7) var(--s8)}
 .hero{display:grid;gap:var(--s3);margin-bottom:var(--s6)}
 .eyebrow{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
@@ -297,6 +497,8 @@ tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
 :is(.card>h2,tbody th,.links li)>a{color:inherit;text-decoration-color:var(--line2);&:hover{color:var(--accent-ink)}}
 .r{text-align:end}td.r{white-space:nowrap}
 tr.tot>*{border-top:1px solid var(--line2);color:var(--ink);font-weight:620}
+th button{all:unset;cursor:pointer;padding-block:4px}
+[aria-sort]>::after{content:" ▲"}[aria-sort=descending]>::after{content:" ▼"}
 .src{display:block;font-weight:400;line-height:1.6;white-space:normal}
 details{font-size:var(--f-sm);margin-top:var(--s3)}
 summary{width:fit-content;color:var(--accent-ink);font-size:var(--f-xs);font-weight:560;cursor:pointer}
@@ -323,7 +525,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 @media (max-width:900px){
  .top{position:static}
  .top>div{flex-wrap:wrap;justify-content:space-between;gap:var(--s1) var(--s3);padding-block:10px 6px}
- .brand{flex:0 1 auto}
+ .brand{flex:0 1 auto;margin-inline-end:auto}
  .nav{--fade:linear-gradient(to right,#000 calc(100% - 28px),transparent);order:3;flex:1 0 100%;margin-inline:-11px;mask:var(--fade)}
  [dir=rtl] .nav{--fade:linear-gradient(to left,#000 calc(100% - 28px),transparent)}
  .nav a[aria-current]{order:-1}
@@ -342,7 +544,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 @page{size:A4;margin:14mm 12mm}
 @media print{
  *{print-color-adjust:exact}.w6 .m-hide{display:none}
- .top{position:static}.nav,.lang,.skip,details:not(.rest){display:none}
+ .top{position:static}.nav,.lang,.skip,.pick,details:not(.rest){display:none}
  .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
@@ -493,6 +695,14 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 .quotes footer{margin-top:var(--s1);color:var(--ink3);font-size:var(--f-xs)}
 
 """#),
+(path: "assets/words-search.css", text: #"""
+/* for: find */
+.find input{display:block;width:100%;max-width:34rem;padding:var(--s2) var(--s3);border:1px solid var(--line2);border-radius:6px;background:var(--surface);color:inherit;font:inherit}
+.find :is(label,p){color:var(--ink2);font-size:var(--f-sm)}
+.find [role=status]{margin-block:var(--s3)}
+.find li{padding-block:var(--s3);border-top:1px solid var(--line)}
+
+"""#),
 (path: "assets/words-titles.css", text: #"""
 /* for: chapters */
 @media screen and (min-width:1081px){
@@ -509,7 +719,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 """#),
 (path: "head.mustache", text: #"""
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -517,6 +727,9 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 {{#stylesheets}}
 <link rel="stylesheet" href="{{href}}">
 {{/stylesheets}}
+{{#scripts}}
+<script src="{{href}}" defer></script>
+{{/scripts}}
 
 """#),
 (path: "index.mustache", text: #"""
@@ -548,6 +761,9 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 <a href="{{href}}"{{#current}} aria-current="{{current}}"{{/current}}>{{label}}</a>
 {{/entries}}
 </nav>
+{{#search}}
+<a class="lang" href="{{href}}" aria-label="{{label}}"{{#current}} aria-current="{{current}}"{{/current}}><svg viewBox="0 0 16 16" width="16" style="height:1lh" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true" focusable="false"><circle cx="7" cy="7" r="4.5"/><path d="M10.5 10.5 14 14"/></svg></a>
+{{/search}}
 {{#alternates}}
 <a class="lang" href="{{href}}" hreflang="{{code}}" lang="{{code}}">{{languageName}}</a>
 {{/alternates}}

@@ -6,6 +6,7 @@ struct PageModel: TemplateModel {
   var page: Page
   var frame: SiteFrame
   var stylesheets: [StylesheetModel]
+  var scripts: [ScriptModel]
   var alternates: [AlternateModel]
 
   static let fields: [TemplateField<PageModel>] = [
@@ -15,10 +16,14 @@ struct PageModel: TemplateModel {
     .text("siteTitle") { $0.frame.siteTitle },
     .text("home") { $0.home },
     .list("stylesheets") { $0.stylesheets },
+    .list("scripts") { $0.scripts },
     .list("alternates") { $0.alternates },
     .text("skipLabel") { $0.frame.skipLabel },
     .text("navigationLabel") { $0.frame.navigationLabel },
     .list("entries") { model in model.frame.entries.map { EntryModel(entry: $0, page: model.page) }
+    },
+    .list("search") { model in
+      model.frame.search.map { [EntryModel(entry: $0, page: model.page)] } ?? []
     },
     .list("above") { model in
       model.page.above.map { [LinkModel(link: $0, page: model.page)] } ?? []
@@ -88,6 +93,13 @@ struct StylesheetModel: TemplateModel {
   static let fields: [TemplateField<StylesheetModel>] = [.text("href") { $0.href }]
 }
 
+/// A script that a page loads, after those before it.
+struct ScriptModel: TemplateModel {
+  var href: String
+
+  static let fields: [TemplateField<ScriptModel>] = [.text("href") { $0.href }]
+}
+
 /// A section of a page.
 struct SectionModel: TemplateModel {
   var section: PageSection
@@ -118,6 +130,8 @@ struct FrontModel: TemplateModel {
     .text("first") { $0.languages.first?.href ?? "" },
     .list("languages") { $0.languages },
     .list("stylesheets") { $0.stylesheets },
+    // The front door has nothing to do for them.
+    .list("scripts") { _ in [ScriptModel]() },
   ]
 }
 

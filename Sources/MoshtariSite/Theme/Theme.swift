@@ -6,10 +6,11 @@ package struct Theme: Sendable {
   /// The theme that the others build on, and the name of the folder that overrides it.
   package static let builtInName = "default"
 
-  /// Stylesheets, fonts and pictures, in the order of their paths (`assets/…`).
+  /// Stylesheets, scripts, fonts and pictures, in the order of their paths (`assets/…`).
   package let assets: [ThemeFile]
   private let templates: TemplateLibrary
   private let stylesheets: [Stylesheet]
+  private let scripts: [String]
   /// The classes that stand in the templates, and so on every page.
   private let frameClasses: Set<String>
 
@@ -43,6 +44,7 @@ package struct Theme: Sendable {
   private init(files: [ThemeFile], templates: TemplateLibrary) {
     assets = files.filter { $0.template == nil }
     stylesheets = assets.compactMap(Stylesheet.init)
+    scripts = assets.map(\.path).filter { $0.hasSuffix(".js") }
     frameClasses = files.filter { $0.template != nil && $0.path != "index.mustache" }
       .reduce(into: []) { $0.formUnion(classes(in: String(decoding: $1.bytes, as: UTF8.self))) }
     self.templates = templates
@@ -54,6 +56,9 @@ package struct Theme: Sendable {
   package func render(_ page: Page, in frame: SiteFrame, of site: SitePages) -> String {
     let model = PageModel(
       page: page, frame: frame, stylesheets: links(to: stylesheets(of: page), from: page.path),
+      scripts: (page.scripts + scripts).map {
+        ScriptModel(href: SitePath.link(from: page.path, to: $0))
+      },
       alternates: alternates(of: page, names: frame.languageNames, in: site))
     return templates.render(model, with: "page")
   }

@@ -39,10 +39,11 @@ package struct ThemeFile: Hashable, Sendable {
 
 extension [ThemeFile] {
   /// These files with `others` in the place of those of the same path, and added, in the order of
-  /// their paths.
+  /// their paths. An empty asset takes away the one in whose place it stands.
   func overridden(by others: [ThemeFile]) -> [ThemeFile] {
     let replaced = Set(others.map(\.path))
-    return (filter { !replaced.contains($0.path) } + others).sortedByPath()
+    let kept = others.filter { $0.template != nil || !$0.bytes.isEmpty }
+    return (filter { !replaced.contains($0.path) } + kept).sortedByPath()
   }
 
   func sortedByPath() -> [ThemeFile] {

@@ -8,6 +8,7 @@ import Testing
   private let page = PageModel(
     page: SamplePages.pages[0], frame: SamplePages.english,
     stylesheets: [StylesheetModel(href: "../assets/theme.css")],
+    scripts: [ScriptModel(href: "../assets/moshtari.js")],
     alternates: [AlternateModel(language: .fa, name: "فارسی", href: "../fa/overview.html")])
   private let front = FrontModel(
     languages: [
@@ -34,6 +35,7 @@ import Testing
     expectAgreement(front)
     expectAgreement(front.languages[0])
     expectAgreement(page.stylesheets[0])
+    expectAgreement(page.scripts[0])
     expectAgreement(page.alternates[0])
     expectAgreement(SectionModel(page.page.sections[0]))
     expectAgreement(

@@ -94,12 +94,55 @@ import Testing
     #expect(html.components(separatedBy: "aria-current").count == 2)
   }
 
-  @Test func `no page has a script, and its policy allows none`() throws {
+  @Test func `a page loads one classic script of the site, and its policy allows no other`() throws
+  {
     for file in try SamplePages.tree(theme).files where file.path.hasSuffix(".html") {
       let html = String(decoding: file.bytes, as: UTF8.self)
-      #expect(!html.contains("<script"))
-      #expect(html.contains("default-src 'none'"))
+      let scripts = html.split(separator: "\n").filter { $0.contains("<script") }
+      let path = SitePath.link(from: file.path, to: "assets/moshtari.js")
+      let expected = "<script src=\"\(path)\" defer></script>"
+      #expect(scripts == (file.path == "index.html" ? [] : [Substring(expected)]), "\(file.path)")
+      #expect(html.contains("content=\"default-src 'none'; script-src 'self'; style-src"))
     }
+  }
+
+  @Test
+  func `a page's own script comes before the theme's, and the stylesheet of search is for search`()
+  {
+    var page = SamplePages.page("en/search.html", .en, entry: "search")
+    #expect(!rendered(SamplePages.pages[0]).contains("search.css"))
+    page.scripts = ["assets/search.en.js"]
+    let html = rendered(page)
+    #expect(html.contains("<link rel=\"stylesheet\" href=\"../assets/search.css\">"))
+    #expect(
+      html.contains(
+        """
+        <script src="../assets/search.en.js" defer></script>
+        <script src="../assets/moshtari.js" defer></script>
+        """))
+  }
+
+  @Test func `an empty file of a theme takes away the asset of that name, the script too`() throws {
+    let empty = ThemeFile(path: "assets/moshtari.js", bytes: [], origin: "moshtari.js")
+    let theme = try #require(Theme.make(of: ThemeFile.builtIn.overridden(by: [empty])).0)
+    let html = theme.render(SamplePages.pages[0], in: SamplePages.english, of: SamplePages.site)
+    #expect(!html.contains("<script"))
+    #expect(!theme.assets.contains { $0.path.hasSuffix(".js") })
+    #expect(LinkCheck.faults(in: try SamplePages.tree(theme)) == [])
+    let footer = ThemeFile(path: "footer.mustache", bytes: [], origin: "footer.mustache")
+    #expect(ThemeFile.builtIn.overridden(by: [footer]).contains(footer))
+  }
+
+  @Test func `the script is one file of at most 10 KB that makes no code of texts`() throws {
+    let scripts = theme.assets.filter { $0.path.hasSuffix(".js") }
+    #expect(scripts.map(\.path) == ["assets/moshtari.js"])
+    let script = try #require(scripts.first)
+    #expect(script.bytes.count <= 10 * 1024)
+    let text = String(decoding: script.bytes, as: UTF8.self)
+    for word in ["innerHTML", "eval", "Function(", "import", "fetch", "XMLHttpRequest", "http:"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(text.contains("\"use strict\";"))
   }
 
   @Test func `hostile text stays text wherever a page shows it`() {
@@ -113,7 +156,7 @@ import Testing
       "en/x.html", .en, title: hostile, heading: SafeHTML(text: hostile), sections: [section])
     page.eyebrow = hostile
     let html = theme.render(page, in: frame, of: SamplePages.site)
-    #expect(!html.contains("<script"))
+    #expect(!html.contains("<script>") && html.components(separatedBy: "<script").count == 2)
     #expect(!html.contains("\"'>"))
   }
 
