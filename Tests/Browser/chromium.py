@@ -17,8 +17,6 @@ PRINTED_WIDTH = 703  # the text of an A4 page between margins of 12 mm, in px
 class Chromium:
     """A browser for one process. `visit` comes first, then the page is shown, measured, printed."""
 
-    has_axe = True
-
     def __init__(self) -> None:
         self.player = playwright.sync_api.sync_playwright().start()
         program = shutil.which("chromium")

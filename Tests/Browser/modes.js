@@ -1,7 +1,7 @@
 // The page as some readers set it: their own colours, no motion, no scripts.
 
 const longestMotion = 0.01; // seconds
-const faintest = 1.2; // contrast under which a form cannot be seen
+const faintest = 1.5; // contrast under which a form is an ornament: bands behind lines, hatching that is also said in words
 const clearest = 3; // contrast that a form keeps if it had it
 const forms = "path, line, polyline, polygon, rect, circle, ellipse";
 
