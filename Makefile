@@ -2,7 +2,7 @@
 #   make site      everything a fresh Debian machine needs, then the demonstration site in public/
 #   make build     the program, release, in .build/release/moshtari
 #   make test      everything that CI runs
-#   make test-browsers  all pages in every view, in Chromium and Firefox (make test looks at the heaviest of each kind so)
+#   make test-browsers  all pages in every view, in Chromium and Firefox (make test looks only at the heaviest of each kind so)
 #   make coverage  whether ranges hold the truth as often as they say: the full simulation, which writes docs/coverage.md
 #   make bench     this program beside DuckDB on the same generated data (BENCH_CUSTOMERS=200000)
 #   make format    rewrite the sources in the project's format

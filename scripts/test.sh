@@ -1,26 +1,31 @@
 #!/usr/bin/env bash
-# Everything that CI runs, after scripts/install.sh test.
+# Everything that CI runs, after scripts/install.sh test. BUILD_FLAGS: what else `swift build` is given.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 swift=${SWIFT:-swift}
 skipped=()
+read -ra flags <<<"${BUILD_FLAGS:-}"
 
-echo "── format"
+part() { # part NAME: says what begins, and when
+  echo "── $1 ($((SECONDS / 60)) min $((SECONDS % 60)) s)"
+}
+
+part "format"
 $swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-echo "── published data for the tests"
+part "published data for the tests"
 if ! Tests/fetch-test-data.sh; then
   skipped+=("tests on the CDNOW data: it could not be fetched")
 fi
 
-echo "── build"
-$swift build --build-tests
+part "build"
+$swift build --build-tests "${flags[@]}"
 
-echo "── tests"
-$swift test --skip-build --parallel
+part "tests"
+$swift test --skip-build --parallel "${flags[@]}"
 
-echo "── pages in a browser"
+part "pages in a browser"
 code=0
 scripts/browser.sh || code=$?
 case $code in

@@ -4,8 +4,10 @@
 Usage: check.py [--every-view] [--firefox] [--workers N] [--faults FILE] SITE...
 
 The first site is looked at in many views: all pages at both ends of the widths, and of each kind of page the heaviest
-at every width, light and dark, and on paper; with --every-view all pages so. The other sites, small ones, are looked at
-at both ends. With --firefox only layout and console are checked, in Firefox. Exit code 1 if there is any fault.
+at every width, light and dark, by keyboard, in a reader's own colours, without scripts and on paper; of the other
+sites, small ones, the heaviest of each kind at both ends. With --every-view all pages of the first site are looked at
+so, and all of the others at both ends. With --firefox only layout and console are checked, in Firefox, of all pages.
+Exit code 1 if there is any fault.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import multiprocessing
 import multiprocessing.util
 import pathlib
 import sys
+import time
 from typing import NamedTuple
 
 import contrast
@@ -21,24 +24,26 @@ import interaction
 import markup
 import page_checks
 import pages
-import printing
 
 browser = None
 
 
 class Look(NamedTuple):
-    """One page in a browser, in some views."""
+    """One page in a browser, in some views; in those of `axe` by axe too, in some with its contrast of text."""
 
     page: pages.Page
     views: list[pages.View]
-    contrast: list[pages.View]
+    axe: dict[pages.View, bool]
+    closely: bool = False
+    printed: bool = False
 
     @property
     def cost(self) -> int:
-        return self.page.size * (len(self.views) + 3 * len(self.contrast))
+        """Bytes of HTML times quarters of a second of a processor, roughly."""
+        return self.page.size * (1 + len(self.views) + sum(8 if contrast else 3 for contrast in self.axe.values()) + 8 * self.closely + 2 * self.printed)
 
     def run(self):
-        return page_checks.look(self.page, self.views, self.contrast, browser)
+        return page_checks.look(self, browser)
 
 
 class Try(NamedTuple):
@@ -48,23 +53,10 @@ class Try(NamedTuple):
 
     @property
     def cost(self) -> int:
-        return 3 * self.page.size
+        return 8 * self.page.size
 
     def run(self):
         return interaction.try_page(self.page, browser)
-
-
-class Print(NamedTuple):
-    """One page on paper."""
-
-    page: pages.Page
-
-    @property
-    def cost(self) -> int:
-        return 3 * self.page.size
-
-    def run(self):
-        return printing.print_faults(self.page, browser)
 
 
 class Validate(NamedTuple):
@@ -80,32 +72,39 @@ class Validate(NamedTuple):
         return markup.validity_faults(self.site)
 
 
-def demonstration(site: list[pages.Page], every_view: bool) -> list[Look | Print | Try]:
+# The views in which axe looks. All it finds but the contrast of text depends on what is shown, so on the width at most;
+# contrast, which takes it the longest, on the scheme. The layout checks measure contrast in all views themselves.
+AXE_CLOSELY = {pages.View(360, "light"): False, pages.View(1440, "light"): True}
+AXE_ONCE = {pages.View(1440, "light"): False}
+AXE_EVERYWHERE = {view: view.width == 1440 for view in pages.MATRIX}
+
+
+def demonstration(site: list[pages.Page], every_view: bool) -> list[Look | Try]:
     """The plan for the first site."""
-    chosen = site if every_view else pages.heaviest(site)
-    plan: list[Look | Print | Try] = [Print(page) for page in chosen if page.language]
-    plan += [Try(page) for page in chosen if page.language]
-    for page in site:
-        if page in chosen:
-            plan.append(Look(page, pages.MATRIX, pages.WIDEST))
-        else:
-            plan.append(Look(page, pages.ENDS, pages.WIDEST[:1]))
-    return plan
-
-
-def small(site: list[pages.Page]) -> list[Look | Try]:
-    """The plan for one of the other sites, whose pages are much alike."""
+    if every_view:
+        looks = [Look(page, pages.MATRIX, AXE_EVERYWHERE, True, page.language is not None) for page in site]
+        return looks + [Try(page) for page in site if page.language]
     chosen = pages.heaviest(site)
-    plan: list[Look | Try] = [Try(page) for page in site if page.stem == "search"]
-    return plan + [Look(page, pages.ENDS, pages.WIDEST[:1] if page in chosen else []) for page in site]
+    looks = [
+        Look(page, pages.MATRIX, AXE_CLOSELY, True, page.language is not None) if page in chosen else Look(page, pages.ENDS, AXE_ONCE)
+        for page in site
+    ]
+    return looks + [Try(page) for page in chosen if page.language]
+
+
+def small(site: list[pages.Page], every_view: bool) -> list[Look | Try]:
+    """The plan for one of the other sites, whose pages are much alike."""
+    looks = [Look(page, pages.ENDS, AXE_ONCE) for page in (site if every_view else pages.heaviest(site))]
+    return looks + [Try(page) for page in site if page.stem == "search"]
 
 
 def tasks(sites: list[list[pages.Page]], options) -> list:
     """All that is done in browsers and in the HTML checker, the longest first."""
     first, *others = sites
     if options.firefox:
-        return [Look(page, pages.ENDS, []) for site in sites for page in site if page.language]
-    plan = demonstration(first, options.every_view) + [look for site in others for look in small(site)]
+        return [Look(page, pages.ENDS, {}) for site in sites for page in site if page.language]
+    every = options.every_view
+    plan = demonstration(first, every) + [look for site in others for look in small(site, every)]
     return sorted([*plan, Validate([page for site in sites for page in site])], key=lambda task: -task.cost)
 
 
@@ -141,7 +140,7 @@ def in_browsers(plan: list, options) -> list[tuple[list, list]]:
 def on_files(sites: list[list[pages.Page]]) -> list[tuple[list, list]]:
     """What the files alone show."""
     results = [check(site) for site in sites for check in (markup.link_faults, markup.weight_faults)]
-    return results + [contrast.contrast_faults(sites[0][0].root / "assets" / "tokens.css")]
+    return results + [contrast.contrast_faults(sites[0][0].root / "assets")]
 
 
 def main(arguments: list[str]) -> int:
@@ -155,11 +154,16 @@ def main(arguments: list[str]) -> int:
     sites = [pages.pages(root) for root in options.sites]
     if not all(sites):
         sys.exit(f"error: no pages in {', '.join(str(root) for root, site in zip(options.sites, sites) if not site)}")
-    results = in_browsers(tasks(sites, options), options)
+    started = time.monotonic()
+    plan = tasks(sites, options)
+    results = in_browsers(plan, options)
     if not options.firefox:
         results += on_files(sites)
     found = sorted(fault for some, _ in results for fault in some)
     faults.report(found, [tally for _, some in results for tally in some], options.faults)
+    looks = [task for task in plan if isinstance(task, Look)]
+    views, seconds = sum(len(look.views) for look in looks), time.monotonic() - started
+    print(f"  {len(looks)} of {sum(map(len, sites))} pages, {views} views, {seconds:.0f} s, {len(found)} faults")
     return 1 if found else 0
 
 

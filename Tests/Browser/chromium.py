@@ -17,14 +17,13 @@ PRINTED_WIDTH = 703  # the text of an A4 page between margins of 12 mm, in px
 class Chromium:
     """A browser for one process. `visit` comes first, then the page is shown, measured, printed."""
 
-    has_axe = True
-
     def __init__(self) -> None:
         self.player = playwright.sync_api.sync_playwright().start()
         program = shutil.which("chromium")
         self.browser = self.player.chromium.launch(executable_path=program, args=["--no-sandbox"])
         self.context = self.browser.new_context(reduced_motion="reduce", viewport={"width": 1440, "height": 900})
         self.tab = self.context.new_page()
+        self.plain = self.browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900}).new_page()
         self.page: Page | None = None
         self.found: list[tuple[str, str]] = []
         self.context.route(re.compile("^(?!file:|data:)"), lambda route: route.abort())
@@ -50,7 +49,7 @@ class Chromium:
     def visit(self, page: Page, script: str) -> None:
         """Opens a page; `script` is an expression whose value `measure` calls."""
         self.page, self.found = page, []
-        self.tab.emulate_media(media="screen", color_scheme="light")
+        self.tab.emulate_media(media="screen", color_scheme="light", forced_colors="none")
         self.tab.goto(page.url)
         self.measures = self.tab.evaluate_handle(script)
         self.axe_is_loaded = False
@@ -58,6 +57,21 @@ class Chromium:
     def show(self, view: View) -> None:
         self.tab.set_viewport_size({"width": view.width, "height": 900})
         self.tab.emulate_media(media="screen", color_scheme=view.scheme)
+
+    def force_colours(self, scheme: str | None) -> None:
+        """Shows the page in the colours of a reader who chose a light or a dark set, or in its own again."""
+        self.tab.emulate_media(color_scheme=scheme or "light", forced_colors="active" if scheme else "none")
+
+    def press_tab(self, times: int) -> None:
+        for _ in range(times):
+            self.tab.keyboard.press("Tab")
+
+    def without_scripts(self, script: str) -> dict:
+        """What the script says of the page where scripts are off, by function; all details are open."""
+        self.plain.goto(self.page.url)
+        names = ["plainWords", "idleControls"]
+        call = f"names => {{ const script = {script}; script.openDetails(true); return names.map(name => script[name]()); }}"
+        return dict(zip(names, self.plain.evaluate(call, names)))
 
     def show_print(self) -> None:
         self.tab.set_viewport_size({"width": PRINTED_WIDTH, "height": 900})
@@ -71,18 +85,8 @@ class Chromium:
         """Errors and warnings of the console and requests that should not be, since the visit: check, what."""
         return list(self.found)
 
-    def without_scripts(self, page: Page, script: str) -> tuple[list[str], list[str]]:
-        """The words that a page shows where scripts do not run, and what does nothing there."""
-        context = self.browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900})
-        tab = context.new_page()
-        tab.goto(page.url)
-        measures = tab.evaluate_handle(script)
-        found = [measures.evaluate("(script, name) => script[name]()", name) for name in ("seenWords", "idle")]
-        context.close()
-        return found[0], found[1]
-
     def axe(self, with_contrast: bool) -> list[dict]:
-        """What axe-core objects to, with or without the contrast of text."""
+        """What axe-core objects to, with or without the contrast of text, which takes it the longest."""
         if not self.axe_is_loaded:
             self.tab.evaluate(axe_playwright_python.base.AXE_SCRIPT)
             self.axe_is_loaded = True

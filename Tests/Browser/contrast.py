@@ -26,14 +26,32 @@ SHAPES = ["accent", "c1", "c2", "c3", "c4", "c5", "pro", "det", "line2"]
 # What carries no meaning alone: hairlines and grids; bands beside a line that is drawn; hatching that is also said in
 # words; passives, whose share is printed, between two others with a gap.
 ORNAMENTS = ["line", "grid", "band", "hatch", "pas"]
+# Where tokens are replaced: a part of the media query.
+MEDIA = {"dark": "prefers-color-scheme:dark", "print": "@media print"}
+# What is no colour that anybody sees: how opaque a mask is.
+MASKS = ["mask", "--fade"]
 
 
-def blocks(stylesheet: str) -> dict[str, dict[str, str]]:
-    """The colour tokens of a stylesheet: light as they are, dark as they replace them."""
-    head, _, rest = stylesheet.partition("@media screen and (prefers-color-scheme:dark)")
-    dark = rest.partition("}}")[0]
-    light = colours(head)
-    return {"light": light, "dark": light | colours(dark)}
+def media_blocks(stylesheet: str) -> tuple[str, list[tuple[str, str]]]:
+    """A stylesheet without its media blocks, and each of those: its query and what is in it."""
+    outside, inside, at = "", [], 0
+    while (found := stylesheet.find("@media", at)) >= 0:
+        outside += stylesheet[at:found]
+        start = stylesheet.index("{", found)
+        depth, at = 1, start + 1
+        while depth and at < len(stylesheet):
+            depth += {"{": 1, "}": -1}.get(stylesheet[at], 0)
+            at += 1
+        inside.append((stylesheet[found:start], stylesheet[start + 1 : at - 1]))
+    return outside + stylesheet[at:], inside
+
+
+def schemes(stylesheet: str) -> dict[str, dict[str, str]]:
+    """The colour tokens of a stylesheet: light as they are, dark and print as they replace them."""
+    outside, inside = media_blocks(stylesheet)
+    light = colours(outside)
+    replaced = {name: colours("".join(text for query, text in inside if part in query)) for name, part in MEDIA.items()}
+    return {"light": light} | {name: light | tokens for name, tokens in replaced.items()}
 
 
 def colours(text: str) -> dict[str, str]:
@@ -61,11 +79,26 @@ def pairs() -> list[tuple[str, str, float]]:
     return texts + [(shape, "surface", SHAPE) for shape in SHAPES]
 
 
-def contrast_faults(stylesheet: pathlib.Path) -> tuple[list[Fault], list[Tally]]:
-    """Pairs with too little contrast, and colours that belong to no pair."""
+def loose_colours(stylesheet: str) -> list[str]:
+    """Declarations with a colour of their own, which the pairs cannot know."""
+    found = re.findall(r"([\w-]+):\s*([^;{}]*(?:#[0-9A-Fa-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab|lch)a?\()[^;{}]*)", stylesheet)
+    token = re.compile(r"#[0-9A-Fa-f]{3,8}")
+    return [
+        f"{name}:{value.strip()}"
+        for name, value in found
+        if name not in MASKS and not (name.startswith("--") and token.fullmatch(value.strip()))
+    ]
+
+
+def contrast_faults(assets: pathlib.Path) -> tuple[list[Fault], list[Tally]]:
+    """Pairs with too little contrast, colours that belong to no pair, and colours that are no tokens, in all
+    stylesheets of a folder together."""
     faults, count = [], 0
-    name = stylesheet.name
-    for scheme, tokens in blocks(stylesheet.read_text(encoding="utf-8")).items():
+    files = sorted(assets.glob("*.css"))
+    for file in files:
+        faults += [Fault("tokens", file.name, "", "is no token", loose) for loose in loose_colours(file.read_text(encoding="utf-8"))]
+    name = "stylesheets"
+    for scheme, tokens in schemes("".join(file.read_text(encoding="utf-8") for file in files)).items():
         for text, ground, least in pairs():
             count += 1
             if missing := [token for token in (text, ground) if token not in tokens]:

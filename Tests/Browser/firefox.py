@@ -18,8 +18,6 @@ ANSWER = 120  # seconds that it may take for one answer
 class Firefox:
     """A browser for one process; the part of `Chromium` that the layout checks call."""
 
-    has_axe = False
-
     def __init__(self) -> None:
         self.profile = tempfile.TemporaryDirectory()
         (pathlib.Path(self.profile.name) / "user.js").write_text(PREFERENCES, encoding="utf-8")

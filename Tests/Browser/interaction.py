@@ -1,11 +1,11 @@
-"""What scripts add to a page, tried as a reader would; and that the page says the same where they do not run."""
+"""What scripts add to a page, tried as a reader would."""
 
 import json
 import pathlib
 
 from faults import Fault, Tally
-from page_checks import SCRIPT, told
 from pages import Page, View
+from scripts import SCRIPT, told
 
 FOLDING = pathlib.Path(__file__).parent / "folding.json"
 VIEWS = (View(390, "light"), View(1440, "light"))
@@ -88,14 +88,6 @@ def folding_faults(page: Page, browser) -> list[Fault]:
     return [Fault("folding", page.label, "", f"“{text}” becomes “{found}”, not “{expected}”", "html") for text, found, expected in wrong[:1]]
 
 
-def plain_faults(page: Page, seen: list[str], browser) -> list[Fault]:
-    """Words that only scripts show, and what does nothing without them."""
-    words, idle = browser.without_scripts(page, SCRIPT)
-    missing = [text for text in seen if text not in set(words)]
-    faults = [Fault("without scripts", page.label, "", f"“{text}” is not there", "html") for text in missing[:3]]
-    return faults + [Fault("without scripts", page.label, "", "does nothing", where) for where in idle]
-
-
 def try_page(page: Page, browser) -> tuple[list[Fault], list[Tally]]:
     """All that scripts do on one page."""
     faults = []
@@ -103,9 +95,8 @@ def try_page(page: Page, browser) -> tuple[list[Fault], list[Tally]]:
         browser.visit(page, SCRIPT)
         browser.show(view)
         faults += tip_faults(page, view, browser)
-    seen = browser.measure("seenWords")
     browser.measure("openDetails", True)
     faults += told(page, "", browser.measure("sorting"))
-    faults += folding_faults(page, browser) + plain_faults(page, seen, browser) + search_faults(page, browser)
+    faults += folding_faults(page, browser) + search_faults(page, browser)
     faults += [Fault(check, page.label, "", what, "page") for check, what in browser.troubles() if "/search.html?q=" not in what]
-    return faults, [Tally(check, 1) for check in ("sorting", "tip", "search", "folding", "without scripts")]
+    return faults, [Tally(check, 1) for check in ("sorting", "tip", "search", "folding")]

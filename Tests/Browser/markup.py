@@ -11,8 +11,8 @@ from faults import Fault, Tally
 from pages import Page
 
 KILOBYTE = 1024
-HEAVIEST_PAGE = 200 * KILOBYTE
-HEAVIEST_OVERVIEW = 120 * KILOBYTE
+# The most bytes of a page: its HTML, the stylesheets and the scripts that it loads, and all together.
+HEAVIEST = {"HTML": 120 * KILOBYTE, "CSS": 25 * KILOBYTE, "JS": 10 * KILOBYTE, "page": 200 * KILOBYTE}
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "headers", "for")
 
 
@@ -25,6 +25,8 @@ class Markup(html.parser.HTMLParser):
         self.links: list[str] = []
         self.references: list[str] = []
         self.loaded: list[str] = []
+        self.styles = self.scripts = 0  # bytes of those that stand in the page
+        self.open = ""
         self.feed(text)
 
     def handle_starttag(self, tag: str, attributes) -> None:
@@ -39,6 +41,14 @@ class Markup(html.parser.HTMLParser):
             self.links.append(given["content"].partition("url=")[2])
         elif tag in ("link", "img", "script", "source"):
             self.loaded += [given[name] for name in ("href", "src") if name in given]
+        self.open = tag
+
+    def handle_data(self, data: str) -> None:
+        self.styles += len(data.encode()) * (self.open == "style")
+        self.scripts += len(data.encode()) * (self.open == "script")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.open = ""
 
 
 def is_local(address: str) -> bool:
@@ -72,26 +82,34 @@ def link_faults(site: list[Page]) -> tuple[list[Fault], list[Tally]]:
     return faults, [Tally("links", links), Tally("ids", len(site))]
 
 
-def weight(page: Page) -> int:
-    """Bytes of a page with all that it loads: stylesheets, images, and the files that stylesheets load."""
-    files = {page.file.resolve()}
-    for address in filter(is_local, Markup(page.file.read_text(encoding="utf-8")).loaded):
+def weights(page: Page) -> dict[str, int]:
+    """Bytes of a page by what they are: HTML, stylesheets, scripts, and all that it loads, with what stylesheets load."""
+    markup = Markup(page.file.read_text(encoding="utf-8"))
+    files: set[pathlib.Path] = set()
+    for address in filter(is_local, markup.loaded):
         file, _ = target(page, address)
         files.add(file)
         if file.suffix == ".css" and file.is_file():
             inner = re.findall(r"url\(['\"]?([^)'\"]+)", file.read_text(encoding="utf-8"))
             files |= {(file.parent / name).resolve() for name in filter(is_local, inner)}
-    return sum(file.stat().st_size for file in files if file.is_file())
+    sizes = {file: file.stat().st_size for file in files if file.is_file()}
+    styles, scripts = [sum(size for file, size in sizes.items() if file.suffix == suffix) for suffix in (".css", ".js")]
+    return {
+        "HTML": page.size,
+        "CSS": markup.styles + styles,
+        "JS": markup.scripts + scripts,
+        "page": page.size + sum(sizes.values()),
+    }
 
 
 def weight_faults(site: list[Page]) -> tuple[list[Fault], list[Tally]]:
     """Pages that weigh more than a reader on a slow line should carry."""
-    faults = []
-    for page in site:
-        if (bytes := weight(page)) > HEAVIEST_PAGE:
-            faults.append(Fault("weight", page.label, "", f"{bytes:,} bytes, limit {HEAVIEST_PAGE:,}", "with all it loads"))
-        if page.stem == "overview" and page.size > HEAVIEST_OVERVIEW:
-            faults.append(Fault("weight", page.label, "", f"{page.size:,} bytes, limit {HEAVIEST_OVERVIEW:,}", "HTML"))
+    faults = [
+        Fault("weight", page.label, "", f"{bytes:,} bytes, limit {HEAVIEST[part]:,}", part)
+        for page in site
+        for part, bytes in weights(page).items()
+        if bytes > HEAVIEST[part]
+    ]
     return faults, [Tally("weight", len(site))]
 
 

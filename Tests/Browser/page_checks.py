@@ -1,17 +1,15 @@
 """What is looked at on a page that is open in a browser, in one view after another."""
 
-import pathlib
+import collections
 
 from faults import Fault, Tally
-from pages import Page, View
+from pages import SCHEMES, WIDTHS, Page, View
+from printing import print_faults
+from scripts import SCRIPT, told
 
-SCRIPT = (pathlib.Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
 LAYOUT = ["overflow", "scroll region", "cut text", "collision", "chart text", "text size", "drawing scale", "contrast"]
-
-
-def told(page: Page, view: str, found: list[dict]) -> list[Fault]:
-    """The faults that the script found, with their page and view."""
-    return [Fault(each["check"], page.label, view, each["what"], each["where"]) for each in found]
+# Tab stops in the same order in all widths of one arrangement of the page; so the widest and the narrowest are walked.
+WALKED = [View(1440, "light"), View(360, "light")]
 
 
 def axe_faults(page: Page, view: View, with_contrast: bool, browser) -> list[Fault]:
@@ -34,16 +32,61 @@ def layout_faults(page: Page, view: View, browser) -> list[Fault]:
     return faults
 
 
-def look(page: Page, views: list[View], contrast: list[View], browser) -> tuple[list[Fault], list[Tally]]:
-    """All that a browser can see on one page; in the views of `contrast` axe measures that of text too."""
-    browser.visit(page, SCRIPT)
+def keyboard_faults(page: Page, view: View, browser) -> list[Fault]:
+    """A walk with Tab through the page from its top to its end, all details open."""
+    browser.show(view)
+    browser.press_tab(browser.measure("startWalk"))
+    browser.press_tab(browser.measure("strayStops"))
+    return told(page, str(view), browser.measure("endWalk"))
+
+
+def forced_faults(page: Page, browser) -> list[Fault]:
+    """What is lost in the colours of readers who chose their own."""
     faults = []
+    for scheme in SCHEMES:
+        browser.show(View(WIDTHS[-1], scheme))
+        browser.measure("noteForms")
+        browser.force_colours(scheme)
+        faults += told(page, f"forced {scheme}", browser.measure("forcedColours"))
+        browser.force_colours(None)
+    return faults
+
+
+def script_faults(page: Page, browser) -> list[Fault]:
+    """What is lost without scripts: words, and controls that then do nothing. Nothing is on a page that has no script."""
+    if not browser.measure("scripts"):
+        return []
+    browser.show(WALKED[0])
+    plain = browser.without_scripts(SCRIPT)
+    lost = collections.Counter(browser.measure("plainWords")) - collections.Counter(plain["plainWords"])
+    faults = [Fault("no script", page.label, "", "is there with scripts only, and not marked so", f"“{words[:60]}”") for words in lost]
+    return faults + told(page, "", plain["idleControls"])
+
+
+def look(task, browser) -> tuple[list[Fault], list[Tally]]:
+    """What a browser can see on one page: its layout in all views of the task, what axe objects to in some; `closely`
+    also by keyboard, in a reader's own colours, without motion and without scripts; and on paper."""
+    page = task.page
+    browser.visit(page, SCRIPT)
+    faults, tallies = [], []
+
+    def count(found: list[Fault], *checks: str, times: int = 1) -> None:
+        faults.extend(found)
+        tallies.extend(Tally(check, times) for check in checks)
+
     if page.language:
-        faults += told(page, "", browser.measure("words", page.language))
-    for view in views:
-        faults += layout_faults(page, view, browser)
-        if browser.has_axe:
-            faults += axe_faults(page, view, view in contrast, browser)
-    faults += [Fault(check, page.label, "", what, "page") for check, what in browser.troubles()]
-    tallies = [Tally(check, len(views)) for check in LAYOUT] + [Tally("axe", len(views) * browser.has_axe), Tally("console", 1), Tally("requests", 1)]
-    return faults, tallies + [Tally(check, int(bool(page.language))) for check in ("digits", "letters", "direction")]
+        count(told(page, "", browser.measure("words", page.language)), "digits", "letters", "direction")
+    for view in task.views:
+        count(layout_faults(page, view, browser), *LAYOUT)
+        if view in task.axe:
+            count(axe_faults(page, view, task.axe[view], browser), "axe")
+    if task.closely:
+        count(told(page, "", browser.measure("motion")), "motion")
+        count(forced_faults(page, browser), "forced colours", times=len(SCHEMES))
+        for view in WALKED:
+            count(keyboard_faults(page, view, browser), "keyboard")
+        count(script_faults(page, browser), "no script")
+    if task.printed:
+        count(print_faults(page, browser), "print")
+    count([Fault(check, page.label, "", what, "page") for check, what in browser.troubles()], "console", "requests")
+    return faults, tallies

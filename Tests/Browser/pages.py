@@ -17,11 +17,9 @@ class View(NamedTuple):
         return f"{self.width} {self.scheme}"
 
 
-# All views of a page whose kind is looked at closely, the two that every page has, and those of them in which axe also
-# measures the contrast of text, its slowest rule: colours depend on the scheme, and the widest view shows the most.
+# All views of a page that is looked at closely, and the two that every page has.
 MATRIX = [View(width, scheme) for scheme in SCHEMES for width in WIDTHS]
 ENDS = [View(360, "light"), View(1440, "light")]
-WIDEST = [View(1440, scheme) for scheme in SCHEMES]
 
 
 class Page(NamedTuple):
@@ -72,10 +70,12 @@ def families(root: pathlib.Path) -> dict[str, str]:
 
 
 def kind(page: Page, families: dict[str, str]) -> str:
-    """What sort of page it is: `segment-lifecycle`, `segment-rule`, `persona`, `page`, or its own name."""
+    """What sort of page it is: `segment-lifecycle`, `segment-rule`, `definitions-group`, `persona`, `page`, or its own name."""
     first, _, rest = page.stem.partition("-")
     if first == "segment":
         return "segment-lifecycle" if families.get(rest) == "lifecycle" else "segment-rule"
+    if first == "definitions" and rest:
+        return "definitions-group"
     return first if first in ("persona", "page") and rest else page.stem
 
 

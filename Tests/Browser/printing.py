@@ -8,9 +8,9 @@ import subprocess
 import tempfile
 import unicodedata
 
-from faults import Fault, Tally
-from page_checks import SCRIPT, told
+from faults import Fault
 from pages import Page
+from scripts import told
 
 A4 = (595, 842)  # points
 MARGIN = (34, 39)  # points: 12 mm at the sides, 14 mm above and below
@@ -53,9 +53,9 @@ def words(text: str) -> set[str]:
     return {"".join(sorted(c for c in word if c.isalpha())) for word in apart.split()}
 
 
-def print_faults(page: Page, browser) -> tuple[list[Fault], list[Tally]]:
-    """A page on paper: A4, tagged, not too many sheets, every word within the margins."""
-    browser.visit(page, SCRIPT)
+def print_faults(page: Page, browser) -> list[Fault]:
+    """The page that is open on paper: A4, tagged, not too many sheets, every word within the margins."""
+    browser.measure("openDetails", False)
     browser.show_print()
     faults = [fault._replace(check="print") for fault in told(page, "print", browser.measure("width"))]
     height, titles = browser.measure("printed")
@@ -63,7 +63,7 @@ def print_faults(page: Page, browser) -> tuple[list[Fault], list[Tally]]:
         pdf = str(pathlib.Path(folder) / "page.pdf")
         browser.pdf(pdf)
         faults += [Fault("print", page.label, "print", what, where) for what, where in paper_faults(pdf, height, titles)]
-    return faults, [Tally("print", 1)]
+    return faults
 
 
 def paper_faults(pdf: str, height: float, titles: list[str]) -> list[tuple[str, str]]:

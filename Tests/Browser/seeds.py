@@ -3,21 +3,23 @@
 import pathlib
 from typing import NamedTuple
 
-THEME = pathlib.Path(__file__).resolve().parents[2] / "themes" / "default" / "assets" / "tokens.css"
+THEME = pathlib.Path(__file__).resolve().parents[2] / "themes" / "default" / "assets"
 KILOBYTE = 1024
 
 STYLE = """
 *{box-sizing:border-box}
-body{margin:0;font:15px/1.8 Inter,"Noto Sans Arabic",sans-serif;color:#16191D;background:#FFF}
+body{margin:0;font:15px/1.8 Inter,"Noto Sans Arabic",sans-serif;color:black;background:white}
+:focus-visible{outline:2px solid teal;outline-offset:2px}main:focus{outline:0}
 main{padding:16px;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:16px}
 @media (max-width:640px){main{display:block}}
 h1{grid-column:1/-1}.card{min-width:0}svg{display:block;width:300px;height:100px;direction:ltr}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.scroll{overflow-x:auto}table{border-collapse:collapse}ol:lang(fa){list-style:persian}
+svg{fill:currentColor}.scroll{overflow-x:auto}table{border-collapse:collapse}ol:lang(fa){list-style:persian}
 @page{size:A4;margin:14mm 12mm}
 """
 DRAWING = """<svg viewBox="0 0 300 100" role="img" aria-label="{label}">
 <text x="10" y="20" font-size="12">{label}</text><text x="10" y="60" font-size="12">{label}</text>{inside}</svg>"""
+HEAVY = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!-- {"x" * 200 * KILOBYTE} --></svg>'
 WORDS = {
     "en": {"title": "Page", "label": "Months", "row": "Orders", "value": "12", "more": "The numbers"},
     "fa": {"title": "صفحه", "label": "ماه‌ها", "row": "سفارش‌ها", "value": "۱۲", "more": "عددها"},
@@ -100,9 +102,15 @@ SEEDS = [
         body='<svg id="fault" viewBox="0 0 600 200" role="img" aria-label="Shrunk" style="width:150px">'
         '<text x="10" y="90" font-size="60">Big</text></svg>',
     ),
-    Seed("pale-label", {"contrast"}, "svg", inside='<text x="10" y="90" font-size="12" fill="#999">Pale</text>'),
+    Seed("pale-label", {"contrast", "forced colours"}, "svg", inside='<text x="10" y="90" font-size="12" fill="#999">Pale</text>'),
     # Accessibility, validity, console, requests
-    Seed("pale-words", {"axe"}, body='<p id="fault" style="color:#999">Pale</p>'),
+    Seed("pale-words", {"axe", "contrast"}, body='<p id="fault" style="color:#999">Pale</p>'),
+    Seed(
+        "pale-in-the-dark",
+        {"contrast"},
+        head="<style>@media (prefers-color-scheme:dark){#fault{color:#444;background:#111}}</style>",
+        body='<p id="fault">Pale in the dark</p>',
+    ),
     Seed("headings", {"axe"}, body='<h4 id="fault">Two levels down</h4>'),
     Seed(
         "same-landmarks",
@@ -114,6 +122,69 @@ SEEDS = [
     Seed("throws", {"console"}, "page", head="<script>undefinedName()</script>"),
     Seed("elsewhere", {"requests", "console"}, "page", body='<img src="https://example.invalid/x.png" alt="">'),
     Seed("missing-image", {"requests", "console"}, "page", body='<img src="missing.png" alt="">'),
+    # Keyboard
+    Seed(
+        "trap",
+        {"keyboard"},
+        body='<div id="fault"><button type="button" onkeydown="event.preventDefault()">Stay</button> <a href="#figures">Go on</a></div>',
+    ),
+    Seed("unreached", {"keyboard"}, body='<p><a id="fault" href="#figures" onfocus="this.blur()">Not for the keyboard</a></p>'),
+    Seed("focus-unseen", {"keyboard"}, head="<style>#fault:focus{outline:0}</style>", body='<p><a id="fault" href="#figures">Unseen</a></p>'),
+    Seed("focus-pale", {"keyboard"}, head="<style>#fault:focus{outline-color:#DDD}</style>", body='<p><a id="fault" href="#figures">Pale</a></p>'),
+    Seed(
+        "focus-cut",
+        {"keyboard"},
+        body='<p style="overflow:hidden"><a id="fault" href="#figures" style="display:block">Cut</a></p>',
+    ),
+    Seed(
+        "focus-under",
+        {"keyboard"},
+        body='<p style="position:relative"><a id="fault" href="#figures">Under</a>'
+        '<span style="position:absolute;inset:0;background:white"></span></p>',
+    ),
+    Seed(
+        "backwards",
+        {"keyboard"},
+        body='<p id="fault" style="display:flex;gap:24px;flex-direction:row-reverse"><a href="#figures">One</a><a href="#figures">Two</a></p>',
+    ),
+    Seed(
+        "backwards-persian",
+        {"keyboard"},
+        language="fa",
+        body='<p id="fault" style="display:flex;gap:24px;flex-direction:row-reverse"><a href="#figures">سفارش‌ها</a><a href="#figures">مشتریان</a></p>',
+    ),
+    # A reader's own colours, no motion, no scripts
+    Seed("bar-lost", {"forced colours"}, body='<p><i id="fault" style="display:block;width:90px;height:9px;background:#0B5D52"></i></p>'),
+    Seed(
+        "lines-alike",
+        {"forced colours"},
+        head="<style>@media (forced-colors:active){#fault path{stroke:CanvasText}}</style>",
+        inside='<g id="fault" fill="none"><path d="M9 80h90" stroke="#0B5D52"/><path d="M9 90h90" stroke="#B4500A"/></g>',
+    ),
+    Seed(
+        "words-lost",
+        {"forced colours"},
+        head="<style>@media (forced-colors:active){#fault{forced-color-adjust:none;color:#999;background:white}}</style>",
+        body='<p id="fault">Lost</p>',
+    ),
+    Seed("moves", {"motion"}, head="<style>#fault:hover{opacity:.9}#fault{transition:opacity 1s}</style>", body='<p id="fault">Moves</p>'),
+    Seed(
+        "moved",
+        {"motion"},
+        body='<p id="fault">Moved</p><script>document.getElementById("fault").animate([{translate:"0"},{translate:"1px"}],9e5)</script>',
+    ),
+    Seed(
+        "script-only",
+        {"no script"},
+        "Only with scripts",
+        body='<p id="fault"></p><script>document.getElementById("fault").textContent="Only with scripts"</script>',
+    ),
+    Seed("idle", {"no script"}, body='<p><button type="button" id="fault" data-script>Sort</button></p><script>"use strict"</script>'),
+    Seed(
+        "script-well",
+        set(),
+        body='<p id="well" data-script hidden>With scripts</p><script>document.getElementById("well").hidden=false</script>',
+    ),
     # Language
     Seed("latin-digits", {"digits"}, language="fa", body='<p id="fault">سال 1405</p>'),
     Seed("latin-digits-aloud", {"digits"}, language="fa", body='<p id="fault" title="سال 1405">سال</p>'),
@@ -147,7 +218,7 @@ SEEDS = [
     Seed(
         "search-deaf",
         {"search"},
-        body='<form id="fault" role="search" hidden><label for="q">Words</label> <input id="q"><p role="status"></p><ol></ol></form>'
+        body='<form id="fault" role="search" hidden data-script><label for="q">Words</label> <input id="q"><p role="status"></p><ol></ol></form>'
         '<div id="pages"><p><a href="sound.html">Sound</a></p></div>',
         head="<script>addEventListener('load',()=>{const form=document.querySelector('form');form.hidden=false;"
         "form.addEventListener('input',()=>{form.querySelector('p').textContent='None'})})</script>",
@@ -155,8 +226,8 @@ SEEDS = [
     Seed("unfolded", {"folding"}, "html", head="<script>window.moshtariSearch=[];moshtariSearch.fold=text=>text</script>"),
     Seed(
         "script-only",
-        {"without scripts"},
-        "html",
+        {"no script"},
+        "Late",
         body='<p id="late">Words</p>',
         head="<script>addEventListener('load',()=>{document.getElementById('late').textContent='Late'})</script>",
     ),
@@ -165,8 +236,10 @@ SEEDS = [
     Seed("id-missing", {"ids", "validity"}, "", body='<div role="group" aria-labelledby="fault"><p>One</p></div>'),
     Seed("no-place", {"links"}, body='<p><a href="#fault">Nowhere</a></p>'),
     Seed("no-file", {"links"}, body='<p><a href="fault.html">Nowhere</a></p>'),
-    Seed("heavy", {"weight"}, "", head=f"<!-- {'x' * 200 * KILOBYTE} -->"),
-    Seed("overview", {"weight"}, "HTML", head=f"<!-- {'x' * 120 * KILOBYTE} -->"),
+    Seed("heavy-html", {"weight"}, "HTML", head=f"<!-- {'x' * 120 * KILOBYTE} -->"),
+    Seed("heavy-css", {"weight"}, "CSS", head=f"<style>/*{'x' * 25 * KILOBYTE}*/</style>"),
+    Seed("heavy-js", {"weight"}, "JS", head=f"<script>/*{'x' * 10 * KILOBYTE}*/</script>"),
+    Seed("heavy-page", {"weight"}, "page", body=f'<img id="fault" alt="" src="../assets/heavy.svg">'),
     # Paper
     Seed(
         "wide-paper",
@@ -202,12 +275,15 @@ TOKENS = [
     ("--line2:#8C8F94", "--line2:#DDDDDD", "--line2 on --surface"),
     ("--bg:#F7F6F3", "--new:#123456;--bg:#F7F6F3", "--new"),
     ("--good:#1C5FA8;", "", "--good"),
+    ("body{margin:0;", "body{margin:0;caret-color:#123456;", "caret-color:#123456"),
+    (".ch{", ".ch{--new:#123456;", "--new"),
 ]
 
 
 def write_site(root: pathlib.Path, seeds: list[Seed]) -> None:
     """A site of sound pages in both languages, with a page for each seed."""
-    files = {"assets/page.css": STYLE, "assets/tokens.css": THEME.read_text(encoding="utf-8")}
+    files = {"assets/page.css": STYLE, "assets/heavy.svg": HEAVY}
+    files |= {f"assets/{sheet.name}": sheet.read_text(encoding="utf-8") for sheet in THEME.glob("*.css")}
     files |= {f"{language}/sound.html": markup(language) for language in WORDS}
     for seed in seeds:
         files[f"{seed.language}/{seed.name}.html"] = markup(seed.language, seed.body, seed.inside, seed.head, seed.root)

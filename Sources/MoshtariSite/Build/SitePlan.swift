@@ -83,14 +83,14 @@ extension PageContext {
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
         notes: texts.unplaced(on: "data-quality")),
-      definitionsPage(definitionGroups),
     ]
-    return built + behind + segments + personas + free
+    return built + behind + definitionsPages(definitionGroups) + segments + personas + free
   }
 
   /// The names of the pages that there will be, without folder and ending.
   func pageNames(_ content: Content) -> Set<String> {
     var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions", "search"]
+    names.formUnion(definitionGroups.map(Self.page(of:)))
     if !report.segments.isEmpty { names.insert("segments") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.churn?.period != nil { names.insert("churn") }

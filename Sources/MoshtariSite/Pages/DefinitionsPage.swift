@@ -88,36 +88,40 @@ enum CalendarWords: String, Phrase {
 }
 
 extension PageContext {
-  /// Every definition under the heading of its group, with its formula, source, variant and addresses.
-  func definitionsPage(_ groups: [DefinitionGroup]) -> Page {
-    Page(
+  /// The names of all definitions with the rules that all figures share, then a page for each group: its definitions
+  /// with their formulas, sources, variants and addresses.
+  func definitionsPages(_ groups: [DefinitionGroup]) -> [Page] {
+    let front = Page(
       path: path("definitions"), language: language, entry: "more",
       title: plain(FrameWords.definitions), eyebrow: plain(FrameWords.definitions),
       heading: say(DefinitionWords.heading), dek: say(DefinitionWords.dek),
-      sections: [contents(groups), rulesSection]
-        + groups.flatMap { [heading(of: $0)] + $0.definitions.map(section) })
+      sections: [contents(groups), rulesSection])
+    return [front]
+      + groups.map { group in
+        Page(
+          path: path(Self.page(of: group)), language: language, entry: "more",
+          title: "\(plain(FrameWords.definitions)): \(group.name[language])",
+          eyebrow: group.name[language],
+          above: PageLink(label: plain(FrameWords.definitions), path: path("definitions")),
+          heading: text(group.name), sections: group.definitions.map(section))
+      }
   }
 
   /// The names of all definitions by group, each leading to its own.
   private func contents(_ groups: [DefinitionGroup]) -> PageSection {
     let lists = groups.map { group in
+      let page = Self.page(of: group)
       let items = group.definitions.map { definition in
-        "<li><a href=\"#\(Self.fragment(of: definition))\">\(text(definition.name))</a></li>"
+        "<li>\(link(page, fragment: Self.fragment(of: definition), text(definition.name)))</li>"
           as SafeHTML
       }
       return """
-        <div><a href="#\(Self.fragment(of: group))"><b>\(text(group.name))</b></a>\
-        <ul class="links">\(items.joined())</ul></div>
+        <div>\(link(page, "<b>\(text(group.name))</b>"))<ul class="links">\(items.joined())</ul></div>
         """ as SafeHTML
     }
     return PageSection(
       .memo, id: "contents", title: say(DefinitionWords.contents),
       body: "<div class=\"cols\">\(lists.joined())</div>")
-  }
-
-  private func heading(of group: DefinitionGroup) -> PageSection {
-    PageSection(
-      id: Self.fragment(of: group), title: text(group.name), body: .empty, isCard: false)
   }
 
   private var rulesSection: PageSection {
@@ -167,13 +171,13 @@ extension PageContext {
 
   /// The fragment of a definition on its page: its first address, dots as hyphens.
   static func fragment(of definition: Definition) -> String {
-    "d-" + fragment(definition.addresses.first ?? "")
+    let address = definition.addresses.first ?? ""
+    return "d-" + address.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
   }
 
-  /// The fragment of a group's heading: its English name, spaces as hyphens.
-  static func fragment(of group: DefinitionGroup) -> String { "g-" + fragment(group.name[.en]) }
-
-  private static func fragment(_ text: String) -> String {
-    text.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+  /// The name of a group's page: its English name in small letters, hyphens between the words.
+  static func page(of group: DefinitionGroup) -> String {
+    let words = group.name[.en].lowercased().split { !$0.isLetter && !$0.isNumber }
+    return "definitions-" + words.joined(separator: "-")
   }
 }

@@ -103,7 +103,7 @@ extension PageContext {
       eyebrow: eyebrow(plain(FrameWords.onboarding), format.day(report.meta.asOf)),
       heading: onboardingHeading(onboarding), dek: say(OnboardingWords.dek),
       sections: [onboardingStrip(onboarding), curveSection, channelSection(onboarding)]
-        .compactMap { $0 } + notes + [monthSection(onboarding)])
+        .compactMap { $0 } + notes + [kindCurveSection, monthSection(onboarding)].compactMap { $0 })
   }
 
   private func onboardingHeading(_ onboarding: Onboarding) -> SafeHTML {

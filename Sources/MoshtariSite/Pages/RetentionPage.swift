@@ -85,7 +85,7 @@ extension PageContext {
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
         + [
           cohortSection(width: .full), survivalSection(width: .half), ladderSection(repeatPurchase),
-          kindCurveSection, kindRetentionSection, channelRetentionSection, otherWaysSection,
+          kindRetentionSection, channelRetentionSection, otherWaysSection,
           revenueRetentionSection,
           growthSection(growth), concentrationSection,
         ].compactMap { $0 })

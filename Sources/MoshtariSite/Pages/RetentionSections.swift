@@ -278,6 +278,6 @@ extension PageContext {
     guard let survival = report.survival, let groups = survival.by.kind?.groups else { return nil }
     return groupCurves(
       groups, id: "kind-curves", title: say(Words.kinds),
-      subtitle: say(Words.kindsSub, orderPeriod), survival, width: .half)
+      subtitle: say(Words.kindsSub, orderPeriod), survival, width: .full)
   }
 }

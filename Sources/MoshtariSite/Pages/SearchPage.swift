@@ -48,7 +48,7 @@ extension PageContext {
   /// Hidden until the script shows it, for without that it would do nothing.
   private var searchForm: SafeHTML {
     """
-    <form class="find" role="search" hidden data-one="\(plain(SearchWords.one))" \
+    <form class="find" role="search" hidden data-script data-one="\(plain(SearchWords.one))" \
     data-many="\(plain(SearchWords.many))" data-first="\(plain(SearchWords.first))" \
     data-none="\(plain(SearchWords.none))" data-near="\(plain(SearchWords.near))">\
     <label for="words">\(say(SearchWords.label))</label>\

@@ -524,7 +524,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 }
 @media (max-width:900px){
  .top{position:static}
- .top>div{flex-wrap:wrap;justify-content:space-between;gap:var(--s1) var(--s3);padding-block:10px 6px}
+ .top>div{reading-flow:flex-visual;flex-wrap:wrap;justify-content:space-between;gap:var(--s1) var(--s3);padding-block:10px 6px}
  .brand{flex:0 1 auto;margin-inline-end:auto}
  .nav{--fade:linear-gradient(to right,#000 calc(100% - 28px),transparent);order:3;flex:1 0 100%;margin-inline:-11px;mask:var(--fade)}
  [dir=rtl] .nav{--fade:linear-gradient(to left,#000 calc(100% - 28px),transparent)}

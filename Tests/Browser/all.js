@@ -1,0 +1,13 @@
+// What Python calls.
+
+return {
+  printed,
+  layout: () => run([pageOverflow, elementOverflow, scrollRegions, cutText, collisions, textOutside, smallText, drawingScales, textContrast]),
+  width: () => run([pageOverflow, elementOverflow]),
+  words: language => run([letters, () => direction(language)]),
+  openDetails: open => { const found = all("details"); for (const each of found) each.open = open; return found.length; },
+  startWalk, strayStops, endWalk,
+  noteForms, forcedColours,
+  sorting, reachDrawing, tip,
+  motion, scripts, plainWords, idleControls,
+};
