@@ -38,8 +38,8 @@ extension Definition {
         promoters among those whose latest NPS answer is of the last 365 days. Regularity: an order in \
         each third of the 183 days. Bond: one of the two best scores in a survey item with the touchpoint \
         “bond”; where nobody was asked, promoters who wrote a comment stand in for it. Only components \
-        of 30 customers or more count, and the index needs three. The range takes the components for \
-        independent. Indices of different components must not be compared.
+        of 30 customers or more count, and the index needs three. The range allows for \
+        components of the same customers. Indices of different components must not be compared.
         """,
       fa: """
         میانگین چهار سهم، از مشتریانی که ۱۸۳ روز پیش فعال بوده‌اند. ترجیح: از کسانی که از آن پس دو \
@@ -47,15 +47,21 @@ extension Definition {
         کسانی که تازه‌ترین پاسخ NPS آن‌ها از ۳۶۵ روز گذشته است. پیوستگی: سفارش در هر یک‌سوم از ۱۸۳ روز. \
         دلبستگی: یکی از دو امتیاز برتر در پرسشی با نقطهٔ تماس «bond»؛ اگر چنین پرسشی نباشد، مروجانی \
         که نظر هم نوشته‌اند جای آن را می‌گیرند. تنها جزءهای دارای ۳۰ مشتری یا بیشتر به شمار می‌آیند و شاخص \
-        دست‌کم سه جزء می‌خواهد. در محاسبهٔ بازه، جزءها مستقل فرض شده‌اند. شاخص‌هایی را که جزءهایشان \
+        دست‌کم سه جزء می‌خواهد. بازه در نظر می‌گیرد که جزءها از همان \
+        مشتریان‌اند. شاخص‌هایی را که جزءهایشان \
         یکی نیست نباید با هم سنجید.
         """),
     formula: LocalizedText(
-      en: "100 Σ p ÷ c; ± 1.96 · 100 ÷ c · √Σ p (1 − p) ÷ n, c known components",
+      en: """
+        100 Σ p ÷ c; ± 1.96 · 100 ÷ c · √Σ (Σ (x − p) ÷ n)² over customers of the c known components
+        """,
       fa: """
-        ۱۰۰ برابر میانگین سهم‌های معلوم؛ بازه با ریشهٔ مجموع p(۱ − p) ÷ n همان سهم‌ها، با فرض استقلال
-        """), isOwn: true,
-    tables: [.orders, .feedback])
+        ۱۰۰ برابر میانگین سهم‌های معلوم؛ برای هر مشتری (x − p) ÷ n همهٔ جزءهای معلوم او جمع می‌شود و بازه از \
+        ریشهٔ مجموع مربع‌های این جمع‌هاست
+        """),
+    source: """
+      R. S. Woodruff, Journal of the American Statistical Association 66, 1971, 411–414 (interval)
+      """, isOwn: true, tables: [.orders, .feedback])
 
   private static let loyaltyObjects = Definition(
     addresses: ["loyalty.object"],

@@ -14,11 +14,15 @@ import MoshtariCore
 ///   among those with an NPS answer, labelled as a proxy.
 ///
 /// Index = 100 × the mean of the known components; a component is known from 30 customers on
-/// (or k, where that is more). Absent (`too-few`) below three known ones. Its error is that of
-/// independent shares, 100 ÷ c √Σ p (1 − p) ÷ n, where a share of 0 or 1 counts as (x + 1) ÷ (n + 2);
-/// its limits stay within 0...100.
+/// (or k, where that is more). Absent (`too-few`) below three known ones. A customer who prefers also
+/// recommends: the components are shares of the same customers, so the error is that of customers.
+/// Each moves the index by 100 ÷ c Σ (x − p) ÷ n over the c components that are known of the customer;
+/// the squares of these sums add up. A share of 0 or 1 adds p (1 − p) ÷ n with p = (x + 1) ÷ (n + 2).
+/// The limits stay within 0...100.
 ///
-/// Source: own definition; the four components are what an article on loyalty names.
+/// Source: own definition; the four components are what an article on loyalty names. The error: R. S.
+/// Woodruff, "A Simple Method for Approximating the Variance of a Complicated Estimate", Journal of the
+/// American Statistical Association 66 (1971), 411–414.
 struct LoyaltyIndexMaker {
   let columns: FactColumns
   let k: Int
@@ -40,15 +44,12 @@ struct LoyaltyIndexMaker {
 
   var index: Detailed<LoyaltyComponents> {
     let bond = bond
-    let open = LoyaltyComponents.Parts(
-      preference: preference, recommendation: recommendation, regularity: regularity,
-      bond: bond.share, bondIsProxy: bond.isProxy)
-    let known = open.all.filter { $0.value != nil && $0.n ?? 0 >= max(Self.least, k) }
-    var parts = open
-    parts.preference = parts.preference.hidden(below: k)
-    parts.recommendation = parts.recommendation.hidden(below: k)
-    parts.regularity = parts.regularity.hidden(below: k)
-    parts.bond = parts.bond.hidden(below: k)
+    let truths = [preference, recommendation, regularity, bond.truths]
+    let known = truths.filter { $0.count { $0 != nil } >= max(Self.least, k) }
+    let shares = truths.map { Estimate(truths: $0).hidden(below: k) }
+    let parts = LoyaltyComponents.Parts(
+      preference: shares[0], recommendation: shares[1], regularity: shares[2], bond: shares[3],
+      bondIsProxy: bond.isProxy)
     let customers = isInPopulation.count(where: \.self)
     return Detailed(
       Self.mean(of: known) ?? Estimate(absent: customers == 0 ? noPopulation : .tooFew),
@@ -62,31 +63,52 @@ struct LoyaltyIndexMaker {
   }
 
   /// Nil below three. `n` is the fewest customers behind a component.
-  static func mean(of known: [Estimate]) -> Estimate? {
+  ///
+  /// - Parameter known: components by customer, the same customers in each; nil where it is not known of one.
+  static func mean(of known: [[Bool?]]) -> Estimate? {
     guard known.count >= 3 else { return nil }
-    let count = Double(known.count)
-    let value = 100 * known.reduce(0) { $0 + ($1.value ?? 0) } / count
-    let variance = known.reduce(0) { $0 + $1.shareVariance }
-    let half = z95 * 100 / count * variance.squareRoot()
+    let count = Double(known.count), shares = known.map { Estimate(truths: $0) }
+    let value = 100 * shares.reduce(0) { $0 + ($1.value ?? 0) } / count
+    let half = z95 * 100 / count * variance(of: known, shares).squareRoot()
     return Estimate(
       value: value, low: max(0, value - half), high: min(100, value + half),
-      n: known.compactMap(\.n).min() ?? 0)
+      n: shares.compactMap(\.n).min() ?? 0)
+  }
+
+  /// Of the sum of the shares. Customers of whom the same is known count together, in a fixed order, so
+  /// that the order of customers changes no bit.
+  private static func variance(of known: [[Bool?]], _ shares: [Estimate]) -> Double {
+    let kinds = known.reduce(1) { product, _ in 3 * product }
+    var customers = Array(repeating: 0, count: kinds)
+    for customer in known[0].indices {
+      customers[known.reduce(0) { 3 * $0 + ($1[customer].map { $0 ? 2 : 1 } ?? 0) }] += 1
+    }
+    let ofCustomers = customers.indices.reduce(0.0) { sum, kind in
+      var rest = kind, pull = 0.0
+      for share in shares.reversed() {
+        if rest % 3 > 0, let p = share.value, let n = share.n {
+          pull += (Double(rest % 3 - 1) - p) / Double(n)
+        }
+        rest /= 3
+      }
+      return sum + Double(customers[kind]) * pull * pull
+    }
+    return shares.reduce(ofCustomers) { $0 + $1.varianceAtEnd }
   }
 
   // MARK: Components
 
-  /// A share of the population: nil for customers who are not asked about it.
-  private func share(_ holds: (Int) -> Bool?) -> Estimate {
-    let truths = isInPopulation.indices.filter { isInPopulation[$0] }.compactMap(holds)
-    return Estimate(share: truths.count(where: \.self), of: truths.count)
+  /// Of each customer of the population; nil for those who are not asked about it.
+  private func truths(_ holds: (Int) -> Bool?) -> [Bool?] {
+    isInPopulation.indices.filter { isInPopulation[$0] }.map(holds)
   }
 
-  private var preference: Estimate {
+  private var preference: [Bool?] {
     guard rollup.orders.discounted > 0,
       let shares = columns.column(of: .discountShare).numbers
-    else { return Estimate(absent: .noData) }
+    else { return truths { _ in nil } }
     let orderDays = rollup.orderDays, window = rollup.window(endingOn: columns.day)
-    return share { customer in
+    return truths { customer in
       let orders = orderDays.rows(of: customer, on: window).reduce(0) {
         $0 + Int(orderDays.orders[$1])
       }
@@ -94,14 +116,14 @@ struct LoyaltyIndexMaker {
     }
   }
 
-  private var recommendation: Estimate {
+  private var recommendation: [Bool?] {
     let scores = columns.column(of: .lastNPS).numbers ?? []
-    return share { scores[$0].isNaN ? nil : scores[$0] >= 9 }
+    return truths { scores[$0].isNaN ? nil : scores[$0] >= 9 }
   }
 
-  private var regularity: Estimate {
+  private var regularity: [Bool?] {
     let days = rollup.orderDays, third = Rollup.window / 3
-    return share { customer in
+    return truths { customer in
       (0..<3).allSatisfy { part in
         let last = columns.day - part * third
         return !days.rows(of: customer, on: last - (third - 1)...last).isEmpty
@@ -109,18 +131,18 @@ struct LoyaltyIndexMaker {
     }
   }
 
-  private var bond: (share: Estimate, isProxy: Bool) {
+  private var bond: (truths: [Bool?], isProxy: Bool) {
     for kind in [FeedbackKind.csat, .nps, .effort, .review] {
       let item = LatestAnswers(in: rollup, on: columns.day) { isBondAnswer($0, kind) }
       if item.rows.contains(where: { $0 != nil }) {
-        return (share { item.rows[$0].map { rollup.feedback.isTopTwo($0.row) } }, false)
+        return (truths { item.rows[$0].map { rollup.feedback.isTopTwo($0.row) } }, false)
       }
     }
     guard let comments = rollup.feedback.comment else {
-      return (Estimate(absent: .noData), true)
+      return (truths { _ in nil }, true)
     }
     let scores = LatestAnswers(in: rollup, on: columns.day) { rollup.feedback.kind[$0] == .nps }
-    let warm = share { customer in
+    let warm = truths { customer in
       scores.rows[customer].map { answer in
         answer.score >= 9 && answer.sameDay.contains { !comments[$0].isEmpty }
       }
@@ -135,19 +157,22 @@ struct LoyaltyIndexMaker {
 }
 
 extension Estimate {
-  /// p (1 − p) ÷ n of a share, with (x + 1) ÷ (n + 2) for 0 and 1.
-  fileprivate var shareVariance: Double {
-    guard let value, let n, n > 0 else { return 0 }
-    return plusOneVariance(part: Int((value * Double(n)).rounded()), of: n, onlyAtEnds: true)
+  /// The share of those of whom it holds, of whom it is known.
+  fileprivate init(truths: [Bool?]) {
+    let known = truths.compactMap(\.self)
+    self.init(share: known.count(where: \.self), of: known.count)
+  }
+
+  /// p (1 − p) ÷ n with p = (x + 1) ÷ (n + 2) for a share of 0 or 1; 0 for others.
+  fileprivate var varianceAtEnd: Double {
+    guard let value, let n, value == 0 || value == 1 else { return 0 }
+    return plusOneVariance(part: value == 0 ? 0 : n, of: n)
   }
 }
 
 /// p (1 − p) ÷ n with p = (part + 1) ÷ (n + 2).
-///
-/// - Parameter onlyAtEnds: whether p is part ÷ n where that is neither 0 nor 1.
-func plusOneVariance(part: Int, of n: Int, onlyAtEnds: Bool = false) -> Double {
-  let isPlain = onlyAtEnds && part > 0 && part < n
-  let p = isPlain ? Double(part) / Double(n) : Double(part + 1) / Double(n + 2)
+func plusOneVariance(part: Int, of n: Int) -> Double {
+  let p = Double(part + 1) / Double(n + 2)
   return p * (1 - p) / Double(n)
 }
 

@@ -208,10 +208,7 @@ extension YearData {
     let others = months.filter { !equal.contains($0) }
     return BestMonth(
       months: equal.map { first + $0 }, rate: rate, compared: months.count,
-      isClear: !others.isEmpty
-        && others.allSatisfy { other in
-          rate.low ?? 0 > Estimate(share: came[other], of: size[other]).high ?? 1
-        })
+      isClear: rate.isAbove(others.map { Estimate(share: came[$0], of: size[$0]) }))
   }
 
   // MARK: Customers
@@ -255,5 +252,12 @@ extension YearData {
       if hiding[index] { segment.revenue = nil }
       return segment
     }
+  }
+}
+
+extension Estimate {
+  /// Whether the range is above those of all `others`, of which there is one at least.
+  func isAbove(_ others: [Estimate]) -> Bool {
+    !others.isEmpty && others.allSatisfy { low ?? 0 > $0.high ?? 1 }
   }
 }

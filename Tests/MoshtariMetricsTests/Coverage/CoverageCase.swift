@@ -26,6 +26,11 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
     /// Why it is not the nominal one; nil for the nominal one.
     var reason: String?
 
+    /// Between two percentages, since `reason`.
+    static func percent(_ range: ClosedRange<Double>, _ reason: String) -> Level {
+      Level(range: range.lowerBound / 100...range.upperBound / 100, reason: reason)
+    }
+
     /// 95 % of intervals hold the truth, give or take one.
     static let nominal = Level(range: 0.94...0.96)
     /// 5 % of verdicts are false, give or take one.
@@ -38,8 +43,9 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
 
   /// The interval and its method; unique.
   let name: String
-  /// Addresses of the report, or the part of the page.
-  let printed: String
+  /// Where it is printed: addresses of the report, a list's elements without their keys; a field in `<>`
+  /// stands for any one.
+  let printed: [String]
   /// The setting, n included.
   let simulated: String
   let kind: Kind
@@ -51,7 +57,7 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
 
   /// A kind of interval.
   init(
-    _ name: String, printed: String, simulated: String, level: Level = .nominal, cost: Int = 1,
+    _ name: String, printed: [String], simulated: String, level: Level = .nominal, cost: Int = 1,
     trial: @escaping @Sendable (inout SplitMix64) -> Trial?
   ) {
     (self.name, self.printed, self.simulated) = (name, printed, simulated)
@@ -60,7 +66,7 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
 
   /// A kind of verdict, in a setting without a difference.
   init(
-    verdict name: String, printed: String, simulated: String, level: Level = .nominalVerdict,
+    verdict name: String, printed: [String], simulated: String, level: Level = .nominalVerdict,
     cost: Int = 1, isClear: @escaping @Sendable (inout SplitMix64) -> Bool?
   ) {
     (self.name, self.printed, self.simulated) = (name, printed, simulated)
@@ -72,7 +78,8 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
 
   /// Every kind, in the order of `docs/coverage.md`.
   static let all =
-    ofShares + ofNPS + ofMeans + ofSurvival + ofRates + ofComparisons + ofValue
+    ofShares + ofNPS + ofMeans + ofSurvival + ofRates + ofComparisons + ofLoyalty + ofEffects
+    + ofLists + ofDemand + ofValue
 }
 
 /// What the trials of a case gave.

@@ -61,7 +61,8 @@ struct CoverageDocument {
 
   private func row(_ kind: CoverageCase, _ result: CoverageResult) -> String {
     let cells = [
-      kind.printed, kind.simulated, "\(result.trials)", "\(result.without)",
+      kind.printed.map { "`\($0)`" }.joined(separator: ", "), kind.simulated, "\(result.trials)",
+      "\(result.without)",
       stated(kind.level.range),
       "\(Self.percent(result.share, digits: 1)) ± \(Self.percent(2 * result.error, digits: 1)) %",
     ]

@@ -18,7 +18,7 @@ import Testing
 
   @Test func `an interval that is too narrow or too wide is found out`() {
     func scaled(by factor: Double, _ level: CoverageCase.Level = .nominal) -> Bool {
-      let kind = CoverageCase("scaled", printed: "", simulated: "", level: level) { random in
+      let kind = CoverageCase("scaled", printed: [], simulated: "", level: level) { random in
         .interval(low: random.normal() - z95 * factor, high: .infinity, truth: 0)
       }
       return CoverageResult(of: kind, trials: 4000).isWithin(level, z: 4)

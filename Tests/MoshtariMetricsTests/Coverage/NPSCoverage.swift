@@ -49,7 +49,24 @@ extension NPSGroup {
 extension CoverageCase {
   static let ofNPS = [
     CoverageCase(
-      "NPS: adjusted Wald", printed: "`nps.overall`, `nps.byMonth`, `nps.by`, `segments.<id>.nps`",
+      "NPS: adjusted Wald",
+      printed: [
+        "nps.overall",
+        "nps.latest",
+        "nps.byMonth",
+        "nps.rolling",
+        "nps.by.<dimension>",
+        "nps.bySurvey",
+        "nps.weighting.raw",
+        "nps.year.now",
+        "nps.year.before",
+        "segments.<id>.nps",
+        "segments.<id>.ratings.<dimension>",
+        "personas.<id>.facts.nps",
+        "personas.<id>.comparison.nps.members",
+        "personas.<id>.comparison.nps.all",
+        "year.<which>.nps",
+      ],
       simulated: "10 to 300 answers, any shares of the three from 5 % on"
     ) { random in
       let truth = PromoterTruth(using: &random)
@@ -57,7 +74,10 @@ extension CoverageCase {
         of: truth.nps)
     },
     CoverageCase(
-      "Weighted NPS: adjusted Wald at Kish’s number", printed: "`nps.weighted`",
+      "Weighted NPS: adjusted Wald at Kish’s number",
+      printed: [
+        "nps.weighted"
+      ],
       simulated:
         "40 to 300 answers of two groups of different mind, the rarer one asked too often and weighted back"
     ) { random in
@@ -74,7 +94,33 @@ extension CoverageCase {
         of: real * groups[0].nps + (1 - real) * groups[1].nps)
     },
     CoverageCase(
-      "Change of NPS: adjusted difference", printed: "`nps.change`, `nps.year`",
+      "NPS weighted to who was asked: adjusted Wald at Kish’s number",
+      printed: ["nps.responseWeighted"],
+      simulated:
+        "150 to 600 people of two kinds and different mind, of whom 10 to 60 % answer, other shares of each kind",
+      cost: 20
+    ) { random in
+      let survey = RandomSurvey(kinds: 2, rates: 0.1...0.6, &random)
+      return survey.weighted?.nps.trial(of: survey.nps)
+    },
+    CoverageCase(
+      "Representativeness of answers: delta method", printed: ["nps.weighting.representativeness"],
+      simulated:
+        "300 to 1000 people of four kinds, of whom 10 to 60 % answer, other shares of each",
+      level: .percent(
+        85...94, "what differs between kinds by chance alone lowers it, and it cannot be above 1"),
+      cost: 40
+    ) { random in
+      let survey = RandomSurvey(people: 300...1000, kinds: 4, rates: 0.1...0.6, &random)
+      return survey.weighted?.weighting.representativeness.trial(of: survey.representativeness)
+    },
+    CoverageCase(
+      "Change of NPS: adjusted difference",
+      printed: [
+        "nps.change",
+        "nps.year",
+        "year.<which>.npsChange",
+      ],
       simulated: "10 to 300 answers of other people each time"
     ) { random in
       let before = PromoterTruth(using: &random), after = PromoterTruth(using: &random)
@@ -84,7 +130,11 @@ extension CoverageCase {
       return .interval(low: change.low, high: change.high, truth: after.nps - before.nps)
     },
     CoverageCase(
-      verdict: "Change of NPS, other people each time", printed: "`nps.change`",
+      verdict: "Change of NPS, other people each time",
+      printed: [
+        "nps.change.verdict",
+        "year.<which>.npsChange.verdict",
+      ],
       simulated: "the same shares in two months of 10 to 300 answers"
     ) { random in
       let truth = PromoterTruth(using: &random)
@@ -94,14 +144,22 @@ extension CoverageCase {
       return Verdict(low: change.low, high: change.high) != .unclear
     },
     CoverageCase(
-      "Change of NPS, some answering twice", printed: "`nps.change`",
+      "Change of NPS, some answering twice",
+      printed: [
+        "nps.change",
+        "year.<which>.npsChange",
+      ],
       simulated:
         "40 to 300 people, 60 % of them in both months, 60 % of those of the same mind as before"
     ) { random in
       random.pairedChange(from: PromoterTruth(using: &random))
     },
     CoverageCase(
-      verdict: "Change of NPS, some answering twice", printed: "`nps.change`",
+      verdict: "Change of NPS, some answering twice",
+      printed: [
+        "nps.change.verdict",
+        "year.<which>.npsChange.verdict",
+      ],
       simulated: "the same people and shares"
     ) { random in
       guard
@@ -111,7 +169,10 @@ extension CoverageCase {
       return truth < low || truth > high
     },
     CoverageCase(
-      verdict: "NPS of a month beside a year", printed: "`nps.year`",
+      verdict: "NPS of a month beside a year",
+      printed: [
+        "nps.year.verdict"
+      ],
       simulated: "13 months of 30 to 120 answers of other people, the same shares"
     ) { random in
       let truth = PromoterTruth(using: &random)
@@ -145,5 +206,57 @@ extension SplitMix64 {
     }
     let change = NPSDifference(from: before, to: after, pairs: pairs)
     return .interval(low: change.low, high: change.high, truth: 0)
+  }
+}
+
+/// People of several kinds, asked once; each kind answers as often as it does, and thinks as it does.
+private struct RandomSurvey {
+  private var rollup = Rollup(asOf: day("2026-06-30"))
+  private var asked: [Int]
+  private let rates: [Double]
+  private let minds: [PromoterTruth]
+
+  init(
+    people: ClosedRange<Int> = 150...600, kinds: Int, rates: ClosedRange<Double>,
+    _ random: inout SplitMix64
+  ) {
+    asked = Array(repeating: 0, count: kinds)
+    self.rates = (0..<kinds).map { _ in random.share(rates) }
+    minds = (0..<kinds).map { _ in PromoterTruth(using: &random) }
+    let bias = random.share(0...1), count = random.count(people)
+    var codes: [Int32] = []
+    for person in 0..<count {
+      let kind = random.isTrue(bias) ? 0 : random.count(0...(kinds - 1))
+      codes.append(Int32(kind + 1))
+      asked[kind] += 1
+      let sign = minds[kind].sign(using: &random)
+      rollup.feedback.customer.append(Int32(person))
+      rollup.feedback.day.append(rollup.asOf - 80)
+      rollup.feedback.kind.append(.nps)
+      rollup.feedback.score.append(
+        random.isTrue(self.rates[kind]) ? [0, 8, 10][sign + 1] : -1)
+    }
+    rollup.feedback.count = count
+    rollup.feedback.invited = Array(repeating: rollup.asOf - 90, count: count)
+    rollup.customers.count = count
+    let names = [""] + (0..<kinds).map { String($0) }
+    rollup.customers.kind = CodedText(values: names, codes: codes)
+  }
+
+  var weighted: (nps: Estimate, weighting: ResponseWeighting)? {
+    Opinions(in: rollup, k: 1).weighted(toResponse: nil)
+  }
+
+  private func mean(_ values: [Double]) -> Double {
+    zip(asked, values).reduce(0) { $0 + Double($1.0) * $1.1 } / Double(asked.reduce(0, +))
+  }
+
+  /// Of everybody who was asked.
+  var nps: Double { mean(minds.map(\.nps)) }
+
+  /// Of the probabilities with which the kinds answer.
+  var representativeness: Double {
+    let middle = mean(rates)
+    return 1 - 2 * mean(rates.map { ($0 - middle) * ($0 - middle) }).squareRoot()
   }
 }

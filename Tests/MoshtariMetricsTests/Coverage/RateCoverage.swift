@@ -8,7 +8,17 @@ extension CoverageCase {
   static let ofRates = [
     CoverageCase(
       "Rate of a Poisson count: exact limits",
-      printed: "`service.contactRate`, `churn.exposure`, `acquisition.cost`",
+      printed: [
+        "service.contactRate",
+        "service.complaintRate",
+        "service.byMonth",
+        "churn.exposure",
+        "churn.headline",
+        "churn.monthly.exposure",
+        "acquisition.cost",
+        "acquisition.byChannel.cost",
+        "acquisition.keeping.cost",
+      ],
       simulated: "counts with a mean of 3 to 200",
       level: .atLeast95("counts are whole, and exact limits err on the wide side")
     ) { random in
@@ -16,7 +26,10 @@ extension CoverageCase {
       return .interval(low: limits.low, high: limits.high, truth: mean)
     },
     CoverageCase(
-      "Ratio of two costs a head: Zou and Donner", printed: "`acquisition.keeping.ratio`",
+      "Ratio of two costs a head: Zou and Donner",
+      printed: [
+        "acquisition.keeping.ratio"
+      ],
       simulated: "the same money for 20 to 300 people each time",
       level: .atLeast95("the limits of both counts are exact, so wide")
     ) { random in
@@ -26,7 +39,10 @@ extension CoverageCase {
       return ratio.trial(of: kept / joined)
     },
     CoverageCase(
-      "Median of ratios: order statistics", printed: "`upsell.growth`",
+      "Median of ratios: order statistics",
+      printed: [
+        "upsell.growth"
+      ],
       simulated: "20 to 300 customers, skew ratios",
       level: .atLeast95("ranks are whole")
     ) { random in
@@ -34,18 +50,72 @@ extension CoverageCase {
       return Estimate(medianOf: ratios).trial(of: 1)
     },
     CoverageCase(
-      verdict: "Log-rank test of two groups", printed: "`survival.by.<dimension>.test`",
+      "Rate of contacts, some customers calling more often: exact limits",
+      printed: ["service.contactRate", "service.complaintRate", "service.byMonth"],
+      simulated:
+        "50 to 400 customers with 1 to 20 orders, each with contacts an order of their own (gamma 1, mean 0.1)",
+      level: .percent(
+        86...93,
+        "contacts are counted as if each were of another customer, since many rows name none"),
+      cost: 3
+    ) { random in
+      var orders = 0, contacts = 0
+      for _ in 0..<random.count(50...400) {
+        let own = random.orders()
+        orders += own
+        contacts += random.poisson(0.1 * Double(own) * random.gamma(1))
+      }
+      return Estimate(of: contacts, per100: orders, k: 1).trial(of: 10)
+    },
+    CoverageCase(
+      "Ratio of two shares: Zou and Donner", printed: ["warning.signals.ratio"],
+      simulated: "two groups of 20 to 300, shares 5 to 80 %"
+    ) { random in
+      let p = random.share(0.05...0.8), q = random.share(0.05...0.8)
+      let m = random.count(20...300), n = random.count(20...300)
+      let ratio = Estimate(share: random.binomial(m, p), of: m).ratio(
+        to: Estimate(share: random.binomial(n, q), of: n))
+      guard ratio.value != nil, let low = ratio.low else { return nil }
+      return .interval(low: low, high: ratio.high ?? .infinity, truth: p / q)
+    },
+    CoverageCase(
+      verdict: "Log-rank tests of many groups, corrected together",
+      printed: [
+        "survival.by.<dimension>.test.differs", "onboarding.tests.<dimension>.differs",
+      ],
+      simulated: "three tests of 2 to 12 groups of 10 to 100 customers of the same habit each",
+      level: .percent(
+        0...8, "of groups of ten customers the chi-square distribution is a rough likeness"),
+      cost: 8
+    ) { random in
+      let tests = (0..<3).map { _ in
+        let groups = (0..<random.count(2...12)).map { _ in random.waiting(random.count(10...100)) }
+        return LogRank(groups).map { (test: $0, groups: groups.count) }
+      }
+      return corrected(tests).contains { $0?.differs == true }
+    },
+    CoverageCase(
+      verdict: "Log-rank test of two groups",
+      printed: [
+        "survival.by.<dimension>.test.differs"
+      ],
       simulated: "two groups of 40 to 200 customers, seen for 30 to 400 days, of the same habit"
     ) { random in
       let groups = [random.waiting(random.count(40...200)), random.waiting(random.count(40...200))]
       return LogRank(groups).map { $0.p < 0.05 }
     },
     CoverageCase(
-      "Change of NPS by who answered (mix)", printed: "`nps.decomposition.<dimension>.mix`",
+      "Change of NPS by who answered (mix)",
+      printed: [
+        "nps.decomposition.<dimension>.mix"
+      ],
       simulated: "two groups of different mind, 100 to 400 answers a period, other shares of both"
     ) { random in random.mixAndRate().map { $0.mix.trial(of: $1.mix) } ?? nil },
     CoverageCase(
-      "Change of NPS by how they feel (rate)", printed: "`nps.decomposition.<dimension>.rate`",
+      "Change of NPS by how they feel (rate)",
+      printed: [
+        "nps.decomposition.<dimension>.rate"
+      ],
       simulated: "the same"
     ) { random in random.mixAndRate().map { $0.rate.trial(of: $1.rate) } ?? nil },
   ]
@@ -53,7 +123,7 @@ extension CoverageCase {
 
 extension SplitMix64 {
   /// A Poisson count: events of rate 1 in a time of `mean`.
-  fileprivate mutating func poisson(_ mean: Double) -> Int {
+  mutating func poisson(_ mean: Double) -> Int {
     var count = -1, time = 0.0
     while time <= mean {
       time += exponential(mean: 1)

@@ -12,19 +12,79 @@ extension Estimate {
 }
 
 extension CoverageCase {
+  /// Shares of people, each of whom is in it or not.
+  private static let ofPeople = [
+    "acquisition.byChannel.discounted", "acquisition.discounted", "churn.cutoff", "churn.gap",
+    "churn.headline", "churn.monthly.cutoff", "churn.monthly.gap", "customers.monthly.retention",
+    "experience.afterBad.returned", "experience.byKind.returned", "growth.latest.retention",
+    "growth.monthly.retention", "growth.year.before", "growth.year.now",
+    "loyalty.index.components.<component>", "loyalty.motive.<motive>",
+    "loyalty.motive.<motive>.ofLoyal", "loyalty.object.<object>",
+    "loyalty.object.<object>.ofLoyal", "loyalty.quadrant.<quadrant>", "loyalty.share",
+    "loyalty.unclassified", "nps.weighting.cells.rate", "onboarding.oneAndGone", "prices.loyal",
+    "prices.loyalBefore", "prices.others", "prices.othersBefore", "programme.nonMemberRetention",
+    "programme.retention", "programme.tiers.retention", "referral.rate", "referral.referrers",
+    "refunds.all", "refunds.bySpeed.returned", "renewal.rate", "repeat.ladder.next", "repeat.rate",
+    "retention.monthly.change.newer", "retention.monthly.change.older",
+    "personas.<id>.comparison.retention.all", "personas.<id>.comparison.retention.members",
+    "segments.<id>.monthly.retention", "service.followUpRate", "traits.<id>.<trait>.members",
+    "traits.<id>.<trait>.others", "upsell.downShare", "upsell.share", "visitors.families.share",
+    "warning.signals.absent", "warning.unsignalled",
+  ]
+
+  /// Shares of answers, of which a customer may give several.
+  private static let ofAnswers = [
+    "csat.by.<dimension>", "csat.byMonth", "csat.latest", "csat.overall",
+    "csat.weekly.weeks.share", "csat.weeklyBy.<dimension>.weeks.share", "csat.year.before",
+    "csat.year.now", "effort.easy", "service.satisfaction.byTouchpoint",
+    "service.satisfaction.others", "service.satisfaction.overall",
+  ]
+
   static let ofShares = [
     CoverageCase(
       "Share: Wilson",
-      printed:
-        "`repeat.rate`, `repeat.ladder`, `growth.monthly.retention`, `customers.monthly`, `csat`",
+      printed: ofPeople + ofAnswers,
       simulated: "10 to 300 customers, share 2 to 98 %"
     ) { random in
       let n = random.count(10...300), p = random.share(0.02...0.98)
       return Estimate(share: random.binomial(n, p), of: n).trial(of: p)
     },
     CoverageCase(
+      "Share of answers, some people answering more than once: Wilson", printed: ofAnswers,
+      simulated:
+        "20 to 200 people with 1 to 4 answers, each with a probability of their own (beta 2, 1)",
+      level: .percent(
+        86...94, "answers are taken for independent; those of one customer resemble each other")
+    ) { random in
+      var n = 0, part = 0
+      for _ in 0..<random.count(20...200) {
+        let answers = random.isTrue(0.6) ? 1 : random.count(2...4), p = random.beta(2, 1)
+        (n, part) = (n + answers, part + random.binomial(answers, p))
+      }
+      return Estimate(share: part, of: n).trial(of: 2.0 / 3)
+    },
+    CoverageCase(
+      "Share of the best month: Wilson", printed: ["year.<which>.bestMonth.rate"],
+      simulated: "the best of 3 to 12 months of 30 to 120 new customers, shares of 20 to 60 %",
+      level: .percent(
+        80...95, "the best of several is partly so by chance; the page says how many were compared")
+    ) { random in
+      let months = random.newCustomers { $0.share(0.2...0.6) }
+      guard let place = months.best else { return nil }
+      return Estimate(share: months.came[place], of: months.size[place]).trial(
+        of: months.truth[place])
+    },
+    CoverageCase(
       "Share over cohorts: Wilson",
-      printed: "`retention.monthly.overall`, `segments.<id>.cohortRetention`",
+      printed: [
+        "retention.monthly.overall",
+        "retention.weekly.overall",
+        "retention.by.<dimension>.overall",
+        "retention.onOrAfter",
+        "retention.relative",
+        "retention.bracket",
+        "segments.<id>.cohortRetention",
+      ],
       simulated: "6 cohorts of 10 to 80, each with a share of its own between 5 and 60 %",
       level: .atLeast95("different cohorts together vary less than one of their mean")
     ) { random in
@@ -37,7 +97,23 @@ extension CoverageCase {
     },
     CoverageCase(
       "Share of orders: Wilson at the effective number",
-      printed: "`personas.<id>.comparison.discountedShare`, `.beforeNineShare`",
+      printed: [
+        "personas.<id>.comparison.discountedShare.members",
+        "personas.<id>.comparison.discountedShare.all",
+        "personas.<id>.comparison.beforeNineShare.members",
+        "personas.<id>.comparison.beforeNineShare.all",
+        "recipients.share",
+        "recipients.byKind",
+        "recipients.bySegment",
+        "renewal.rate",
+        "carts.rate",
+        "nps.response.rate",
+        "nps.response.items",
+        "nps.response.comments",
+        "nps.response.byMonth",
+        "traits.<id>.<trait>.members",
+        "traits.<id>.<trait>.others",
+      ],
       simulated:
         "30 to 300 customers with 1 to 20 orders, each with a share of their own (beta 1, 2)",
       cost: 4
@@ -51,8 +127,13 @@ extension CoverageCase {
     },
     CoverageCase(
       "Difference of shares: Newcombe",
-      printed:
-        "`csat.change`, `growth.change`, `csat.year`, `growth.year`, `retention.monthly.change`",
+      printed: [
+        "csat.change",
+        "growth.change",
+        "csat.year",
+        "growth.year",
+        "retention.monthly.change",
+      ],
       simulated: "two groups of 10 to 300, shares 5 to 95 %"
     ) { random in
       let p = random.share(0.05...0.95), q = random.share(0.05...0.95)
@@ -63,7 +144,10 @@ extension CoverageCase {
       return difference.map { .interval(low: $0.low, high: $0.high, truth: q - p) }
     },
     CoverageCase(
-      verdict: "Change of a share: Newcombe", printed: "`csat.change`",
+      verdict: "Change of a share: Newcombe",
+      printed: [
+        "csat.change.verdict"
+      ],
       simulated: "the same share, 10 to 90 %, in two months of 30 to 300 answers"
     ) { random in
       let p = random.share(0.1...0.9), n = random.count(30...300), m = random.count(30...300)
@@ -74,7 +158,9 @@ extension CoverageCase {
     },
     CoverageCase(
       verdict: "Change of retention, the same customers in both months",
-      printed: "`growth.change`",
+      printed: [
+        "growth.change.verdict"
+      ],
       simulated:
         "50 to 400 customers, each ordering in a month with a probability of their own (beta 2, 2)",
       level: .atMost5(
@@ -98,7 +184,27 @@ extension CoverageCase {
   ]
 }
 
+/// New customers by month, those of them who came again, and the shares that they were drawn from.
+private struct NewCustomers {
+  var size: [Int] = []
+  var came: [Int] = []
+  var truth: [Double] = []
+
+  var best: Int? { size.indices.max { came[$0] * size[$1] < came[$1] * size[$0] } }
+}
+
 extension SplitMix64 {
+  fileprivate mutating func newCustomers(_ draw: (inout SplitMix64) -> Double) -> NewCustomers {
+    var months = NewCustomers()
+    for _ in 0..<count(3...12) {
+      let n = count(30...120), p = draw(&self)
+      months.size.append(n)
+      months.came.append(binomial(n, p))
+      months.truth.append(p)
+    }
+    return months
+  }
+
   /// 1 to 20 orders of a customer, few mostly.
   mutating func orders() -> Int {
     var orders = 1

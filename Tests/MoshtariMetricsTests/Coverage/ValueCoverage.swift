@@ -9,7 +9,10 @@ extension CoverageCase {
 
   static let ofValue = [
     CoverageCase(
-      "Customers still there: drawn parameters", printed: "`value.alive`", simulated: shops,
+      "Customers still there: drawn parameters",
+      printed: [
+        "value.alive"
+      ], simulated: shops,
       cost: 40
     ) { random in
       random.forecast { fit, forecast, shop in
@@ -17,7 +20,10 @@ extension CoverageCase {
       }
     },
     CoverageCase(
-      "Orders in 90 days: chance and delta method", printed: "`value.expectedOrders90`",
+      "Orders in 90 days: chance and delta method",
+      printed: [
+        "value.expectedOrders90"
+      ],
       simulated: "such shops; the orders that followed", cost: 40
     ) { random in
       random.forecast { fit, forecast, shop in
