@@ -44,7 +44,7 @@ import Testing
       page.sections.map(\.id) == [
         "facts", "flows-lifecycle", "flows-rfm", "flows-satisfaction-loyalty",
       ])
-    let titles = page.sections.map(\.title.markup)
+    let titles = page.sections.map { $0.title.markup.replacing(/<[^>]*>/, with: "") }
     #expect(titles[1] == "30 customers went from “New” to “Loyal”")
     #expect(titles[2] == "40 customers went from “New” to “Lost”")
     #expect(titles[3] == "15 customers went from “Apostles” to “Defectors”")
