@@ -69,6 +69,9 @@ extension Standing {
     if let state = LifecycleState.allCases.first(where: { $0.id == id }) {
       return lifecycle.map { $0 == state }
     }
+    if let segment = QuadrantSegment.allCases.first(where: { $0.id == id }) {
+      return quadrant.segments.map { $0 == segment }
+    }
     return RFMSegment.allCases.first { $0.id == id }.map { segment in rfm.map { $0 == segment } }
   }
 }
@@ -102,9 +105,9 @@ extension Report {
     segments = segmentFigures(of: timeline, opinions: opinions, settings: settings)
     segmentsWithoutData = timeline.segmentsWithoutData
     overlaps = timeline.overlaps(k: settings.privacy.k)
-    flows = Flows(lifecycle: timeline.lifecycleFlows)
-    addLoyalty(
-      of: timeline, in: rollup, cutoffs: cutoffs, opinions: opinions, k: settings.privacy.k)
+    flows = Flows(
+      lifecycle: timeline.lifecycleFlows, rfm: timeline.rfmFlows, quadrant: timeline.quadrantFlows)
+    addLoyalty(of: timeline, in: rollup, cutoffs: cutoffs, k: settings.privacy.k)
     addEffects(of: rollup, settings: settings, cutoffs: cutoffs, standing: timeline.now)
     return timeline.now
   }

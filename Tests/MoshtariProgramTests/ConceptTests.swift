@@ -57,7 +57,7 @@ struct Concept: Sendable, CustomTestStringConvertible {
     Concept("L4", on: "retention", "concentration"),
     Concept("L5", on: "acquisition", "keeping"),
     Concept("L6", on: "loyalty", "index"),
-    Concept("L7", on: "loyalty", "quadrant"),
+    Concept("L7", on: "segments", "quadrant"),
     Concept("L8", on: "loyalty", "motives"),
     Concept("L9", on: "retention", "ladder"),
     Concept("L10", on: "value", "expected", "test"),
@@ -77,7 +77,7 @@ struct Concept: Sendable, CustomTestStringConvertible {
     Concept("T1", on: "segments", "lifecycle"),
     Concept("T2", on: "programme", "facts", "effect"),
     Concept("T3", on: "visitors", "families"),
-    Concept("T4", on: "segments", "flows"),
+    Concept("T4", on: "flows", "flows-lifecycle", "flows-rfm", "flows-satisfaction-loyalty"),
     Concept("T5", on: "segments", "overlaps"),
     Concept("T6", on: "warning", "signals"),
   ]

@@ -38,6 +38,8 @@ enum MachineWord {
     "family": [
       "lifecycle": LocalizedText(en: "lifecycle", fa: "چرخهٔ عمر"),
       "rfm": LocalizedText(en: "RFM", fa: "RFM"),
+      "satisfaction-loyalty": LocalizedText(
+        en: "satisfaction and loyalty", fa: "رضایت و وفاداری"),
     ],
     "kind": [
       "wants": LocalizedText(en: "wants", fa: "می‌خواهد"),
@@ -84,8 +86,13 @@ enum MachineWord {
   private static let segments: [String: LocalizedText] = {
     let lifecycle = LifecycleState.allCases.map { ($0.id, $0.name) }
     let rfm = RFMSegment.allCases.map { ($0.id, $0.name) }
-    let others = [("not-yet-known", LocalizedText(en: "Not known yet", fa: "هنوز ناشناخته"))]
-    return Dictionary(uniqueKeysWithValues: lifecycle + rfm + others)
+    let quadrant = QuadrantSegment.allCases.map { ($0.id, $0.name) }
+    let others = [
+      ("not-yet-known", LocalizedText(en: "Not known yet", fa: "هنوز ناشناخته")),
+      ("no-order", LocalizedText(en: "No order yet", fa: "هنوز بی‌سفارش")),
+      ("none", LocalizedText(en: "In none of the four", fa: "در هیچ‌یک از چهار بخش")),
+    ]
+    return Dictionary(uniqueKeysWithValues: lifecycle + rfm + quadrant + others)
   }()
 }
 

@@ -57,6 +57,58 @@ owner: خدمات مشتریان
 «چه کسانی جابه‌جا شدند» باید شمار کسانی که به «وفادار» رفته‌اند بیش از کسانی باشد که به «در معرض خطر» رفته‌اند.
 
 """#),
+(path: "apostle.en.md", text: #"""
+---
+id: apostle
+title: Apostles
+owner: Loyalty programme
+---
+
+They are satisfied and keep buying. They speak of us to others, whether we ask or not; one bad order costs more here
+than anywhere else.
+
+## What to do
+
+- Thank them in person once a year, and say for what: years, orders, advice that we took.
+- Let them see first what is new, and hear first what is scarce.
+- Make recommending easy for those who would do so anyway; thank the one who recommends and the one who comes.
+- Ask for their judgement before we change what they buy, and report what became of it.
+- When one of their orders goes wrong, have a person call the same day.
+
+Do not buy their praise and do not wear out their patience; who is asked for a favour with every order stops doing it.
+
+## How to know it works
+
+Apostles today: {{ segments.apostle.count }}; their share of revenue: {{ segments.apostle.revenueShare }}. Watch
+how many of them are mercenaries or hostages a month later: the page “Lifecycle and flows” shows it.
+
+"""#),
+(path: "apostle.fa.md", text: #"""
+---
+id: apostle
+title: هوادار
+owner: باشگاه مشتریان
+---
+
+هم راضی‌اند و هم پیوسته می‌خرند. چه بخواهیم چه نخواهیم از ما پیش دیگران حرف می‌زنند؛ یک سفارش بد اینجا از هر جای
+دیگر گران‌تر تمام می‌شود.
+
+## چه کنیم
+
+- سالی یک بار شخصاً از آن‌ها تشکر کنید و بگویید برای چه: سال‌ها، سفارش‌ها، پیشنهادی که پذیرفتید.
+- تازه‌ها را اول به آن‌ها نشان دهید و خبر کمیاب‌ها را اول به آن‌ها بدهید.
+- معرفی را برای کسی که خودش این کار را می‌کند آسان کنید؛ هم از معرف تشکر کنید و هم از تازه‌وارد.
+- پیش از عوض کردن آنچه می‌خرند نظرشان را بپرسید و بگویید نتیجه چه شد.
+- اگر سفارشی از آن‌ها خراب شد، همان روز یک نفر زنگ بزند.
+
+تعریفشان را نخرید و حوصله‌شان را سر نبرید؛ کسی که با هر سفارش از او لطفی بخواهند دیگر لطفی نمی‌کند.
+
+## از کجا بدانیم اثر کرده است
+
+هواداران امروز: {{ segments.apostle.count }}؛ سهمشان از درآمد: {{ segments.apostle.revenueShare }}. ببینید یک ماه
+بعد چند نفرشان «راضیِ گذری» یا «ناگزیر» شده‌اند؛ صفحهٔ «چرخهٔ عمر و جابه‌جایی‌ها» آن را نشان می‌دهد.
+
+"""#),
 (path: "at-risk.en.md", text: #"""
 ---
 id: at-risk
@@ -393,6 +445,57 @@ owner: فروش
 باید در همان ماه‌ها سفارش بدهند.
 
 """#),
+(path: "defector.en.md", text: #"""
+---
+id: defector
+title: Defectors
+owner: Customer service
+---
+
+They are not satisfied and hardly buy. Some are half gone, some came once and were let down; they tell others why.
+
+## What to do
+
+- Begin with those whose disappointment is fresh; with every month fewer can be won back.
+- Ask for the reason in one question, and write it down where it is counted.
+- Mend the cause, say so and apologise; then make up for the trouble in proportion.
+- Invite back once, with something that fits the reason, and make returning easy.
+- Learn from the rest: what drives many of them away is a task for the whole firm.
+
+Do not chase them with offers while their complaint is open, and do not spend on those who have said no.
+
+## How to know it works
+
+Defectors today: {{ segments.defector.count }}; their share of revenue: {{ segments.defector.revenueShare }}. Watch
+how many of them order in the next month, and whether fewer come from the hostages.
+
+"""#),
+(path: "defector.fa.md", text: #"""
+---
+id: defector
+title: روگردان
+owner: خدمات مشتریان
+---
+
+راضی نیستند و کمتر می‌خرند. بعضی نیمه‌راه رفتن‌اند و بعضی یک بار آمده و دلسرد شده‌اند؛ دلیلش را هم به دیگران
+می‌گویند.
+
+## چه کنیم
+
+- از آن‌ها شروع کنید که دلسردی‌شان تازه است؛ هر ماه که بگذرد کمتر کسی برمی‌گردد.
+- با یک پرسش دلیل را بپرسید و جایی بنویسید که شمرده شود.
+- علت را برطرف کنید، خبر بدهید و عذر بخواهید؛ بعد زحمتش را به همان اندازه جبران کنید.
+- یک بار دعوتشان کنید، با چیزی که به همان دلیل بخورد، و برگشتن را آسان کنید.
+- از بقیه درس بگیرید: آنچه خیلی‌ها را می‌راند کار همهٔ شرکت است، نه فقط خدمات.
+
+تا شکایتشان باز است با پیشنهاد دنبالشان نروید و برای کسی که «نه» گفته خرج نکنید.
+
+## از کجا بدانیم اثر کرده است
+
+روگردانان امروز: {{ segments.defector.count }}؛ سهمشان از درآمد: {{ segments.defector.revenueShare }}. ببینید ماه
+بعد چند نفرشان سفارش می‌دهند و آیا کمتر کسی از ناگزیران به آن‌ها می‌پیوندد.
+
+"""#),
 (path: "discount-seeking.en.md", text: #"""
 ---
 id: discount-seeking
@@ -621,6 +724,58 @@ owner: خدمات مشتریان
 
 مرددها در ۳۰ روز گذشته: {{ visitors.families[hesitant].count }}. وقتی نتیجه داده که سبدهای رهاشده کمتر شود و
 برگشتی‌ها بیشتر نشود.
+
+"""#),
+(path: "hostage.en.md", text: #"""
+---
+id: hostage
+title: Hostages
+owner: Customer service
+---
+
+They keep buying and are not satisfied: a contract, a habit, the only shop in reach. Their orders look like loyalty
+until another way opens.
+
+## What to do
+
+- Call and ask for the one thing that must change; hear them out before you explain.
+- Mend that first, then tell them that it is mended, and ask again after a week.
+- Find out what holds them (contract, place, product) and make it a benefit instead of a bar.
+- Count the causes each month; hand the commonest to whoever can remove it.
+- Let one person own the case, so that nobody has to tell it twice.
+
+Do not rest on their orders, and put no new obstacle in the way of those who would leave.
+
+## How to know it works
+
+Hostages today: {{ segments.hostage.count }}; their share of revenue: {{ segments.hostage.revenueShare }}. It works
+when they move to the apostles; moves to the defectors are the price of waiting.
+
+"""#),
+(path: "hostage.fa.md", text: #"""
+---
+id: hostage
+title: ناگزیر
+owner: خدمات مشتریان
+---
+
+پیوسته می‌خرند و راضی نیستند: قراردادی دارند، عادت کرده‌اند، یا فروشگاه دیگری در دسترسشان نیست. تا راه دیگری باز
+نشده، سفارش‌هایشان به وفاداری می‌ماند.
+
+## چه کنیم
+
+- زنگ بزنید و بپرسید کدام یک چیز باید عوض شود؛ پیش از توضیح، تا آخر گوش کنید.
+- اول همان را درست کنید، بعد خبر بدهید که درست شد و یک هفته بعد دوباره بپرسید.
+- ببینید چه چیزی نگهشان داشته (قرارداد، محل، محصول) و آن را از مانع به مزیت بدل کنید.
+- هر ماه علت‌ها را بشمارید و رایج‌ترین را به کسی بسپارید که چاره‌اش دست اوست.
+- پرونده دست یک نفر بماند تا ماجرا دو بار گفته نشود.
+
+به سفارش‌هایشان دل خوش نکنید و سر راه کسی که می‌خواهد برود مانع تازه‌ای نگذارید.
+
+## از کجا بدانیم اثر کرده است
+
+ناگزیران امروز: {{ segments.hostage.count }}؛ سهمشان از درآمد: {{ segments.hostage.revenueShare }}. وقتی نتیجه داده که
+به هواداران بپیوندند؛ رفتنشان به میان روگردانان بهای دست‌دست کردن است.
 
 """#),
 (path: "impulsive.en.md", text: #"""
@@ -1199,6 +1354,58 @@ owner: باشگاه مشتریان
 
 وفاداران امروز: {{ segments.loyal.count }}؛ سهمشان از درآمد: {{ segments.loyal.revenueShare }}. ببینید هر ماه چه
 سهمی از آن‌ها سفارش می‌دهند، NPS آن‌ها با بازه‌اش چقدر است و چند نفر به «در معرض خطر» رفته‌اند.
+
+"""#),
+(path: "mercenary.en.md", text: #"""
+---
+id: mercenary
+title: Mercenaries
+owner: Marketing
+---
+
+They like what they got and seldom come. Being content is no reason to come back: a better price or a nearer shop is
+enough to take them elsewhere.
+
+## What to do
+
+- Ask when they will need it again, and remind them then; many simply have no occasion.
+- Show what else of ours goes with what they liked.
+- Give a reason that grows with every order: points, a service, a fixed price; not one large discount.
+- Know what rivals offer them, and name what only we have.
+- Remember their choices, so that the second order is shorter than the first.
+
+Do not take a good score for loyalty, and do not buy the next order with a price that we cannot keep.
+
+## How to know it works
+
+Mercenaries today: {{ segments.mercenary.count }}; their share of revenue: {{ segments.mercenary.revenueShare }}.
+It works when more of them become apostles; a smaller segment alone may mean that they are gone.
+
+"""#),
+(path: "mercenary.fa.md", text: #"""
+---
+id: mercenary
+title: راضیِ گذری
+owner: بازاریابی
+---
+
+از آنچه گرفته‌اند خوششان آمده، ولی کم می‌آیند. راضی بودن دلیل برگشتن نیست؛ قیمتی بهتر یا فروشگاهی نزدیک‌تر بس است
+تا جای دیگری بروند.
+
+## چه کنیم
+
+- بپرسید چه وقت باز به آن نیاز دارند و همان وقت یادآوری کنید؛ خیلی‌ها فقط بهانه‌ای برای خرید ندارند.
+- نشان دهید کدام کالای دیگر ما به آنچه پسندیده‌اند می‌خورد.
+- دلیلی بدهید که با هر سفارش بیشتر شود: امتیاز، خدمت، قیمت ثابت؛ نه یک تخفیف بزرگ.
+- بدانید رقیبان چه به آن‌ها پیشنهاد می‌دهند و بگویید چه چیزی فقط نزد ماست.
+- انتخاب‌هایشان را به یاد داشته باشید تا سفارش دوم از اولی کوتاه‌تر باشد.
+
+نمرهٔ خوب را وفاداری نگیرید و سفارش بعدی را با قیمتی نخرید که نمی‌توانید نگهش دارید.
+
+## از کجا بدانیم اثر کرده است
+
+راضیان گذری امروز: {{ segments.mercenary.count }}؛ سهمشان از درآمد: {{ segments.mercenary.revenueShare }}. وقتی نتیجه
+داده که شمار بیشتری هوادار شوند؛ کوچک شدن بخش به‌تنهایی شاید یعنی رفته‌اند.
 
 """#),
 (path: "motive-attitudinal.en.md", text: #"""

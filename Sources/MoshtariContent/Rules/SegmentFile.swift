@@ -23,7 +23,7 @@ extension DocumentFiles {
   /// visitors.
   private static func isFixed(_ id: String) -> Bool {
     LifecycleState(rawValue: id) != nil || RFMSegment(rawValue: id) != nil
-      || VisitorFamily(rawValue: id) != nil
+      || QuadrantSegment(rawValue: id) != nil || VisitorFamily(rawValue: id) != nil
   }
 
   private func rule(of id: Located<String>) -> SegmentRule? {

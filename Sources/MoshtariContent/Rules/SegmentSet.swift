@@ -82,7 +82,9 @@ private struct SegmentReferences {
   /// - Parameter known: ids of files whose own faults are said elsewhere.
   init(_ segments: [RuleSegment], known: [String]) {
     self.segments = segments
-    let classified = LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id)
+    let classified =
+      LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id)
+      + QuadrantSegment.allCases.map(\.id)
     ids = classified + segments.map(\.id) + known
   }
 

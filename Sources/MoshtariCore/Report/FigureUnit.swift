@@ -46,7 +46,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "n", "count", "size", "customers", "orders", "promoters", "passives", "detractors",
       "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
-      "lastComplete", "bytes", "stayed", "joined", "left",
+      "lastComplete", "bytes", "stayed", "joined", "left", "both", "moved",
       "interviews", "met", "score", "month", "months", "groups":
       .count
     case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
@@ -74,7 +74,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "period", "cohort": .month
     case "week": root == "meta" ? .text : .date
     case "from", "to": parent == "change" ? .month : .text
-    case "change": ["growth", "csat", "retention"].contains(root) ? .shareChange : nil
+    case "change": ["growth", "csat", "retention", "visitors"].contains(root) ? .shareChange : nil
     case "touchpoint", "product":
       root == "segments" ? .points : ["nps", "csat"].contains(root) ? nil : .text
     // A dimension's own name says nothing of the unit.

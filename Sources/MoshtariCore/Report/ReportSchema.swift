@@ -129,12 +129,12 @@ package enum ReportSchema {
 
   private static let flows = Shape.object(
     [:],
-    optional: [
-      "lifecycle": .object([
-        "fromDay": .day, "toDay": .day, "from": .array(.string), "to": .array(.string),
-        "matrix": .array(.array(.integerOrNull)),
-      ])
-    ])
+    optional: ["lifecycle": flow, "rfm": flow, "satisfaction-loyalty": flow])
+
+  private static let flow = Shape.object([
+    "fromDay": .day, "toDay": .day, "from": .array(.string), "to": .array(.string),
+    "matrix": .array(.array(.integerOrNull)), "both": .integerOrNull, "moved": .integerOrNull,
+  ])
 
   private static let retention = Shape.object(
     [
@@ -206,10 +206,11 @@ package enum ReportSchema {
     "fromDay": .day, "toDay": .day, "total": .integer, "previousTotal": .integerOrNull,
     "inNone": .integerOrNull,
     "families": .array(
-      .object([
-        "key": .string, "count": .integerOrNull, "previousCount": .integerOrNull,
-        "share": .estimate,
-      ])),
+      .object(
+        [
+          "key": .string, "count": .integerOrNull, "previousCount": .integerOrNull,
+          "share": .estimate,
+        ], optional: ["change": difference])),
   ])
 
   private static let purchaseModel = Shape.object([

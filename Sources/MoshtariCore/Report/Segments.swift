@@ -23,7 +23,7 @@ package struct RFMCell: Codable, Equatable, Sendable {
 }
 
 package struct SegmentFigures: Codable, Equatable, Sendable {
-  /// `lifecycle`, `rfm` or a rule segment's family.
+  /// `lifecycle`, `rfm`, `satisfaction-loyalty` or a rule segment's family.
   package var family: String
   package var count: Int
   /// count ÷ the customers that the family divides; null where there are none.
@@ -39,7 +39,8 @@ package struct SegmentFigures: Codable, Equatable, Sendable {
   @OrNull package var averageOrderValue: Double?
   @OrNull package var discountShare: Double?
   @OrNull package var refundShare: Double?
-  /// Answers of today's members, whole period.
+  /// Answers of today's members, whole period; in the family `satisfaction-loyalty` only of those whose place
+  /// does not come from NPS.
   package var nps: NPSGroup
   /// What today's members rate: their NPS answers by touchpoint and product, groups of `meta.lowBase` answers or
   /// more only. Nil where there is none.
@@ -143,23 +144,54 @@ package struct SegmentMonth: Codable, Equatable, Sendable {
   }
 }
 
+/// Segments at the previous month's end × now, of the families that exclude each other. Nil where history is
+/// shorter, and where the family divided nobody on either day.
 package struct Flows: Codable, Equatable, Sendable {
-  /// Lifecycle state at the previous month's end × now. Nil where history is shorter.
   package var lifecycle: FlowMatrix?
-  package init(lifecycle: FlowMatrix?) { self.lifecycle = lifecycle }
+  package var rfm: FlowMatrix?
+  package var quadrant: FlowMatrix?
+
+  package init(lifecycle: FlowMatrix?, rfm: FlowMatrix? = nil, quadrant: FlowMatrix? = nil) {
+    (self.lifecycle, self.rfm, self.quadrant) = (lifecycle, rfm, quadrant)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case lifecycle, rfm
+    case quadrant = "satisfaction-loyalty"
+  }
 }
 
 package struct FlowMatrix: Codable, Equatable, Sendable {
   /// The two days compared.
   package var fromDay: Day
   package var toDay: Day
-  /// Row keys: `not-yet-known`, then the segment ids.
+  /// Row keys: first who was in no segment (`not-yet-known` of the lifecycle, `no-order` of rfm, `none` of
+  /// satisfaction and loyalty), then the segment ids.
   package var from: [String]
+  /// The segment ids; of satisfaction and loyalty at last `none`.
   package var to: [String]
   /// Customers, a row for each `from`; null where suppressed.
   package var matrix: [[Int?]]
+  /// Customers in a segment of the family on both days, and those of them in another than before; null where
+  /// suppressed.
+  @OrNull package var both: Int?
+  @OrNull package var moved: Int?
   package init(fromDay: Day, toDay: Day, from: [String], to: [String], matrix: [[Int?]]) {
     (self.fromDay, self.toDay) = (fromDay, toDay)
     (self.from, self.to, self.matrix) = (from, to, matrix)
+    count()
+  }
+
+  /// Counts those who stayed and moved, from a whole matrix.
+  private mutating func count() {
+    var (both, moved) = (0, 0)
+    for (row, was) in from.enumerated() where to.contains(was) && was != "none" {
+      for (column, isNow) in to.enumerated() where isNow != "none" {
+        let people = matrix[row][column] ?? 0
+        both += people
+        if was != isNow { moved += people }
+      }
+    }
+    (self.both, self.moved) = (both, moved)
   }
 }

@@ -32,8 +32,14 @@ package struct VisitorCount: Codable, Equatable, Sendable {
   @OrNull package var previousCount: Int?
   /// Of all visitors without an order, with Wilson's limits.
   package var share: Estimate
+  /// `share` less the share at the end of the month before, by Newcombe; nil where either is hidden or has no
+  /// value.
+  package var change: ComparisonDifference?
 
-  package init(count: Int?, previousCount: Int?, share: Estimate) {
-    (self.count, self.previousCount, self.share) = (count, previousCount, share)
+  package init(
+    count: Int?, previousCount: Int?, share: Estimate, change: ComparisonDifference? = nil
+  ) {
+    (self.count, self.previousCount) = (count, previousCount)
+    (self.share, self.change) = (share, change)
   }
 }

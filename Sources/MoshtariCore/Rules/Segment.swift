@@ -66,3 +66,27 @@ package enum RFMSegment: String, CaseIterable, Codable, Sendable {
     }
   }
 }
+
+/// Satisfaction × loyalty. Exclusive: every customer of whom both are known is in one, and whoever said nothing or
+/// came lately in none.
+package enum QuadrantSegment: String, CaseIterable, Codable, Sendable {
+  case apostle, mercenary, hostage, defector
+
+  package init(isSatisfied: Bool, isLoyal: Bool) {
+    self =
+      isSatisfied
+      ? (isLoyal ? .apostle : .mercenary) : (isLoyal ? .hostage : .defector)
+  }
+
+  /// The segment's id.
+  package var id: String { rawValue }
+
+  package var name: LocalizedText {
+    switch self {
+    case .apostle: LocalizedText(en: "Apostles", fa: "هوادار")
+    case .mercenary: LocalizedText(en: "Mercenaries", fa: "راضیِ گذری")
+    case .hostage: LocalizedText(en: "Hostages", fa: "ناگزیر")
+    case .defector: LocalizedText(en: "Defectors", fa: "روگردان")
+    }
+  }
+}

@@ -2,7 +2,8 @@ import MoshtariCore
 
 extension Definition {
   static let ofSegments = [
-    lifecycle, rfm, segmentShares, segmentOrders, segmentHistory, segmentNPS, flows,
+    lifecycle, rfm, quadrantSegments, segmentShares, segmentOrders, segmentHistory, segmentNPS,
+    flows,
   ]
 
   private static let lifecycle = Definition(
@@ -69,17 +70,48 @@ extension Definition {
         """),
     isOwn: true, tables: [.orders])
 
+  private static let quadrantSegments = Definition(
+    addresses: QuadrantSegment.allCases.map { "segments.\($0.id)" },
+    name: LocalizedText(
+      en: "Segments of satisfaction and loyalty", fa: "بخش‌های رضایت و وفاداری"),
+    meaning: LocalizedText(
+      en: """
+        Satisfied: the latest CSAT answer of 365 days is one of the two best scores; without one, the \
+        latest NPS answer is 8 or more. Loyal: three order days or more in 183. Apostles are both, \
+        mercenaries satisfied only, hostages loyal only, defectors neither. Unknown are customers with \
+        an order who gave neither answer or first ordered less than 183 days ago; they are in none of \
+        the four, and shares leave them out.
+        """,
+      fa: """
+        راضی: تازه‌ترین پاسخ CSAT در ۳۶۵ روز یکی از دو امتیاز برتر است و اگر نباشد، تازه‌ترین پاسخ NPS ‏۸ \
+        یا بیشتر است. وفادار: سه روز سفارش یا بیشتر در ۱۸۳ روز. هوادار هر دو است، راضیِ گذری فقط راضی، \
+        ناگزیر فقط وفادار و روگردان هیچ‌کدام. نامشخص خریدارانی‌اند که هیچ‌یک از این پاسخ‌ها را نداده‌اند \
+        یا از نخستین سفارششان کمتر از ۱۸۳ روز گذشته است؛ آن‌ها در هیچ‌یک از چهار بخش نیستند و در سهم‌ها \
+        به حساب نمی‌آیند.
+        """),
+    formula: LocalizedText(
+      en: "(satisfied, order days in 183 ≥ 3): (yes, yes), (yes, no), (no, yes), (no, no)",
+      fa: """
+        بر پایهٔ راضی بودن و دست‌کم سه روز سفارش در ۱۸۳ روز: هر دو؛ فقط رضایت؛ فقط سفارش؛ هیچ‌کدام
+        """),
+    source: "T. O. Jones, W. E. Sasser, Harvard Business Review, November–December 1995",
+    dialect: LocalizedText(
+      en: "The article gives no limits; ours are orders for loyalty and answers for satisfaction.",
+      fa: "آن مقاله مرزی نگفته است؛ مرزهای ما برای وفاداری سفارش‌ها و برای رضایت پاسخ‌هاست."),
+    tables: [.orders, .feedback])
+
   private static let segmentShares = Definition(
     addresses: ["segments.*.share", "segments.*.revenue", "segments.*.revenueShare"],
     name: LocalizedText(en: "Share and revenue of a segment", fa: "سهم و درآمد بخش"),
     meaning: LocalizedText(
       en: """
-        The members’ share of the customers whom the family divides (all known ones, or for RFM \
-        those with an order), what they have spent in the whole period, and the share of that in \
+        The members’ share of the customers whom the family divides (all known ones, for RFM those \
+        with an order, for satisfaction and loyalty those in one of the four), what they have spent in the whole period, and the share of that in \
         all customers’ revenue.
         """,
       fa: """
-        سهم اعضا از مشتریانی که این خانواده تقسیم می‌کند (همهٔ مشتریان، و در RFM تنها خریداران)، \
+        سهم اعضا از مشتریانی که این خانواده تقسیم می‌کند (همهٔ مشتریان، در RFM تنها \
+        خریداران، و در رضایت و وفاداری تنها کسانی که در یکی از چهار بخش‌اند)، \
         مبلغی که اعضا در همهٔ دوره خرج کرده‌اند و سهم آن از درآمد همهٔ مشتریان.
         """),
     formula: LocalizedText(
@@ -136,8 +168,16 @@ extension Definition {
     addresses: ["segments.*.nps"],
     name: LocalizedText(en: "NPS of a segment", fa: "شاخص خالص مروجان بخش"),
     meaning: LocalizedText(
-      en: "Net Promoter Score of the answers that today’s members gave, over the whole period.",
-      fa: "شاخص خالص مروجان از پاسخ‌هایی که اعضای امروز بخش در همهٔ دوره داده‌اند."),
+      en: """
+        Net Promoter Score of the answers that today’s members gave, over the whole period. In the \
+        segments of satisfaction and loyalty only members placed by CSAT count: who is placed by NPS \
+        has the score that the rule asks for.
+        """,
+      fa: """
+        شاخص خالص مروجان از پاسخ‌هایی که اعضای امروز بخش در همهٔ دوره داده‌اند. در بخش‌های رضایت و \
+        وفاداری تنها پاسخ کسانی به حساب می‌آید که با CSAT در آن جا گرفته‌اند؛ هر که با NPS جا گرفته، \
+        نمره‌اش همان است که قاعده می‌خواهد.
+        """),
     formula: LocalizedText(
       en: "100 (promoters − detractors) ÷ answers",
       fa: "۱۰۰ × (مروجان − منتقدان) ÷ پاسخ‌ها"),
@@ -147,23 +187,29 @@ extension Definition {
   private static let flows = Definition(
     addresses: ["flows"],
     name: LocalizedText(
-      en: "Moves between lifecycle states", fa: "جابه‌جایی میان وضعیت‌های چرخهٔ عمر"),
+      en: "Moves between segments", fa: "جابه‌جایی میان بخش‌ها"),
     meaning: LocalizedText(
       en: """
-        Customers by their state at the end of the previous complete month (rows) and now \
-        (columns), both by today’s rules and cut-offs. The first row holds those who had neither \
-        signed up nor ordered by then.
+        Customers by their lifecycle state, RFM segment, or satisfaction and loyalty, at the end of the \
+        previous complete month (rows) and now (columns), both by today’s rules and cut-offs. The \
+        first row holds those in none then: not known, without an order, or in none of the four, which \
+        has a column too. Beside it: customers in a segment on both days, and those of them in another \
+        than before.
         """,
       fa: """
-        شمار مشتریان بر پایهٔ وضعیتشان در پایان ماه کامل پیشین (ردیف‌ها) و اکنون (ستون‌ها)، هر دو با \
-        قاعده‌ها و مرزهای امروز. ردیف نخست کسانی‌اند که تا آن روز نه نام‌نویسی کرده بودند و نه \
-        خرید.
+        شمار مشتریان بر پایهٔ وضعیت چرخهٔ عمر، بخش RFM یا رضایت و وفاداری‌شان در پایان ماه کامل پیشین \
+        (ردیف‌ها) و اکنون (ستون‌ها)، هر دو با قاعده‌ها و مرزهای امروز. ردیف نخست کسانی‌اند که آن روز در \
+        هیچ بخشی نبودند: ناشناخته، بی‌سفارش، یا بیرون از چهار بخش که ستونی هم دارد. کنارش شمار کسانی \
+        آمده که در هر دو روز در بخشی بوده‌اند و شمار کسانی از آن‌ها که بخششان عوض شده است.
         """),
     formula: LocalizedText(
-      en: "matrix[from][to] = |state then = from and state now = to|",
+      en: """
+        matrix[from][to] = |then = from and now = to|; both = Σ over segments then and now; moved = \
+        both − Σ matrix[s][s]
+        """,
       fa: """
-        خانهٔ «از» و «به» = شمار مشتریانی که آن روز در وضعیت نخست بودند و اکنون در وضعیت \
-        دوم‌اند
+        خانهٔ «از» و «به» = شمار مشتریانی که آن روز در بخش نخست بودند و اکنون در بخش دوم‌اند؛ \
+        جابه‌جاشده = کسانی که در هر دو روز در بخشی بودند، منهای کسانی که مانده‌اند
         """),
-    isOwn: true, tables: [.customers, .orders])
+    isOwn: true, tables: [.customers, .orders, .feedback])
 }

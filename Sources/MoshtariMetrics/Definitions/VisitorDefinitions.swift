@@ -1,7 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofVisitors = [visitors, visitorFamilies]
+  static let ofVisitors = [visitors, visitorFamilies, visitorChange]
 
   private static let visitors = Definition(
     addresses: ["visitors"],
@@ -23,6 +23,26 @@ extension Definition {
       en: "|visitor ids with a visit in 30 days and no order up to the day|",
       fa: "شمار بازدیدکنندگانی که در ۳۰ روز بازدید داشته‌اند و تا آن روز سفارشی نداده‌اند"),
     isOwn: true, tables: [.visits, .orders])
+
+  private static let visitorChange = Definition(
+    addresses: ["visitors.families.change"],
+    name: LocalizedText(en: "Change of a family’s share", fa: "تغییر سهم گروه"),
+    meaning: LocalizedText(
+      en: """
+        The family’s share of visitors without an order in the 30 days up to the as-of day, less its \
+        share in the 30 days up to the end of the month before. It is called higher or lower only where \
+        the interval leaves out zero. Visitors of days that both hold count in both.
+        """,
+      fa: """
+        سهم گروه از بازدیدکنندگان بی‌سفارشِ ۳۰ روز منتهی به روز گزارش، منهای سهم آن در ۳۰ روز منتهی به \
+        پایان ماه پیش. فقط وقتی بازه صفر را در بر نگیرد بیشتر یا کمتر خوانده می‌شود. بازدیدکنندگان روزهای \
+        مشترک در هر دو به حساب می‌آیند.
+        """),
+    formula: LocalizedText(
+      en: "share now − share then; limits joined from those of both (Newcombe)",
+      fa: "سهم اکنون منهای سهم آن هنگام؛ دو سر بازه از بازه‌های هر دو به دست می‌آید (نیوکام)"),
+    source: "R. G. Newcombe, Statistics in Medicine 17, 1998, method 10", isOwn: true,
+    tables: [.visits, .orders])
 
   private static let visitorFamilies = Definition(
     addresses: ["visitors.families", "visitors.inNone"],

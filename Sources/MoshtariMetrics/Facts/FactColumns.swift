@@ -17,6 +17,8 @@ final class FactColumns {
   private var columns: [Fact: FactColumn] = [:]
   /// Made once for all facts of visits; nil where visits tell nothing of the day.
   private(set) lazy var visits = VisitSums(of: rollup, on: day)
+  /// Made once for the family and for rules that name its segments.
+  private(set) lazy var quadrant = QuadrantPlaces(of: self)
   /// Made once for all facts of value; nil where there are no models.
   private(set) lazy var forecast = value.forecast(of: facts, on: day)
 

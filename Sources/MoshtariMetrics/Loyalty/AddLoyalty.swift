@@ -4,10 +4,10 @@ extension Report {
   /// Loyalty, baskets, prices, customer orientation, recipients and traits; what few people stand
   /// behind is hidden here.
   mutating func addLoyalty(
-    of timeline: Timeline, in rollup: Rollup, cutoffs: Cutoffs, opinions: Opinions, k: Int
+    of timeline: Timeline, in rollup: Rollup, cutoffs: Cutoffs, k: Int
   ) {
     let columns = timeline.rules.columns, book = timeline.rules.book
-    loyalty = LoyaltyMaker(timeline: timeline, opinions: opinions, k: k).loyalty
+    loyalty = LoyaltyMaker(timeline: timeline, k: k).loyalty
     baskets = MoshtariMetrics.baskets(in: rollup.categories, k: k)
     prices = PriceEffects(in: rollup, rules: columns.lifecycle, cutoffs: cutoffs, k: k).effects
     renewal = MoshtariMetrics.renewal(in: rollup, k: k)

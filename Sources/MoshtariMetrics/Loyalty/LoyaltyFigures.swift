@@ -3,7 +3,6 @@ import MoshtariCore
 /// Loyalty on the as-of day.
 struct LoyaltyMaker {
   let timeline: Timeline
-  let opinions: Opinions
   let k: Int
 
   private var columns: FactColumns { timeline.rules.columns }
@@ -12,8 +11,7 @@ struct LoyaltyMaker {
   private var ordering: [Int] { facts.orders.indices.filter { facts.orders[$0] > 0 } }
 
   var loyalty: Loyalty {
-    let cells = Quadrant.cells(of: columns, opinions: opinions)
-    let quadrant = quadrantFigures(cells)
+    let quadrant = quadrantFigures(timeline.now.quadrant.segments)
     return Loyalty(
       share: share, index: LoyaltyIndexMaker(columns, k: k).index,
       object: shares(
@@ -68,10 +66,10 @@ struct LoyaltyMaker {
 
   /// Money of a cell, or of those in none, that is 1 to k − 1 customers is hidden, and where that is
   /// one of the five, the next smallest too: their sum is published.
-  private func quadrantFigures(_ cells: [Quadrant?])
+  private func quadrantFigures(_ cells: [QuadrantSegment?])
     -> (cells: [String: Detailed<CustomerSum>], unclassified: Detailed<CustomerSum>)
   {
-    let cases = Quadrant.allCases
+    let cases = QuadrantSegment.allCases
     var counts = Array(repeating: 0, count: cases.count + 1)
     var revenue = Array(repeating: Int64(0), count: cases.count + 1)
     for customer in ordering {

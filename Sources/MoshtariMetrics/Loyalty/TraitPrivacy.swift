@@ -20,7 +20,8 @@ struct TraitPrivacy {
       }
     }
     for trait in CustomerTrait.allCases {
-      for division in [timeline.lifecycle, timeline.rfm] + timeline.ruleDivisions {
+      for division in [timeline.lifecycle, timeline.rfm, timeline.quadrant] + timeline.ruleDivisions
+      {
         hideComplement(of: trait, in: division, open, &traits)
       }
     }
@@ -54,9 +55,9 @@ struct TraitPrivacy {
     let counts = OverlapCounts(
       timeline.now, rows: ids.compactMap { book.position(of: $0) }
     ) { _ in true }
-    let others = ids + LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id)
+    let others = ids + OverlapCounts.classified
     for (row, id) in ids.enumerated() {
-      let both = counts.rules[row] + counts.lifecycle[row] + counts.rfm[row]
+      let both = counts.rules[row] + counts.both(row)
       for (other, shared) in zip(others, both) where other != id && shared == counts.members[row] {
         for trait in CustomerTrait.allCases {
           let outer = open[other]?[trait]?.members.n ?? 0, own = open[id]?[trait]?.members.n ?? 0

@@ -41,7 +41,11 @@ extension Report {
     report.rfm?.suppress(k: k)
     report.suppressSegments(LifecycleState.self, k: k)
     report.suppressSegments(RFMSegment.self, k: k)
+    let placed = QuadrantSegment.allCases.reduce(0) { $0 + (segments[$1.id]?.count ?? 0) }
+    report.suppressSegments(QuadrantSegment.self, others: customers.ordering - placed, k: k)
     report.flows?.lifecycle?.suppress(k: k)
+    report.suppressFlows(\.rfm, k: k)
+    report.suppressFlows(\.quadrant, k: k)
     report.visitors?.suppress(k: k)
     report.growth?.suppress(k: k)
     let hidden = (report.growth?.monthly ?? []).filter { $0.newRevenue == nil }.map(\.period)

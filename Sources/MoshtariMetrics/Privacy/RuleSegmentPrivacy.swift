@@ -36,8 +36,8 @@ struct RuleSegmentPrivacy {
       }
       suppressRetention(of: division.ids, in: &figures, below: k)
     }
-    for segment in RFMSegment.allCases {
-      figures[segment.id]?.moves?.suppress(k: k, within: nil)
+    for id in RFMSegment.allCases.map(\.id) + QuadrantSegment.allCases.map(\.id) {
+      figures[id]?.moves?.suppress(k: k, within: nil)
     }
   }
 
@@ -82,9 +82,9 @@ struct RuleSegmentPrivacy {
     let open = figures, ids = divisions.flatMap(\.ids)
     let rows = ids.compactMap { timeline.rules.book.position(of: $0) }
     let counts = OverlapCounts(timeline.now, rows: rows) { _ in true }
-    let others = ids + LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id)
+    let others = ids + OverlapCounts.classified
     for (row, id) in ids.enumerated() {
-      let both = counts.rules[row] + counts.lifecycle[row] + counts.rfm[row]
+      let both = counts.rules[row] + counts.both(row)
       for (other, shared) in zip(others, both) where other != id && shared == counts.members[row] {
         if let outer = open[other] { figures[id]?.hideDifferences(to: outer, below: k) }
       }
@@ -105,10 +105,8 @@ struct RuleSegmentPrivacy {
     let inRule = zip(counts.members, counts.rules[row]).contains { other, both in
       both == own && isFew(other - both)
     }
-    let states = zip(counts.lifecycleMembers, counts.lifecycle[row])
-    let cells = zip(counts.rfmMembers, counts.rfm[row])
     return inRule
-      || (Array(states) + cells).contains { other, both in
+      || zip(counts.membersOfEach, counts.both(row)).contains { other, both in
         (both == own && isFew(other - both)) || (both == other && isFew(own - both))
       }
   }
@@ -148,9 +146,16 @@ extension SegmentMoves {
     let all =
       isFew(\.stayed) || isFew(\.joined) || isFew(\.left)
       || [came, went].contains { $0.count(where: \.self) == 1 }
-    if all { (stayed, joined, left) = (nil, nil, nil) }
-    for index in from.indices where all || came[index] { from[index].count = nil }
-    for index in to.indices where all || went[index] { to[index].count = nil }
+    for index in from.indices where came[index] { from[index].count = nil }
+    for index in to.indices where went[index] { to[index].count = nil }
+    if all { hide() }
+  }
+
+  /// Every count.
+  mutating func hide() {
+    (stayed, joined, left) = (nil, nil, nil)
+    for index in from.indices { from[index].count = nil }
+    for index in to.indices { to[index].count = nil }
   }
 }
 

@@ -16,13 +16,18 @@ extension RFM {
 
 extension Report {
   /// Hides what small segments of one family spend and say, and the retention of few.
-  mutating func suppressSegments<Segment: PositionedSegment>(_ family: Segment.Type, k: Int) {
+  ///
+  /// - Parameter others: customers with an order in no segment of the family, whose money is
+  ///   published or follows from everybody's.
+  mutating func suppressSegments<Segment: PositionedSegment>(
+    _ family: Segment.Type, others: Int = 0, k: Int
+  ) {
     let ids = family.allCases.map(\.id).filter { segments[$0] != nil }
     let figures = ids.compactMap { segments[$0] }
     // Customers without an order have no revenue: hiding that would protect nobody else.
     let potential = LifecycleState.potential.id
     let money = Hiding(
-      of: zip(ids, figures).map { $0 == potential ? 0 : $1.count }, below: k)
+      of: zip(ids, figures).map { $0 == potential ? 0 : $1.count } + [others], below: k)
     let ratings = Hiding(
       hiding: figures.map(\.nps.estimate.isHidden), of: figures.map { $0.nps.estimate.n ?? 0 })
     for (index, id) in ids.enumerated() {
@@ -66,9 +71,9 @@ extension SegmentFigures {
     let products = untold(ratings?.product, outer.ratings?.product)
     ratings?.touchpoint = touchpoints
     ratings?.product = products
-    for month in monthly.indices.prefix(outer.monthly.count)
-    where isTelling(monthly[month].retention, outer.monthly[month].retention) {
-      hideRetention(month)
+    for month in monthly.indices {
+      let same = outer.monthly.first { $0.period == monthly[month].period }
+      if let same, isTelling(monthly[month].retention, same.retention) { hideRetention(month) }
     }
   }
 }
@@ -87,12 +92,44 @@ func suppressRetention(
 
 extension FlowMatrix {
   /// Row sums are the earlier counts of the segments, column sums the present ones: both published.
-  mutating func suppress(k: Int) {
-    let hiding = TableHiding(of: matrix.map { row in row.map { $0 ?? 0 } }, below: k)
+  ///
+  /// - Parameter untold: segments of which it is hidden elsewhere how many stayed.
+  mutating func suppress(k: Int, hidingStayersOf untold: Set<String> = []) {
+    let isUntold = matrix.indices.map { row in
+      matrix[row].indices.map { from[row] == to[$0] && untold.contains(from[row]) }
+    }
+    let hiding = TableHiding(
+      hiding: isUntold, of: matrix.map { row in row.map { $0 ?? 0 } }, below: k)
     for row in matrix.indices {
       for column in matrix[row].indices where hiding.isHidden[row][column] {
         matrix[row][column] = nil
       }
     }
+    let stayers = from.indices.map { row in
+      to.firstIndex(of: from[row]).map { matrix[row][$0] != nil } ?? true
+    }
+    if stayers.contains(false) || moved.map({ (1..<k).contains($0) }) ?? true {
+      (both, moved) = (nil, nil)
+    }
+  }
+}
+
+extension Report {
+  /// Hides small moves between the segments of one family. What the segments' own moves say of those
+  /// who stayed is published: where one of the two is hidden, the other goes too.
+  mutating func suppressFlows(_ path: WritableKeyPath<Flows, FlowMatrix?>, k: Int) {
+    guard var flow = flows?[keyPath: path] else { return }
+    let ids = flow.to.filter { segments[$0]?.moves != nil }
+    flow.suppress(k: k, hidingStayersOf: Set(ids.filter { segments[$0]?.moves?.stayed == nil }))
+    for id in ids where flow.stayed(in: id) == nil { segments[id]?.moves?.hide() }
+    flows?[keyPath: path] = flow
+  }
+}
+
+extension FlowMatrix {
+  /// Members of the segment on both days; nil where suppressed.
+  fileprivate func stayed(in id: String) -> Int? {
+    guard let row = from.firstIndex(of: id), let column = to.firstIndex(of: id) else { return nil }
+    return matrix[row][column]
   }
 }

@@ -11,6 +11,8 @@ extension Visitors {
       figure.share = figure.share.hidden(below: k)
       let rest = figure.previousCount.flatMap { count in previousTotal.map { $0 - count } }
       if figure.previousCount.isFew(k) || rest.isFew(k) { figure.previousCount = nil }
+      // With one share the change tells the other.
+      if figure.share.isHidden || figure.previousCount == nil { figure.change = nil }
       families[index].figure = figure
     }
     if inNone.isFew(k) { inNone = nil }

@@ -69,9 +69,14 @@ extension Timeline {
 extension RuleTruths {
   /// Facts of the segment's rule that are unknown of everybody on the day.
   func missingFacts(of segment: RuleSegment) -> [Fact] {
-    book.facts(of: segment).filter { fact in
-      let column = columns.column(of: fact)
-      return !(0..<columns.count).contains { isPresent($0) && column.isKnown($0) }
-    }
+    book.facts(of: segment).filter { !columns.isKnownOfAnybody($0) }
+  }
+}
+
+extension FactColumns {
+  /// Whether `fact` is known of a customer who is known on the day.
+  func isKnownOfAnybody(_ fact: Fact) -> Bool {
+    let column = column(of: fact)
+    return (0..<count).contains { standing.lifecycle[$0] != nil && column.isKnown($0) }
   }
 }

@@ -55,6 +55,7 @@ final class RuleTruths {
     if let state = LifecycleState(rawValue: id) {
       return columns.standing.lifecycle.map { Truth($0 == state) }
     }
+    if let segment = QuadrantSegment(rawValue: id) { return truths(of: segment) }
     if let segment = RFMSegment(rawValue: id) {
       return columns.standing.rfm.map { Truth($0 == segment) }
     }
@@ -62,5 +63,13 @@ final class RuleTruths {
       return Array(repeating: .unknown, count: count)
     }
     return members(of: position)
+  }
+
+  /// Unknown of those with an order who are in none of the four, for one of the two axes is.
+  private func truths(of segment: QuadrantSegment) -> [Truth] {
+    columns.quadrant.segments.enumerated().map { customer, place in
+      place.map { Truth($0 == segment) }
+        ?? (columns.facts.orders[customer] > 0 ? .unknown : .no)
+    }
   }
 }

@@ -30,6 +30,18 @@ struct Division {
 extension Timeline {
   var lifecycle: Division { Division(now.lifecycle, history: months.map(\.lifecycle)) }
   var rfm: Division { Division(now.rfm, history: months.map(\.rfm)) }
+  var quadrant: Division { Division(now.quadrant.segments, history: months.map(\.quadrant)) }
+
+  /// The same with those left out whose place rests on an NPS answer.
+  var quadrantBesideNPS: Division {
+    let places = zip(now.quadrant.segments, now.quadrant.isByNPS).map { $1 ? nil : $0 }
+    return Division(places, history: months.map(\.quadrant))
+  }
+
+  /// Whether nobody has said anything that the family of satisfaction and loyalty could go by.
+  var lacksSatisfaction: Bool {
+    [Fact.lastCSAT, .lastNPS].allSatisfy { !rules.columns.isKnownOfAnybody($0) }
+  }
 
   /// The rule segments, but those that the data cannot tell of; families in the order in which the
   /// book first names them.
@@ -72,12 +84,16 @@ extension Timeline {
   }
 
   /// Built-in segments that are left out of the figures, with the facts that nobody has; in the
-  /// book's order.
+  /// book's order, then those of satisfaction and loyalty.
   var segmentsWithoutData: [SegmentWithoutData] {
     let book = rules.book.segments
+    let quadrant = lacksSatisfaction ? QuadrantSegment.allCases : []
     return book.indices.filter(isWithoutData).map {
       SegmentWithoutData(
         id: book[$0].id, facts: rules.missingFacts(of: book[$0]).map(\.rawValue))
     }
+      + quadrant.map {
+        SegmentWithoutData(id: $0.id, facts: [Fact.lastNPS, .lastCSAT].map(\.rawValue))
+      }
   }
 }

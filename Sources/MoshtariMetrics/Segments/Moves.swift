@@ -19,6 +19,16 @@ extension Timeline {
     }
   }
 
+  /// The same of a segment of satisfaction × loyalty.
+  func moves(of segment: QuadrantSegment) -> SegmentMoves? {
+    guard let before else { return nil }
+    return moves(from: before) {
+      before.quadrant.segments[$0] == segment
+    } is: {
+      now.quadrant.segments[$0] == segment
+    }
+  }
+
   /// The same of a lifecycle state, nothing hidden.
   func moves(of state: LifecycleState) -> SegmentMoves? {
     guard let before else { return nil }

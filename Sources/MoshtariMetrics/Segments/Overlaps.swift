@@ -1,18 +1,20 @@
 import MoshtariCore
 
-/// How many of some customers are in two segments at once: the rule segments × those, the lifecycle
-/// states and the rfm segments.
+/// How many of some customers are in two segments at once: the rule segments × those and the segments
+/// of the exclusive families.
 struct OverlapCounts {
   /// Positions in the rule book, one a row.
   let rows: [Int]
   /// Members of each row's segment.
   private(set) var members: [Int]
-  /// The rows again, then by position in `LifecycleState.allCases`, in `RFMSegment.allCases`.
+  /// The rows again, then by position in `allCases` of each exclusive family.
   private(set) var rules: [[Int]]
   private(set) var lifecycle: [[Int]]
   private(set) var rfm: [[Int]]
+  private(set) var quadrant: [[Int]]
   private(set) var lifecycleMembers = Array(repeating: 0, count: LifecycleState.allCases.count)
   private(set) var rfmMembers = Array(repeating: 0, count: RFMSegment.allCases.count)
+  private(set) var quadrantMembers = Array(repeating: 0, count: QuadrantSegment.allCases.count)
   /// Customers that were counted.
   private(set) var customers = 0
 
@@ -23,6 +25,7 @@ struct OverlapCounts {
     rules = Array(repeating: members, count: rows.count)
     lifecycle = Array(repeating: lifecycleMembers, count: rows.count)
     rfm = Array(repeating: rfmMembers, count: rows.count)
+    quadrant = Array(repeating: quadrantMembers, count: rows.count)
     for customer in standing.lifecycle.indices where isCounted(customer) {
       add(standing, customer)
     }
@@ -31,16 +34,30 @@ struct OverlapCounts {
   private mutating func add(_ standing: Standing, _ customer: Int) {
     let own = rows.indices.filter { standing.rules[rows[$0]][customer] == .yes }
     let state = standing.lifecycle[customer]?.position, cell = standing.rfm[customer]?.position
+    let place = standing.quadrant.segments[customer]?.position
     customers += 1
     if let state { lifecycleMembers[state] += 1 }
     if let cell { rfmMembers[cell] += 1 }
+    if let place { quadrantMembers[place] += 1 }
     for row in own {
       members[row] += 1
       for other in own { rules[row][other] += 1 }
       if let state { lifecycle[row][state] += 1 }
       if let cell { rfm[row][cell] += 1 }
+      if let place { quadrant[row][place] += 1 }
     }
   }
+
+  /// Ids of the exclusive families' segments, in the order of `both` and `membersOfEach`.
+  static let classified =
+    LifecycleState.allCases.map(\.id) + RFMSegment.allCases.map(\.id)
+    + QuadrantSegment.allCases.map(\.id)
+
+  /// Customers in the row's segment and in each of `classified`.
+  func both(_ row: Int) -> [Int] { lifecycle[row] + rfm[row] + quadrant[row] }
+
+  /// Members of each of `classified`.
+  var membersOfEach: [Int] { lifecycleMembers + rfmMembers + quadrantMembers }
 }
 
 extension Timeline {

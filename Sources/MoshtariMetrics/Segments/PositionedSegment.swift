@@ -25,6 +25,19 @@ extension LifecycleState: PositionedSegment {
   }
 }
 
+extension QuadrantSegment: PositionedSegment {
+  static let family = "satisfaction-loyalty"
+
+  var position: Int {
+    switch self {
+    case .apostle: 0
+    case .mercenary: 1
+    case .hostage: 2
+    case .defector: 3
+    }
+  }
+}
+
 extension RFMSegment: PositionedSegment {
   static let family = "rfm"
 

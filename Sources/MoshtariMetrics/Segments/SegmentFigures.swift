@@ -3,7 +3,7 @@ import MoshtariCore
 /// The figures of every segment, by segment id.
 ///
 /// Shares are of what the family divides: all known customers (lifecycle and rules), customers with
-/// an order (rfm); revenue shares are of all customers' revenue and unknown where that is 0 or less.
+/// an order (rfm), those in one of the four (satisfaction × loyalty); revenue shares are of all customers' revenue and unknown where that is 0 or less.
 /// Revenue and orders are of the whole period. The median recency is the lower one: the smallest
 /// number of days that at least half of the members do not exceed. Where fewer than five customers
 /// have ordered, the rfm segments are empty and those customers are their `unknown`. Of rule
@@ -22,6 +22,7 @@ func segmentFigures(
     if named == 0 { rfm[segment.id]?.share = nil }
   }
   figures.merge(rfm) { first, _ in first }
+  if !timeline.lacksSatisfaction { figures.merge(maker.quadrant) { first, _ in first } }
   let divisions = timeline.ruleDivisions
   for division in divisions {
     figures.merge(maker.figures(of: division, customers: customers)) { first, _ in first }
@@ -44,12 +45,33 @@ private struct SegmentFigureMaker {
   let opinions: Opinions
   let settings: Settings
 
-  /// - Parameter customers: how many the family divides.
-  func figures(of division: Division, customers: Int) -> [String: SegmentFigures] {
+  /// Satisfaction × loyalty: shares of those in one of the four, ratings of those whose place does
+  /// not come from NPS, and no months before the first with somebody in one.
+  var quadrant: [String: SegmentFigures] {
+    let segments = QuadrantSegment.allCases
+    let placed = timeline.now.quadrant.segments.count { $0 != nil }
+    let untold = timeline.months.prefix { month in month.quadrant.allSatisfy { $0.members == 0 } }
+    var figures = figures(
+      of: timeline.quadrant, customers: placed, answersOf: timeline.quadrantBesideNPS)
+    for segment in segments {
+      figures[segment.id]?.unknown = timeline.now.scores.scored - placed
+      figures[segment.id]?.moves = timeline.moves(of: segment)
+      figures[segment.id]?.leaveOut(
+        months: untold.count, isUntoldBefore: untold.count >= timeline.months.count - 1)
+    }
+    return figures
+  }
+
+  /// - Parameters:
+  ///   - customers: how many the family divides.
+  ///   - rated: whose answers count; nil for those of all members.
+  func figures(
+    of division: Division, customers: Int, answersOf rated: Division? = nil
+  ) -> [String: SegmentFigures] {
     let facts = timeline.now.facts
     let sums = MemberSums.of(division, facts)
-    let answers = opinions.tallies(of: division)
-    let ratings = opinions.ratings(of: division, lowBase: settings.lowBase)
+    let answers = opinions.tallies(of: rated ?? division)
+    let ratings = opinions.ratings(of: rated ?? division, lowBase: settings.lowBase)
     let revenue = facts.revenue.reduce(0, +)
     var figures: [String: SegmentFigures] = [:]
     for (position, id) in division.ids.enumerated() {
@@ -74,10 +96,14 @@ private struct SegmentFigureMaker {
 extension SegmentFigures {
   /// Leaves out the first months, of which the data cannot tell who was a member.
   fileprivate mutating func leaveOutMonths(of timeline: Timeline, untoldBy rule: Int) {
-    monthly.removeFirst(timeline.months.prefix { $0.isUntold[rule] }.count)
-    if timeline.months.dropLast().last?.isUntold[rule] == true {
-      (previousCount, moves) = (nil, nil)
-    }
+    leaveOut(
+      months: timeline.months.prefix { $0.isUntold[rule] }.count,
+      isUntoldBefore: timeline.months.dropLast().last?.isUntold[rule] == true)
+  }
+
+  fileprivate mutating func leaveOut(months: Int, isUntoldBefore: Bool) {
+    monthly.removeFirst(months)
+    if isUntoldBefore { (previousCount, moves) = (nil, nil) }
   }
 
   fileprivate mutating func add(_ sum: MemberSums, customers: Int, revenue all: Int64, asOf: Day) {

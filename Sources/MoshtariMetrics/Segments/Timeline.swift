@@ -9,6 +9,8 @@ struct Standing {
   let lifecycle: [LifecycleState?]
   /// Nil for customers without a segment.
   let rfm: [RFMSegment?]
+  /// Nobody's place before the rules are answered, which know what customers said.
+  private(set) var quadrant: QuadrantPlaces
   /// Membership of each segment by rule, in the book's order.
   private(set) var rules: [[Truth]] = []
 
@@ -18,9 +20,11 @@ struct Standing {
     scores = RFMScores(of: facts)
     lifecycle = rules.states(on: day, facts)
     rfm = grid.segments(scores, facts)
+    quadrant = QuadrantPlaces(nobodyOf: rollup.customers.count)
   }
 
   fileprivate mutating func answer(_ truths: RuleTruths) {
+    quadrant = truths.columns.quadrant
     rules = truths.book.segments.indices.map { truths.members(of: $0) }
   }
 
@@ -82,6 +86,7 @@ struct TimelineMonth {
   /// By position in `allCases`.
   let lifecycle: [SegmentCount]
   let rfm: [SegmentCount]
+  let quadrant: [SegmentCount]
   /// By position in the rule book.
   let rules: [SegmentCount]
   /// Rules of which nothing can be told at the snapshot: nobody is a member and somebody may be. By
@@ -96,6 +101,9 @@ struct TimelineMonth {
     }
     rfm = SegmentCount.of(RFMSegment.allCases.count, standing, after: earlier) {
       $0.rfm[$1]?.position
+    }
+    quadrant = SegmentCount.of(QuadrantSegment.allCases.count, standing, after: earlier) {
+      $0.quadrant.segments[$1]?.position
     }
     isUntold = standing.rules.map { !$0.contains(.yes) && $0.contains(.unknown) }
     rules = standing.rules.indices.flatMap { segment in

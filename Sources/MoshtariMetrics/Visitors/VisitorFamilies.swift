@@ -13,16 +13,32 @@ extension Visitors {
     let days = rollup.snapshots
     let before = days.dropLast().last.flatMap { VisitorSums(of: rollup, on: $0) }
     let families = VisitorFamily.allCases.map { family in
-      let count = now.count(of: family)
+      let count = now.count(of: family), share = Estimate(share: count, of: now.total)
+      let earlier = before.map { Estimate(share: $0.count(of: family), of: $0.total) }
       return Keyed(
         key: family.id,
         figure: VisitorCount(
-          count: count, previousCount: before?.count(of: family),
-          share: Estimate(share: count, of: now.total)))
+          count: count, previousCount: before?.count(of: family), share: share,
+          change: earlier.flatMap { ComparisonDifference(share: share, since: $0) }))
     }
     self.init(
       fromDay: rollup.asOf - 29, toDay: rollup.asOf, total: now.total,
       previousTotal: before?.total, inNone: now.inNone, families: families)
+  }
+}
+
+extension ComparisonDifference {
+  /// How much a share of visitors has grown; nil where either has no value.
+  ///
+  /// The two lots of 30 days are taken for independent samples, though visitors of days that both hold
+  /// count in both, so that the true interval is rather narrower.
+  ///
+  /// Source: as `newcombeLimits`.
+  fileprivate init?(share: Estimate, since earlier: Estimate) {
+    guard let now = share.value, let was = earlier.value,
+      let limits = newcombeLimits(share, minus: earlier)
+    else { return nil }
+    self.init(value: now - was, low: limits.low, high: limits.high)
   }
 }
 

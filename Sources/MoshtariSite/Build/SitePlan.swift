@@ -53,6 +53,7 @@ extension PageContext {
     let main: [Page?] = [
       overviewPage(notes: texts.unplaced(on: "overview")),
       segmentsPage(notes: texts.unplaced(on: "segments")),
+      flowsPage(notes: texts.unplaced(on: "flows")),
       visitorsPage(notes: texts.unplaced(on: "visitors")) {
         texts.playbook(of: $0, title: $1)
       },
@@ -92,6 +93,7 @@ extension PageContext {
     var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions", "search"]
     names.formUnion(definitionGroups.map(Self.page(of:)))
     if !report.segments.isEmpty { names.insert("segments") }
+    if report.flows?.lifecycle != nil { names.insert("flows") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
     if report.churn?.period != nil { names.insert("churn") }
     if report.onboarding?.customers ?? 0 > 0 { names.insert("onboarding") }
@@ -265,7 +267,7 @@ enum AbsenceWords: String, Phrase {
     case .byRegion: LocalizedText(en: "NPS by region", fa: "NPS به تفکیک منطقه")
     case .byKind: LocalizedText(en: "NPS by kind of customer", fa: "NPS به تفکیک نوع مشتری")
     case .flows:
-      LocalizedText(en: "Moves between lifecycle states", fa: "جابه‌جایی میان وضعیت‌های چرخهٔ عمر")
+      LocalizedText(en: "Moves between segments", fa: "جابه‌جایی میان بخش‌ها")
     case .needsTwoYears:
       LocalizedText(
         en: "orders of 24 complete months", fa: "سفارش‌های ۲۴ ماه کامل")

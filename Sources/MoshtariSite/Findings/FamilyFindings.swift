@@ -132,13 +132,16 @@ extension Finding {
   /// few are hidden, and others with them.
   static func flows(_ flows: FlowMatrix) -> Finding? {
     var most: (from: String, to: String, count: Int)?
-    for (from, row) in zip(flows.from, flows.matrix) where from != "not-yet-known" {
-      for (to, count) in zip(flows.to, row) where to != from {
+    let names = SegmentName.classified
+    for (from, row) in zip(flows.from, flows.matrix)
+    where names.contains(where: { $0.id == from }) {
+      for (to, count) in zip(flows.to, row)
+      where to != from && names.contains(where: { $0.id == to }) {
         if let count, count > most?.count ?? 1 { most = (from, to, count) }
       }
     }
-    guard let most, let from = LifecycleState(rawValue: most.from)?.name,
-      let to = LifecycleState(rawValue: most.to)?.name
+    guard let most, let from = names.first(where: { $0.id == most.from })?.name,
+      let to = names.first(where: { $0.id == most.to })?.name
     else { return nil }
     return Finding(FamilyFindingWords.moved, .count(most.count), .name(from), .name(to))
   }

@@ -3,13 +3,15 @@ import MoshtariText
 
 /// Words under the figures of a strip.
 enum StripWords: String, Phrase {
-  case ofAll, ofBuyers, fromShare, all, allAfter, since, unchanged, marginExplained
+  case ofAll, ofBuyers, ofPlaced, fromShare, all, allAfter, since, unchanged, marginExplained
 
   var text: LocalizedText {
     switch self {
     case .ofAll: LocalizedText(en: "{1} of all customers", fa: "{1} از همهٔ مشتریان")
     case .ofBuyers:
       LocalizedText(en: "{1} of buyers", fa: "{1} از خریداران")
+    case .ofPlaced:
+      LocalizedText(en: "{1} of those placed", fa: "{1} از کسانی که جایشان معلوم است")
     case .fromShare: LocalizedText(en: "From {1} of customers", fa: "از {1} مشتریان")
     case .all: LocalizedText(en: "All customers {1}", fa: "همهٔ مشتریان {1}")
     case .allAfter: LocalizedText(en: "all {1}", fa: "همه {1}")

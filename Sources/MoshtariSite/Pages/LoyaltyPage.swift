@@ -81,7 +81,9 @@ extension PageContext {
     let known = cells.reduce(0) { $0 + $1.customers }
     guard cells.count == 4, known > 0 else { return nil }
     let names: [LoyaltyWords] = [.apostle, .mercenary, .hostage, .defector]
-    let drawn = zip(names, cells).map(quadrantCell)
+    let drawn = zip(QuadrantSegment.allCases, zip(names, cells)).map {
+      quadrantCell($0, $1.0, $1.1)
+    }
     let table = HTMLTable(
       caption: plain(LoyaltyWords.quadrantTitle),
       columns: [
@@ -110,14 +112,18 @@ extension PageContext {
     return Finding(LoyaltyWords.quadrantFinding, .share(mercenaries))
   }
 
-  private func quadrantCell(_ name: LoyaltyWords, _ cell: Detailed<CustomerSum>) -> SafeHTML {
+  private func quadrantCell(
+    _ segment: QuadrantSegment, _ words: LoyaltyWords, _ cell: Detailed<CustomerSum>
+  ) -> SafeHTML {
+    let name =
+      report.segments[segment.id] == nil ? say(words) : link("segment-\(segment.id)", say(words))
     let range = interval(cell.estimate, unit: .share)
     let lines = [
       people(cell.customers), range,
       say(LoyaltyWords.ofRevenue, roundShare(cell.revenueShare)),
     ].compactMap { $0 }
     return """
-      \(say(name)) <b>\(value(cell.estimate, digits: 0))</b>\
+      \(name) <b>\(value(cell.estimate, digits: 0))</b>\
       <span class="why">\(lines.joined(separator: separator))</span>
       """
   }

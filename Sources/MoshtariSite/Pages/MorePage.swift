@@ -34,6 +34,7 @@ extension PageContext {
       ("onboarding", say(FrameWords.onboarding), say(OnboardingWords.moreLine)),
       ("value", say(FrameWords.value), say(NoteWords.valueLine)),
       ("loyalty", say(FrameWords.loyalty), say(LoyaltyWords.line)),
+      ("flows", say(FlowWords.page), say(FlowWords.line)),
       ("visitors", say(VisitorWords.page), say(VisitorWords.line)),
       ("acquisition", say(EffectPageWords.acquisition), say(EffectPageWords.acquisitionLine)),
       ("programme", say(EffectPageWords.programme), say(EffectPageWords.programmeLine)),

@@ -5,7 +5,7 @@ import MoshtariText
 /// What pages say of segments that rules make.
 enum RuleSegmentWords: String, Phrase {
   case familySub, overlap, overlapOfLoyalty, overlapSub, withoutData, withoutDataSub, needs
-  case discountShare, refundShare, alsoDissatisfied
+  case discountShare, refundShare, alsoDissatisfied, throughProduct
   case cohorts, cohortsSub
   case moves, movesSub, stateMovesSub, fewMoves, noMoves, state, cameFrom, wentTo, withheld
   case joined, nobodyJoined, left, nobodyLeft
@@ -40,6 +40,10 @@ enum RuleSegmentWords: String, Phrase {
       LocalizedText(en: "Orders with a refund", fa: "سفارش‌های دارای بازپرداخت")
     case .alsoDissatisfied:
       LocalizedText(en: "{1} of them are also in {2}.", fa: "{1} نفرشان در {2} هم هستند.")
+    case .throughProduct:
+      LocalizedText(
+        en: "{1} of them are so through one product: they are also in {2}.",
+        fa: "{1} نفرشان از راه یک محصول چنین‌اند: در {2} هم هستند.")
     case .cohorts:
       LocalizedText(
         en: "Who orders again, month by month after the first order",
@@ -214,12 +218,25 @@ extension PageContext {
   /// How many of those at risk are dissatisfied too: absence alone is no complaint. Nil for other
   /// segments, and where few people would be told of.
   func alsoDissatisfied(_ segment: SegmentName) -> SafeHTML? {
-    guard segment.id == LifecycleState.atRisk.id, let overlaps = report.overlaps,
-      let row = overlaps.segments.firstIndex(of: "dissatisfied"),
+    guard segment.id == LifecycleState.atRisk.id else { return nil }
+    return also(in: "dissatisfied", segment, RuleSegmentWords.alsoDissatisfied)
+  }
+
+  /// How many of those loyal to a brand are loyal to one product of it. Nil for other segments, and
+  /// where few people would be told of.
+  func throughProduct(_ segment: SegmentName) -> SafeHTML? {
+    guard segment.id == "loyal-to-brand" else { return nil }
+    return also(in: "loyal-to-product", segment, .throughProduct)
+  }
+
+  private func also(in other: String, _ segment: SegmentName, _ words: RuleSegmentWords)
+    -> SafeHTML?
+  {
+    guard let overlaps = report.overlaps, let row = overlaps.segments.firstIndex(of: other),
       let column = overlaps.columns.firstIndex(of: segment.id),
       let both = overlaps.matrix[row][column]
     else { return nil }
-    return say(RuleSegmentWords.alsoDissatisfied, count(both), segmentReference("dissatisfied"))
+    return say(words, count(both), segmentReference(other))
   }
 
   /// The rule as a list; nil where a sentence says it.

@@ -6,8 +6,9 @@ import MoshtariText
 enum SegmentWords: String, Phrase {
   case heading, dek, lifecycleSub, rfm, rfmSub, rfmGrid, rfmGridSub, flows, flowsSub, notKnown,
     cutoffsData, cutoffsSettings, cutoffsDefault
-  case pageHeading, pageHeadingOfBuyers, figures, figuresSub, ordersSub, all, segment, facts,
-    factsSub
+  case quadrant, quadrantSub, moreFlows
+  case pageHeading, pageHeadingOfBuyers, pageHeadingOfPlaced, figures, figuresSub, ordersSub, all,
+    segment, facts, factsSub
   case byMonth, byMonthSub, playbook, persona, npsSub, noMembers, notes, unknownOne, unknownCount,
     wayOfManaging, scores
 
@@ -20,9 +21,9 @@ enum SegmentWords: String, Phrase {
     case .dek:
       LocalizedText(
         en:
-          "The lifecycle divides every known customer and RFM every customer with an order. The other segments have rules of their own: a customer can be in several of them.",
+          "The lifecycle divides every known customer, RFM every customer with an order, satisfaction and loyalty those of whom both are known. The other segments have rules of their own: a customer can be in several of them.",
         fa:
-          "چرخهٔ عمر همهٔ مشتریان شناخته‌شده و RFM همهٔ خریداران را تقسیم می‌کند. بخش‌های دیگر قاعدهٔ خود را دارند و هر مشتری می‌تواند در چند بخش باشد."
+          "چرخهٔ عمر همهٔ مشتریان شناخته‌شده را تقسیم می‌کند، RFM همهٔ خریداران را، و «رضایت و وفاداری» کسانی را که هر دو درباره‌شان معلوم است. بخش‌های دیگر قاعدهٔ خود را دارند و هر مشتری می‌تواند در چند بخش باشد."
       )
     case .lifecycleSub:
       LocalizedText(
@@ -81,6 +82,22 @@ enum SegmentWords: String, Phrase {
       LocalizedText(
         en: "{1}: {2} customers, {3} of those with an order",
         fa: "{1}: {2} مشتری، {3} از خریداران")
+    case .pageHeadingOfPlaced:
+      LocalizedText(
+        en: "{1}: {2} customers, {3} of those whose satisfaction is known",
+        fa: "{1}: {2} مشتری، {3} از کسانی که رضایتشان معلوم است")
+    case .quadrant:
+      LocalizedText(en: "Satisfaction and loyalty", fa: "رضایت و وفاداری")
+    case .quadrantSub:
+      LocalizedText(
+        en:
+          "{1} whose satisfaction is known and whose first order is {2} old or older; {3} more are in none of the four, {4}",
+        fa:
+          "{1} که رضایتشان معلوم است و از نخستین سفارششان {2} یا بیشتر گذشته؛ {3} دیگر در هیچ‌یک از چهار بخش نیستند، {4}"
+      )
+    case .moreFlows:
+      LocalizedText(
+        en: "Moves between all families’ segments", fa: "جابه‌جایی میان بخش‌های همهٔ خانواده‌ها")
     case .figures: LocalizedText(en: "This segment beside everybody", fa: "این بخش در کنار همه")
     case .figuresSub:
       LocalizedText(
@@ -139,7 +156,7 @@ extension PageContext {
       sections: [lifecycleSection(id: "lifecycle")].compactMap { $0 } + notes
         + [flowSection].compactMap { $0 } + familySections + [visitorSection].compactMap { $0 }
         + [
-          overlapSection, loyaltyOverlapSection, rfmSection, rfmGridSection,
+          overlapSection, loyaltyOverlapSection, rfmSection, rfmGridSection, quadrantSection,
           segmentsWithoutDataSection,
         ]
         .compactMap { $0 })
@@ -202,8 +219,23 @@ extension PageContext {
       PageSection(
         id: "flows", title: headline(.flows(flows), or: SegmentWords.flows),
         subtitle: say(SegmentWords.flowsSub, day(flows.fromDay), day(flows.toDay)),
-        body: draw("flows", FlowTable(flows, name: stateName)))
+        body: draw("flows", FlowTable(flows, name: flowName))
+          + "<p class=\"note\">\(link("flows", say(SegmentWords.moreFlows)))</p>")
     }
+  }
+
+  /// Satisfaction × loyalty, those in none of the four counted beside it; nil without figures.
+  private var quadrantSection: PageSection? {
+    let segments = segments(of: .quadrant)
+    let figures = segments.compactMap { report.segments[$0.id] }
+    let placed = figures.reduce(0) { $0 + $1.count }
+    guard placed > 0, let unknown = figures.first?.unknown else { return nil }
+    return PageSection(
+      id: "quadrant",
+      title: headline(.family(members(of: .quadrant), lowBase: lowBase), or: SegmentWords.quadrant),
+      subtitle: say(
+        SegmentWords.quadrantSub, people(placed), days(Rollup.window), people(unknown), asOf),
+      body: segmentTable(id: "quadrant", segments))
   }
 
   /// The name of the segment that a cell of the RFM table belongs to.
@@ -212,11 +244,12 @@ extension PageContext {
     return { r, f in RFMSegment(r: r, f: f).name[language] }
   }
 
-  /// The name of a lifecycle state, or of having been in none yet.
-  private var stateName: @Sendable (String) -> String {
+  /// The name of a row or column of flows: a segment's, or that of having been in none.
+  var flowName: @Sendable (String) -> String {
     let language = language
     return { id in
-      LifecycleState(rawValue: id)?.name[language] ?? SegmentWords.notKnown.text[language]
+      SegmentName.classified.first { $0.id == id }?.name[language]
+        ?? (FlowWords(rawValue: id)?.text ?? SegmentWords.notKnown.text)[language]
     }
   }
 
@@ -254,7 +287,7 @@ extension PageContext {
       ? name
       : finding.map(say)
         ?? say(
-          segment.family == .rfm ? SegmentWords.pageHeadingOfBuyers : .pageHeading, name,
+          heading(in: segment.family), name,
           count(figures.count), roundShare(figures.share))
     let panels = SegmentPanels(
       months: membersSection(segment, figures), moves: movesSection(segment, figures),
@@ -272,6 +305,15 @@ extension PageContext {
         + [traitSection(segment), playbook].compactMap { $0 } + notes)
   }
 
+  /// What a page's heading says the segment is a share of.
+  private func heading(in family: SegmentFamily) -> SegmentWords {
+    switch family {
+    case .rfm: .pageHeadingOfBuyers
+    case .quadrant: .pageHeadingOfPlaced
+    default: .pageHeading
+    }
+  }
+
   /// The rule, what there is to know beside it, and the persona.
   private func segmentDek(_ segment: SegmentName, _ figures: SegmentFigures, _ persona: Persona?)
     -> SafeHTML
@@ -281,11 +323,12 @@ extension PageContext {
     let sentences = [
       terms == nil ? ruleSentence(of: segment) : nil,
       segment.family == .rfm ? say(SegmentWords.scores) : nil,
+      segment.family == .quadrant && report.nps != nil ? say(QuadrantRuleWords.nps) : nil,
       figures.count == 0 ? say(SegmentWords.noMembers) : nil,
       unknown == 0
         ? nil
         : say(unknown == 1 ? SegmentWords.unknownOne : .unknownCount, count(unknown)),
-      alsoDissatisfied(segment),
+      alsoDissatisfied(segment), throughProduct(segment),
     ].compactMap { $0 }
     let words = sentences.isEmpty ? .empty : paragraph(sentences.joined(separator: " "))
     let person = persona.map { persona -> SafeHTML in
@@ -327,7 +370,9 @@ extension PageContext {
   /// Its share, and how many more or fewer than at the end of the month before.
   private func size(of segment: SegmentName, _ figures: SegmentFigures) -> SafeHTML {
     let share = say(
-      segment.family == .rfm ? StripWords.ofBuyers : .ofAll, roundShare(figures.share))
+      segment.family == .rfm
+        ? StripWords.ofBuyers : segment.family == .quadrant ? .ofPlaced : .ofAll,
+      roundShare(figures.share))
     guard let before = figures.previousCount,
       let month = figures.monthly.last(where: \.complete)?.period
     else { return share }

@@ -13,6 +13,7 @@ struct SegmentName: Sendable {
   static let classified: [SegmentName] =
     LifecycleState.allCases.map { SegmentName(id: $0.id, name: $0.name, family: .lifecycle) }
     + RFMSegment.allCases.map { SegmentName(id: $0.id, name: $0.name, family: .rfm) }
+    + QuadrantSegment.allCases.map { SegmentName(id: $0.id, name: $0.name, family: .quadrant) }
 
   init(id: String, name: LocalizedText, family: SegmentFamily) {
     (self.id, self.name, self.family) = (id, name, family)
@@ -35,12 +36,13 @@ struct SegmentFamily: Hashable, Sendable {
 
   static let lifecycle = SegmentFamily("lifecycle")
   static let rfm = SegmentFamily("rfm")
+  static let quadrant = SegmentFamily("satisfaction-loyalty")
 
   /// The built-in families have names in both languages; an author's word serves every language.
   var name: LocalizedText { FamilyWords(rawValue: id)?.text ?? LocalizedText(id) }
 
   /// Whether every customer that it divides is in exactly one of its segments.
-  var isExclusive: Bool { self == .lifecycle || self == .rfm }
+  var isExclusive: Bool { [.lifecycle, .rfm, .quadrant].contains(self) }
 
   /// What its segments have in common; nil for an author's family.
   var purpose: FamilyPurposeWords? { FamilyPurposeWords(rawValue: id) }
@@ -49,6 +51,7 @@ struct SegmentFamily: Hashable, Sendable {
 /// The families that come with the program.
 enum FamilyWords: String, Phrase {
   case lifecycle, rfm
+  case quadrant = "satisfaction-loyalty"
   case kinds = "class"
   case individualBehaviour = "individual-behaviour"
   case loyaltyObject = "loyalty-object"
@@ -60,6 +63,7 @@ enum FamilyWords: String, Phrase {
     switch self {
     case .lifecycle: LocalizedText(en: "Lifecycle", fa: "چرخهٔ عمر")
     case .rfm: LocalizedText(en: "RFM", fa: "RFM")
+    case .quadrant: LocalizedText(en: "Satisfaction and loyalty", fa: "رضایت و وفاداری")
     case .kinds: LocalizedText(en: "Class of customer", fa: "نوع مشتری")
     case .individualBehaviour: LocalizedText(en: "Buying behaviour", fa: "رفتار خرید")
     case .attitude: LocalizedText(en: "Attitude", fa: "نگرش")
@@ -249,6 +253,55 @@ enum RFMRuleWords: String, Phrase {
   }
 }
 
+/// The rules of satisfaction × loyalty; {1} is the days of the loyalty window.
+enum QuadrantRuleWords: String, Phrase {
+  case apostle, mercenary, hostage, defector, terms, nps
+
+  init(_ segment: QuadrantSegment) {
+    switch segment {
+    case .apostle: self = .apostle
+    case .mercenary: self = .mercenary
+    case .hostage: self = .hostage
+    case .defector: self = .defector
+    }
+  }
+
+  var text: LocalizedText {
+    switch self {
+    case .apostle:
+      LocalizedText(
+        en: "Satisfied, and ordered on three days or more of the last {1}.",
+        fa: "راضی است و در {1} گذشته دست‌کم سه روز سفارش داده است.")
+    case .mercenary:
+      LocalizedText(
+        en: "Satisfied, but ordered on fewer than three days of the last {1}.",
+        fa: "راضی است، اما در {1} گذشته کمتر از سه روز سفارش داده است.")
+    case .hostage:
+      LocalizedText(
+        en: "Not satisfied, yet ordered on three days or more of the last {1}.",
+        fa: "راضی نیست، با این حال در {1} گذشته دست‌کم سه روز سفارش داده است.")
+    case .defector:
+      LocalizedText(
+        en: "Not satisfied, and ordered on fewer than three days of the last {1}.",
+        fa: "راضی نیست و در {1} گذشته کمتر از سه روز سفارش داده است.")
+    case .terms:
+      LocalizedText(
+        en:
+          "Satisfied means one of the two best scores in the latest CSAT answer of a year, or, without one, 8 or more in the latest NPS answer. The first order is at least as old as that window.",
+        fa:
+          "راضی یعنی تازه‌ترین پاسخ CSAT او در یک سال گذشته یکی از دو نمرهٔ برتر باشد و اگر چنین پاسخی نداده، تازه‌ترین پاسخ NPS او ۸ یا بیشتر باشد. نخستین سفارش هم به همین اندازه قدیمی است."
+      )
+    case .nps:
+      LocalizedText(
+        en:
+          "Its NPS counts only members whose place comes from CSAT; for the others the score would say the rule again.",
+        fa:
+          "NPS این بخش تنها از اعضایی است که با CSAT در آن جا گرفته‌اند؛ برای دیگران این نمره همان قاعده را تکرار می‌کند."
+      )
+    }
+  }
+}
+
 extension PageContext {
   /// A cut-off in days, and beside it those of the kinds of customers that have their own:
   /// `121 days (individuals 146 days, businesses 35 days)`.
@@ -266,12 +319,19 @@ extension PageContext {
     return common + " (" + kinds.joined(separator: separator) + ")"
   }
 
+  /// W, the days of the loyalty window: the length of `Rollup.window`.
+  private static let loyaltyDays = Rollup.window
+
   /// The rule of a segment in words, with today's cut-offs.
   func rule(of id: String) -> SafeHTML {
     if let state = LifecycleState(rawValue: id) {
       let active = report.cutoffs.map { limit($0, \.active, \.active) } ?? .empty
       let churned = report.cutoffs.map { limit($0, \.churned, \.churned) } ?? .empty
       return say(LifecycleRuleWords(state), active, churned, count(settings.cutoffs.loyalOrders))
+    }
+    if let segment = QuadrantSegment(rawValue: id) {
+      let window = say(QuadrantRuleWords(segment), days(Self.loyaltyDays))
+      return window + " " + say(QuadrantRuleWords.terms)
     }
     guard let segment = RFMSegment(rawValue: id) else { return .empty }
     return say(RFMRuleWords(segment), count(settings.rfm.minOrders))

@@ -28,6 +28,10 @@ private struct PlainRules {
     case .segment(let id):
       if let state = facts.standing.lifecycle[customer], state.id == id { return true }
       if let cell = facts.standing.rfm[customer], cell.id == id { return true }
+      if let segment = QuadrantSegment(rawValue: id) {
+        let place = facts.quadrant.segments[customer]
+        return place == nil && facts.facts.orders[customer] > 0 ? nil : place == segment
+      }
       if LifecycleState(rawValue: id) != nil || RFMSegment(rawValue: id) != nil { return false }
       guard let segment = book.segments.first(where: { $0.id == id }) else { return nil }
       return isMember(segment, customer)
@@ -93,7 +97,8 @@ private struct RuleMaker {
   var random: SplitMix64
   let facts: FactColumns
   /// Segments that a rule may name.
-  var ids = LifecycleState.allCases.map(\.id) + ["rfm-lost", "rfm-at-risk", "rfm-new", "nobody"]
+  var ids =
+    LifecycleState.allCases.map(\.id) + ["rfm-lost", "rfm-at-risk", "rfm-new", "hostage", "nobody"]
 
   mutating func rule(depth: Int) -> SegmentRule {
     let kind = Int.random(in: 0...(depth > 0 ? 6 : 3), using: &random)

@@ -84,6 +84,11 @@ import Testing
     // Wilson's formula for 10 of 40, computed in Python.
     #expect(abs((coupons.share.low ?? 0) - 0.141871186) < 1e-9)
     #expect(abs((coupons.share.high ?? 0) - 0.401939614) < 1e-9)
+    // Newcombe's method 10 for 10 of 40 less 0 of 15, computed in Python.
+    let change = try #require(coupons.change)
+    #expect(change.value == 0.25 && change.verdict == .higher)
+    #expect(abs((change.low ?? 0) - 0.019218196615) < 1e-9)
+    #expect(abs((change.high ?? 0) - 0.401939614208) < 1e-9)
   }
 
   @Test func `without visits or orders, or with too few days of visits, nothing is told`() {
@@ -111,6 +116,7 @@ import Testing
     found.suppress(k: 5)
     let counts = found.families.map(\.figure.count)
     #expect(counts == [nil, nil, 0, 0])
+    #expect(found.families.allSatisfy { $0.figure.change == nil })
     #expect(found.families[0].figure.share.reason == .smallGroup)
     #expect(found.families[1].figure.share.reason == .smallGroup)
     #expect(found.families[2].figure.share.value == 0 && found.total == 30)

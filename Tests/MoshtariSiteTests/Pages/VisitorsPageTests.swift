@@ -7,7 +7,9 @@ import Testing
 
 /// The page of those who look and have not ordered.
 @Suite struct VisitorsPageTests {
-  private func context(_ language: Language, lookers: Int?, low: Double) throws -> PageContext {
+  private func context(
+    _ language: Language, lookers: Int?, low: Double, change: ComparisonDifference? = nil
+  ) throws -> PageContext {
     let settings = Settings(title: LocalizedText("t"))
     let meta = Meta(
       title: settings.title, asOf: Day(iso: "2026-06-30") ?? Day(0), calendar: .gregorian,
@@ -21,7 +23,7 @@ import Testing
           count: isLooker ? lookers : 20, previousCount: 12,
           share: isLooker && lookers == nil
             ? Estimate(absent: .smallGroup)
-            : Estimate(value: 0.6, low: low, high: 0.7, n: 200)))
+            : Estimate(value: 0.6, low: low, high: 0.7, n: 200), change: change))
     }
     report.visitors = Visitors(
       fromDay: Day(iso: "2026-06-01") ?? Day(0), toDay: meta.asOf, total: 200, previousTotal: 180,
@@ -49,7 +51,32 @@ import Testing
     for text in ["120", "60.0%", "53.0% to 70.0%", "Hesitant", "12"] {
       #expect(table.body.markup.contains(text), "\(text)")
     }
-    #expect(page.sections[2].body.markup == "<p>looker</p>")
+    let book = page.sections[2].body.markup
+    #expect(book.contains("<p>looker</p>") && book.contains("compared once at most"))
+    let words = book.replacing(/<[^>]*>/, with: "")
+    #expect(words.contains("120 of 200 visitors without an order, 60% (53.0% to 70.0%)"))
+    #expect(book.contains("change not shown: a group is too small"))
+  }
+
+  @Test func `T3 a family's share is set against the month before, by its interval`() throws {
+    let rise = ComparisonDifference(value: 0.1, low: 0.02, high: 0.18)
+    let risen = try page(context(.en, lookers: 120, low: 0.53, change: rise))
+    #expect(risen.sections[2].body.markup.contains("higher than the month before"))
+    #expect(risen.sections[1].body.markup.contains("higher than the month before"))
+    let same = ComparisonDifference(value: 0.1, low: -0.02, high: 0.18)
+    let persian = try page(context(.fa, lookers: 120, low: 0.53, change: same))
+    #expect(persian.sections[2].body.markup.contains("بی‌تغییر آشکار از ماه پیش"))
+  }
+
+  @Test func `T3 a hidden or unknown number says why`() throws {
+    let hidden = try page(context(.en, lookers: nil, low: 0.53))
+    #expect(hidden.sections[2].body.markup.contains("is not shown"))
+    var report = try context(.en, lookers: 120, low: 0.53).report
+    report.visitors?.previousTotal = nil
+    let first = PageContext(
+      report: report, tree: try ReportTree(report), settings: Settings(title: LocalizedText("t")),
+      rules: [], language: .en)
+    #expect(try page(first).sections[2].body.markup.contains("visits do not reach back so far"))
   }
 
   @Test func `a title says no more than the interval, and a small group is not shown`() throws {
