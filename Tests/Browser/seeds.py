@@ -224,13 +224,6 @@ SEEDS = [
         "form.addEventListener('input',()=>{form.querySelector('p').textContent='None'})})</script>",
     ),
     Seed("unfolded", {"folding"}, "html", head="<script>window.moshtariSearch=[];moshtariSearch.fold=text=>text</script>"),
-    Seed(
-        "script-only",
-        {"no script"},
-        "Late",
-        body='<p id="late">Words</p>',
-        head="<script>addEventListener('load',()=>{document.getElementById('late').textContent='Late'})</script>",
-    ),
     # Files
     Seed("id-twice", {"ids", "validity"}, "", body='<p id="fault">One</p><p id="fault">Two</p>'),
     Seed("id-missing", {"ids", "validity"}, "", body='<div role="group" aria-labelledby="fault"><p>One</p></div>'),

@@ -152,7 +152,7 @@ private let note = """
   @Test func `a folder without content has what came with the program`() throws {
     let found = try content([:])
     #expect(!found.content.playbooks.contains { !$0.isBuiltIn })
-    #expect(found.content.playbooks.count == 47)
+    #expect(found.content.playbooks.count == 51)
     #expect(!found.content.segments.contains { !$0.isBuiltIn })
     #expect(found.content.notes.isEmpty && found.content.personas.isEmpty)
     #expect(found.diagnostics.isEmpty)

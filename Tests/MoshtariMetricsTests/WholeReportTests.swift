@@ -113,7 +113,9 @@ import Testing
       families: [
         Keyed(
           key: "looker",
-          figure: VisitorCount(count: 1, previousCount: 0, share: Estimate(share: 1, of: 1)))
+          figure: VisitorCount(
+            count: 1, previousCount: 0, share: Estimate(share: 1, of: 1),
+            change: ComparisonDifference(value: 1, low: 0, high: 1)))
       ])
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {

@@ -228,7 +228,7 @@ import Testing
         "notes/a.md": note("{{ nps.overal }}"),
       ], code: 1,
       errors: #"""
-        error[unknown-theme]: expected `default` or a folder in `themes`, found `defalt`
+        error[unknown-theme]: expected `default`, `plain` or a folder in `themes`, found `defalt`
          --> moshtari.yaml:6:16
           |
         6 | theme: { name: defalt }

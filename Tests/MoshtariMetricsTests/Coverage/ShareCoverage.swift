@@ -133,6 +133,7 @@ extension CoverageCase {
         "csat.year",
         "growth.year",
         "retention.monthly.change",
+        "visitors.families.change",
       ],
       simulated: "two groups of 10 to 300, shares 5 to 95 %"
     ) { random in
@@ -146,7 +147,8 @@ extension CoverageCase {
     CoverageCase(
       verdict: "Change of a share: Newcombe",
       printed: [
-        "csat.change.verdict"
+        "csat.change.verdict",
+        "visitors.families.change.verdict",
       ],
       simulated: "the same share, 10 to 90 %, in two months of 30 to 300 answers"
     ) { random in

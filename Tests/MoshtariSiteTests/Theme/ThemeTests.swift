@@ -109,11 +109,13 @@ import Testing
   @Test
   func `a page's own script comes before the theme's, and the stylesheet of search is for search`()
   {
+    let words = PageSection(id: "find", title: "", body: "<form class=\"find\"></form>")
     var page = SamplePages.page("en/search.html", .en, entry: "search")
+    page.sections = [words]
     #expect(!rendered(SamplePages.pages[0]).contains("search.css"))
     page.scripts = ["assets/search.en.js"]
     let html = rendered(page)
-    #expect(html.contains("<link rel=\"stylesheet\" href=\"../assets/search.css\">"))
+    #expect(html.contains("<link rel=\"stylesheet\" href=\"../assets/words-search.css\">"))
     #expect(
       html.contains(
         """
