@@ -38,7 +38,7 @@ extension PageContext {
       eyebrow: plain(SearchWords.title), heading: say(SearchWords.heading),
       dek: say(SearchWords.dek),
       sections: [
-        PageSection(id: "find", title: .empty, body: searchForm, isCard: false),
+        PageSection(id: "find", title: say(SearchWords.title), body: searchForm, isCard: false),
         PageSection(id: "pages", title: say(SearchWords.pages), body: list(of: pages, by: entries)),
       ])
     page.scripts = [SearchIndex.path(language)]

@@ -601,7 +601,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 }
 @media (forced-colors:active){:root{
  --bg:Canvas;--surface:Canvas;--sunken:Canvas;--ink:CanvasText;--ink2:CanvasText;--ink3:CanvasText;
- --line:GrayText;--line2:CanvasText;--grid:GrayText;--accent:CanvasText;--accent-ink:LinkText;--accent-soft:Canvas;--hatch:GrayText
+ --line:GrayText;--line2:GrayText;--grid:GrayText;--accent:CanvasText;--accent-ink:LinkText;--accent-soft:Canvas;--hatch:GrayText
 }}
 @media print{:root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}}
 
@@ -755,7 +755,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 """#),
 (path: "navigation.mustache", text: #"""
 <header class="top"><div>
-<a class="brand" href="{{home}}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10" fill="var(--accent)"/><path d="M3.5 9h17M2.5 13.5h19M5.5 18h13" stroke="var(--surface)" stroke-width="1.5"/></svg>{{siteTitle}}</a>
+<a class="brand" href="{{home}}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10" fill="var(--accent)"/><path fill="none" d="M3.5 9h17M2.5 13.5h19M5.5 18h13" stroke="var(--surface)" stroke-width="1.5"/></svg>{{siteTitle}}</a>
 <nav class="nav" aria-label="{{navigationLabel}}">
 {{#entries}}
 <a href="{{href}}"{{#current}} aria-current="{{current}}"{{/current}}>{{label}}</a>
