@@ -101,12 +101,18 @@ function isBefore(b, a, rightToLeft) {
   return shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2 && end(b) <= start(a) + slack;
 }
 
+/** What keeps its place in a box that scrolls, such as the head of a long table, is where the reader left it. */
+function staysInPlace(element) {
+  for (let at = element; at && at !== document.body; at = at.parentElement) if (style(at).position === "sticky") return true;
+  return false;
+}
+
 /** Steps of the walk against the order of reading. Drawings run left to right in every language; the link of the page
     that is open comes first where the window is too narrow for all of them. */
 function backwards() {
   const rightToLeft = document.documentElement.dir === "rtl", faults = [];
   const inWindow = ({ at }) => at.bottom > 0 && at.right > 0 && at.left < innerWidth;
-  const placed = walk.came.filter(element => walk.stops.has(element) && inWindow(walk.stops.get(element)) && !element.matches("[aria-current]"));
+  const placed = walk.came.filter(element => walk.stops.has(element) && inWindow(walk.stops.get(element)) && !element.matches("[aria-current]") && !staysInPlace(element));
   placed.slice(1).forEach((element, step) => {
     const last = placed[step], drawn = element.closest("svg") && element.closest("svg") === last.closest("svg");
     if (element !== placed[0] && isBefore(walk.stops.get(element).at, walk.stops.get(last).at, rightToLeft && !drawn))

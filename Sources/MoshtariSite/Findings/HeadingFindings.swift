@@ -104,6 +104,8 @@ extension Finding {
       return Finding(
         HeadingFindingWords.kind, .word(kind.text), customers, shares[0], shares[1])
     }
+    // Of satisfaction and loyalty the share is of those placed, the revenue of all: no sentence says both.
+    guard segment.family != .quadrant else { return nil }
     let words: HeadingFindingWords = segment.family == .rfm ? .segmentOfBuyers : .segment
     return Finding(words, .name(segment.name), customers, shares[0], shares[1])
   }

@@ -5,7 +5,7 @@ import MoshtariText
 enum FlowWords: String, Phrase {
   case noOrder = "no-order"
   case none
-  case page, line, heading, headingPlain, dek, facts, caption, moved, hidden
+  case page, line, heading, headingPlain, dek, facts, caption, moved
   case lifecycle, rfm, quadrant, sub, subNone
 
   var text: LocalizedText {
@@ -41,10 +41,6 @@ enum FlowWords: String, Phrase {
           "مشتریانی که در بخشی جز بخشِ {1} همان خانواده‌اند، از کسانی که در هر دو روز در یکی بوده‌اند؛ تا {2}."
       )
     case .moved: LocalizedText(en: "of {1} moved", fa: "از {1} جابه‌جا شدند")
-    case .hidden:
-      LocalizedText(
-        en: "withheld, so that no small number can be worked out",
-        fa: "پنهان است تا عدد کوچکی از آن به دست نیاید")
     case .lifecycle:
       LocalizedText(en: "Between lifecycle states", fa: "میان وضعیت‌های چرخهٔ عمر")
     case .rfm: LocalizedText(en: "Between RFM segments", fa: "میان بخش‌های RFM")
@@ -76,17 +72,18 @@ extension PageContext {
     ]
     let shown = families.compactMap { family, words, flow in flow.map { (family, words, $0) } }
     let from = day(lifecycle.fromDay), to = day(lifecycle.toDay)
-    let strip = strip(
-      title: say(FlowWords.facts),
-      shown.map { family, _, flow in movedFact(flow, in: family) },
-      caption: say(FlowWords.caption, from, to))
+    let moved = shown.compactMap { family, _, flow in movedFact(flow, in: family) }
+    let strip =
+      moved.isEmpty
+      ? nil
+      : strip(title: say(FlowWords.facts), moved, caption: say(FlowWords.caption, from, to))
     return Page(
       path: path("flows"), language: language, entry: "segments", title: plain(FlowWords.page),
       eyebrow: eyebrow(plain(FlowWords.page), format.day(report.meta.asOf)),
       above: PageLink(label: plain(FrameWords.segments), path: path("segments")),
       heading: heading(of: lifecycle),
       dek: say(FlowWords.dek, from, to, count(settings.privacy.k)),
-      sections: [strip] + shown.map { flowSection($0.0, $0.1, $0.2) } + notes)
+      sections: [strip].compactMap { $0 } + shown.map { flowSection($0.0, $0.1, $0.2) } + notes)
   }
 
   private func heading(of flow: FlowMatrix) -> SafeHTML {
@@ -96,10 +93,9 @@ extension PageContext {
     return say(FlowWords.heading, count(moved), count(both))
   }
 
-  private func movedFact(_ flow: FlowMatrix, in family: SegmentFamily) -> SafeHTML {
-    guard let moved = flow.moved, let both = flow.both else {
-      return fact(text(family.name), suppressed, say(FlowWords.hidden))
-    }
+  /// How many moved; nil where a hidden cell could be worked out from it.
+  private func movedFact(_ flow: FlowMatrix, in family: SegmentFamily) -> SafeHTML? {
+    guard let moved = flow.moved, let both = flow.both else { return nil }
     return fact(text(family.name), count(moved), say(FlowWords.moved, people(both)))
   }
 

@@ -358,13 +358,19 @@ extension PageContext {
       ] + ordering
       + [
         nps.reason == .noData ? nil : npsFact(nps),
-        ordering.isEmpty ? nil : revenueFact(figures.revenueShare, from: figures.share),
+        ordering.isEmpty ? nil : revenueFact(figures.revenueShare, from: shareOfAll(figures)),
       ].compactMap { $0 }
     guard numbers.count > 1 else { return nil }
     let period = say(SegmentWords.factsSub, asOf, orderPeriod)
     return strip(
       title: say(SegmentWords.facts), numbers,
       caption: hasMargin(nps) ? period + " " + say(StripWords.marginExplained) : period)
+  }
+
+  /// Its share of all customers, whatever its family divides; nil without customers.
+  private func shareOfAll(_ figures: SegmentFigures) -> Double? {
+    let all = report.customers.total
+    return all == 0 ? nil : Double(figures.count) / Double(all)
   }
 
   /// Its share, and how many more or fewer than at the end of the month before.

@@ -213,7 +213,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .rfm td{height:52px;line-height:1.4;font-size:var(--f-sm);white-space:normal}
 .rfm .seg{display:block;font-size:var(--f-xs);font-weight:400}
 @media (max-width:640px){.rfm tr>th:first-child{width:92px}}
-@media print{.rfm{min-width:0}.rfm td{height:24px}.overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}}
+@media print{.rfm{min-width:0}.rfm td{height:24px}.overlap,.flow{table-layout:fixed;th,td{font-size:9px;white-space:normal;overflow-wrap:anywhere;hyphens:auto}}}
 
 """#),
 (path: "assets/figures-stack.css", text: #"""
@@ -551,7 +551,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .dl{grid:auto/auto-flow minmax(0,1fr)}.card{padding:var(--s3)}
  .rest summary{color:inherit;list-style:none}
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
- .w12:has(tbody tr:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
+ .w12:has(tbody tr:nth-child(9),li:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
  :is(.memo,.entry,.w12:has(>h2~.prose)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
  h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
  .end{break-before:avoid}
