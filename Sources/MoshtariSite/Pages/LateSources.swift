@@ -43,7 +43,8 @@ extension PageContext {
       (
         LateWords.orders, meta.lastOrderDay,
         [
-          "overview", "segments", "retention", "churn", "onboarding", "value", "loyalty", "demand",
+          "overview", "segments", "retention", "cohorts", "churn", "onboarding", "value", "loyalty",
+          "demand",
           "year", "warning", "experience", "acquisition", "programme",
         ]
       ),
