@@ -109,6 +109,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     "referral.referrers", "referral.unknown", "referral.unknownShare", "renewal.renewed",
     "retention.spread", "rfm.customers", "schema", "survival.events",
     "survival.lastDay", "visitors.previousTotal", "voice.tested",
+    "service.complaints", "service.contacts",
   ]
 
   static let all = [
@@ -245,8 +246,8 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace(
       "service#facts",
       """
-      service.complaintRate service.complaints service.contactRate service.contacts \
-      service.followUpRate service.fromDay service.orders service.toDay
+      service.complaintRate service.contactRate service.followUpRate service.fromDay \
+      service.orders service.toDay
       """),
     FigurePlace("service#times", "service.firstResponse service.resolution"),
     FigurePlace("value#expected", "value.byOrders"),
