@@ -111,7 +111,7 @@ struct Buyer {
   }
 
   /// One of the seven days from `day`, by the habit's weekdays; after a holiday where it is one.
-  private func openDay(from day: Day, in story: Story, _ random: inout SampleRandom) -> Day {
+  func openDay(from day: Day, in story: Story, _ random: inout SampleRandom) -> Day {
     let weekdays = habit.weekdays
     var ticket = random.below(weekdays.reduce(0, +))
     var offset = 0

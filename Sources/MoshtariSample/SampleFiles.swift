@@ -34,7 +34,8 @@ package struct SampleFiles: Hashable, Sendable {
 /// Equal options give equal bytes. All files are held at once, about 1,600 bytes a
 /// customer; `writeSample` does not hold them. Customers ascend by the day they signed up; orders and
 /// visits stand by customer, ascending by day within each, and feedback by the order that it is
-/// about. Visits cover the last 14 months, and hold passers-by who are no customers too. From 200
+/// about. Of the days before the first there are orders of established customers alone, with ids of
+/// their own. Visits cover the last 14 months, and hold passers-by who are no customers too. From 200
 /// customers on, three order rows are there twice, and three rows cannot be read: an amount, a date
 /// and a score.
 package func makeSample(_ options: SampleOptions) -> SampleFiles {
@@ -78,8 +79,9 @@ private func drawSample(
   for position in 0..<options.customers {
     var random = SampleRandom(seed: options.seed, stream: position)
     let buyer = Buyer(position: position, of: options.customers, in: story, &random)
-    tables.duplicatesDue += blemishes.duplicates(at: position)
     let bonds = Bonds(of: buyer, at: position, in: story, options)
+    tables.writeEarlierOrders(of: buyer, bonds, at: position, in: story, options)
+    tables.duplicatesDue += blemishes.duplicates(at: position)
     tables.write(buyer, bonds, in: story, &random)
     for (index, order) in buyer.orders.enumerated() {
       let renews = bonds.contract?.renewals.contains(index)

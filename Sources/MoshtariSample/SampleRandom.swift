@@ -9,7 +9,7 @@ struct SampleRandom {
   private var state: UInt64
 
   /// What is drawn; each part has numbers of its own, so that one may grow and the others stay.
-  enum Part: UInt64 { case lives, bonds, surveys, casework, spending }
+  enum Part: UInt64 { case lives, bonds, surveys, casework, spending, earlier }
 
   /// The numbers of `stream`; streams of one seed, and its parts, do not depend on each other.
   init(seed: UInt64, stream: Int, part: Part = .lives) {

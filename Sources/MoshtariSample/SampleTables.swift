@@ -26,6 +26,8 @@ struct SampleTables {
       """)
   /// The number of the last order.
   var orderNumber = 10_000
+  /// The number of the last order from before the first day.
+  var earlierOrderNumber = 0
   /// Rows of `orders` that are still to be written twice.
   var duplicatesDue = 0
 
@@ -89,7 +91,30 @@ extension SampleTables {
   mutating func write(
     _ order: Order, of buyer: Buyer?, renews: Bool?, _ random: inout SampleRandom
   ) {
-    writeHead(of: order, buyer)
+    orderNumber += 1
+    orders.cell("", orderNumber)
+    writeRest(of: order, buyer, renews: renews, &random)
+    if duplicatesDue > 0 {
+      duplicatesDue -= 1
+      orders.repeatLastRow()
+    }
+  }
+
+  /// The row of an order from before the first day; it is never written twice.
+  mutating func writeEarlier(
+    _ order: Order, of buyer: Buyer, renews: Bool?, _ random: inout SampleRandom
+  ) {
+    earlierOrderNumber += 1
+    orders.cell("a", earlierOrderNumber)
+    writeRest(of: order, buyer, renews: renews, &random)
+  }
+
+  /// Everything of an order but its id.
+  private mutating func writeRest(
+    of order: Order, _ buyer: Buyer?, renews: Bool?, _ random: inout SampleRandom
+  ) {
+    if let buyer { orders.cell("c", buyer.number) } else { orders.blank() }
+    orders.cell(order.day, minute: order.minute)
     orders.cell("", order.amount)
     if order.discount > 0 { orders.cell("", order.discount) } else { orders.blank() }
     if order.refund > 0 { orders.cell("", order.refund) } else { orders.blank() }
@@ -98,17 +123,6 @@ extension SampleTables {
     writeTail(of: order, buyer, &random)
     orders.cell(renews.map { $0 ? "true" : "false" } ?? "")
     orders.endRow()
-    if duplicatesDue > 0 {
-      duplicatesDue -= 1
-      orders.repeatLastRow()
-    }
-  }
-
-  private mutating func writeHead(of order: Order, _ buyer: Buyer?) {
-    orderNumber += 1
-    orders.cell("", orderNumber)
-    if let buyer { orders.cell("c", buyer.number) } else { orders.blank() }
-    orders.cell(order.day, minute: order.minute)
   }
 
   private mutating func writeTail(

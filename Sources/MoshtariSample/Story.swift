@@ -2,6 +2,9 @@ import MoshtariCore
 
 /// When things happen in the story of Sarv Tea Club, told backwards from the sample's last day.
 struct Story {
+  /// Nothing is told of the days before; equal to `firstDay` or before it.
+  let earliestDay: Day
+  /// From here on everything is told; from `earliestDay` on only orders of established buyers.
   let firstDay: Day
   let lastDay: Day
   /// Parcels go with another courier from this day on: the first of a Persian month, three months
@@ -23,6 +26,7 @@ struct Story {
   init(_ options: SampleOptions) {
     let persian = CalendarSystem.persian
     (firstDay, lastDay) = (options.firstDay, options.lastDay)
+    earliestDay = options.firstDay - options.earlierDays
     let month = persian.month(of: options.lastDay)
     courierChange = persian.firstDay(of: month - 3)
     priceRise = persian.firstDay(of: month - 5)

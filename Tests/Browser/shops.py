@@ -25,6 +25,10 @@ SHOPS = {
         + "".join(f"a{at},c{at},2024-01-05,100,,\n" for at in range(30))
         + "".join(f"b{at},d{at},2026-03-05,100,,\n" for at in range(30)),
     },
+    "everybody-left": {
+        "orders": ORDERS + "".join(f"o{at},c{at % 30},2023-0{1 + at % 9}-1{at % 9},{100 + at},,\n" for at in range(90)),
+        "feedback": ANSWERS + "".join(f"c{at},2026-03-05,nps,10\n" for at in range(30)),
+    },
     "loss": {
         "orders": ORDERS + "".join(f"o{at},c{at % 12},2026-0{1 + at % 9}-05,100,,{90 + at * 10}\n" for at in range(30)),
         "feedback": ANSWERS + "".join(f"c{at % 12},2026-0{1 + at % 9}-06,nps,{at % 11}\n" for at in range(25)),

@@ -57,10 +57,45 @@ import Testing
         .joined(),
       pages: ["retention"]),
     Shop(
+      name: "everybody has left",
+      orders: header
+        + (1...90).map { "o\($0),c\($0 % 30),2023-0\(1 + $0 % 9)-1\($0 % 9),\(100 + $0),,\n" }
+        .joined(),
+      feedback: answers + (1...30).map { "c\($0 % 30),2026-03-05,nps,\($0 % 11)\n" }.joined(),
+      pages: ["retention", "churn", "segment-inactive", "nps"]),
+    Shop(
+      name: "all tens",
+      orders: header
+        + (1...60).map { "o\($0),c\($0),2026-0\(1 + $0 % 9)-1\($0 % 9),\(100 + $0),,\n" }.joined(),
+      feedback: answers + (1...60).map { "c\($0),2026-0\(1 + $0 % 9)-05,nps,10\n" }.joined(),
+      pages: ["nps", "retention"]),
+    Shop(
+      name: "weeks without orders",
+      orders: header
+        + (1...40).map { "o\($0),c\($0 % 20),2026-0\(1 + 4 * ($0 % 2))-0\(1 + $0 % 3),100,,\n" }
+        .joined(),
+      pages: ["retention", "demand"]),
+    Shop(
+      name: "only losses",
+      orders: header
+        + (1...120).map {
+          "o\($0),c\($0 % 40),202\(5 + $0 % 2)-0\(1 + $0 % 9)-05,100,,\(300 + $0)\n"
+        }.joined(),
+      pages: ["retention", "cohorts"]),
+    Shop(
       name: "orders without customers",
       orders: header + (1...30).map { "o\($0),,2026-0\(1 + $0 % 9)-05,100,,\n" }.joined(),
       pages: ["overview"]),
   ]
+
+  /// A count of one thing in the plural, with the words around it; nil where there is none.
+  private static func pluralOfOne(in html: String) -> String? {
+    let text = html.replacing(/<\/?(?:span|b|bdi|small|a|i)\b[^>]*>/, with: "")
+      .replacing(/<[^>]*>/, with: "\n")
+    let plural =
+      /[^\n]*(?:^|[ \n(:;])1 (?:active |new )?(?:customers|orders|members|answers|days|weeks|months)\b[^\n]*/
+    return text.firstMatch(of: plural).map { String($0.output) }
+  }
 
   @Test(arguments: shops)
   func `a shop with little to measure has a site without gaps`(shop: Shop) throws {
@@ -83,6 +118,10 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.firstMatch(of: /(?i)\b(nan|inf|infinity)\b/) == nil, "\(path)")
       #expect(!text.contains("<tbody></tbody>"), "\(path) has an empty table")
+      #expect(!text.contains("<b></b>"), "\(path) has an empty figure")
+      if path.hasPrefix("en/"), let fault = Self.pluralOfOne(in: text) {
+        Issue.record("\(path): \(fault)")
+      }
     }
     #expect(
       try ReportTree(json: folder.contents(of: "public")["report.json"] ?? Data()).leaves.count > 20

@@ -22,7 +22,7 @@ import Testing
 
   @Test func `the demonstration's data stay small enough to commit`() {
     let files = makeSample(SampleOptions())
-    #expect(SampleTable.allCases.reduce(0) { $0 + files[$1].count } < 4_900_000)
+    #expect(SampleTable.allCases.reduce(0) { $0 + files[$1].count } < 5_000_000)
     #expect(files.visits.count < 1_200_000)
   }
 }

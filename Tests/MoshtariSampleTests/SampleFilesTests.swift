@@ -129,6 +129,19 @@ import Testing
     #expect(persian > 0 && personal.contains { $0.contains("@example.") })
   }
 
+  @Test func `orders from before the first day leave all others as they are`() {
+    let (all, without) = (makeSample(SampleOptions()), makeSample(SampleOptions(earlierDays: 0)))
+    func lines(_ bytes: [UInt8]) -> [Substring] {
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    }
+    #expect(lines(all.orders).filter { !$0.hasPrefix("a") } == lines(without.orders))
+    #expect(lines(all.orders).count { $0.hasPrefix("a") } > 500)
+    #expect(!lines(without.orders).contains { $0.hasPrefix("a") })
+    for table in SampleTable.allCases where table != .orders {
+      #expect(all[table] == without[table], "\(table)")
+    }
+  }
+
   @Test func `any sample keeps its promises`() throws {
     for seed in UInt64(1)...20 {
       var random = SplitMix64(seed: seed)
@@ -147,8 +160,13 @@ import Testing
       #expect(sheet.oddLines == 0, "\(seed)")
     }
     let first = options.lastDay - (options.days - 1)
-    for day in (orders.rows + feedback.rows + visits.rows).compactMap({ Day(iso: $0.date) }) {
+    let (earlier, later) = orders.rows.partitioned { $0.text("order_id").hasPrefix("a") }
+    for day in (later + feedback.rows + visits.rows).compactMap({ Day(iso: $0.date) }) {
       if day < first || day > options.lastDay { Issue.record("\(day) is outside, \(seed)") }
+    }
+    for day in earlier.map({ Day(iso: $0.date) }) {
+      let isEarlier = day.map { first - options.earlierDays <= $0 && $0 < first } ?? false
+      if !isEarlier { Issue.record("\(day.map { "\($0)" } ?? "no day") is not earlier, \(seed)") }
     }
     checkCustomers(
       customers.rows, namedBy: orders.rows + feedback.rows + visits.rows, options, seed)
@@ -171,5 +189,12 @@ import Testing
       rows.allSatisfy { row in
         Day(iso: row.text("signup_date")).map { $0 <= options.lastDay } ?? false
       }, "\(seed)")
+  }
+}
+
+extension Array {
+  /// The elements of which `condition` is true, and the others, each in their order.
+  fileprivate func partitioned(by condition: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(condition), filter { !condition($0) })
   }
 }

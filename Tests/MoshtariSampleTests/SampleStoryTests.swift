@@ -23,7 +23,7 @@ import Testing
 
   @Test func `the demonstration has the size that was told`() {
     #expect(Self.customers.count == 3_000)
-    #expect((18_500...20_500).contains(Self.orders.count), "\(Self.orders.count)")
+    #expect((19_500...21_500).contains(Self.orders.count), "\(Self.orders.count)")
     let answers = Self.feedback.count { $0.number("score") != nil }
     #expect((4_900...5_700).contains(answers), "\(answers)")
   }

@@ -28,6 +28,7 @@ struct ChartWords {
   var unknown: String { say("unknown", "نامشخص") }
   var inProgress: String { say("in progress", "ناتمام") }
   var monthInProgress: String { say("month in progress", "ماه ناتمام") }
+  var periodInProgress: String { say("not over yet", "ناتمام") }
   var notShown: String { say("not shown", "نمایش داده نمی‌شود") }
   func until(_ day: String) -> String { say("to \(day)", "تا \(day)") }
   func axisStarts(at value: String) -> String {

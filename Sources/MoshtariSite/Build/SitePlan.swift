@@ -58,6 +58,7 @@ extension PageContext {
         texts.playbook(of: $0, title: $1)
       },
       retentionPage(notes: texts.unplaced(on: "retention")),
+      cohortPage(notes: texts.unplaced(on: "cohorts")),
       churnPage(notes: texts.unplaced(on: "churn")),
       onboardingPage(notes: texts.unplaced(on: "onboarding")),
       valuePage(notes: texts.unplaced(on: "value")),
@@ -95,6 +96,7 @@ extension PageContext {
     if !report.segments.isEmpty { names.insert("segments") }
     if report.flows?.lifecycle != nil { names.insert("flows") }
     if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
+    if hasCohortDetails { names.insert("cohorts") }
     if report.churn?.period != nil { names.insert("churn") }
     if report.onboarding?.customers ?? 0 > 0 { names.insert("onboarding") }
     if report.value != nil { names.insert("value") }
@@ -147,6 +149,7 @@ extension PageContext {
   private var absences: [Absence] {
     let missing: [(Bool, FrameWords, AbsenceWords)] = [
       (report.orders == nil, .retention, .needsOrders),
+      (report.orders != nil && !hasCohortDetails, .cohorts, .needsSecondMonth),
       (report.orders != nil && report.churn?.period == nil, .churn, .needsMonth),
       (
         report.orders != nil && report.onboarding?.customers ?? 0 == 0, .onboarding, .needsCustomers
@@ -191,7 +194,7 @@ extension Page {
 enum AbsenceWords: String, Phrase {
   case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
     needsKind,
-    needsTwoMonths, needsEvents, needsVisits, needsMonth, needsTwoYears
+    needsTwoMonths, needsEvents, needsVisits, needsMonth, needsTwoYears, needsSecondMonth
   case needsWeek, needsWeeks, needsYear, needsCategories
   case needsContacts, needsInvitations, needsEffort, needsComments
   case forecast, categories, response, effort, terms
@@ -240,6 +243,10 @@ enum AbsenceWords: String, Phrase {
     case .needsMonth:
       LocalizedText(
         en: "a complete month after the first order’s", fa: "یک ماه کامل پس از ماه نخستین سفارش")
+    case .needsSecondMonth:
+      LocalizedText(
+        en: "orders of named customers in more than one month",
+        fa: "سفارش مشتریان شناخته‌شده در بیش از یک ماه")
     case .needsContacts:
       LocalizedText(
         en: "feedback rows of the kind contact or complaint",

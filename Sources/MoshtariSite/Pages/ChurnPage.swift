@@ -3,7 +3,7 @@ import MoshtariCore
 import MoshtariText
 
 enum ChurnWords: String, Phrase {
-  case headingGap, headingCutoff, headingExposure, headingNone, dek, figures, caption
+  case dialectMonths, headingGap, headingCutoff, headingExposure, headingNone, dek, figures, caption
   case gap, cutoff, exposure, gapMeans, cutoffMeans, exposureMeans, after, within
   case dialects, dialectsSub, dialect, meaning, chosen, chosenNote
   case trend, trendSub, silence, silenceSub, silenceFinding, silenceDays, chance
@@ -105,6 +105,8 @@ enum ChurnWords: String, Phrase {
         en: "Three ways to count who leaves, side by side, and what a silence means.",
         fa: "سه شیوهٔ شمردن کسانی که می‌روند، کنار هم، و اینکه سکوت مشتری چه معنایی دارد.")
     case .customers: LocalizedText(en: "Customers", fa: "مشتری")
+    case .dialectMonths:
+      LocalizedText(en: "The last thirteen months, each way", fa: "سیزده ماه گذشته، به هر شیوه")
     }
   }
 }
@@ -155,7 +157,7 @@ extension PageContext {
   /// A share with a decimal below ten percent; grey below the low base.
   func shareFigure(_ estimate: Estimate) -> SafeHTML {
     guard let value = estimate.value else { return absent(estimate.reason ?? .noData) }
-    let number = SafeHTML.number(format.percent(value, digits: value < 0.1 ? 1 : 0))
+    let number = SafeHTML.number(format.percent(value, digits: value > 0 && value < 0.1 ? 1 : 0))
     guard let n = estimate.n, n < settings.lowBase else { return number }
     return "<span class=\"lown\">\(number)</span>"
   }
@@ -200,7 +202,28 @@ extension PageContext {
     return PageSection(
       id: "dialects", title: say(ChurnWords.dialects),
       subtitle: say(ChurnWords.dialectsSub, month(period), limits),
-      body: table.scrolling + "<p class=\"note\">\(say(ChurnWords.chosenNote))</p>")
+      body: table.scrolling + "<p class=\"note\">\(say(ChurnWords.chosenNote))</p>"
+        + dialectMonths(churn))
+  }
+
+  /// Every month by each dialect, newest on top, folded away; empty where there is only one.
+  private func dialectMonths(_ churn: Churn) -> SafeHTML {
+    guard churn.monthly.count > 1 else { return .empty }
+    let table = HTMLTable(
+      caption: plain(ChurnWords.dialectMonths),
+      columns: [.text(say(FigureWords.month))]
+        + ChurnDialect.allCases.map { .number(say($0.name)) },
+      rows: churn.monthly.reversed().map { month in
+        [self.month(month.period)]
+          + ChurnDialect.allCases.map { dialect in
+            let estimate = month[dialect]
+            return shareWithRange(estimate)
+              + (estimate.n.map { "<span class=\"why\">\(people($0))</span>" } ?? .empty)
+          }
+      })
+    return """
+      <details><summary>\(say(ChurnWords.dialectMonths))</summary>\(table.scrolling)</details>
+      """
   }
 
   private func meaning(of dialect: ChurnDialect, _ churn: Churn) -> SafeHTML {

@@ -5,7 +5,7 @@ import MoshtariText
 enum QualityWords: String, Phrase {
   case heading, dek, tables, tablesSub, table, read, accepted, rejected, duplicates, notOrders,
     afterAsOf
-  case reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous,
+  case invalid, reasons, reasonsSub, reason, firstAt, noneRejected, oddities, undeclared, anonymous,
     unanswered
   case columns, columnsSub, allColumnsKnown, column, absent, absentSub, absentPage, needs, inputs,
     inputsSub
@@ -51,6 +51,9 @@ enum QualityWords: String, Phrase {
       LocalizedText(
         en: "Orders without a customer (in revenue, in no segment)",
         fa: "سفارش‌های بدون مشتری (در درآمد هستند، در هیچ بخشی نیستند)")
+    case .invalid:
+      LocalizedText(
+        en: "Answers with a score outside its scale", fa: "پاسخ با امتیاز بیرون از مقیاس")
     case .unanswered:
       LocalizedText(en: "NPS invitations without an answer", fa: "دعوت‌های NPS که بی‌پاسخ مانده‌اند")
     case .columns:
@@ -303,6 +306,12 @@ extension PageContext {
     }
     if let overall = report.nps?.overall {
       rows.append([say(QualityWords.unanswered), count(overall.unanswered)])
+    }
+    let invalid = [
+      report.nps?.overall.invalid, report.csat?.overall.invalid, report.effort?.invalid,
+    ].compactMap { $0 }
+    if !invalid.isEmpty {
+      rows.append([say(QualityWords.invalid), count(invalid.reduce(0, +))])
     }
     let table = HTMLTable(
       caption: plain(QualityWords.oddities),

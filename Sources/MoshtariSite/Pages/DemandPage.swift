@@ -178,7 +178,7 @@ extension PageContext {
       sections: [
         demandStrip(demand, latest: latest), fanSection(demand), forecastTest(demand),
         weekdaySection(demand),
-      ] + notes + [categorySection].compactMap { $0 })
+      ] + notes + [totalsSection, categorySection].compactMap { $0 })
   }
 
   /// The first week of the forecast that has not begun; nil without a forecast.

@@ -3,7 +3,7 @@ import MoshtariCore
 import MoshtariText
 
 enum ExperienceWords: String, Phrase {
-  case lower, higher, unclear, differedBefore, none, refundsOnly, dek, figures, caption
+  case allSpeeds, lower, higher, unclear, differedBefore, none, refundsOnly, dek, figures, caption
   case returned, matched, difference, compared, unmatchedUnder
   case kinds, kindsSub, kind, happened, all, complaint, nps, csat, effort, unmatchedNote, intention
   case refundsFall, refundsRise, refundsUnclear, refundsFew, refundsSub, took, refunded, cameBack
@@ -61,6 +61,7 @@ enum ExperienceWords: String, Phrase {
         fa: "سهم دارندگان سفارش در {1} پس از ماه؛ ماه‌های {2} تا {3}")
     case .kind: LocalizedText(en: "Bad experience", fa: "تجربهٔ بد")
     case .happened: LocalizedText(en: "Matched", fa: "همسان‌شده")
+    case .allSpeeds: LocalizedText(en: "All refunds", fa: "همهٔ بازپرداخت‌ها")
     case .all: LocalizedText(en: "Any of these", fa: "هر یک از این‌ها")
     case .complaint: LocalizedText(en: "Complaint", fa: "شکایت")
     case .nps: LocalizedText(en: "NPS up to 6", fa: "NPS تا ۶")
@@ -219,18 +220,23 @@ extension PageContext {
       case .unclear: .refundsUnclear
       case nil: .refundsFew
       }
+    let bySpeed = refunds.bySpeed.map { speed -> [SafeHTML] in
+      [
+        band(speed.key), count(speed.customers), ranged(speed.returned, unit: .share),
+        ranged(speed.standardised, unit: .share),
+      ]
+    }
+    let all: [SafeHTML] = [
+      say(ExperienceWords.allSpeeds), refunds.all.n.map { count($0) } ?? .empty,
+      ranged(refunds.all, unit: .share), .empty,
+    ]
     let table = HTMLTable(
       caption: plain(ExperienceWords.refundsFew),
       columns: [
         .text(say(ExperienceWords.took)), .number(say(ExperienceWords.refunded)),
         .number(say(ExperienceWords.cameBack)), .number(say(ExperienceWords.standardised)),
       ],
-      rows: refunds.bySpeed.map { speed in
-        [
-          band(speed.key), count(speed.customers), ranged(speed.returned, unit: .share),
-          ranged(speed.standardised, unit: .share),
-        ]
-      })
+      rows: bySpeed + [all])
     let trend = refunds.trend.map {
       say(
         ExperienceWords.trend, .number(format.signed($0.z, digits: 2)),

@@ -43,7 +43,7 @@ extension PageContext {
       (
         LateWords.orders, meta.lastOrderDay,
         [
-          "overview", "segments", "flows", "retention", "churn", "onboarding", "value", "loyalty",
+          "overview", "segments", "flows", "retention", "cohorts", "churn", "onboarding", "value", "loyalty",
           "demand",
           "year", "warning", "experience", "acquisition", "programme",
         ]

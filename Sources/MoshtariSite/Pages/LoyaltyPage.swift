@@ -209,7 +209,19 @@ extension PageContext {
       ], rows: rows)
     return PageSection(
       id: "order-value", title: headline(growthFinding(growth), or: LoyaltyWords.growthTitle),
-      subtitle: say(LoyaltyWords.growthSub, orderPeriod), body: table.scrolling, width: .half)
+      subtitle: say(LoyaltyWords.growthSub, orderPeriod), body: table.scrolling + lastSteps,
+      width: .half)
+  }
+
+  /// How many last purchases were above and below the one before, in a note; empty without both.
+  private var lastSteps: SafeHTML {
+    guard let upsell = report.upsell, let up = upsell.share.value,
+      let down = upsell.downShare.value
+    else { return .empty }
+    let words = say(
+      LoyaltyWords.growthSteps, share(up), basis(upsell.share, unit: .share, counted: people),
+      share(down), basis(upsell.downShare, unit: .share, counted: people))
+    return "<p class=\"note\">\(words)</p>"
   }
 
   private func percentOfFirst(_ estimate: Estimate) -> SafeHTML {

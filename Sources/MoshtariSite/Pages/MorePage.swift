@@ -29,6 +29,7 @@ extension PageContext {
   /// Pages of figures that are no entry of the navigation, with a line on what is there.
   private var measuredPages: [(name: String, title: SafeHTML, line: SafeHTML)] {
     [
+      ("cohorts", say(FrameWords.cohorts), say(CohortWords.moreLine)),
       ("churn", say(FrameWords.churn), say(ChurnWords.moreLine)),
       ("warning", say(EffectPageWords.warning), say(EffectPageWords.warningLine)),
       ("onboarding", say(FrameWords.onboarding), say(OnboardingWords.moreLine)),

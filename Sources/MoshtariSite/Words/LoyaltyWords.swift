@@ -11,7 +11,7 @@ enum LoyaltyWords: String, Phrase {
   case objects, objectsSub, object, motives, motivesSub, motive, ofKnown, unknownShare, loyalAlone
   case product, service, brand, place, price, person
   case behavioural, attitudinal, switching, habit, exclusive, incentive
-  case growthTitle, growthRise, growthFall, growthSub, purchase, ratio
+  case growthTitle, growthRise, growthFall, growthSub, growthSteps, purchase, ratio
   case basketsTitle, basketsFinding, basketsSub, pair, confidence, lift, basketCount, noBaskets
   case classes, classesSub, classOf, bestFifth
   case recipients, recipientsFinding, recipientsSub
@@ -131,6 +131,13 @@ enum LoyaltyWords: String, Phrase {
       LocalizedText(
         en: "At purchase {1} the median customer spends {2} less than at the first",
         fa: "مشتری میانه در خرید شمارهٔ {1}، {2} کمتر از نخستین خرید خود می‌پردازد")
+    case .growthSteps:
+      LocalizedText(
+        en:
+          "The last purchase was over 10% above the one before it for {1} ({2}), over 10% below for {3} ({4}).",
+        fa:
+          "خرید آخرِ {1} بیش از ۱۰٪ بالاتر از خرید پیشین بود ({2}) و خرید آخرِ {3} بیش از ۱۰٪ پایین‌تر ({4})."
+      )
     case .growthSub:
       LocalizedText(
         en: "Each purchase ÷ the same customer’s first, both beside their month’s median, {1}",

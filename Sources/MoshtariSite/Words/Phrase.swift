@@ -10,27 +10,95 @@ protocol Phrase: CaseIterable, Sendable {
 
 extension Phrase {
   /// The words in `language` with `arguments` in their places; words are escaped, arguments are markup.
+  /// After a lone 1 the English noun is in the singular.
   func html(in language: Language, _ arguments: [SafeHTML] = []) -> SafeHTML {
-    var html = SafeHTML.empty
-    var rest = text[language][...]
-    while let open = rest.firstIndex(of: "{") {
-      html += SafeHTML(text: String(rest[..<open]))
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: "}"), let place = Int(rest[..<close]),
-        arguments.indices.contains(place - 1)
-      else { continue }
-      html += arguments[place - 1]
-      rest = rest[rest.index(after: close)...]
+    let counts = arguments.map(\.visible)
+    return pieces(in: language, counts).reduce(.empty) { html, piece in
+      switch piece {
+      case .words(let words): html + SafeHTML(text: words)
+      case .place(let place): html + arguments[place]
+      }
     }
-    return html + SafeHTML(text: String(rest))
   }
 
   /// The words in `language` as plain text, `arguments` in their places.
   func plain(in language: Language, _ arguments: [String] = []) -> String {
-    arguments.enumerated().reduce(text[language]) { text, argument in
-      text.split(separator: "{\(argument.offset + 1)}", omittingEmptySubsequences: false)
-        .joined(separator: argument.element)
+    pieces(in: language, arguments).map { piece in
+      switch piece {
+      case .words(let words): words
+      case .place(let place): arguments[place]
+      }
+    }.joined()
+  }
+
+  /// Words and the places between them, of which there are as many as `arguments`.
+  private func pieces(in language: Language, _ arguments: [String]) -> [PhrasePiece] {
+    var pieces: [PhrasePiece] = []
+    var rest = text[language][...]
+    var isOne = false
+    func words(_ words: Substring) -> PhrasePiece {
+      .words(isOne && language == .en ? words.inSingular : String(words))
     }
+    while let open = rest.firstIndex(of: "{") {
+      pieces.append(words(rest[..<open]))
+      isOne = false
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: "}"), let place = Int(rest[..<close]),
+        arguments.indices.contains(place - 1)
+      else { continue }
+      pieces.append(.place(place - 1))
+      isOne = arguments[place - 1] == "1"
+      rest = rest[rest.index(after: close)...]
+    }
+    return pieces + [words(rest)]
+  }
+}
+
+/// A part of a phrase: words, or the position of the argument that stands there.
+private enum PhrasePiece {
+  case words(String)
+  case place(Int)
+}
+
+extension Substring {
+  /// What follows a number, as it reads after 1: ` order in May` of ` orders in May`. Only nouns that
+  /// pages count are known.
+  fileprivate var inSingular: String {
+    for noun in ["customer", "order", "member", "answer", "day", "week", "month", "visitor"] {
+      for adjective in ["", "active ", "new ", "known "] {
+        let plural = " \(adjective)\(noun)s"
+        guard hasPrefix(plural) else { continue }
+        let after = dropFirst(plural.count)
+        guard after.first?.isLetter != true else { continue }
+        let verb = Self.verbs.first { "\(after) ".hasPrefix(" \($0.many) ") }
+        let rest = verb.map { " \($0.one)" + after.dropFirst($0.many.count + 1) }
+        return " \(adjective)\(noun)" + (rest ?? String(after))
+      }
+    }
+    return String(self)
+  }
+
+  /// Verbs that follow the nouns in phrases.
+  private static let verbs = [
+    (many: "were", one: "was"), (many: "are", one: "is"), (many: "have", one: "has"),
+    (many: "give", one: "gives"), (many: "stand", one: "stands"),
+  ]
+}
+
+extension SafeHTML {
+  /// What is read of it where it is only a number: without tags.
+  fileprivate var visible: String {
+    var text = "", isTag = false
+    for character in markup {
+      if character == "<" {
+        isTag = true
+      } else if character == ">" {
+        isTag = false
+      } else if !isTag {
+        text.append(character)
+      }
+    }
+    return text
   }
 }
 
@@ -38,7 +106,7 @@ extension Phrase {
 enum FrameWords: String, Phrase {
   case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions, value
   case loyalty
-  case churn, onboarding
+  case churn, onboarding, cohorts
   case service, voice
   case demand, year
   case skip, navigation, dataTo, definitionsLink, madeBy
@@ -57,6 +125,7 @@ enum FrameWords: String, Phrase {
     case .value: LocalizedText(en: "Customer value", fa: "ارزش مشتری")
     case .loyalty: LocalizedText(en: "Loyalty", fa: "وفاداری")
     case .churn: LocalizedText(en: "Churn", fa: "ریزش")
+    case .cohorts: CohortWords.page.text
     case .onboarding: LocalizedText(en: "Onboarding", fa: "آغاز همراهی")
     case .voice: LocalizedText(en: "Comments and answers", fa: "نظرها و پاسخ‌ها")
     case .service: LocalizedText(en: "Service", fa: "خدمت به مشتری")

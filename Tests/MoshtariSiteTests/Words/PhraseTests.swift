@@ -32,7 +32,7 @@ import Testing
     + phrases(EffectPageWords.self) + phrases(EffectWords.self) + phrases(ExperienceWords.self)
     + phrases(ProgrammeWords.self) + phrases(AcquisitionWords.self) + phrases(WarningWords.self)
     + phrases(DemandWords.self) + phrases(CategoryVerdictWords.self) + phrases(WeekdayWords.self)
-    + phrases(YearWords.self)
+    + phrases(YearWords.self) + phrases(CohortWords.self) + phrases(TotalsWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }
@@ -53,6 +53,25 @@ import Testing
       #expect(persian.firstMatch(of: /[0-9٠-٩يكة,;?]/) == nil, "\(name): \(persian)")
       #expect(persian.firstMatch(of: /\s\u{200C}|\u{200C}\s/) == nil, "\(name): \(persian)")
     }
+  }
+
+  @Test(arguments: [
+    (YearWords.dayValue, "1", "1 order"), (.dayValue, "2", "2 orders"),
+    (.dayValue, "1.1", "1.1 orders"),
+    (.dayValue, "21", "21 orders"), (.dayValue, "<b>1</b>", "<b>1</b> order"),
+  ])
+  func `one thing is counted in the singular`(words: YearWords, number: String, text: String) {
+    #expect(words.html(in: .en, [SafeHTML(raw: number)]).markup == text)
+  }
+
+  @Test func `a phrase that counts active customers knows one of them`() {
+    #expect(
+      OverviewWords.headingCustomers.plain(in: .en, ["1", "1"]) == "1 active customer of 1 known")
+    #expect(
+      OverviewWords.headingCustomers.plain(in: .en, ["0", "1"]) == "0 active customers of 1 known")
+    #expect(
+      OverviewWords.headingCustomers.plain(in: .fa, ["۱", "۱"])
+        == "۱ مشتری فعال از ۱ مشتری شناخته‌شده")
   }
 
   @Test func `what is put into a phrase is not taken for words`() {

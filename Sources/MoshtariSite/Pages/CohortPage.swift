@@ -1,0 +1,269 @@
+import MoshtariCharts
+import MoshtariCore
+import MoshtariText
+
+extension PageContext {
+  private typealias Words = CohortWords
+
+  /// Whether there is a cohort to show in detail.
+  var hasCohortDetails: Bool {
+    guard report.growth != nil, report.repeatPurchase != nil else { return false }
+    return report.retention?.monthly.cohorts.contains { $0.active.count > 1 } ?? false
+  }
+
+  /// Cohorts by quarter, revenue, week, 30 days and group; nil where no cohort has a second month.
+  func cohortPage(notes: [PageSection]) -> Page? {
+    guard hasCohortDetails, let retention = report.retention else { return nil }
+    return Page(
+      path: path("cohorts"), language: language, entry: "more", title: plain(Words.page),
+      eyebrow: eyebrow(plain(Words.page), format.day(report.meta.asOf)),
+      above: PageLink(label: plain(FrameWords.retention), path: path("retention")),
+      heading: say(Words.heading), dek: say(Words.dek),
+      sections: [quarterCurves, quarterSection].compactMap { $0 } + notes
+        + [
+          revenueCohortSection(retention), weekSection(retention.weekly),
+          groupSection(.kinds, "kinds", retention.by.kind),
+          groupSection(.channels, "channels", retention.by.channel),
+          groupSection(.regions, "regions", retention.by.region), periodSection(retention),
+          moneySection,
+        ].compactMap { $0 })
+  }
+
+  // MARK: Quarters
+
+  private var quarterCurves: PageSection? {
+    guard let survival = report.survival, let groups = survival.by.cohort?.groups else {
+      return nil
+    }
+    let watched = groups.filter { ($0.steps.last?.day ?? 0) >= 180 }.suffix(3).reversed()
+      .map { ReorderGroups.Group(quarterName($0.key), $0.steps) }
+    guard watched.count > 1 else { return nil }
+    return PageSection(
+      id: "quarter-curves", title: say(Words.curves), subtitle: say(Words.curvesSub, orderPeriod),
+      body: draw("quarter-curves", ReorderGroups(watched, all: survival)), width: .half)
+  }
+
+  private var quarterSection: PageSection? {
+    guard let cohorts = report.survival?.by.cohort, !cohorts.groups.isEmpty else { return nil }
+    let body = foldedTable(cohorts.groups.reversed(), shown: 6) { groups in
+      HTMLTable(
+        caption: plain(Words.quarters),
+        columns: [
+          .text(say(Words.quarter)), .number(say(ChurnWords.customers)),
+          .number(say(Words.seconds), isSecondary: true),
+          .number(say(RetentionSectionWords.within90)),
+          .number(say(RetentionSectionWords.within180)),
+          .number(say(Words.median), isSecondary: true),
+        ], rows: groups.map(quarterRow))
+    }
+    let oldest: SafeHTML =
+      report.meta.firstOrderDay.map { "<p class=\"note\">\(say(Words.oldest, day($0)))</p>" }
+      ?? .empty
+    return PageSection(
+      id: "quarters", title: say(Words.quarters), subtitle: say(Words.quartersSub, orderPeriod),
+      body: body + test(cohorts.test) + oldest, width: .half)
+  }
+
+  private func quarterRow(_ group: SurvivalGroup) -> [SafeHTML] {
+    [
+      .number(quarterName(group.key)), count(group.customers), count(group.events),
+      shareWithRange(group.within90), shareWithRange(group.within180), median(of: group),
+    ]
+  }
+
+  /// A table of the first rows of a list, and one of the others folded away under it. A list that is
+  /// only a row or two longer is shown whole.
+  private func foldedTable<Row>(_ rows: [Row], shown: Int, _ table: ([Row]) -> HTMLTable)
+    -> SafeHTML
+  {
+    guard rows.count > shown + 2 else { return table(rows).scrolling }
+    let others = Array(rows.dropFirst(shown))
+    return """
+      \(table(Array(rows.prefix(shown))).scrolling)<details class="rest">\
+      <summary>\(say(FigureWords.more, count(others.count)))</summary>\
+      \(table(others).scrolling)</details>
+      """
+  }
+
+  private func median(of group: SurvivalGroup) -> SafeHTML {
+    guard let median = group.median.value else { return absent(group.median.reason ?? .notReached) }
+    let range = interval(group.median, unit: .days).map {
+      "<span class=\"why\">\($0)</span>" as SafeHTML
+    }
+    return count(Int(median)) + (range ?? .empty)
+  }
+
+  /// `Q1 1405` of `1405-Q1`; the season in Persian where the months are Persian.
+  func quarterName(_ key: String) -> String {
+    let parts = key.split(separator: "-Q")
+    guard parts.count == 2, let quarter = Int(parts[1]), (1...4).contains(quarter) else {
+      return format.localDigits(key)
+    }
+    let names: [CohortWords] =
+      report.meta.calendar == .persian
+      ? [.springOf, .summerOf, .autumnOf, .winterOf] : [.first, .second, .third, .fourth]
+    return plain(names[quarter - 1], format.localDigits(String(parts[0])))
+  }
+
+  // MARK: Revenue
+
+  /// The newest thirteen cohorts, months 1 to 12.
+  private func revenueCohortSection(_ retention: Retention) -> PageSection? {
+    let cohorts = retention.monthly.cohorts.filter { $0.revenue.count > 1 }.suffix(13)
+    let most = min(12, (cohorts.map(\.revenue.count).max() ?? 0) - 1)
+    guard most > 0 else { return nil }
+    let months = Array(1...most)
+    let rows = cohorts.map { cohort in
+      CohortGrid.Row(
+        .number(format.month(cohort.cohort)), size: cohort.size,
+        cells: months.map { revenueCell(cohort, $0) })
+    }
+    let grid = CohortGrid(
+      caption: plain(Words.revenue), head: plain(Words.cohort), columns: months, rows: rows,
+      average: averageRow(retention.revenue?.byMonth ?? [], months, named: Words.allCohorts))
+    return PageSection(
+      id: "revenue-cohorts", title: say(Words.revenue),
+      subtitle: say(Words.revenueSub, orderPeriod),
+      body: draw("revenue-cohorts", grid) + "<p class=\"note\">\(say(Words.revenueAll))</p>")
+  }
+
+  private func revenueCell(_ cohort: Cohort, _ month: Int) -> CohortGrid.Cell {
+    guard month < cohort.revenue.count else { return .none }
+    guard let base = cohort.revenue[0], let later = cohort.revenue[month] else {
+      return .absent(.smallGroup)
+    }
+    guard base > 0 else { return .absent(.noData) }
+    let hint = plain(
+      Words.revenueHint, format.compactMoney(Double(later)), format.compactMoney(Double(base)))
+    return .share(
+      Double(later) / Double(base), hint: hint, isOver: month <= cohort.lastComplete)
+  }
+
+  /// The averages over all cohorts; nil where there are none.
+  private func averageRow(
+    _ averages: [CohortAverage], _ periods: [Int], named name: some Phrase
+  ) -> CohortGrid.Row? {
+    guard !averages.isEmpty else { return nil }
+    return CohortGrid.Row(
+      say(name), size: nil,
+      cells: periods.map { k in
+        averages.first { $0.k == k }.map { cell($0.estimate) } ?? .absent(.notReached)
+      })
+  }
+
+  /// A share with how many and its range behind it.
+  private func cell(_ estimate: Estimate) -> CohortGrid.Cell {
+    guard let value = estimate.value, let n = estimate.n else {
+      return .absent(estimate.reason ?? .noData)
+    }
+    let people = plain(n == 1 ? FigureWords.person : .people, format.count(n))
+    let range = estimate.low.flatMap { low in
+      estimate.high.map { format.range(low, $0, unit: .share) }
+    }
+    let hint = range.map { plain(Words.hint, people, $0) } ?? people
+    return n < lowBase ? .low(value, hint: hint) : .share(value, hint: hint, isOver: true)
+  }
+
+  // MARK: Weeks and 30 days
+
+  /// The newest thirteen weeks, the older ones folded away, weeks 1 to 12.
+  private func weekSection(_ weekly: WeeklyRetention) -> PageSection? {
+    let cohorts = weekly.cohorts.filter { $0.active.count > 1 }.reversed()
+    let most = min(12, (cohorts.map(\.active.count).max() ?? 0) - 1)
+    guard most > 0 else { return nil }
+    let weeks = Array(1...most)
+    let average = averageRow(weekly.overall, weeks, named: Words.allWeeks)
+    let body = folded("weeks", Array(cohorts), shown: 13) { shown in
+      CohortGrid(
+        caption: plain(Words.weeks), head: plain(Words.week), columns: weeks,
+        rows: shown.map { cohort in
+          CohortGrid.Row(
+            day(cohort.week), size: cohort.size, cells: weeks.map { weekCell(cohort, $0) })
+        }, average: shown.first == cohorts.first ? average : nil)
+    }
+    return PageSection(
+      id: "weeks", title: say(Words.weeks), subtitle: say(Words.weeksSub, orderPeriod), body: body)
+  }
+
+  private func weekCell(_ cohort: WeekCohort, _ week: Int) -> CohortGrid.Cell {
+    guard week < cohort.active.count, cohort.size > 0 else { return .none }
+    guard let active = cohort.active[week] else { return .absent(.smallGroup) }
+    let hint = plain(Words.countHint, format.count(active), format.count(cohort.size))
+    return .share(
+      Double(active) / Double(cohort.size), hint: hint, isOver: week <= cohort.lastComplete)
+  }
+
+  private func periodSection(_ retention: Retention) -> PageSection? {
+    guard retention.relative.count > 1 else { return nil }
+    let periods = Array(zip(retention.relative, retention.onOrAfter).dropFirst())
+    let body = foldedTable(periods, shown: 12) { shown in
+      HTMLTable(
+        caption: plain(Words.periods),
+        columns: [
+          .text(say(RetentionSectionWords.period)), .number(say(RetentionSectionWords.inPeriod)),
+          .number(say(RetentionSectionWords.orLater)), .number(say(ChurnWords.customers)),
+        ],
+        rows: shown.map { own, later in
+          [
+            count(own.k), shareWithRange(own.estimate), shareWithRange(later.estimate),
+            people(in: own.estimate),
+          ]
+        })
+    }
+    return PageSection(
+      id: "periods", title: say(Words.periods), subtitle: say(Words.periodsSub, orderPeriod),
+      body: body + "<p class=\"note\">\(say(RetentionSectionWords.waysNote))</p>")
+  }
+
+  // MARK: Groups
+
+  private func groupSection(
+    _ title: CohortWords, _ id: String, _ groups: [Keyed<GroupRetention>]?
+  ) -> PageSection? {
+    guard let groups, !groups.isEmpty else { return nil }
+    let most = groups.compactMap { $0.figure.overall.map(\.k).max() }.max() ?? 0
+    guard most > 0 else { return nil }
+    let months = Array(1...most)
+    let named = groups.filter { $0.key != "" } + groups.filter { $0.key == "" }
+    let grid = CohortGrid(
+      caption: plain(title), head: plain(Words.group), columns: months,
+      rows: named.map { group in
+        CohortGrid.Row(
+          group.key == "" ? say(FigureWords.unknown) : "<bdi>\(keyName(group.key))</bdi>",
+          size: group.figure.customers,
+          cells: months.map { k in
+            group.figure.overall.first { $0.k == k }.map { cell($0.estimate) }
+              ?? .absent(.notReached)
+          })
+      },
+      average: averageRow(report.retention?.monthly.overall ?? [], months, named: Words.everybody))
+    return PageSection(
+      id: id, title: say(title), subtitle: say(Words.groupsSub, orderPeriod), body: draw(id, grid))
+  }
+
+  // MARK: Money
+
+  /// Revenue of the newest thirteen months and its parts, newest on top.
+  private var moneySection: PageSection? {
+    guard let growth = report.growth else { return nil }
+    let months = growth.monthly.suffix(13).reversed()
+    guard months.contains(where: { $0.revenue != nil }) else { return nil }
+    let table = HTMLTable(
+      caption: plain(Words.money),
+      columns: [
+        .text(say(Words.month)), .number(say(FigureWords.revenue)),
+        .number(say(Words.newRevenue)), .number(say(Words.returned)), .number(say(Words.more)),
+        .number(say(Words.less)), .number(say(Words.lost)),
+      ],
+      rows: months.map { month in
+        [
+          monthLabel(month.period, complete: month.complete), money(month.revenue),
+          money(month.newRevenue), money(month.resurrectedRevenue), money(month.expansion),
+          money(month.contraction), money(month.churnedRevenue),
+        ]
+      })
+    return PageSection(
+      id: "money", title: say(Words.money), subtitle: say(Words.moneySub, orderPeriod),
+      body: table.scrolling + "<p class=\"note\">\(say(Words.moneyNote))</p>")
+  }
+}
