@@ -44,7 +44,7 @@ extension PageContext {
         LateWords.orders, meta.lastOrderDay,
         [
           "overview", "segments", "retention", "churn", "onboarding", "value", "loyalty", "demand",
-          "year", "warning", "experience", "acquisition", "programme",
+          "year", "prices", "warning", "experience", "acquisition", "programme",
         ]
       ),
       (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),
