@@ -65,6 +65,8 @@ extension ProcessPanels.Panel {
   var leftOut: Int {
     weekly.weeks.count { $0.complete && $0.share.reason == .smallGroup }
   }
+  /// Those of them that would be drawn.
+  var drawnLeftOut: Int { drawn.count { $0.share.reason == .smallGroup } }
   var signals: [SatisfiedWeek] { points.filter { $0.signal != nil } }
   /// The last points that are drawn.
   var drawn: [SatisfiedWeek] { Array(weekly.weeks.filter(\.complete).suffix(53)) }
@@ -249,7 +251,7 @@ struct ProcessWords {
 
   /// The keys under the drawing, and how many weeks are left out and why.
   func notes(_ panels: [ProcessPanels.Panel]) -> [String] {
-    let left = panels.reduce(0) { $0 + $1.leftOut }
+    let left = panels.reduce(0) { $0 + $1.drawnLeftOut }
     let number = format.count(left)
     let rule = say(
       "dashed: centre; fine lines: limits; ring: signal",

@@ -10,8 +10,15 @@ package struct RealPriceMonths: Figure {
     (self.prices, self.events) = (prices, events)
   }
 
+  /// What the numbers of the axis are: `m toman`.
+  package func unit(in format: FigureFormat) -> String { moneyUnit(format).name }
+
+  private func moneyUnit(_ format: FigureFormat) -> MoneyUnit {
+    MoneyUnit(for: prices.monthly.compactMap(\.orders.realRevenue), format)
+  }
+
   package func html(in frame: FigureFrame) -> SafeHTML {
-    let unit = MoneyUnit(for: prices.monthly.compactMap(\.orders.realRevenue), frame.format)
+    let unit = moneyUnit(frame.format)
     let series = TrendSeries(
       measure: LocalizedText(texts: [
         frame.language: "\(LocalizedText.realRevenueName[frame.language]), \(unit.name)"

@@ -54,8 +54,9 @@ package struct PricedOrders: Codable, Equatable, Sendable {
   @OrNull package var revenue: Int64?
   /// The same in prices of the month.
   @OrNull package var realRevenue: Int64?
-  /// Revenue ÷ orders; null also without an order. So for the next.
+  /// Revenue ÷ orders; null also without an order.
   @OrNull package var averageValue: Double?
+  /// The same in prices of the month.
   @OrNull package var realAverageValue: Double?
 
   package init(count: Int, revenue: Int64?, realRevenue: Int64?) {
@@ -90,9 +91,9 @@ package struct PricedYear: Codable, Equatable, Sendable {
   package var now: PricedOrders
   /// The days a year before; nil where orders do not reach back so far.
   package var before: PricedOrders?
-  /// now ÷ before − 1 of the revenue, as paid and real; null where either is hidden or nothing was
-  /// earned before.
+  /// now ÷ before − 1 of the revenue as paid; null where either is hidden or nothing was earned before.
   @OrNull package var change: Double?
+  /// The same in prices of the month.
   @OrNull package var realChange: Double?
 
   package init(name: String, fromDay: Day, toDay: Day, now: PricedOrders, before: PricedOrders?) {

@@ -65,8 +65,8 @@ enum PriceLevelWords: String, Phrase {
     case .months: LocalizedText(en: "Revenue by month, real", fa: "درآمد واقعی ماه‌ها")
     case .monthsSub:
       LocalizedText(
-        en: "Revenue of a month in prices of {1}; the table also has what was paid",
-        fa: "درآمد هر ماه به قیمت {1}؛ مبلغ پرداخت‌شده نیز در جدول آمده است")
+        en: "Revenue of a month in prices of {1}, {2}; the table also has what was paid",
+        fa: "درآمد هر ماه به قیمت {1}، {2}؛ مبلغ پرداخت‌شده نیز در جدول آمده است")
     case .years: LocalizedText(en: "Years in both prices", fa: "سال‌ها به هر دو قیمت")
     case .yearsSub:
       LocalizedText(
@@ -206,10 +206,12 @@ extension PageContext {
   }
 
   private func realMonths(_ prices: RealPrices) -> PageSection {
-    PageSection(
+    let figure = RealPriceMonths(prices, events: report.events)
+    return PageSection(
       id: "real-months", title: say(Words.months),
-      subtitle: say(Words.monthsSub, month(prices.month)),
-      body: draw("real-months", RealPriceMonths(prices, events: report.events))
+      subtitle: say(
+        Words.monthsSub, month(prices.month), SafeHTML(text: figure.unit(in: format))),
+      body: draw("real-months", figure)
         + "<p class=\"note\">\(say(Words.note))</p>")
   }
 

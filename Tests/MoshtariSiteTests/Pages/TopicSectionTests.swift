@@ -108,8 +108,8 @@ import Testing
         unanswered: 0), byMonth: [], by: ByDimension(), scaleLow: 1, scaleHigh: 5)
     let share = Estimate(value: 0.8, low: 0.7, high: 0.9, n: 40)
     csat.by.touchpoint = [
-      Keyed(key: "", figure: share), Keyed(key: "app", figure: share),
-      Keyed(key: "delivery", figure: share),
+      Keyed(key: "", figure: share), Keyed(key: "kiosk", figure: share),
+      Keyed(key: "desk", figure: share),
     ]
     func sections(_ signal: ProcessSignal?) throws -> [PageSection] {
       let weeks = (0..<14).map { index in
@@ -120,7 +120,7 @@ import Testing
       }
       csat.weeklyBy.touchpoint = [
         Keyed(
-          key: "delivery",
+          key: "desk",
           figure: WeeklySatisfaction(
             weeks: weeks,
             limits: ProcessLimits(
@@ -134,12 +134,12 @@ import Testing
     #expect(quiet.contains("no week stands out") && !quiet.contains("r=\"5\""))
     #expect(loud.map(\.id) == ["csat-touchpoints"])
     #expect(text(loud).contains("1 of 1 show signals") && text(loud).contains("r=\"5\""))
-    #expect(text(loud).contains("No chart yet") && text(loud).contains("app"))
+    #expect(text(loud).contains("No chart yet") && text(loud).contains("kiosk"))
     #expect(text(loud).contains("outside the limits"))
     csat.weeklyBy.touchpoint = []
     report.csat = csat
     let none = text(try context(report).panelSections)
-    #expect(none.contains("12 weeks with 20 answers") && none.contains("delivery"))
+    #expect(none.contains("12 weeks with 20 answers") && none.contains("desk"))
     #expect(try context(Self.empty).panelSections.isEmpty)
   }
 }
