@@ -4,7 +4,9 @@ package import MoshtariCore
 ///
 /// A part is nil where the table it needs was not read. The order of customers and of feedback rows
 /// in the rollup changes nothing. Figures of groups below `privacy.k` are hidden
-/// (`Report.suppressed`).
+/// (`Report.suppressed`). Where there is an index of prices, money that is compared over time or summed
+/// over a customer's history is in prices of the as-of day's month; sums of orders, weeks, categories
+/// and years stay as they were paid, and `Report.realPrices` sets both beside each other.
 ///
 /// - Parameter segments: the segments that rules make; without orders they have no figures.
 package func measure(
@@ -17,12 +19,13 @@ package func measure(
       total: rollup.customers.count, ordering: rollup.customers.firstOrderDay.count { $0 != .none })
   )
   let opinions = Opinions(in: rollup, k: settings.privacy.k)
+  let real = rollup.inConstantPrices
   let book = RuleBook(segments, settings: settings)
   var standing: Standing?
   if rollup.tables.contains(.orders) {
-    report.addOrderFigures(of: rollup, lowBase: settings.lowBase)
+    report.addOrderFigures(of: rollup, real: real, lowBase: settings.lowBase)
     let now = report.addStandings(
-      of: rollup, settings: settings, opinions: opinions, book: book)
+      of: real, settings: settings, opinions: opinions, book: book)
     report.visitors = Visitors(in: rollup)
     standing = now
     report.categories = Categories(of: rollup, k: settings.privacy.k)
@@ -33,17 +36,19 @@ package func measure(
     }
     report.retention = Retention(
       monthly: monthlyRetention(
-        in: rollup, includingIncomplete: settings.retention.includeIncomplete))
+        in: real, includingIncomplete: settings.retention.includeIncomplete))
   }
   report.nps = opinions.nps(settings: settings, states: standing?.lifecycle)
   report.csat = opinions.csat(lowBase: settings.lowBase)
   report.effort = opinions.effort()
   report.voice = opinions.texts(people: settings.privacy.terms)
+  report.topics = opinions.topics(people: settings.privacy.terms, lowBase: settings.lowBase)
   report.service = opinions.service()
   report.events = rollup.events.map(ReportEvent.init)
   report.quality = ReportQuality(of: rollup.quality)
   report = report.suppressed(k: settings.privacy.k)
-  report.addRetention(of: rollup, settings: settings)
+  report.addRetention(of: real, settings: settings)
+  report.addRealPrices(of: rollup, real: real, k: settings.privacy.k)
   report.addSegmentCohorts(in: rollup, settings: settings) {
     standing?.members(of: $0, in: book)
   }
@@ -54,7 +59,7 @@ package func measure(
   }
   guard !personas.isEmpty else { return report }
   let measures = PersonaMeasures(
-    in: rollup, facts: standing?.facts ?? OrderFacts(customerCount: rollup.customers.count),
+    in: real, facts: standing?.facts ?? OrderFacts(customerCount: rollup.customers.count),
     cutoffs: report.cutoffs
       ?? Cutoffs(active: 90, churned: 180, source: .default, customers: 0),
     settings: settings, opinions: opinions, quotes: quotes)
@@ -78,12 +83,14 @@ extension Standing {
 
 extension Report {
   /// The families that need no cut-offs.
-  fileprivate mutating func addOrderFigures(of rollup: Rollup, lowBase: Int) {
+  fileprivate mutating func addOrderFigures(
+    of rollup: Rollup, real: Rollup, lowBase: Int
+  ) {
     let totals = rollup.orders
     orders = OrderFigures(
       count: totals.count, revenue: totals.revenue, discounted: totals.discounted,
       refunded: totals.refunded, anonymous: totals.anonymous)
-    growth = Growth(measured: growthAccounting(of: rollup))
+    growth = Growth(measured: growthAccounting(of: real))
     survival = timeToSecondOrder(in: rollup, lowBase: lowBase)
     demand = weeklyDemand(of: rollup)
   }

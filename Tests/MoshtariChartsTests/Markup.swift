@@ -100,10 +100,17 @@ extension Element {
     }
   }
 
-  /// The drawings under it with the rendition of each; sparklines are none.
+  /// The drawings under it with the rendition of each, as high as the drawing is; sparklines are none.
   var drawings: [(rendition: Rendition, svg: Element)] {
     all(named: "svg").compactMap { svg in
-      Rendition.all.first { svg.classes.contains($0.name) }.map { ($0, svg) }
+      Rendition.all.first { svg.classes.contains($0.name) }.map { usual in
+        let height = svg.attributes["viewBox"]?.split(separator: " ").last.flatMap { Double($0) }
+        return (
+          Rendition(
+            name: usual.name, width: usual.width, height: height ?? usual.height,
+            boxes: usual.boxes), svg
+        )
+      }
     }
   }
 }

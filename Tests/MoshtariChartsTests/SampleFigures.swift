@@ -42,6 +42,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
           TrendSeries(retention: Sample.growth(calendar)), events: Sample.events,
           reference: TrendChart.Reference(isPersian ? "همهٔ مشتریان" : "All customers", 0.915))
       ),
+      ("process-panels", ProcessPanels(Sample.panels(isPersian))),
+      ("real-months", RealPriceMonths(Sample.realPrices(calendar), events: Sample.events)),
       ("segment-months", SegmentMonths(Sample.months(calendar), events: Sample.events)),
       ("active-three", ActiveChart(Sample.three(isPersian), all: Sample.active(nil).all)),
       (

@@ -62,15 +62,30 @@ import Testing
       """
       title: t
       data: { orders: o.csv }
-      deflator: data/prices.csv
+      privacy: { consentColumn: consent }
       """,
       """
-      error[not-yet-supported]: this version cannot do `deflator` yet
-       --> moshtari.yaml:3:1
+      error[not-yet-supported]: this version cannot do `consentColumn` yet
+       --> moshtari.yaml:3:12
         |
-      3 | deflator: data/prices.csv
-        | ^^^^^^^^
+      3 | privacy: { consentColumn: consent }
+        |            ^^^^^^^^^^^^^
         = help: take the key out
+      """),
+    Case(
+      "an index of prices lies inside the folder",
+      """
+      title: t
+      data: { orders: o.csv }
+      deflator: ../prices.csv
+      """,
+      """
+      error[invalid-value]: expected the path of a file inside the report folder, found `../prices.csv`
+       --> moshtari.yaml:3:11
+        |
+      3 | deflator: ../prices.csv
+        |           ^^^^^^^^^^^^^
+        = help: paths are relative to the folder of `moshtari.yaml`, without `..`
       """),
     Case(
       "a later key is refused unless it has its default",

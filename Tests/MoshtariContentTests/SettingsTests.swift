@@ -106,6 +106,14 @@ import Testing
     #expect(settings.data.tables[.events] == nil)
   }
 
+  @Test func `an index of prices is a file and where it is named`() throws {
+    let (settings, report) = read("title: t\ndata: { orders: o.csv }\ndeflator: data/prices.csv\n")
+    #expect(report == "")
+    let deflator = try #require(settings?.deflator)
+    #expect(deflator.file == "data/prices.csv" && deflator.fileLocation?.line == 3)
+    #expect(try #require(read("title: t\ndata: { orders: o.csv }\n").settings).deflator == nil)
+  }
+
   @Test(arguments: [
     "margin: null", "deflator:", "exclusiveProducts: []", "gates: []",
     "charts: { timeDirection: ltr }",

@@ -106,8 +106,15 @@ import Testing
     rollup.categories?.holding = together?.holding ?? []
     rollup.categories?.holders = together?.holders ?? []
     rollup.categories?.pairs = together?.pairs ?? []
+    let base = rollup.calendar.month(of: rollup.asOf)
+    rollup.prices = PriceIndex(
+      Dictionary(uniqueKeysWithValues: (0..<240).map { (base - $0, 100 / Double($0 + 1)) }))
     var report = measure(
       rollup, settings: settings, personas: [persona], segments: segments)
+    report.realPrices?.nominalRetention = report.retention?.revenue.map { NominalRetention($0) }
+    report.topics?.touchpoints = [
+      TopicGroup(key: "delivery", writers: 12, tested: 0, terms: [], reason: .tooFew)
+    ]
     report.visitors = Visitors(
       fromDay: rollup.asOf - 29, toDay: rollup.asOf, total: 1, previousTotal: 1, inNone: 0,
       families: [

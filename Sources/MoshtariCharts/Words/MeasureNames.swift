@@ -13,4 +13,8 @@ extension LocalizedText {
   package static let contactsName = LocalizedText(
     en: "Contacts for 100 orders", fa: "تماس در هر ۱۰۰ سفارش")
   package static let ordersName = LocalizedText(en: "Orders", fa: "سفارش‌ها")
+  package static let realRevenueName = LocalizedText(
+    en: "Revenue in prices of one month", fa: "درآمد به قیمت یک ماه")
+  package static let paidRevenueName = LocalizedText(en: "As paid", fa: "مبلغ پرداخت‌شده")
+  package static let priceLevelName = LocalizedText(en: "Price level", fa: "سطح قیمت")
 }

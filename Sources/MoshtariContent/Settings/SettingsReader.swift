@@ -9,11 +9,9 @@ struct SettingsReader {
   private static let keys = [
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
     "rfm", "segments", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
-    "margin", "value", "exclusiveProducts",
+    "margin", "value", "deflator", "exclusiveProducts",
   ]
-  private static let later: [Fields.Later] = [
-    .init("deflator"), .init("gates", only: .emptyList),
-  ]
+  private static let later: [Fields.Later] = [.init("gates", only: .emptyList)]
 
   /// The settings; nil only where the file is no mapping. Whoever calls looks for faults.
   func read(_ root: LocatedNode?) -> Settings? {
@@ -66,6 +64,11 @@ struct SettingsReader {
     }
     if let margin = fields["margin"], !margin.node.isNull {
       assign(margin.share(), to: &settings.margin)
+    }
+    if let deflator = fields["deflator"], !deflator.node.isNull {
+      settings.deflator = deflator.filePath().map {
+        TableSettings(file: $0, fileLocation: deflator.node.location)
+      }
     }
     if let value = fields["value"]?.fields() {
       value.allowOnly(["discount"])

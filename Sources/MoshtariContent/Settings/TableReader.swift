@@ -23,33 +23,16 @@ struct TableReader {
   /// Nil where there is no path to read from.
   func read(_ field: Field) -> TableSettings? {
     guard case .mapping = field.node.content else {
-      return path(field).map { TableSettings(file: $0, fileLocation: field.node.location) }
+      return field.filePath().map { TableSettings(file: $0, fileLocation: field.node.location) }
     }
     guard let fields = field.fields() else { return nil }
     fields.allowOnly(keys, later: later)
     let file = fields.required("file", help: "add `file: data/\(table.rawValue).csv`")
     var settings = TableSettings(
-      file: file.flatMap(path) ?? "", fileLocation: file?.node.location)
+      file: file?.filePath() ?? "", fileLocation: file?.node.location)
     readForm(fields, into: &settings)
     readMeaning(fields, into: &settings)
     return settings
-  }
-
-  /// A path inside the report folder.
-  private func path(_ field: Field) -> String? {
-    guard let path = field.text() else { return nil }
-    // Bytes, not characters: a slash with a joiner after it is still a slash.
-    let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let leaves = steps.contains { $0.elementsEqual("..".utf8) }
-    let isNamed = !(steps.first?.isEmpty ?? true) && !(steps.last?.isEmpty ?? true)
-    if leaves || !isNamed || path.utf8.first == UInt8(ascii: "~")
-      || path.utf8.contains(where: { "\\\0".utf8.contains($0) })
-    {
-      return field.refuse(
-        "the path of a file inside the report folder",
-        help: "paths are relative to the folder of `\(settingsFileName)`, without `..`")
-    }
-    return path
   }
 
   private func readForm(_ fields: Fields, into settings: inout TableSettings) {
@@ -94,6 +77,25 @@ struct TableReader {
         help: near(text, among: ["iso", "jalali"]) ?? fault)
     }
     return .pattern(text)
+  }
+}
+
+extension Field {
+  /// The path of a file inside the report folder.
+  func filePath() -> String? {
+    guard let path = text() else { return nil }
+    // Bytes, not characters: a slash with a joiner after it is still a slash.
+    let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let leaves = steps.contains { $0.elementsEqual("..".utf8) }
+    let isNamed = !(steps.first?.isEmpty ?? true) && !(steps.last?.isEmpty ?? true)
+    if leaves || !isNamed || path.utf8.first == UInt8(ascii: "~")
+      || path.utf8.contains(where: { "\\\0".utf8.contains($0) })
+    {
+      return refuse(
+        "the path of a file inside the report folder",
+        help: "paths are relative to the folder of `\(settingsFileName)`, without `..`")
+    }
+    return path
   }
 }
 

@@ -24,7 +24,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     let root = fields.first ?? ""
     for name in fields.reversed() {
       let parent = fields.dropLast().last ?? ""
-      if let unit = Self.ofFeedback(name, in: fields)
+      if let unit = Self.ofFeedback(name, in: fields) ?? Self.ofRealPrices(name, in: fields)
+        ?? Self.ofTopics(name, in: fields)
         ?? Self.ofField(name, root: root, parent: parent)
       {
         self = unit

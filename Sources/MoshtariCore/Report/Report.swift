@@ -39,6 +39,8 @@ package struct Report: Codable, Equatable, Sendable {
   package var categories: Categories?
   /// Nil where no year has an order.
   package var year: YearReviews?
+  /// Nil without an index of prices.
+  package var realPrices: RealPrices?
   package var nps: NPS?
   package var csat: CSAT?
   package var loyalty: Loyalty?
@@ -56,6 +58,8 @@ package struct Report: Codable, Equatable, Sendable {
   package var traits: [String: SegmentTraits] = [:]
   package var effort: Effort?
   package var voice: VoiceTexts?
+  /// Nil without comments.
+  package var topics: Topics?
   package var service: Service?
   /// By persona id.
   package var personas: [String: PersonaFigures] = [:]
@@ -70,6 +74,7 @@ package struct Report: Codable, Equatable, Sendable {
     case schema, meta, customers, orders, cutoffs, repeatPurchase = "repeat", rfm, segments, flows
     case segmentsWithoutData, overlaps, visitors
     case experience, refunds, programme, carts, acquisition, warning
+    case realPrices, topics
     case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
     case retention, growth, survival, churn, onboarding, concentration, value, demand,
       categories, year, nps, csat, effort, voice, service,
@@ -86,7 +91,9 @@ package struct Meta: Codable, Equatable, Sendable {
   package var week: WeekStart
   package var timezone: String
   package var currency: Currency
-  /// `nominal`, or `deflated` to prices of the as-of month.
+  /// `nominal`, or `deflated` where money over time is in prices of the as-of day's month
+  /// (`realPrices.month`): growth, revenue retention, customers' and segments' money, value, programme,
+  /// acquisition. Sums of orders, weeks, categories and years stay as they were paid.
   package var prices = "nominal"
   /// The first and last order day up to `asOf`; nil without orders.
   @OrNull package var firstOrderDay: Day?

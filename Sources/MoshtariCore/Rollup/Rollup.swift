@@ -30,6 +30,8 @@ package struct Rollup: Equatable, Sendable {
   package var hours: OrderHours?
   /// Nil where there is no table of visits.
   package var visits: VisitDays?
+  /// Nil where the settings name no index of prices.
+  package var prices: PriceIndex?
   package var orders: OrderTotals
   /// One element a day with an order, ascending.
   package var days: [DayCount]

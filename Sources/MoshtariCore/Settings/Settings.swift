@@ -22,6 +22,8 @@ package struct Settings: Hashable, Sendable {
   /// The share of revenue that is kept, 0...1; nil: not known, so value is revenue.
   package var margin: Double?
   package var value = ValueSettings()
+  /// The index of prices, a CSV of months and levels; nil: money stays as it was paid.
+  package var deflator: TableSettings?
   /// Products that customers can get nowhere else, as the orders name them.
   package var exclusiveProducts: [String] = []
   /// Fewer answers than this are shown in grey, as a low base.

@@ -148,7 +148,7 @@ extension CategoryChange {
 }
 
 /// The two-sided p of the pooled z test of two shares; 1 where both are 0 or both 1.
-private func pooledP(_ a: Estimate, _ b: Estimate) -> Double? {
+func pooledP(_ a: Estimate, _ b: Estimate) -> Double? {
   guard let first = a.value, let n = a.n, let second = b.value, let m = b.n else { return nil }
   let pooled = (first * Double(n) + second * Double(m)) / Double(n + m)
   let variance = pooled * (1 - pooled) * (1 / Double(n) + 1 / Double(m))

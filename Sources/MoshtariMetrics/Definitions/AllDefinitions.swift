@@ -22,12 +22,14 @@ package let definitionGroups: [DefinitionGroup] = [
     LocalizedText(en: "Customer orientation", fa: "مشتری‌مداری"), Definition.ofOrientation),
   DefinitionGroup(
     LocalizedText(en: "Voice of customers", fa: "صدای مشتری"),
-    Definition.ofVoice + Definition.ofFeedback),
+    Definition.ofVoice + Definition.ofFeedback + Definition.ofTopics),
   DefinitionGroup(
     LocalizedText(en: "Effects, programme, warnings", fa: "اثرها، باشگاه و هشدارها"),
     Definition.ofEffects),
   DefinitionGroup(LocalizedText(en: "Service", fa: "خدمت به مشتری"), Definition.ofService),
-  DefinitionGroup(LocalizedText(en: "The year", fa: "سال"), Definition.ofYear),
+  DefinitionGroup(
+    LocalizedText(en: "The year and prices", fa: "سال و قیمت‌ها"),
+    Definition.ofYear + Definition.ofRealPrices),
   DefinitionGroup(
     LocalizedText(en: "Personas and their claims", fa: "پرسوناها و ادعاهایشان"),
     Definition.ofPersonas),

@@ -127,7 +127,8 @@ extension Definition {
         customer counting at most the earlier amount. Customers who joined in the middle of the \
         base year had less time in it, which raises the net rate without anybody spending more; the \
         tenured rates are of those whose first order is before the base year, and the verdict is \
-        theirs. Prices are nominal. None where orders do not reach back 24 months. The range takes \
+        theirs. Prices are nominal; with an index of prices (deflator) they are those of the as-of \
+        month, and realPrices.nominalRetention has the nominal rates. None where orders do not reach back 24 months. The range takes \
         customers as the sample.
         """,
       fa: """
@@ -135,7 +136,8 @@ extension Definition {
         در برابر خرید آن سالشان. ناخالص (GRR): همان، با این تفاوت که هر مشتری حداکثر به اندازهٔ سال \
         پیش خود به حساب می‌آید. کسانی که در میانهٔ سال پایه آمده‌اند در آن سال زمان کمتری داشته‌اند و \
         این نرخ خالص را بالا می‌برد، بی‌آنکه کسی بیشتر بخرد؛ از این رو نرخ باسابقه‌ها هم هست: کسانی \
-        که نخستین سفارششان پیش از سال پایه بوده، و حکم بر پایهٔ آن است. قیمت‌ها اسمی است. اگر \
+        که نخستین سفارششان پیش از سال پایه بوده، و حکم بر پایهٔ آن است. قیمت‌ها اسمی است؛ با شاخص قیمت (deflator) همه به قیمت ماه گزارش است و \
+        نرخ‌های اسمی در realPrices.nominalRetention آمده. اگر \
         سفارش‌ها به ۲۴ ماه نرسد نرخی در کار نیست. در بازه، مشتریان نمونه به شمار آمده‌اند.
         """),
     formula: LocalizedText(

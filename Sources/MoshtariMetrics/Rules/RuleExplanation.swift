@@ -34,6 +34,7 @@ package func explainSegments(
   _ segments: [RuleSegment], in rollup: Rollup, settings: Settings
 ) -> [RuleExplanation] {
   guard rollup.tables.contains(.orders) else { return [] }
+  let rollup = rollup.inConstantPrices
   let timeline = Timeline(
     of: rollup, settings: settings, cutoffs: Cutoffs(of: rollup, settings: settings.cutoffs),
     book: RuleBook(segments, settings: settings))

@@ -2,7 +2,8 @@ import MoshtariCore
 
 /// Words the faults of one file.
 struct FileFaultWords {
-  let table: Table
+  /// Nil for the index of prices.
+  let table: Table?
   let settings: TableSettings
   /// Nil while the file could not be opened.
   var text: SourceText?
@@ -10,7 +11,8 @@ struct FileFaultWords {
   var header: Header?
 
   private var file: String { settings.file }
-  private var key: String { "data.\(table.rawValue)" }
+  private var key: String { table.map { "data.\($0.rawValue)" } ?? "deflator" }
+  private var name: String { table?.rawValue ?? "prices" }
 
   func diagnostic(_ fault: FileFault) -> Diagnostic {
     switch fault {
@@ -37,10 +39,10 @@ struct FileFaultWords {
         .mismatch(expected: "a pattern with a year, a month and a day", found: "`\(pattern)`"),
         help: "patterns are made of `yyyy`, `MM` or `M`, `dd` or `d`, `HH` or `H`, `mm`, `ss`")
     case .unknownColumnName(let name):
-      let nearest = nearestName(to: name, in: table.columns.map(\.rawValue))
+      let nearest = nearestName(to: name, in: (table?.columns ?? []).map(\.rawValue))
       return inSettings(
         .error, "unknown-column-name",
-        "`\(key)` names a column `\(name)`, which \(table.rawValue) do not have",
+        "`\(key)` names a column `\(name)`, which \(self.name) do not have",
         help: nearest.map { "the nearest name is `\($0)`" })
     default: return inFile(fault)
     }
@@ -54,7 +56,9 @@ struct FileFaultWords {
     case .noRows:
       return error(
         "no-rows", "`\(file)` has a header and no rows",
-        help: "leave the table out of `data` instead")
+        help: table == nil
+          ? "leave `deflator` out of the settings instead"
+          : "leave the table out of `data` instead")
     case .notText(let offset, let kind):
       var diagnostic = error(
         "not-text", "`\(file)` is not text", at: offset..<offset + 1, help: Self.help(for: kind))
@@ -63,7 +67,9 @@ struct FileFaultWords {
     case .notUTF8(let offset, let likely):
       return error(
         "not-utf-8", "`\(file)` is not UTF-8", at: offset..<offset + 1,
-        help: "it may be \(likely.rawValue): write `encoding: \(likely.rawValue)` under `\(key)`")
+        help: table == nil
+          ? "save it as UTF-8"
+          : "it may be \(likely.rawValue): write `encoding: \(likely.rawValue)` under `\(key)`")
     case .notInEncoding(let encoding):
       return error(
         "wrong-encoding", "`\(file)` is not in the encoding `\(encoding.rawValue)`",
@@ -111,7 +117,9 @@ struct FileFaultWords {
     let near = nearestName(to: name ?? column.rawValue, in: names.map(\.text))
     let range = near.flatMap { near in names.first { $0.text == near }?.range } ?? header?.range
     let help =
-      if let near {
+      if table == nil {
+        "its first line is `month,index`"
+      } else if let near {
         "if `\(near)` is meant, write `columns: { \(column.rawValue): \(near) }` under `\(key)`"
       } else {
         "name its header under `\(key).columns`, as in `columns: { \(column.rawValue): Header }`"
@@ -122,7 +130,7 @@ struct FileFaultWords {
         at: range, help: help)
     }
     return error(
-      "missing-column", "\(table.rawValue) need a column `\(column.rawValue)`", at: range,
+      "missing-column", "\(self.name) need a column `\(column.rawValue)`", at: range,
       help: help)
   }
 

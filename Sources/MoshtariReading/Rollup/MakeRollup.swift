@@ -17,6 +17,7 @@ package func makeRollup(
   rollup.feedback = tables.feedback
   rollup.events = inCalendarOrder(tables.events)
   rollup.spend = tables.spend.map(inSpendOrder)
+  rollup.prices = tables.prices
   rollup.quality = tables.quality
   rollup.orders = OrderTotals(of: tables.orders)
   rollup.visits = takeVisits(from: &tables).map {

@@ -32,7 +32,7 @@ enum ColumnName: String, CaseIterable {
   case comparisons
   case cartAdds = "cart_adds"
   case couponViews = "coupon_views"
-  case chats, purpose
+  case chats, purpose, month, index
 }
 
 extension Table {

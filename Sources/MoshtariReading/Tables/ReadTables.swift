@@ -32,6 +32,7 @@ package func readTables(
   reading.settleAsOf()
   reading.readSpend()
   reading.readEvents()
+  reading.readPrices()
   return reading.result()
 }
 
@@ -134,6 +135,20 @@ private struct TableReading {
 }
 
 extension TableReading {
+  /// Comes after the tables whose money it is for.
+  mutating func readPrices() {
+    guard let file = settings.deflator else { return }
+    let reader = PriceIndexReader(
+      settings: file, calendar: settings.calendar, today: limits.today)
+    let read = reader.read(in: folder)
+    if let input = read.input { tables.quality.inputs.append(input) }
+    diagnostics += read.diagnostics
+    guard let prices = read.prices else { return }
+    diagnostics += prices.faults(
+      for: tables, calendar: settings.calendar, file: file.file)
+    tables.prices = prices
+  }
+
   /// Opens `table`, where the settings name it, for `body`, and collects what is wrong with it.
   private mutating func read(
     _ table: Table, _ body: (OpenTable, inout TableReading) throws(FileFault) -> Void

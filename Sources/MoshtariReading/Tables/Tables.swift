@@ -33,6 +33,8 @@ package struct Tables: Sendable {
   /// In file order; nil where there is no table of spend.
   package var spend: Spend?
   package var events: [Event] = []
+  /// Nil where the settings name no index of prices.
+  package var prices: PriceIndex?
   package var quality = Quality()
 
   package init(asOf: Day) { self.asOf = asOf }

@@ -83,8 +83,20 @@ private struct Explainer {
     default:
       let isValue = address.steps.last?.name == "value" || node.isObject
       return [Explanation.Line("value", value(node, estimate))]
-        + (isValue ? interval(estimate) : []) + period
+        + (isValue ? interval(estimate) : []) + period + prices
     }
+  }
+
+  /// In which prices money is, where there is an index of prices.
+  private var prices: [Explanation.Line] {
+    let fields = address.steps.map(\.name)
+    let isRate =
+      fields.starts(with: ["retention", "revenue"]) || fields.contains("nominalRetention")
+    guard report.realPrices != nil, isRate || FigureUnit(of: address) == .money else { return [] }
+    let month = report.priceMonth(of: address)
+    return [
+      Explanation.Line("prices", month.map { "of \($0), by the index of prices" } ?? "as paid")
+    ]
   }
 
   /// The object that holds value, low, high and n: the node itself, or the one just above it.

@@ -24,6 +24,7 @@ struct SitePlan {
     for index in pages.indices {
       pages[index].sections = pages[index].sections.inRows
       pages[index].notice = context.lateNotice(onPage: pages[index].name)
+      pages[index].dek = pages[index].dek + context.priceNote(onPage: pages[index].name)
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
     searchIndex = SearchIndex(pages, words: context.segmentSynonyms)
@@ -69,6 +70,7 @@ extension PageContext {
       programmePage(notes: texts.unplaced(on: "programme")),
       demandPage(notes: texts.unplaced(on: "demand")),
       yearPage(notes: texts.unplaced(on: "year")),
+      pricesPage(notes: texts.unplaced(on: "prices")),
       voicePage(notes: texts.unplaced(on: "nps")),
       voiceDetailPage(notes: texts.unplaced(on: "voice")),
       servicePage(notes: texts.unplaced(on: "service")),
@@ -108,6 +110,7 @@ extension PageContext {
     names.formUnion(effectPageNames)
     if report.demand?.latest != nil { names.insert("demand") }
     if report.year != nil { names.insert("year") }
+    if report.realPrices != nil { names.insert("prices") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -181,7 +184,7 @@ extension PageContext {
     ]
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
       + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) } + loyaltyAbsences
-      + effectAbsences
+      + effectAbsences + priceAbsences
   }
 }
 

@@ -49,12 +49,12 @@ enum AcquisitionWords: String, Phrase {
     case .revenue: LocalizedText(en: "Revenue so far, each", fa: "درآمد هر نفر تاکنون")
     case .nominal:
       LocalizedText(
-        en: "Revenue without costs, for want of a margin in the settings; nominal prices.",
-        fa: "درآمد بدون کسر هزینه، چون حاشیهٔ سود در تنظیمات نیست؛ به قیمت‌های جاری.")
+        en: "Revenue without costs, for want of a margin in the settings; {1}.",
+        fa: "درآمد بدون کسر هزینه، چون حاشیهٔ سود در تنظیمات نیست؛ {1}.")
     case .margin:
       LocalizedText(
-        en: "Revenue times the margin of {1}; nominal prices.",
-        fa: "درآمد ضرب در حاشیهٔ سود {1}؛ به قیمت‌های جاری.")
+        en: "Revenue times the margin of {1}; {2}.",
+        fa: "درآمد ضرب در حاشیهٔ سود {1}؛ {2}.")
     case .poisson:
       LocalizedText(
         en:
@@ -222,8 +222,8 @@ extension PageContext {
 
   private func channelNote(_ acquisition: Acquisition) -> SafeHTML {
     let margin =
-      settings.margin.map { say(AcquisitionWords.margin, share($0)) }
-      ?? say(AcquisitionWords.nominal)
+      settings.margin.map { say(AcquisitionWords.margin, share($0), pricesOfCustomers) }
+      ?? say(AcquisitionWords.nominal, pricesOfCustomers)
     guard acquisition.spend != nil else {
       let isShort = acquisition.cost.reason == .shortHistory
       return noteLine(

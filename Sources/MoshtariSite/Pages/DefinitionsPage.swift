@@ -54,9 +54,9 @@ enum DefinitionWords: String, Phrase {
     case .ruleMoney:
       LocalizedText(
         en:
-          "Revenue is the list amount less discount less refund, in nominal prices; a refund belongs to its order’s day.",
+          "Revenue is the list amount less discount less refund, in {1}; a refund belongs to its order’s day.",
         fa:
-          "درآمد برابر است با مبلغ پیش از تخفیف منهای تخفیف منهای بازپرداخت، به قیمت اسمی؛ هر بازپرداخت به روز سفارش خود تعلق دارد."
+          "درآمد برابر است با مبلغ پیش از تخفیف منهای تخفیف منهای بازپرداخت، {1}؛ هر بازپرداخت به روز سفارش خود تعلق دارد."
       )
     case .ruleCalendar:
       LocalizedText(
@@ -128,7 +128,8 @@ extension PageContext {
     let rules = [
       say(DefinitionWords.rule95), say(DefinitionWords.ruleVerdict),
       say(DefinitionWords.ruleLowBase, count(settings.lowBase)),
-      say(DefinitionWords.rulePrivacy, count(settings.privacy.k)), say(DefinitionWords.ruleMoney),
+      say(DefinitionWords.rulePrivacy, count(settings.privacy.k)),
+      say(DefinitionWords.ruleMoney, pricesOfMoney),
       say(DefinitionWords.ruleOrders),
       say(
         DefinitionWords.ruleCalendar, say(CalendarWords(report.meta.calendar)),

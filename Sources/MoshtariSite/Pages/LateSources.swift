@@ -44,8 +44,7 @@ extension PageContext {
         LateWords.orders, meta.lastOrderDay,
         [
           "overview", "segments", "flows", "retention", "cohorts", "churn", "onboarding", "value", "loyalty",
-          "demand",
-          "year", "warning", "experience", "acquisition", "programme",
+          "demand", "year", "prices", "warning", "experience", "acquisition", "programme",
         ]
       ),
       (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),

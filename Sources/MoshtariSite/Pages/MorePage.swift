@@ -44,6 +44,7 @@ extension PageContext {
       ("service", say(FrameWords.service), say(ServiceWords.line)),
       ("experience", say(EffectPageWords.experience), say(EffectPageWords.experienceLine)),
       ("year", say(FrameWords.year), say(YearWords.line)),
+      ("prices", say(PriceLevelWords.title), say(PriceLevelWords.line)),
     ]
   }
 

@@ -105,8 +105,8 @@ enum ProgrammeWords: String, Phrase {
       LocalizedText(en: "not tested before joining", fa: "بدون آزمون پیش از عضویت")
     case .nominal:
       LocalizedText(
-        en: "Revenue in nominal prices, the top 1% capped.",
-        fa: "درآمد به قیمت‌های جاری، با سقف برای یک درصد بالا.")
+        en: "Revenue in {1}, the top 1% capped.",
+        fa: "درآمد {1}، با سقف برای یک درصد بالا.")
     case .carts:
       LocalizedText(
         en: "{1} of filled carts led to no order in a week",
@@ -273,7 +273,7 @@ extension PageContext {
           effect.unmatched > 0 ? say(ProgrammeWords.unmatched, people(effect.unmatched)) : nil,
           effect.orders.difference.value != nil && effect.orders.placebo.value == nil
             ? say(ProgrammeWords.untested) : nil,
-          say(ProgrammeWords.nominal), say(EffectWords.shareRange)))
+          say(ProgrammeWords.nominal, pricesOfCustomers), say(EffectWords.shareRange)))
   }
 
   private func row(

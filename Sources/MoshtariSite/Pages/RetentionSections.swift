@@ -26,8 +26,8 @@ enum RetentionSectionWords: String, Phrase {
         fa: "در خرید مشتریان باسابقه تغییر آشکاری نیست")
     case .revenueSub:
       LocalizedText(
-        en: "What the customers of {1} spent in {2}, nominal prices",
-        fa: "خرید مشتریان {1} در {2}، به قیمت اسمی")
+        en: "What the customers of {1} spent in {2}, {3}",
+        fa: "خرید مشتریان {1} در {2}، {3}")
     case .rate: LocalizedText(en: "Rate", fa: "نرخ")
     case .who: LocalizedText(en: "Of whom", fa: "از چه کسانی")
     case .nrr: LocalizedText(en: "Net", fa: "خالص")
@@ -130,7 +130,8 @@ extension PageContext {
       })
     return PageSection(
       id: "revenue-retention", title: say(revenueTitle(revenue)),
-      subtitle: say(Words.revenueSub, period(base, from - 1), period(from, to)),
+      subtitle: say(
+        Words.revenueSub, period(base, from - 1), period(from, to), pricesOfCustomers),
       body: table.scrolling + "<p class=\"note\">\(say(Words.revenueNote))</p>")
   }
 

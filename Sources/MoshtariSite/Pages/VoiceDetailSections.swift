@@ -12,8 +12,8 @@ enum VoiceDetailWords: String, Phrase {
   case response, responseSub, responseFacts, responseOpen, cells, cellsSub, cell, asked, answered,
     rest, representativeness
   case effortTitle, effortSub, effortHigher, effortLower, effortEasy, effortMean
-  case weekly, weeklySignals, weeklyQuiet, weeklySub, limitsNote, limitsSet, signalNote, noWeeks,
-    equalWeeks, group, signals, weeksOf, lastWeek, centre
+  case weekly, weeklySignals, weeklyQuiet, weeklySub, limitsNote, signalNote, noWeeks,
+    equalWeeks, centre
   case heading, dek, deeper
   case praised, blamed, termsSub, term, byPromoters, byDetractors, termsNote, noTerms
 
@@ -132,7 +132,6 @@ enum VoiceDetailWords: String, Phrase {
         en:
           "Natural limits {1}, from {2} weeks between {3} and {4}; later weeks are tested against them.",
         fa: "حدهای طبیعی {1}، از {2} هفته میان {3} و {4}؛ هفته‌های بعد با همین حدها سنجیده می‌شوند.")
-    case .limitsSet: LocalizedText(en: "limits", fa: "حدها")
     case .signalNote:
       LocalizedText(
         en:
@@ -145,10 +144,6 @@ enum VoiceDetailWords: String, Phrase {
     case .equalWeeks:
       LocalizedText(
         en: "All weeks are equal: there are no limits.", fa: "همهٔ هفته‌ها برابرند: حدی در کار نیست.")
-    case .group: LocalizedText(en: "Touchpoint or product", fa: "نقطهٔ تماس یا محصول")
-    case .signals: LocalizedText(en: "Signals", fa: "نشانه‌ها")
-    case .weeksOf: LocalizedText(en: "{1} of {2} weeks", fa: "{1} از {2} هفته")
-    case .lastWeek: LocalizedText(en: "Last week", fa: "هفتهٔ آخر")
     case .heading:
       LocalizedText(
         en: "What customers write, and who answers",
@@ -202,7 +197,7 @@ extension PageContext {
   var hasVoiceDetails: Bool {
     let cells = report.nps?.weighting?.cells.count ?? 0
     return cells > 1 || hasRolling || report.nps?.response != nil || report.voice != nil
-      || report.csat?.weekly != nil
+      || report.csat?.weekly != nil || report.topics != nil
   }
 
   private var hasRolling: Bool {
@@ -217,9 +212,9 @@ extension PageContext {
       eyebrow: eyebrow(plain(FrameWords.voice), format.day(report.meta.asOf)),
       above: hasVoice ? PageLink(label: plain(FrameWords.nps), path: path("nps")) : nil,
       heading: say(VoiceDetailWords.heading), dek: say(VoiceDetailWords.dek),
-      sections: termSections
+      sections: termSections + topicSections
         + [rollingSection, responseSection, cellsSection, csatWeeklySection].compactMap { $0 }
-        + notes)
+        + panelSections + notes)
   }
 
   private var rollingSection: PageSection? {
@@ -390,12 +385,12 @@ extension PageContext {
 // MARK: CSAT and effort
 
 extension PageContext {
-  /// Satisfaction week by week, and of each touchpoint folded away.
+  /// Satisfaction week by week.
   var csatWeeklySection: PageSection? {
     guard let csat = report.csat, let weekly = csat.weekly else { return nil }
     return PageSection(
       id: "csat-weekly", title: weeklyTitle(weekly), subtitle: say(VoiceDetailWords.weeklySub),
-      body: weeklyBody("csat-weekly", weekly) + weeklyGroups(csat.weeklyBy))
+      body: weeklyBody("csat-weekly", weekly))
   }
 
   private func weeklyTitle(_ weekly: WeeklySatisfaction) -> SafeHTML {
@@ -423,32 +418,6 @@ extension PageContext {
     let signals = weekly.weeks.contains { $0.signal != nil }
     return draw(id, chart)
       + note([text, signals ? say(VoiceDetailWords.signalNote) : .empty].joined(separator: " "))
-  }
-
-  /// A line a touchpoint or product that has limits of its own.
-  private func weeklyGroups(_ groups: WeeklyByGroup) -> SafeHTML {
-    let all = (groups.touchpoint ?? []) + (groups.product ?? [])
-    guard !all.isEmpty else { return .empty }
-    let rows = all.compactMap { group in group.figure.limits.map { row(group, $0) } }
-    return HTMLTable(
-      caption: plain(VoiceDetailWords.weekly),
-      columns: [
-        .text(say(VoiceDetailWords.group)), .number(say(VoiceDetailWords.centre)),
-        .number(say(VoiceDetailWords.limitsSet)), .number(say(VoiceDetailWords.signals)),
-        .number(say(VoiceDetailWords.lastWeek), isSecondary: true),
-      ], rows: rows
-    ).scrolling
-  }
-
-  private func row(_ group: Keyed<WeeklySatisfaction>, _ limits: ProcessLimits) -> [SafeHTML] {
-    let points = group.figure.weeks.filter { $0.complete && $0.share.value != nil }
-    return [
-      SafeHTML(text: keyName(group.key)), share(limits.centre),
-      .number(format.range(limits.low, limits.high, unit: .share)),
-      say(
-        VoiceDetailWords.weeksOf, count(points.count { $0.signal != nil }), count(points.count)),
-      points.last.map { value($0.share, unit: .share) } ?? absent(.noData),
-    ]
   }
 
   var effortSection: PageSection? {

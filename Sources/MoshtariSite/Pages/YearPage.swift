@@ -168,7 +168,9 @@ extension PageContext {
         say(FigureWords.customers), count(now.customers), beside(now.customers, before?.customers)),
       fact(say(FigureWords.orders), count(now.orders), beside(now.orders, before?.orders)),
       fact(
-        say(FigureWords.revenue), money(now.revenue), revenueBeside(now.revenue, before?.revenue)),
+        say(FigureWords.revenue), money(now.revenue),
+        ([revenueBeside(now.revenue, before?.revenue)] + [realRevenue(of: year)].compactMap { $0 })
+          .filter { !$0.markup.isEmpty }.joined(separator: separator)),
       npsFact(of: year),
     ].compactMap { $0 }
     return PageSection(

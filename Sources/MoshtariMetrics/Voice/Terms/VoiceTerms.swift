@@ -35,10 +35,7 @@ extension Opinions {
 private struct TermCounts {
   private(set) var promoters = 0
   private(set) var detractors = 0
-  /// How often each spelling of a term is used, by comments.
-  private var spellings: [[String: Int]] = []
-  /// The terms of each comment that is used, by its code.
-  private var termsOf: [[Int]]
+  private let lexicon: TermLexicon
   private var byPromoters: [Int]
   private var byDetractors: [Int]
   private var people: [Int]
@@ -52,27 +49,10 @@ private struct TermCounts {
   private var hasDetracted = false
 
   init(_ comments: [String], used: [Int]) {
-    var uses = Array(repeating: 0, count: comments.count), idOf: [String: Int] = [:]
-    for code in used { uses[code] += 1 }
-    termsOf = Array(repeating: [], count: comments.count)
-    for code in comments.indices where uses[code] > 0 {
-      for word in words(of: comments[code]) where word.unicodeScalars.count > 1 {
-        let key = StopWords.joined(word)
-        guard let first = key.unicodeScalars.first, !("0"..."9").contains(first),
-          !StopWords.all.contains(key)
-        else { continue }
-        let id = idOf[key] ?? spellings.count
-        if id == spellings.count {
-          idOf[key] = id
-          spellings.append([:])
-        }
-        spellings[id][word, default: 0] += uses[code]
-        if !termsOf[code].contains(id) { termsOf[code].append(id) }
-      }
-    }
-    let none = Array(repeating: 0, count: spellings.count)
+    lexicon = TermLexicon(comments, used: used)
+    let none = Array(repeating: 0, count: lexicon.count)
     (byPromoters, byDetractors, people) = (none, none, none)
-    let nobody = Array(repeating: -1, count: spellings.count)
+    let nobody = Array(repeating: -1, count: lexicon.count)
     (lastPromoter, lastDetractor, lastPerson) = (nobody, nobody, nobody)
   }
 
@@ -85,7 +65,7 @@ private struct TermCounts {
     lastCustomer = customer
     if isPromoter, !hasPromoted { (promoters, hasPromoted) = (promoters + 1, true) }
     if !isPromoter, !hasDetracted { (detractors, hasDetracted) = (detractors + 1, true) }
-    for term in termsOf[comment] {
+    for term in lexicon.terms(of: comment) {
       if lastPerson[term] != person { people[term] += 1 }
       lastPerson[term] = person
       if isPromoter, lastPromoter[term] != person {
@@ -102,24 +82,17 @@ private struct TermCounts {
   /// Terms that enough people use, in no order.
   func tested(people least: Int) -> [(term: VoiceTerm, difference: TermDifference)] {
     let all = (byPromoters.reduce(0, +), byDetractors.reduce(0, +))
-    return spellings.indices.compactMap { term in
+    return (0..<lexicon.count).compactMap { term in
       let (first, second) = (byPromoters[term], byDetractors[term])
       guard first + second >= 10, people[term] >= least,
         let difference = TermDifference(first, of: all.0, second, of: all.1)
       else { return nil }
       let half = z95 * difference.error
       let shown = VoiceTerm(
-        term: spelling(of: term), value: difference.value, low: difference.value - half,
+        term: lexicon.spelling(of: term), value: difference.value, low: difference.value - half,
         high: difference.value + half, z: difference.z, promoters: first, detractors: second,
         people: people[term])
       return (shown, difference)
     }
-  }
-
-  /// The spelling used most; of equally frequent ones the first in bytes.
-  private func spelling(of term: Int) -> String {
-    spellings[term].min { a, b in
-      a.value == b.value ? isBeforeInBytes(a.key, b.key) : a.value > b.value
-    }?.key ?? ""
   }
 }

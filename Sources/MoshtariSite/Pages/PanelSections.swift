@@ -1,0 +1,84 @@
+import MoshtariCharts
+import MoshtariCore
+import MoshtariText
+
+enum PanelWords: String, Phrase {
+  case touchpoints, products, quiet, signals, subtitle, without
+
+  var text: LocalizedText {
+    switch self {
+    case .touchpoints:
+      LocalizedText(en: "Satisfaction of touchpoints by week", fa: "رضایت هفتگی نقطه‌های تماس")
+    case .products:
+      LocalizedText(en: "Satisfaction with products by week", fa: "رضایت هفتگی از محصول‌ها")
+    case .quiet:
+      LocalizedText(
+        en: "{1}: no week stands out", fa: "{1}: هیچ هفته‌ای از نوسان معمول بیرون نیست")
+    case .signals:
+      LocalizedText(
+        en: "{1}: {2} of {3} show signals", fa: "{1}: {2} مورد از {3} نشانه دارد")
+    case .subtitle:
+      LocalizedText(
+        en:
+          "Share satisfied (CSAT) of complete weeks with 20 answers or more; natural limits of each from its own first 12 to 24 weeks; to {1}",
+        fa:
+          "سهم راضی‌ها (CSAT) در هفته‌های تمام‌شده با دست‌کم ۲۰ پاسخ؛ حدهای طبیعی هر یک از ۱۲ تا ۲۴ هفتهٔ نخست خودش؛ تا {1}"
+      )
+    case .without:
+      LocalizedText(
+        en: "No chart yet, for want of 12 weeks with 20 answers each that differ: {1}.",
+        fa: "هنوز بی‌نمودار، چون ۱۲ هفتهٔ ناهمسان با ۲۰ پاسخ ندارد: {1}.")
+    }
+  }
+}
+
+extension PageContext {
+  /// How many small charts are shown at once; the others are folded away.
+  private static let panelsShown = 9
+
+  /// Satisfaction by week of each touchpoint, and with each product, on small charts.
+  var panelSections: [PageSection] {
+    guard let csat = report.csat else { return [] }
+    return [
+      panelSection(
+        "csat-touchpoints", PanelWords.touchpoints, csat.weeklyBy.touchpoint,
+        keys: csat.by.touchpoint),
+      panelSection(
+        "csat-products", PanelWords.products, csat.weeklyBy.product, keys: csat.by.product),
+    ].compactMap { $0 }
+  }
+
+  private func panelSection(
+    _ id: String, _ name: PanelWords, _ groups: [Keyed<WeeklySatisfaction>]?,
+    keys: [Keyed<Estimate>]?
+  ) -> PageSection? {
+    let groups = groups ?? []
+    let known = (keys ?? []).filter { !$0.key.isEmpty }
+    guard !groups.isEmpty else {
+      guard !known.isEmpty else { return nil }
+      let names = known.prefix(Self.panelsShown).map { "<bdi>\(keyName($0.key))</bdi>" as SafeHTML }
+      let why = say(PanelWords.without, names.joined(separator: separator))
+      return PageSection(
+        id: id, title: say(name), body: "<div class=\"empty\"><p>\(why)</p></div>", width: .half)
+    }
+    let panels = ProcessPanels(
+      groups.map { ProcessPanels.Panel(keyName($0.key), $0.figure) }
+    ).panels
+    let signals = groups.count { group in group.figure.weeks.contains { $0.signal != nil } }
+    let title =
+      signals == 0
+      ? say(PanelWords.quiet, say(name))
+      : say(PanelWords.signals, say(name), count(signals), count(groups.count))
+    let shown = Set(groups.map(\.key) + [""])
+    let without = known.filter { !shown.contains($0.key) }.prefix(Self.panelsShown).map {
+      "<bdi>\(keyName($0.key))</bdi>" as SafeHTML
+    }
+    let note: SafeHTML =
+      without.isEmpty
+      ? .empty
+      : "<p class=\"note\">\(say(PanelWords.without, without.joined(separator: separator)))</p>"
+    return PageSection(
+      id: id, title: title, subtitle: say(PanelWords.subtitle, day(report.meta.asOf)),
+      body: folded(id, panels, shown: Self.panelsShown) { ProcessPanels($0) } + note)
+  }
+}
