@@ -9,7 +9,7 @@ struct SettingsReader {
   private static let keys = [
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
     "rfm", "segments", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
-    "margin", "value", "exclusiveProducts",
+    "margin", "value", "exclusiveProducts", "site",
   ]
   private static let later: [Fields.Later] = [
     .init("deflator"), .init("gates", only: .emptyList),
@@ -54,6 +54,7 @@ struct SettingsReader {
     readRetention(fields["retention"]?.fields(), into: &settings.retention)
     readPrivacy(fields["privacy"]?.fields(), into: &settings.privacy)
     readOverview(fields["overview"]?.fields(), into: &settings)
+    readSite(fields["site"]?.fields(), into: &settings)
     readTheme(fields["theme"]?.fields(), into: &settings)
     if let rfm = fields["rfm"]?.fields() {
       rfm.allowOnly(["minOrders"])

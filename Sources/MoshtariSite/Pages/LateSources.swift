@@ -45,9 +45,10 @@ extension PageContext {
         [
           "overview", "segments", "retention", "churn", "onboarding", "value", "loyalty", "demand",
           "year", "warning", "experience", "acquisition", "programme",
+          "digest",
         ]
       ),
-      (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),
+      (.feedback, meta.lastFeedbackDay, ["overview", "nps", "digest"]),
     ]
     return sources.compactMap { words, last, pages in
       guard let last, meta.isLate(last), pages.contains(name) else { return nil }

@@ -270,7 +270,7 @@ main{padding-block:var(--s7) var(--s8)}
 .eyebrow{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
 .dek{color:var(--ink2);font-size:var(--f-lg);max-width:68ch;text-wrap:pretty}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
-.w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
+.w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}.grid:has(>#versions){max-width:720px}
 .card>h2>a{color:inherit;text-decoration-color:var(--line2)}.card>h2>a:hover{color:var(--accent-ink)}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-width:0}
 .plain,.memo,.entry{display:flex;flex-direction:column;min-width:0}
@@ -423,9 +423,9 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 
 @page{size:A4;margin:14mm 12mm}
 @media print{
- :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}
+ :root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:12px;--s6:18px;--s7:20px;--s8:20px}
  *{print-color-adjust:exact}.w6 .m-hide{display:none}
- .top{position:static}.nav,.lang,.skip,details:not(.rest){display:none}
+ .top{position:static}.nav,.lang,.skip,.go,details:not(.rest){display:none}
  .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
@@ -433,12 +433,12 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .rest summary{color:inherit;list-style:none}
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
  .w12:has(tbody tr:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
- :is(.memo,.entry,.w12:has(>h2~.prose)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
+ :is(.memo,.entry,.w12:has(>h2~.prose)):not(:has(table)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
  .prose>:first-child{break-inside:avoid}
- h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
- .end{break-before:avoid}
+ h1,h2,h3,h4,.sub,.key{break-after:avoid}h1{max-width:none}.ch:not(.spark){max-height:54mm}.note{break-before:avoid}
+ .end{break-before:avoid;padding:0}.end::before{margin:0}
  thead{display:table-header-group}
- td,tbody th{padding-block:4px}.heat :is(td,th){height:24px}.overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-width:56px}
+ td,tbody th{padding-block:3px}.heat :is(td,th){height:20px}.overlap{table-layout:fixed;th,td{font-size:9px;overflow-wrap:anywhere;hyphens:auto}}td,th{padding-inline:4px}.cmp{min-width:56px}
  a{color:inherit;text-decoration:none}
 }
 
