@@ -21,7 +21,7 @@ WASTE = 1.5
 # A sheet in the middle of a document holds text at least so far down.
 LEAST_FILLED = 0.33
 # Pages that are handed round on paper, and their most sheets.
-MOST_SHEETS = {"overview": 3, "digest": 2}
+MOST_SHEETS = {"overview": 3, "digest": 3}
 
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
 

@@ -24,7 +24,7 @@ package struct LabelledBars: Figure {
       let length = SafeHTML.percentage(row.share) * 0.62
       let bar: SafeHTML = length > 0 ? "<i style=\"--v:\(px: length)\"></i>" : ""
       return """
-        <tr><th scope="row">\(row.label)</th><td class="cw"><div class="bar">\(bar)\(row.text)</div></td></tr>
+        <tr><th scope="row">\(row.label)</th><td style="width:62%"><div class="bar">\(bar)\(row.text)</div></td></tr>
         """
     }
     return .figure(

@@ -184,6 +184,9 @@ struct DigestMail {
     let isEnd = tag.hasPrefix("/")
     let name = tag.drop { $0 == "/" }.prefix { $0.isLetter }
     switch name {
+    case "span" where !isEnd && !tag.contains(" dir="):
+      // A number stands in the direction of its sentence, whatever its sign says.
+      return "<bdi dir=\"\(direction)\">"
     case "span", "bdi": return isEnd ? "</bdi>" : "<bdi\(spoken(tag))>"
     case "b", "strong", "em": return "<\(isEnd ? "/" : "")\(name)>"
     case "a":

@@ -259,7 +259,7 @@ enum DigestFindingWords: String, Phrase {
     case .retentionWhat:
       LocalizedText(
         en: "Monthly retention was {1} in {2} and {3} in {4}.",
-        fa: "نگهداشت ماهانه در {2} {1} و در {4} {3} بود.")
+        fa: "نگهداشت ماهانه: {1} در {2} و {3} در {4}.")
     case .monthsBefore:
       LocalizedText(en: "the {1} months before", fa: "{1} ماه پیش از آن")
     case .retentionSure:

@@ -270,7 +270,7 @@ main{padding-block:var(--s7) var(--s8)}
 .eyebrow{color:var(--ink3);font-size:var(--f-sm);font-weight:520}
 .dek{color:var(--ink2);font-size:var(--f-lg);max-width:68ch;text-wrap:pretty}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
-.w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}.grid:has(>#versions){max-width:720px}
+.w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}.grid:has(>#versions){max-width:720px;.fig~p{margin-top:var(--s3)}}
 .card>h2>a{color:inherit;text-decoration-color:var(--line2)}.card>h2>a:hover{color:var(--accent-ink)}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-width:0}
 .plain,.memo,.entry{display:flex;flex-direction:column;min-width:0}
