@@ -53,6 +53,7 @@ package func measure(
     standing?.members(of: $0, in: book)
   }
   report.addComparisons(lowBase: settings.lowBase)
+  report.addDigest(of: rollup, opinions: opinions, settings: settings)
   let quotes = FeedbackQuotes(in: rollup)
   report.addQuotes(quotes, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)

@@ -95,7 +95,7 @@ class Chromium:
 
     def pdf(self, path: str) -> None:
         """Prints the page as a reader would, tagged."""
-        self.tab.pdf(path=path, prefer_css_page_size=True, print_background=True, tagged=True)
+        self.tab.pdf(path=path, prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
 
     def close(self) -> None:
         self.browser.close()

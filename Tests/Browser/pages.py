@@ -56,8 +56,9 @@ class Page(NamedTuple):
 
 
 def pages(root: pathlib.Path) -> list[Page]:
-    """All pages of a site, in the order of their names."""
-    return sorted(Page(root, path.relative_to(root).with_suffix("").as_posix()) for path in root.rglob("*.html"))
+    """All pages of a site, in the order of their names; an e-mail is none."""
+    found = (Page(root, path.relative_to(root).with_suffix("").as_posix()) for path in root.rglob("*.html"))
+    return sorted(page for page in found if not page.stem.endswith("-mail"))
 
 
 def families(root: pathlib.Path) -> dict[str, str]:

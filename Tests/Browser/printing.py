@@ -20,6 +20,8 @@ PAGE_HEIGHT = 1017  # px of the layout that fit one sheet between the margins
 WASTE = 1.5
 # A sheet in the middle of a document holds text at least so far down.
 LEAST_FILLED = 0.33
+# Pages that are handed round on paper, and their most sheets.
+MOST_SHEETS = {"overview": 3, "digest": 3}
 
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
 
@@ -63,6 +65,7 @@ def print_faults(page: Page, browser) -> list[Fault]:
         pdf = str(pathlib.Path(folder) / "page.pdf")
         browser.pdf(pdf)
         faults += [Fault("print", page.label, "print", what, where) for what, where in paper_faults(pdf, height, titles)]
+        faults += [Fault("print", page.label, "print", what, "PDF") for what in sheet_faults(page.stem, pdf)]
     return faults
 
 
@@ -82,6 +85,14 @@ def paper_faults(pdf: str, height: float, titles: list[str]) -> list[tuple[str, 
     said = words(poppler("pdftotext", pdf, "-")) | {""}
     faults += [("title is not printed", title) for title in titles if words(title) - said]
     return faults
+
+
+def sheet_faults(stem: str, pdf: str) -> list[str]:
+    """Whether a page that is handed round is longer than it may be."""
+    if stem not in MOST_SHEETS:
+        return []
+    count = int(facts(pdf)["Pages"])
+    return [f"has {count} sheets, at most {MOST_SHEETS[stem]}"] if count > MOST_SHEETS[stem] else []
 
 
 def gaps(printed: list[list]) -> list[tuple[str, str]]:

@@ -44,6 +44,8 @@ package struct Note: Hashable, Sendable {
   package var author: LocalizedText
   package var department: LocalizedText?
   package var body: LocalizedBody
+  /// Whether it says what is to be done: then the digest of its week names it.
+  package var isDecision = false
 }
 
 /// A persona of `personas/`: a segment with a face, and what its interviews said.

@@ -89,4 +89,19 @@ extension SettingsReader {
     }
     return Located(text, at: field.node.location)
   }
+
+  func readSite(_ fields: Fields?, into settings: inout Settings) {
+    guard let fields else { return }
+    fields.allowOnly(["url"])
+    guard let field = fields["url"], !field.node.isNull, let written = field.text() else { return }
+    guard
+      written.wholeMatch(of: /https?:\/\/[A-Za-z0-9.\-]+(:[0-9]+)?(\/[A-Za-z0-9._~\/%\-]*)?/) != nil
+    else {
+      field.complain(
+        "the address of the site", help: "such as `https://example.org/report`, without `?` and `#`"
+      )
+      return
+    }
+    settings.siteURL = String(written.reversed().drop { $0 == "/" }.reversed())
+  }
 }

@@ -9,7 +9,7 @@ struct SettingsReader {
   private static let keys = [
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
     "rfm", "segments", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
-    "margin", "value", "deflator", "exclusiveProducts",
+    "margin", "value", "deflator", "exclusiveProducts", "site",
   ]
   private static let later: [Fields.Later] = [.init("gates", only: .emptyList)]
 
@@ -52,6 +52,7 @@ struct SettingsReader {
     readRetention(fields["retention"]?.fields(), into: &settings.retention)
     readPrivacy(fields["privacy"]?.fields(), into: &settings.privacy)
     readOverview(fields["overview"]?.fields(), into: &settings)
+    readSite(fields["site"]?.fields(), into: &settings)
     readTheme(fields["theme"]?.fields(), into: &settings)
     if let rfm = fields["rfm"]?.fields() {
       rfm.allowOnly(["minOrders"])

@@ -22,6 +22,10 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   package init(of address: ReportAddress) {
     let fields = address.steps.filter { !$0.isKey }.map(\.name)
     let root = fields.first ?? ""
+    if root == "digest" {
+      self = Self.ofDigest(fields)
+      return
+    }
     for name in fields.reversed() {
       let parent = fields.dropLast().last ?? ""
       if let unit = Self.ofFeedback(name, in: fields) ?? Self.ofRealPrices(name, in: fields)

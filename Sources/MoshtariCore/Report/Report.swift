@@ -29,6 +29,8 @@ package struct Report: Codable, Equatable, Sendable {
   /// Nil also where nobody ordered on two days, and where fewer than k customers ordered at all.
   package var value: CustomerValue?
   package var demand: Demand?
+  /// Nil where no week is over since the first order or answer.
+  package var digest: Digest?
   package var experience: Experience?
   package var refunds: RefundFigures?
   package var programme: Programme?
@@ -76,7 +78,7 @@ package struct Report: Codable, Equatable, Sendable {
     case experience, refunds, programme, carts, acquisition, warning
     case realPrices, topics
     case loyalty, baskets, prices, renewal, referral, recipients, upsell, traits
-    case retention, growth, survival, churn, onboarding, concentration, value, demand,
+    case retention, growth, survival, churn, onboarding, concentration, value, demand, digest,
       categories, year, nps, csat, effort, voice, service,
       personas, events,
       quality

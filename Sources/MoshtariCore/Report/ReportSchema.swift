@@ -41,6 +41,7 @@ package enum ReportSchema {
       "growth": growth,
       "survival": survival, "churn": churn, "onboarding": onboarding,
       "concentration": concentration, "value": value, "demand": demand,
+      "digest": digest,
       "categories": categories, "year": year, "realPrices": realPrices,
       "nps": nps,
       "csat": csat, "effort": effort, "voice": voice, "topics": topics, "service": service,

@@ -35,6 +35,9 @@ package struct Settings: Hashable, Sendable {
   ]
   /// Where the settings file names each of `overviewFigures`, for errors about them; empty for the default.
   package var overviewFigureLocations: [SourceLocation] = []
+  /// Where the site will stand, without a slash at its end, for links of the digest's e-mail and text; nil where
+  /// nobody said.
+  package var siteURL: String?
   package var themeName = "default"
   /// Where the settings file names the theme, for errors about it; nil for the default.
   package var themeNameLocation: SourceLocation?

@@ -6,7 +6,7 @@ package let definitionGroups: [DefinitionGroup] = [
   DefinitionGroup(LocalizedText(en: "All customers", fa: "همهٔ مشتریان"), Definition.ofCustomers),
   DefinitionGroup(
     LocalizedText(en: "Orders and demand", fa: "سفارش‌ها و تقاضا"),
-    Definition.ofOrders + Definition.ofDemand + Definition.ofCategories),
+    Definition.ofOrders + Definition.ofDemand + Definition.ofDigest + Definition.ofCategories),
   DefinitionGroup(
     LocalizedText(en: "Segments", fa: "بخش‌ها"),
     Definition.ofSegments + Definition.ofRuleSegments + Definition.ofVisitors),

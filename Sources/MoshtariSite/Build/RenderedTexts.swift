@@ -62,6 +62,20 @@ struct RenderedTexts {
     }
   }
 
+  /// Who has a segment in care; nil where nobody is named.
+  func owner(of segment: String) -> LocalizedText? { playbooks[segment]?.playbook.owner }
+
+  /// The first item of the list of what is done for a segment, without links; nil without a list, and where
+  /// it is in another language than the page.
+  func firstAction(of segment: String) -> SafeHTML? {
+    guard let body = playbooks[segment]?.body, body.fallback == nil,
+      let item = body.html.markup.firstMatch(of: /<li>(.*?)<\/li>/.dotMatchesNewlines())?.output.1
+    else { return nil }
+    return SafeHTML(
+      raw: String(item).replacing(/<(?!\/?(span|b|strong|em|bdi)\b)[^>]*>/, with: "")
+        .replacing(/\s+/, with: " "))
+  }
+
   /// The notes of a page that name no section of it.
   func unplaced(on page: String) -> [PageSection] {
     notes.filter { pageName($0.note) == page && place(of: $0.note) == nil }.map { section($0) }

@@ -7,6 +7,8 @@ import MoshtariText
 struct SitePlan {
   var frame: SiteFrame
   var pages: [Page]
+  /// Nil where no week is over.
+  var digest: DigestPlan?
   /// The pictures of the texts; a repeated one is listed again.
   var images: [ContentImage]
   /// What the page of search looks through, `assets/search.en.js`.
@@ -19,7 +21,8 @@ struct SitePlan {
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.content.segments, language: language)
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
-    pages = context.pages(texts)
+    digest = context.digestPlan(context.digestTexts(texts))
+    pages = context.pages(texts, digest)
     texts.place(notesInto: &pages)
     for index in pages.indices {
       pages[index].sections = pages[index].sections.inRows
@@ -35,7 +38,7 @@ struct SitePlan {
 
 extension PageContext {
   /// Every page that the report and the texts have something for, in the order of the navigation.
-  fileprivate func pages(_ texts: RenderedTexts) -> [Page] {
+  fileprivate func pages(_ texts: RenderedTexts, _ digest: DigestPlan?) -> [Page] {
     let segments = segmentNames.compactMap { segment in
       segmentPage(
         segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
@@ -75,6 +78,7 @@ extension PageContext {
       voiceDetailPage(notes: texts.unplaced(on: "voice")),
       servicePage(notes: texts.unplaced(on: "service")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
+      digest.map { digestPage($0, notes: texts.unplaced(on: "digest")) },
     ]
     let built = main.compactMap { $0 }
     var titles = Dictionary(
@@ -111,6 +115,7 @@ extension PageContext {
     if report.demand?.latest != nil { names.insert("demand") }
     if report.year != nil { names.insert("year") }
     if report.realPrices != nil { names.insert("prices") }
+    if report.digest != nil { names.insert("digest") }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -125,7 +130,7 @@ extension PageContext {
   fileprivate func frame(_ pages: [Page]) -> SiteFrame {
     let entries: [(String, FrameWords)] = [
       ("overview", .overview), ("segments", .segments), ("retention", .retention), ("nps", .nps),
-      ("personas", .personas), ("notes", .notes), ("more", .more),
+      ("personas", .personas), ("digest", .digest), ("notes", .notes), ("more", .more),
     ]
     let paths = Set(pages.map(\.path))
     var frame = SiteFrame(
@@ -160,6 +165,7 @@ extension PageContext {
       (report.orders != nil && report.value == nil, .value, .needsRepeat),
       (report.orders != nil && report.demand?.latest == nil, .demand, .needsWeek),
       (report.orders != nil && report.year == nil, .year, .needsYear),
+      (report.digest == nil, .digest, .needsWeek),
       (report.nps == nil && report.csat == nil, .nps, .needsFeedback),
       (report.segments.isEmpty, .segments, .needsCustomers),
       (report.service == nil, .service, .needsContacts),

@@ -34,6 +34,7 @@ func renderSite(
     }
     try tree.add(SearchIndex.path(plan.frame.language), text: plan.searchIndex.script)
   }
+  for plan in plans { try tree.add(plan.digest, of: plan.frame, site: measured.settings.siteURL) }
   try tree.add(theme.assets)
   try tree.add(plans.flatMap(\.images))
   try tree.add(measured.report, measured.tree)
@@ -81,6 +82,22 @@ extension [Diagnostic] {
 }
 
 extension SiteTree {
+  /// The digest as an e-mail and as a text.
+  ///
+  /// - Parameter site: the address of the site, without a slash at its end; nil where nobody said.
+  fileprivate mutating func add(
+    _ plan: DigestPlan?, of frame: SiteFrame, site: String?
+  ) throws(Diagnostic) {
+    guard let plan else { return }
+    let language = frame.language, decision = DigestWords.decision.html(in: language)
+    let mail = DigestMail(
+      plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
+    let text = DigestText(
+      plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
+    try add("\(language.rawValue)/digest-mail.html", text: mail.html)
+    try add("\(language.rawValue)/digest.txt", text: text.text)
+  }
+
   /// The pictures of the texts, each once.
   fileprivate mutating func add(_ images: [ContentImage]) throws(Diagnostic) {
     var names: Set<String> = []

@@ -44,10 +44,10 @@ extension PageContext {
         LateWords.orders, meta.lastOrderDay,
         [
           "overview", "segments", "flows", "retention", "cohorts", "churn", "onboarding", "value", "loyalty",
-          "demand", "year", "prices", "warning", "experience", "acquisition", "programme",
+          "demand", "year", "prices", "warning", "experience", "acquisition", "programme", "digest",
         ]
       ),
-      (.feedback, meta.lastFeedbackDay, ["overview", "nps"]),
+      (.feedback, meta.lastFeedbackDay, ["overview", "nps", "digest"]),
     ]
     return sources.compactMap { words, last, pages in
       guard let last, meta.isLate(last), pages.contains(name) else { return nil }

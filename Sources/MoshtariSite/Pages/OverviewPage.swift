@@ -71,8 +71,8 @@ extension PageContext {
         + [
           segmentOverview, cohortExcerpt, survivalOverview,
           npsSplitSection(\.kind, title: OverviewWords.voice)?
-            .leading(to: link("nps", fragment: "nps-by-kind", say(OverviewWords.moreVoice))),
-          weeklySection,
+            .leading(to: link("nps", fragment: "nps-by-kind", say(OverviewWords.moreVoice))).half,
+          weeklySection?.half,
         ].compactMap { $0 } + notes.dropFirst())
   }
 
@@ -183,10 +183,17 @@ extension PageContext {
 }
 
 extension PageSection {
-  /// With a way to the page that has the whole story, under the figure.
+  /// Half as wide.
+  fileprivate var half: PageSection {
+    var section = self
+    section.width = .half
+    return section
+  }
+
+  /// With a way to the page that has the whole story, under the figure; not on paper.
   fileprivate func leading(to link: SafeHTML) -> PageSection {
     var section = self
-    section.body += "<p class=\"note\">\(link)</p>"
+    section.body += "<p class=\"note go\">\(link)</p>"
     return section
   }
 }

@@ -175,7 +175,7 @@ tbody tr.lown>*{color:var(--ink3)}
  .short tr>th:first-child{padding-inline-end:4px}
  .hours tr>th:first-child{width:56px}
 }
-@media print{.heat{min-width:0}.heat :is(td,th){height:24px}}
+@media print{.heat{min-width:0}.heat :is(td,th){height:20px}}
 
 """#),
 (path: "assets/figures-kpis.css", text: #"""
@@ -467,6 +467,7 @@ main{padding-block:var(--s7) var(--s8)}
 .dek{color:var(--ink2);font-size:var(--f-lg);max-width:68ch;text-wrap:pretty}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:var(--s5)}
 .w12{grid-column:span 12}.w8{grid-column:span 8}.w6{grid-column:span 6}.w4{grid-column:span 4}
+.grid:has(>#versions){max-width:720px;.fig~p{margin-top:var(--s3)}}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-width:0}
 .plain,.memo,.entry{display:flex;flex-direction:column;min-width:0}
 .plain:has(>h2),.memo{border-top:2px solid var(--ink);padding-top:var(--s4)}
@@ -544,7 +545,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 @page{size:A4;margin:14mm 12mm}
 @media print{
  *{print-color-adjust:exact}.w6 .m-hide{display:none}
- .top{position:static}.nav,.lang,.skip,.pick,details:not(.rest){display:none}
+ .top{position:static}.nav,.lang,.skip,.pick,.go,details:not(.rest){display:none}
  .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
@@ -552,11 +553,11 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .rest summary{color:inherit;list-style:none}
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
  .w12:has(tbody tr:nth-child(9),li:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
- :is(.memo,.entry,.w12:has(>h2~.prose)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
- h1,h2,h3,h4,.sub,.key{break-after:avoid}.note{break-before:avoid}
- .end{break-before:avoid}
+ :is(.memo,.entry,.w12:has(>h2~.prose)):not(:has(table)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
+ h1,h2,h3,h4,.sub,.key{break-after:avoid}h1{max-width:none}.ch:not(.spark){max-height:54mm}.note{break-before:avoid}
+ .end{break-before:avoid;padding:0}.end::before{margin:0}
  thead{display:table-header-group}
- td,tbody th{padding-block:4px}td,th{padding-inline:4px}
+ td,tbody th{padding-block:3px}td,th{padding-inline:4px}
  a{color:inherit;text-decoration:none}
 }
 
@@ -603,7 +604,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  --bg:Canvas;--surface:Canvas;--sunken:Canvas;--ink:CanvasText;--ink2:CanvasText;--ink3:CanvasText;
  --line:GrayText;--line2:GrayText;--grid:GrayText;--accent:CanvasText;--accent-ink:LinkText;--accent-soft:Canvas;--hatch:GrayText
 }}
-@media print{:root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:14px;--s6:18px;--s7:20px;--s8:20px}}
+@media print{:root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:12px;--s6:18px;--s7:20px;--s8:20px}}
 
 """#),
 (path: "assets/words-facts.css", text: #"""

@@ -108,7 +108,7 @@ enum FrameWords: String, Phrase {
   case loyalty
   case churn, onboarding, cohorts
   case service, voice
-  case demand, year
+  case demand, year, digest
   case skip, navigation, dataTo, definitionsLink, madeBy
 
   var text: LocalizedText {
@@ -131,6 +131,7 @@ enum FrameWords: String, Phrase {
     case .service: LocalizedText(en: "Service", fa: "خدمت به مشتری")
     case .demand: DemandWords.title.text
     case .year: YearWords.title.text
+    case .digest: DigestWords.title.text
     case .skip: LocalizedText(en: "Skip to content", fa: "رفتن به محتوا")
     case .navigation: LocalizedText(en: "Report pages", fa: "صفحه‌های گزارش")
     case .dataTo: LocalizedText(en: "Data to {1}", fa: "داده‌ها تا {1}")

@@ -1,0 +1,305 @@
+import MoshtariContent
+import MoshtariCore
+import MoshtariText
+
+/// What the teams wrote that a digest draws on.
+struct DigestTexts {
+  /// Who has a segment in care; nil where nobody is named.
+  var owner: (_ segment: String) -> SafeHTML?
+  /// The first thing that is done for a segment; nil where it is not written in the page's language.
+  var action: (_ segment: String) -> SafeHTML?
+  /// Every note, the newest first.
+  var notes: [RenderedNote]
+  /// The pages that there are.
+  var pageNames: Set<String>
+}
+
+extension PageContext {
+  func digestTexts(_ texts: RenderedTexts) -> DigestTexts {
+    DigestTexts(
+      owner: { texts.owner(of: $0).map(text) }, action: texts.firstAction, notes: texts.notes,
+      pageNames: pageNames(texts.content))
+  }
+
+  /// What the digest of the last complete week says; nil where no week is over.
+  func digestPlan(_ texts: DigestTexts) -> DigestPlan? {
+    guard let digest = report.digest else { return nil }
+    let chosen = digestFindings(digest).chosen
+    let findings = chosen.enumerated().map { index, finding in
+      DigestBlock(
+        id: "finding-\(index + 1)", title: finding.title,
+        parts: [
+          .bars(caption: DigestText.plain(finding.title), finding.bars),
+          .paragraph(finding.what + " " + finding.sure), decision(on: finding, digest, texts),
+        ])
+    }
+    return DigestPlan(
+      title: plain(DigestWords.title), eyebrow: digestEyebrow(digest),
+      heading: digestHeading(digest, chosen),
+      dek: say(
+        DigestWords.dek, bothCalendars(digest.week), bothCalendars(digest.lastDay)),
+      blocks: [factBlock(digest)].compactMap { $0 } + findings
+        + [weekBlock(digest), voiceBlock(digest), segmentBlock(digest, texts)].compactMap { $0 }
+        + [noteBlock(digest, texts), ageBlock(digest), linkBlock(texts)])
+  }
+
+  private func digestEyebrow(_ digest: Digest) -> String {
+    eyebrow(
+      plain(DigestWords.title),
+      plain(DigestWords.week, format.day(digest.week), format.day(digest.lastDay)))
+  }
+
+  private func bothCalendars(_ day: Day) -> SafeHTML { .number(format.dayInBothCalendars(day)) }
+
+  // MARK: Figures
+
+  private func factBlock(_ digest: Digest) -> DigestBlock? {
+    let figures: [(DigestWords, WeekFigure?, FigureUnit)] = [
+      (.orders, digest.orders, .count), (.revenue, digest.revenue, .money),
+      (.customers, digest.customers, .count), (.newcomers, digest.newcomers, .count),
+    ]
+    let facts = figures.compactMap { name, figure, unit in
+      figure.map { figure in
+        DigestFact(
+          name: say(name), number: weekly(figure.now.map(Double.init), unit),
+          under: under(figure, digest, unit))
+      }
+    }
+    guard !facts.isEmpty else { return nil }
+    return DigestBlock(
+      id: "facts", title: say(DigestWords.figures),
+      parts: [.facts(facts), .note(say(DigestWords.caption))])
+  }
+
+  /// The week before, and what is usual.
+  private func under(_ figure: WeekFigure, _ digest: Digest, _ unit: FigureUnit) -> SafeHTML {
+    if let late = digest.late { return say(DigestWords.lateUnder, day(late)) }
+    let before = figure.before.map { say(DigestWords.weekBefore, weekly(Double($0), unit)) }
+    let usual =
+      if let low = figure.low, let high = figure.high {
+        say(DigestWords.usualUnder, weekly(low, unit, beside: high), weekly(high, unit))
+      } else {
+        say(DigestWords.noUsual, SafeHTML(text: format.text(figure.reason ?? .noData)))
+      }
+    return [before, usual].compactMap { $0 }.joined(separator: separator)
+  }
+
+  /// A number of a week, or the dash.
+  private func weekly(_ value: Double?, _ unit: FigureUnit, beside other: Double = 0) -> SafeHTML {
+    value.map {
+      .number(unit == .money ? format.compactMoney($0, beside: other) : format.text($0, unit: unit))
+    } ?? suppressed
+  }
+
+  private func weekBlock(_ digest: Digest) -> DigestBlock? {
+    let figures: [(DigestWords, WeekFigure?, FigureUnit)] = [
+      (.orders, digest.orders, .count), (.revenue, digest.revenue, .money),
+      (.customers, digest.customers, .count), (.newcomers, digest.newcomers, .count),
+    ]
+    let rows = figures.compactMap { name, figure, unit in
+      figure.map { weekRow(name, $0, unit, digest) }
+    }
+    guard !rows.isEmpty else { return nil }
+    return DigestBlock(
+      id: "week", title: say(DigestWords.weekTable),
+      subtitle: say(DigestWords.weekTableSub, day(digest.week), day(digest.lastDay)),
+      parts: [
+        .table(
+          caption: plain(DigestWords.weekTable),
+          columns: [
+            say(FigureWords.figure), say(DigestWords.thisWeek), say(DigestWords.previousWeek),
+            say(DigestWords.yearBefore), say(DigestWords.usual), say(DigestWords.verdict),
+          ], rows: rows)
+      ])
+  }
+
+  private func weekRow(
+    _ name: DigestWords, _ figure: WeekFigure, _ unit: FigureUnit, _ digest: Digest
+  ) -> [SafeHTML] {
+    func past(_ value: Int?) -> SafeHTML {
+      value.map { weekly(Double($0), unit) } ?? absent(.shortHistory)
+    }
+    let verdict: SafeHTML =
+      digest.late != nil
+      ? say(DigestWords.late)
+      : figure.usual == nil
+        ? SafeHTML(text: format.text(figure.reason ?? .noData))
+        : say(
+          figure.verdict == .rise ? DigestWords.above : figure.verdict == .fall ? .below : .within)
+    return [
+      say(name), weekly(figure.now.map(Double.init), unit), past(figure.before),
+      past(figure.yearBefore),
+      figure.usual.map { weekly($0, unit) } ?? absent(figure.reason ?? .noData), verdict,
+    ]
+  }
+
+  // MARK: What customers say
+
+  private func voiceBlock(_ digest: Digest) -> DigestBlock? {
+    let rows = [
+      digest.nps.map { ratingRow(say(FigureWords.npsLong), $0, unit: .points) },
+      digest.csat.map { ratingRow(say(FigureWords.csat), $0, unit: .share) },
+      digest.complaints.map(complaintRow),
+    ].compactMap { $0 }
+    guard !rows.isEmpty else {
+      return DigestBlock(
+        id: "voice", title: say(DigestWords.voice), parts: [.paragraph(say(DigestWords.noVoice))])
+    }
+    return DigestBlock(
+      id: "voice", title: say(DigestWords.voice),
+      subtitle: say(DigestWords.voiceSub, day(digest.lastDay - 27), day(digest.lastDay)),
+      parts: [
+        .table(
+          caption: plain(DigestWords.voice),
+          columns: [
+            say(FigureWords.figure), say(DigestWords.fourWeeks), say(DigestWords.fourBefore),
+            say(DigestWords.difference), say(DigestWords.verdict),
+          ], rows: rows)
+      ])
+  }
+
+  private func ratingRow(_ name: SafeHTML, _ change: WindowChange, unit: FigureUnit) -> [SafeHTML] {
+    func cell(_ estimate: Estimate) -> SafeHTML {
+      guard let n = estimate.n else {
+        return SafeHTML(text: format.text(estimate.reason ?? .noData))
+      }
+      return value(estimate, unit: unit) + " (" + answers(n) + ")"
+    }
+    let ofDifference: FigureUnit = unit == .points ? .points : .shareChange
+    var difference = absent(change.before.reason ?? change.now.reason ?? .noData)
+    if let value = change.value, let low = change.low, let high = change.high {
+      difference =
+        SafeHTML.number(format.text(value, unit: ofDifference)) + separator
+        + SafeHTML.number(format.range(low, high, unit: ofDifference))
+    }
+    return [name, cell(change.now), cell(change.before), difference, verdictCell(change)]
+  }
+
+  /// No verdict of few answers, nor without a difference.
+  private func verdictCell(_ change: WindowChange) -> SafeHTML {
+    guard change.value != nil else { return absent(change.before.reason ?? .noData) }
+    guard change.now.isSound(lowBase: lowBase), change.before.isSound(lowBase: lowBase) else {
+      return say(FigureWords.lowBase)
+    }
+    return verdictInSentence(change.verdict)
+  }
+
+  private func complaintRow(_ change: ComplaintChange) -> [SafeHTML] {
+    func cell(_ complaints: Int?, _ orders: Int) -> SafeHTML {
+      count(complaints) + " " + say(DigestWords.ofOrders, count(orders))
+    }
+    let ratio = change.ratio.value.map { SafeHTML.number(format.decimal($0, digits: 2)) }
+    let difference =
+      ratio.flatMap { ratio in
+        interval(change.ratio, unit: .ratio).map { say(DigestWords.timesRange, ratio, $0) }
+      } ?? absent(change.ratio.reason ?? .noData)
+    let isFew = (change.now ?? 0) + (change.before ?? 0) < lowBase
+    let verdict =
+      change.ratio.value == nil && change.verdict == .unclear
+      ? absent(change.ratio.reason ?? .noData)
+      : isFew ? say(FigureWords.lowBase) : verdictInSentence(change.verdict)
+    return [
+      say(DigestWords.complaints), cell(change.now, change.ordersNow),
+      cell(change.before, change.ordersBefore), difference, verdict,
+    ]
+  }
+
+  // MARK: Segments
+
+  private func segmentBlock(_ digest: Digest, _ texts: DigestTexts) -> DigestBlock? {
+    guard !digest.segments.isEmpty else { return nil }
+    let rows = digest.segments.map { segment in
+      let name = text(segmentName(of: segment.segment)), page = "segment-\(segment.segment)"
+      return [
+        texts.pageNames.contains(page) ? link(page, name) : name, count(segment.now),
+        count(segment.before), .number(format.signed(Double(segment.change))),
+        texts.owner(segment.segment) ?? say(DigestWords.noOwner),
+      ]
+    }
+    return DigestBlock(
+      id: "segments", title: say(DigestWords.segments),
+      subtitle: say(DigestWords.segmentsSub, day(digest.lastDay)),
+      parts: [
+        .table(
+          caption: plain(DigestWords.segments),
+          columns: [
+            say(DigestWords.state), say(DigestWords.thisWeek), say(DigestWords.weekAgo),
+            say(DigestWords.change), say(DigestWords.owner),
+          ], rows: rows),
+        .note(say(DigestWords.segmentsNote)),
+      ])
+  }
+
+  // MARK: What the teams wrote
+
+  /// Notes dated from the week's first day on.
+  private func recent(_ digest: Digest, _ texts: DigestTexts) -> [RenderedNote] {
+    texts.notes.filter { $0.note.date >= digest.week && $0.note.date <= report.meta.asOf }
+  }
+
+  /// A decision noted since the week began on one of the finding's pages, else the first thing that is done
+  /// for its segment, else that none is written.
+  private func decision(
+    on finding: DigestFinding, _ digest: Digest, _ texts: DigestTexts
+  ) -> DigestPart {
+    let noted = recent(digest, texts).first {
+      $0.note.isDecision && finding.pages.contains($0.note.page.value)
+    }
+    if let note = noted?.note {
+      return .decision(
+        say(
+          DigestWords.decidedBy,
+          link("notes", fragment: "note-\(note.id)", title(note.title)),
+          "<bdi>\(text(note.author))</bdi>", day(note.date)))
+    }
+    if let action = texts.action(finding.segment) {
+      return .decision(
+        texts.owner(finding.segment).map { say(DigestWords.doneBy, action, $0) } ?? action)
+    }
+    let page = finding.pages.first { texts.pageNames.contains($0) } ?? "overview"
+    return .decision(say(DigestWords.noDecision, "<bdi>\(page)</bdi>"))
+  }
+
+  private func noteBlock(_ digest: Digest, _ texts: DigestTexts) -> DigestBlock {
+    let notes = recent(digest, texts)
+    guard !notes.isEmpty else {
+      return DigestBlock(
+        id: "notes", title: say(DigestWords.notes),
+        parts: [.paragraph(say(DigestWords.noNotes, day(digest.week)))])
+    }
+    let lines = notes.map { rendered in
+      let note = rendered.note
+      return say(
+        DigestWords.noteLine, link("notes", fragment: "note-\(note.id)", title(note.title)),
+        "<bdi>\(text(note.author))</bdi>", day(note.date))
+    }
+    return DigestBlock(
+      id: "notes", title: say(DigestWords.notes),
+      subtitle: say(DigestWords.notesSub, day(digest.week)), parts: [.list(lines)])
+  }
+
+  // MARK: The data
+
+  private func ageBlock(_ digest: Digest) -> DigestBlock {
+    let meta = report.meta
+    let orders = meta.lastOrderDay.map { say(DigestWords.ordersTo, day($0)) }
+    let answers = meta.lastFeedbackDay.map { say(DigestWords.answersTo, day($0)) }
+    let lines = [
+      say(DigestWords.reportOf, day(meta.asOf)), orders ?? say(DigestWords.noOrders),
+      answers ?? say(DigestWords.noAnswers),
+    ]
+    return DigestBlock(
+      id: "age", title: say(DigestWords.age), parts: [.paragraph(lines.joined(separator: " "))])
+  }
+
+  private func linkBlock(_ texts: DigestTexts) -> DigestBlock {
+    let pages: [(String, FrameWords)] = [
+      ("overview", .overview), ("demand", .demand), ("segments", .segments),
+      ("retention", .retention), ("nps", .nps), ("notes", .notes),
+    ]
+    let links = pages.filter { texts.pageNames.contains($0.0) }.map {
+      DigestLink(label: say($0.1), page: $0.0)
+    }
+    return DigestBlock(id: "links", title: say(DigestWords.links), parts: [.links(links)])
+  }
+}
