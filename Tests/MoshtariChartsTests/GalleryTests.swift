@@ -5,43 +5,96 @@ import Testing
 
 @testable import MoshtariCharts
 
-/// Writes a page of all figures in each language, for looking at them: `MOSHTARI_GALLERY=DIR swift
-/// test …`.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["MOSHTARI_GALLERY"] != nil))
-struct GalleryTests {
-  private let folder = URL(
-    fileURLWithPath: ProcessInfo.processInfo.environment["MOSHTARI_GALLERY"] ?? "")
+/// The gallery in `docs/gallery`: every figure of the sample with what it is for, as the golden files have it.
+/// Recorded with `MOSHTARI_RECORD=1`, never in CI.
+@Suite struct GalleryTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let isRecording: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return environment["MOSHTARI_RECORD"] == "1" && environment["CI"] == nil
+  }()
 
   @Test(arguments: Language.allCases)
-  func `all figures stand on one page`(language: Language) throws {
-    let page = Self.page(language)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let file = folder.appending(path: "gallery.\(language.rawValue).html")
-    try page.markup.write(to: file, atomically: true, encoding: .utf8)
-    #expect(try String(contentsOf: file, encoding: .utf8).contains("trend-nps"))
+  func `the gallery shows every figure as it is drawn`(language: Language) throws {
+    let file = Self.root.appending(path: "docs/gallery/\(language.rawValue).html")
+    let page = try Self.page(language)
+    if Self.isRecording { try page.write(to: file, atomically: true, encoding: .utf8) }
+    #expect(try String(contentsOf: file, encoding: .utf8) == page)
   }
 
-  /// The stylesheets stand beside the page: `tokens.css`, which is the theme's, and `charts.css`.
-  private static func page(_ language: Language) -> SafeHTML {
+  @Test func `every figure says what it is for`() throws {
+    let purposes = try Self.purposes()
+    for figure in SampleFigure.all(.en) {
+      #expect(purposes[Self.type(of: figure)] != nil, "\(figure.name) has no comment")
+    }
+  }
+
+  private static func page(_ language: Language) throws -> String {
+    let purposes = try purposes()
     let figures = SampleFigure.all(language)
     let strip = figures.filter { $0.name.hasPrefix("kpi") }.map(\.html).joined()
-    let cards = figures.filter { !$0.name.hasPrefix("kpi") }.map(card).joined()
-    return """
-      <!doctype html><html lang="\(language.rawValue)" \
-      dir="\(language.isRightToLeft ? "rtl" : "ltr")"><head><meta charset="utf-8">\
-      <meta name="viewport" content="width=device-width, initial-scale=1"><title>Figures</title>\
-      <link rel="stylesheet" href="tokens.css"><link rel="stylesheet" href="charts.css"></head>\
-      <body><main><h1>Figures</h1><div class="kpis">\(strip)</div><div class="grid">\(cards)</div>\
-      </main></body></html>
+    let cards = figures.filter { !$0.name.hasPrefix("kpi") }.map { figure in
+      card(figure, purpose: purposes[type(of: figure)] ?? "")
+    }
+    let styles = try FileManager.default
+      .contentsOfDirectory(atPath: root.appending(path: "themes/default/assets").path)
+      .filter { $0.hasSuffix(".css") }.sorted(by: styleOrder)
+      .map { "<link rel=\"stylesheet\" href=\"../../themes/default/assets/\($0)\">\n" as SafeHTML }
+    let other = language == .en ? Language.fa : .en
+    let page: SafeHTML = """
+      <!doctype html>
+      <html lang="\(language.rawValue)" dir="\(language.isRightToLeft ? "rtl" : "ltr")">
+      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>Figures</title>
+      \(styles.joined())</head>
+      <body><main>
+      <header class="hero"><h1 lang="en" dir="ltr">Figures</h1>
+      <div class="dek" lang="en" dir="ltr"><p>Every figure of the program over one invented report, as the tests record them. \
+      <a href="\(other.rawValue).html">\(other.rawValue)</a></p></div></header>
+      <div class="grid"><section class="w12"><div class="kpis">\(strip)</div></section>
+      \(cards.joined(separator: "\n"))
+      </div></main></body></html>
+
       """
+    return page.markup.replacing("><", with: ">\n<")
   }
 
-  /// Some on cards of half a page, to see them there.
-  private static func card(_ figure: SampleFigure) -> SafeHTML {
-    let half = [
-      "survival", "trend-csat", "trend-retention", "concentration", "trend-one", "trend-none",
-    ]
-    let width = figure.name == "trend-nps" ? "c8" : half.contains(figure.name) ? "c6" : "c12"
-    return "<section class=\"card \(width)\"><h2>\(figure.name)</h2>\(figure.html)</section>"
+  /// Tokens before what uses them.
+  private static func styleOrder(_ a: String, _ b: String) -> Bool {
+    func rank(_ name: String) -> Int { ["tokens.css", "theme.css", "charts.css"].firstIndex(of: name) ?? 3 }
+    return (rank(a), a) < (rank(b), b)
+  }
+
+  private static func card(_ figure: SampleFigure, purpose: String) -> SafeHTML {
+    """
+    <section class="w6 card" id="card-\(figure.name)"><h2 lang="en" dir="ltr">\(type(of: figure))</h2>\
+    <p class="sub" lang="en" dir="ltr">\(purpose)</p>\(figure.html)</section>
+    """
+  }
+
+  private static func type(of figure: SampleFigure) -> String { "\(Swift.type(of: figure.figure))" }
+
+  /// The first sentences of the comment over each type of figure.
+  private static func purposes() throws -> [String: String] {
+    let folder = root.appending(path: "Sources/MoshtariCharts")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    var purposes: [String: String] = [:]
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      var comment: [Substring] = []
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.hasPrefix("/// ") || line == "///" {
+          comment.append(line.dropFirst(4))
+        } else {
+          if let name = line.wholeMatch(of: /package struct (\w+): .*Figure.*/)?.1 {
+            let first = comment.prefix { !$0.isEmpty }
+            purposes[String(name)] = first.joined(separator: " ").replacing("`", with: "")
+          }
+          comment = []
+        }
+      }
+    }
+    return purposes
   }
 }

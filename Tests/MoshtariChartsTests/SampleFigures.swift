@@ -34,6 +34,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       ("weekly-orders", WeeklyOrders(Sample.demand, events: Sample.events)),
       ("weekly-forecast", WeeklyForecast(Sample.forecast, events: Sample.events)),
       ("weekdays", WeekdayBars(Sample.forecast.weekdays)),
+      ("lorenz", LorenzChart(Sample.concentration)),
+      ("cohort-curves", CohortCurves(Sample.retention(calendar))),
       ("survival", SurvivalChart(Sample.survival)),
       ("active", ActiveChart(Sample.active(nil), name: isPersian ? "وفادار" : "Loyal")),
       (
@@ -67,6 +69,22 @@ struct SampleFigure: Sendable, CustomStringConvertible {
         CohortRow(
           members: Sample.returns(0.8), all: Sample.returns(0.5),
           name: isPersian ? "وفادار" : "Loyal")
+      ),
+      ("days", DayTable(Sample.forecast)),
+      ("scores", ScoreBars(Sample.nps(calendar).overall)),
+      (
+        "change-steps",
+        ChangeSteps(
+          caption: isPersian ? "چرا تغییر کرد" : "Why it changed", dimension: isPersian ? "گام" : "Step",
+          measure: "NPS", first: (isPersian ? "شهریور" : "September", 36.2),
+          steps: [
+            ChangeSteps.Step(
+              name: isPersian ? "ترکیب پاسخ‌دهندگان" : "Other people",
+              change: Estimate(value: -1.4, low: -2.9, high: 0.1, n: 412)),
+            ChangeSteps.Step(
+              name: isPersian ? "نظر همان گروه‌ها" : "Other answers",
+              change: Estimate(value: 5.1, low: 0.6, high: 9.6, n: 412)),
+          ], lastName: isPersian ? "مهر" : "October")
       ),
       ("growth-bars", GrowthBars(Sample.growth(calendar))),
       ("nps-stacks", NPSStacks(Sample.regions, dimension: isPersian ? "استان" : "Region")),

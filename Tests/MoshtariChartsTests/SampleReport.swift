@@ -46,7 +46,9 @@ enum Sample {
     months[5].figure = group(37, half: 22, n: 21)
     var nps = NPS(
       survey: "relational",
-      overall: NPSOverall(group: group(38, half: 7, n: 412), invalid: 3, unanswered: 12),
+      overall: NPSOverall(
+        group: group(38, half: 7, n: 412), invalid: 3, unanswered: 12,
+        scores: [9, 2, 4, 7, 6, 15, 17, 48, 88, 96, 120]),
       byMonth: months, by: ByDimension<NPSGroup>(), bySurvey: [])
     nps.by.region = regions
     return nps
@@ -219,6 +221,11 @@ enum Sample {
     (concentration.gini, concentration.top1Share) = (0.612, 0.112)
     (concentration.top10Share, concentration.top20Share) = (0.438, 0.627)
     concentration.customersFor80 = 3_010
+    let shares = [0.002, 0.006, 0.012, 0.02, 0.03, 0.043, 0.058, 0.076, 0.096, 0.12]
+      + [0.147, 0.178, 0.214, 0.255, 0.302, 0.373, 0.45, 0.562, 0.71, 1]
+    concentration.lorenz = shares.enumerated().map {
+      LorenzPoint(percent: 5 * ($0 + 1), share: $1)
+    }
     return concentration
   }()
 
@@ -262,6 +269,9 @@ enum Sample {
     forecast.weekdays = names.enumerated().map { index, name in
       WeekdayOrders(
         weekday: name, orders: 100 + 20 * index, share: Double(100 + 20 * index) / 1120, weeks: 52)
+    }
+    forecast.daily = (0..<56).map { index in
+      DayOrders(day: asOf - 60 + index, orders: index == 20 ? 0 : 90 + (index * index * 13) % 140)
     }
     return forecast
   }()

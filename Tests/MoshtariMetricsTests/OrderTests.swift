@@ -98,6 +98,32 @@ import Testing
     #expect(found.nonPositive == totals.count { $0 <= 0 })
   }
 
+  @Test func `L4: the Lorenz curve ends at all revenue and meets the shares of the best`() throws {
+    var shop = RollupBuilder("2026-03-10")
+    for total: Int64 in [5, 1, 4, 2, 3] { shop.addBuyer("2026-01-01", revenue: total) }
+    let found = try #require(shop.report().concentration)
+    #expect(found.lorenz.map(\.percent) == Array(stride(from: 5, through: 100, by: 5)))
+    // By hand: 1, 3, 6, 10, 15 of 15 at each fifth; between them a straight line.
+    let atFifths = found.lorenz.filter { $0.percent % 20 == 0 }.map { $0.share * 15 }
+    #expect(zip(atFifths, [1.0, 3, 6, 10, 15]).allSatisfy { isClose($0, $1) })
+    #expect(isClose(found.lorenz[4].share, 1.5 / 15) && isClose(found.lorenz[0].share, 0.25 / 15))
+    #expect(isClose(1 - found.lorenz[15].share, found.top20Share ?? 0))
+  }
+
+  @Test(arguments: [([-10, 20], -1.0), ([0, 0, 0, 10], 0.0)] as [([Int64], Double)])
+  func `L4: returns take the Lorenz curve below zero`(totals: [Int64], half: Double) throws {
+    var shop = RollupBuilder("2026-03-10")
+    for total in totals { shop.addBuyer("2026-01-01", revenue: total) }
+    let lorenz = try #require(shop.report().concentration).lorenz
+    #expect(lorenz.first { $0.percent == 50 }?.share == half && lorenz.last?.share == 1)
+  }
+
+  @Test func `L4: without revenue there is no Lorenz curve`() throws {
+    var shop = RollupBuilder("2026-03-10")
+    for total: Int64 in [-3, 1] { shop.addBuyer("2026-01-01", revenue: total) }
+    #expect(try #require(shop.report().concentration).lorenz.isEmpty)
+  }
+
   @Test func `weeks run to the as-of day and know whether they are whole`() throws {
     var shop = RollupBuilder("2026-03-18")
     shop.addBuyer("2026-02-17", "2026-02-24")

@@ -128,6 +128,13 @@ import Testing
     #expect(concentration?.top1Share == nil && concentration?.gini == 0)
   }
 
+  @Test(arguments: [(49, 0), (50, 5), (99, 5), (100, 10), (199, 10), (200, 20)])
+  func `a step of the Lorenz curve is no small group`(buyers: Int, steps: Int) {
+    var shop = RollupBuilder("2026-03-31")
+    for _ in 0..<buyers { shop.addBuyer("2026-01-01") }
+    #expect(shop.report(settings).concentration?.lorenz.count == steps)
+  }
+
   @Test func `a shop without customer names shows the revenue of its weeks`() {
     var shop = RollupBuilder("2026-03-31")
     for _ in 0..<30 { shop.addOrder(nil, on: day("2026-03-10"), revenue: 10) }

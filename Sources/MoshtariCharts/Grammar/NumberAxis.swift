@@ -1,11 +1,13 @@
 import MoshtariCore
 import MoshtariText
 
-/// Days or months since a beginning, with what they count under them.
+/// Days or months since a beginning, or parts of a whole, with what they count under them.
 struct NumberAxis {
   /// The numbers that are labelled, ascending.
   let numbers: [Int]
   let name: String
+  /// Whether the numbers are per cent.
+  var isPercent = false
   let frame: FigureFrame
   let rendition: Rendition
 
@@ -15,7 +17,7 @@ struct NumberAxis {
   func svg(under area: Box, _ x: LinearScale) -> SafeHTML {
     let marks = numbers.map { number in
       rendition.label(
-        frame.format.count(number), x: x(Double(number)), y: area.bottom + rendition.lineHeight + 4,
+        isPercent ? frame.format.percent(Double(number) / 100) : frame.format.count(number), x: x(Double(number)), y: area.bottom + rendition.lineHeight + 4,
         weight: .plain
       ).within(rendition.bounds)
     }

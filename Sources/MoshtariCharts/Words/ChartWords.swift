@@ -5,7 +5,7 @@ import MoshtariText
 struct ChartWords {
   let format: FigureFormat
 
-  fileprivate func say(_ english: String, _ persian: String) -> String {
+  func say(_ english: String, _ persian: String) -> String {
     format.language == .fa ? persian : english
   }
 

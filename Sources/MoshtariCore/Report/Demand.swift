@@ -13,6 +13,9 @@ package struct Demand: Codable, Equatable, Sendable {
   /// Orders by weekday in the last complete weeks, at most 52, from the first day of the report's week;
   /// empty without a complete week.
   package var weekdays: [WeekdayOrders] = []
+  /// Every day of the last complete weeks, at most 26, ascending, those without orders included; empty
+  /// without a complete week.
+  package var daily: [DayOrders] = []
 
   package init(weekly: [DemandWeek]) {
     self.weekly = weekly
@@ -100,6 +103,13 @@ package struct ForecastScore: Codable, Equatable, Sendable {
 
   /// That of a history too short for a forecast.
   package init() { (intervalScore, error, levelError) = (nil, nil, nil) }
+}
+
+/// Orders of one day.
+package struct DayOrders: Codable, Equatable, Sendable {
+  package var day: Day
+  package var orders: Int
+  package init(day: Day, orders: Int) { (self.day, self.orders) = (day, orders) }
 }
 
 /// Orders of one day of the week.

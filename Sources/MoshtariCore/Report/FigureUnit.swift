@@ -52,7 +52,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "atRisk",
       "invalid", "unanswered", "cohorts", "customersFor80", "previousCount", "unknown", "k",
       "lastComplete", "bytes", "stayed", "joined", "left", "both", "moved",
-      "interviews", "met", "score", "month", "months", "groups":
+      "interviews", "met", "score", "month", "months", "groups", "percent", "scores":
       .count
     case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
       "resurrectedRevenue",

@@ -424,9 +424,21 @@ package struct Concentration: Codable, Equatable, Sendable {
   /// Customers in it, and those whose total is 0 or less.
   package var customers: Int
   package var nonPositive: Int
+  /// The Lorenz curve, ascending in even steps up to 100 %; steps of at least k customers. Empty where
+  /// revenue sums to 0 or less, and where a fifth of the customers are fewer than k.
+  package var lorenz: [LorenzPoint] = []
   package init(customers: Int, nonPositive: Int) {
     (self.customers, self.nonPositive) = (customers, nonPositive)
   }
+}
+
+/// What a part of the customers, those with least revenue first, brings of all revenue.
+package struct LorenzPoint: Codable, Equatable, Sendable {
+  /// Per cent of the customers, 5...100.
+  package var percent: Int
+  /// Share of revenue; below 0 where returns outweigh, 1 at 100 %.
+  package var share: Double
+  package init(percent: Int, share: Double) { (self.percent, self.share) = (percent, share) }
 }
 
 package struct ReportEvent: Codable, Equatable, Sendable {

@@ -7,6 +7,7 @@ extension ReportSchema {
         .object([
           "weekday": .string, "orders": .integer, "share": .numberOrNull, "weeks": .integer,
         ])),
+      "daily": .array(.object(["day": .day, "orders": .integer])),
     ],
     optional: ["latest": demandWeek, "model": forecastModel])
 

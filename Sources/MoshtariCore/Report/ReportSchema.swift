@@ -201,6 +201,7 @@ package enum ReportSchema {
     counts("customers", "nonPositive").merging([
       "gini": .numberOrNull, "top20Share": .numberOrNull, "top10Share": .numberOrNull,
       "top1Share": .numberOrNull, "customersFor80": .integerOrNull,
+      "lorenz": .array(.object(["percent": .integer, "share": .number])),
     ]) { $1 })
 
   private static let visitors = Shape.object([
@@ -253,7 +254,9 @@ package enum ReportSchema {
   private static let nps = Shape.object(
     [
       "survey": .string,
-      "overall": estimate(npsCounts.merging(counts("invalid", "unanswered")) { $1 }),
+      "overall": estimate(
+        npsCounts.merging(counts("invalid", "unanswered")) { $1 }
+          .merging(["scores": .array(.integer)]) { $1 }),
       "byMonth": .array(npsMonth),
       "by": dimensions(npsByKey), "bySurvey": .array(npsByKey), "spread": spread,
       "rolling": .array(npsMonth),

@@ -80,21 +80,26 @@ package struct NPSOverall: Codable, Equatable, Sendable {
   /// Scores off the scale, and invitations without an answer.
   package var invalid: Int
   package var unanswered: Int
-  package init(group: NPSGroup, invalid: Int, unanswered: Int) {
+  /// Answers with each score from 0 to 10; empty where the estimate is suppressed or there is no answer.
+  package var scores: [Int]
+  package init(group: NPSGroup, invalid: Int, unanswered: Int, scores: [Int] = []) {
     (self.group, self.invalid, self.unanswered) = (group, invalid, unanswered)
+    self.scores = scores
   }
-  private enum CodingKeys: String, CodingKey { case invalid, unanswered }
+  private enum CodingKeys: String, CodingKey { case invalid, unanswered, scores }
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     group = try NPSGroup(from: decoder)
     invalid = try container.decode(Int.self, forKey: .invalid)
     unanswered = try container.decode(Int.self, forKey: .unanswered)
+    scores = try container.decode([Int].self, forKey: .scores)
   }
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try group.encode(to: encoder)
     try container.encode(invalid, forKey: .invalid)
     try container.encode(unanswered, forKey: .unanswered)
+    try container.encode(scores, forKey: .scores)
   }
 }
 

@@ -1,7 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofDemand = [demand, forecast, forecastScore, weekdays]
+  static let ofDemand = [demand, forecast, forecastScore, weekdays, daily]
 
   private static let demand = Definition(
     addresses: ["demand"],
@@ -116,5 +116,14 @@ extension Definition {
     formula: LocalizedText(
       en: "share = orders of the weekday ÷ orders of those weeks",
       fa: "سهم = سفارش‌های آن روز هفته ÷ همهٔ سفارش‌های آن هفته‌ها"),
+    isOwn: true, tables: [.orders])
+
+  private static let daily = Definition(
+    addresses: ["demand.daily"],
+    name: LocalizedText(en: "Orders by day", fa: "سفارش‌های هر روز"),
+    meaning: LocalizedText(
+      en: "Orders of every day of the last complete weeks, at most 26; days without orders are there.",
+      fa: "شمار سفارش‌های هر روز از هفته‌های کامل اخیر، حداکثر ۲۶ هفته؛ روزهای بی‌سفارش هم هستند."),
+    formula: LocalizedText(en: "count by day", fa: "شمارش در هر روز"),
     isOwn: true, tables: [.orders])
 }

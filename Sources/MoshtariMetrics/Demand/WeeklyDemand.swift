@@ -22,6 +22,7 @@ func weeklyDemand(of rollup: Rollup) -> Demand {
   }
   var demand = Demand(weekly: weekly)
   demand.weekdays = weekdayOrders(of: rollup, in: weekly)
+  demand.daily = dailyOrders(of: rollup, in: weekly)
   demand.addForecast()
   return demand
 }
@@ -41,6 +42,17 @@ private func weekdayOrders(of rollup: Rollup, in weekly: [DemandWeek]) -> [Weekd
       weekday: (first + position).weekdayName, orders: orders,
       share: all > 0 ? Double(orders) / Double(all) : nil, weeks: weeks.count)
   }
+}
+
+/// Orders of every day of the last 26 complete weeks, or as many as there are.
+private func dailyOrders(of rollup: Rollup, in weekly: [DemandWeek]) -> [DayOrders] {
+  let weeks = weekly.filter(\.complete).suffix(26)
+  guard let first = weeks.first?.week else { return [] }
+  var daily = (0..<7 * weeks.count).map { DayOrders(day: first + $0, orders: 0) }
+  for day in rollup.days where daily.indices.contains(day.day - first) {
+    daily[day.day - first].orders += day.orders
+  }
+  return daily
 }
 
 extension Day {

@@ -16,7 +16,8 @@ extension Report {
   ///   hidden that rows and columns together give none away. Other cells that follow from several
   ///   lists together are not searched for.
   /// - Customer value is absent below k customers, its money below k customers with a repeat order.
-  /// - Concentration shows the share of the best customers only where those are k or more.
+  /// - Concentration shows the share of the best customers only where those are k or more, and the Lorenz
+  ///   curve in steps of k or more.
   /// - The change of NPS is null where one of its months is hidden.
   ///
   /// Ratings are first hidden where they are made (`AnswerTally`), because there the people behind
@@ -90,6 +91,7 @@ extension Concentration {
     if Self.bestCount(percent: 10, of: customers) < k { top10Share = nil }
     if Self.bestCount(percent: 20, of: customers) < k { top20Share = nil }
     if customers < k { (gini, customersFor80) = (nil, nil) }
+    thinLorenz(k: k)
   }
 }
 

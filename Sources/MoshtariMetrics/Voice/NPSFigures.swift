@@ -16,11 +16,12 @@ extension Opinions {
     let invalid = feedback.invalidScores[.nps] ?? 0
     guard survey != nil || invalid > 0 else { return nil }
     let months = months(of: npsAnswers.monthly, grade: gradeNPS)
+    let group = tally(of: npsAnswers.rows, grade: gradeNPS).nps(k: k)
     var nps = NPS(
       survey: survey ?? "",
       overall: NPSOverall(
-        group: tally(of: npsAnswers.rows, grade: gradeNPS).nps(k: k), invalid: invalid,
-        unanswered: npsAnswers.unanswered),
+        group: group, invalid: invalid, unanswered: npsAnswers.unanswered,
+        scores: group.estimate.value == nil ? [] : npsScores),
       byMonth: months.map {
         OfMonth(period: $0.period, figure: $0.tally.nps(k: k), complete: $0.complete)
       },
@@ -34,6 +35,13 @@ extension Opinions {
     nps.change = change(between: months, settings: settings)
     nps.decomposition = decomposition(of: nps.change, states: states)
     return nps
+  }
+
+  /// Answers with each score from 0 to 10.
+  private var npsScores: [Int] {
+    npsAnswers.rows.reduce(into: Array(repeating: 0, count: 11)) { counts, row in
+      counts[Int(rollup.feedback.score[row])] += 1
+    }
   }
 
   private func npsDimensions() -> ByDimension<NPSGroup> {

@@ -9,7 +9,7 @@ enum DemandWords: String, Phrase {
   case testTitle, testSub, testBetter, testNoBetter, measure, ours, level, meanError, coverage,
     coverageNote, score, methodNote
   case methodLevel, methodTheta, methodSeasonal
-  case weekdays, weekdaysSub
+  case weekdays, weekdaysSub, days, daysSub
   case categories, categoriesClear, categoriesSub, categoriesYear, categoriesPrevious,
     categoriesShort, categoriesNone, categoriesNote, category, now, before, difference, verdict,
     unknownOrders
@@ -101,6 +101,11 @@ enum DemandWords: String, Phrase {
       LocalizedText(
         en: "Share of {1} orders in the last {2} complete weeks, counted in full",
         fa: "سهم از {1} سفارش در {2} هفتهٔ کامل اخیر، شمارش کامل")
+    case .days: LocalizedText(en: "Orders by day", fa: "سفارش‌های هر روز")
+    case .daysSub:
+      LocalizedText(
+        en: "Orders of each day of the last complete weeks, the newest week on top",
+        fa: "سفارش‌های هر روز از هفته‌های کامل اخیر، تازه‌ترین هفته در بالا")
     case .categories:
       LocalizedText(
         en: "No category has clearly risen or fallen", fa: "هیچ دسته‌ای آشکارا رشد یا افت نکرده است")
@@ -177,7 +182,7 @@ extension PageContext {
       heading: demandHeading(demand, latest: latest), dek: demandDek(demand),
       sections: [
         demandStrip(demand, latest: latest), fanSection(demand), forecastTest(demand),
-        weekdaySection(demand),
+        weekdaySection(demand), daySection(demand),
       ] + notes + [totalsSection, categorySection].compactMap { $0 })
   }
 
@@ -287,6 +292,12 @@ extension PageContext {
         DemandWords.weekdaysSub, count(demand.weekdays.reduce(0) { $0 + $1.orders }),
         count(demand.weekdays.first?.weeks ?? 0)),
       body: draw("weekdays", WeekdayBars(demand.weekdays)), width: .half)
+  }
+
+  private func daySection(_ demand: Demand) -> PageSection {
+    PageSection(
+      id: "days", title: say(DemandWords.days), subtitle: say(DemandWords.daysSub),
+      body: draw("days", DayTable(demand)), width: .half)
   }
 
   // MARK: Categories

@@ -5,7 +5,7 @@ import MoshtariText
 enum RetentionWords: String, Phrase {
   case heading, headingNone, dek, trend, trendSub, growth, growthSub
   case cohorts, cohortsSub, ladder, ladderSub, secondOrder, secondOrderSub, concentration,
-    concentrationSub
+    concentrationSub, curves, curvesSub
   case activeTrend, activeTrendSub, medianDek
 
   var text: LocalizedText {
@@ -60,6 +60,12 @@ enum RetentionWords: String, Phrase {
     case .concentration:
       LocalizedText(
         en: "How revenue is spread over customers", fa: "درآمد چگونه میان مشتریان پخش شده است")
+    case .curves:
+      LocalizedText(en: "Each cohort’s way", fa: "مسیر هر هم‌دوره")
+    case .curvesSub:
+      LocalizedText(
+        en: "Share of each month’s new customers with an order in the month; {1}",
+        fa: "سهم مشتریان تازهٔ هر ماه که در ماه‌های بعد سفارش داده‌اند؛ {1}")
     case .concentrationSub:
       LocalizedText(
         en: "How the net revenue of {1} is spread, {2}", fa: "پراکندگی درآمد خالص {1}، {2}")
@@ -84,8 +90,9 @@ extension PageContext {
       heading: retentionHeading(growth), dek: retentionDek(repeatPurchase),
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
         + [
-          cohortSection(width: .full), survivalSection(width: .half), ladderSection(repeatPurchase),
-          kindRetentionSection, channelRetentionSection, otherWaysSection,
+          cohortSection(width: .full), curveSection, survivalSection(width: .half),
+          ladderSection(repeatPurchase), kindCurveSection, kindRetentionSection,
+          channelRetentionSection, otherWaysSection,
           revenueRetentionSection,
           growthSection(growth), concentrationSection,
         ].compactMap { $0 })
@@ -128,6 +135,15 @@ extension PageContext {
     }
   }
 
+  private var curveSection: PageSection? {
+    report.retention.map { retention in
+      PageSection(
+        id: "curves", title: say(RetentionWords.curves),
+        subtitle: say(RetentionWords.curvesSub, orderPeriod),
+        body: draw("curves", CohortCurves(retention.monthly)), width: .half)
+    }
+  }
+
   private func ladderSection(_ repeatPurchase: RepeatPurchase) -> PageSection {
     PageSection(
       id: "ladder",
@@ -162,7 +178,8 @@ extension PageContext {
           .concentration(concentration, lowBase: lowBase), or: RetentionWords.concentration),
         subtitle: say(
           RetentionWords.concentrationSub, people(concentration.customers), orderPeriod),
-        body: draw("concentration", ConcentrationTable(concentration)), width: .third)
+        body: draw("lorenz", LorenzChart(concentration))
+          + draw("concentration", ConcentrationTable(concentration)), width: .half)
     }
   }
 

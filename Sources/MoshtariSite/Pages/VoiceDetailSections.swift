@@ -8,7 +8,7 @@ enum VoiceDetailWords: String, Phrase {
     byActive,
     ofSurvey
   case effective, uneven, versionsNote
-  case why, whySub, grouping, mix, rate, whyNote, lifecycle, noParts
+  case why, whySub, grouping, mix, rate, step, whyNote, lifecycle, noParts
   case response, responseSub, responseFacts, responseOpen, cells, cellsSub, cell, asked, answered,
     rest, representativeness
   case effortTitle, effortSub, effortHigher, effortLower, effortEasy, effortMean
@@ -66,6 +66,7 @@ enum VoiceDetailWords: String, Phrase {
         fa: "تغییر NPS، {1} منهای {2}: {3} واحد، در دو بخش که جمعشان همین است")
     case .grouping: LocalizedText(en: "Grouped by", fa: "گروه‌بندی")
     case .mix: LocalizedText(en: "Other people", fa: "ترکیب پاسخ‌دهندگان")
+    case .step: LocalizedText(en: "Step", fa: "گام")
     case .rate: LocalizedText(en: "Other answers", fa: "نظر همان گروه‌ها")
     case .whyNote:
       LocalizedText(
@@ -310,7 +311,23 @@ extension PageContext {
       ),
       body: rows.isEmpty
         ? "<div class=\"empty\"><p>\(say(VoiceDetailWords.noParts))</p></div>"
-        : table.scrolling + note(say(VoiceDetailWords.whyNote, answers(n))), width: .half)
+        : steps(groupings, parts) + table.scrolling
+          + note(say(VoiceDetailWords.whyNote, answers(n))), width: .half)
+  }
+
+  /// The first split, drawn; nothing without one.
+  private func steps(_ groupings: [(SafeHTML, MixAndRate?)], _ parts: NPSDecomposition) -> SafeHTML {
+    guard let part = groupings.compactMap(\.1).first,
+      let start = report.nps?.byMonth.first(where: { $0.period == parts.from })?.figure.estimate.value
+    else { return .empty }
+    let changes = ChangeSteps(
+      caption: plain(VoiceDetailWords.why), dimension: plain(VoiceDetailWords.step), measure: "NPS",
+      first: (format.monthName(parts.from), start),
+      steps: [
+        ChangeSteps.Step(name: plain(VoiceDetailWords.mix), change: part.mix),
+        ChangeSteps.Step(name: plain(VoiceDetailWords.rate), change: part.rate),
+      ], lastName: format.monthName(parts.to))
+    return draw("nps-steps", changes)
   }
 
   /// Points with one decimal, so that the parts add up, and their range under them.

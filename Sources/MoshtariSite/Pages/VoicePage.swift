@@ -3,6 +3,7 @@ import MoshtariCore
 import MoshtariText
 
 enum VoiceWords: String, Phrase {
+  case scores, scoresSub
   case heading, headingSuppressed, dek, dekUnanswered, survey, surveyUnsaid, relational,
     transactional, trend, trendSub, change, changeSub
   case noChange, region, kind, channel, touchpoint, product, bySub, csat, csatSub,
@@ -57,6 +58,10 @@ enum VoiceWords: String, Phrase {
       LocalizedText(
         en: "{2}: NPS and shares of answers (each rounded), {1}",
         fa: "{2}: NPS و سهم پاسخ‌ها (هر یک گردشده)، {1}")
+    case .scores: LocalizedText(en: "Answers by score", fa: "پاسخ‌ها به تفکیک امتیاز")
+    case .scoresSub:
+      LocalizedText(
+        en: "Share of answers with each score, {1}", fa: "سهم پاسخ‌ها با هر امتیاز، {1}")
     case .csat: LocalizedText(en: "Satisfied customers (CSAT)", fa: "مشتریان راضی (CSAT)")
     case .csatHeading: LocalizedText(en: "Satisfied: {1} of {2}", fa: "راضی: {1} از {2}")
     case .csatSub:
@@ -110,7 +115,7 @@ extension PageContext {
       eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
       sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
-        + npsSplits + npsDetails + csatSections + [effortSection].compactMap { $0 })
+        + [scoreSection].compactMap { $0 } + npsSplits + npsDetails + csatSections + [effortSection].compactMap { $0 })
   }
 
   /// Whether there is something that customers were asked.
@@ -173,6 +178,14 @@ extension PageContext {
         }
       } ?? .empty,
       body: changeBody, width: .third)
+  }
+
+  private var scoreSection: PageSection? {
+    guard let overall = report.nps?.overall else { return nil }
+    return PageSection(
+      id: "nps-scores", title: say(VoiceWords.scores),
+      subtitle: say(VoiceWords.scoresSub, feedbackPeriod),
+      body: draw("nps-scores", ScoreBars(overall)), width: .half)
   }
 
   private var changeBody: SafeHTML {

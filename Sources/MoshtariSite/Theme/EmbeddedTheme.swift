@@ -117,6 +117,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .cmp::before{content:"";position:absolute;inset-inline:0;top:50%;height:1px;background:var(--grid)}
 .cmp i{position:absolute;top:50%;inset-inline-start:calc(var(--v) * 1%);transform:translateY(-50%)}
 .cmp .ci{width:calc(var(--w) * 1%);height:6px;border-radius:3px;background:var(--c1);opacity:.35}
+.cmp .fl{width:calc(var(--w) * 1%);height:14px;background:var(--k,var(--c1))}
 .cmp .a{width:2px;height:16px;margin-inline-start:-1px;background:var(--ink3)}
 .cmp .m{width:11px;height:11px;margin-inline-start:-5.5px;border-radius:50%;background:var(--c1)}
 .lown .cmp .m{background:var(--surface);border:2px solid var(--ink3)}
@@ -132,7 +133,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .half .num{margin-inline:8px}
 .half.r .bar{justify-content:flex-end}
 .half+.half{border-inline-start:1px solid var(--line2)}
-.out{--k:var(--c2)}
+.out{--k:var(--det)}
 .back{--k:var(--c3)}
 .run i{background-image:repeating-linear-gradient(135deg,var(--surface) 0 2px,transparent 2px 5px)}
 
@@ -198,6 +199,13 @@ tbody tr.lown>*{color:var(--ink3)}
 }
 @media (max-width:640px){.kpis{grid-template-columns:1fr}}
 @media print{.kpi{padding:10px}.kpi .spark{width:60px}.kpis{break-inside:avoid}}
+
+"""#),
+(path: "assets/figures-scores.css", text: #"""
+/* for: scores */
+.scores .pro{--k:var(--pro)}
+.scores .pas{--k:var(--pas)}
+.scores .det{--k:var(--det)}
 
 """#),
 (path: "assets/figures-segments.css", text: #"""

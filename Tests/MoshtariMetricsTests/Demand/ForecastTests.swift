@@ -136,6 +136,12 @@ import Testing
     #expect(weekdays.map(\.orders) == [2, 0, 0, 0, 0, 0, 2])
     #expect(weekdays.map(\.share) == [0.5, 0, 0, 0, 0, 0, 0.5])
     #expect(weekdays.allSatisfy { $0.weeks == 4 })
+    let daily = try #require(shop.report().demand).daily
+    #expect(daily.map(\.day) == (0..<28).map { day("2026-01-03") + $0 })
+    #expect(
+      daily.filter { $0.orders > 0 }.map(\.day) == [
+        day("2026-01-03"), day("2026-01-10"), day("2026-01-16"), day("2026-01-30"),
+      ])
   }
 
   // MARK: Shops
