@@ -54,14 +54,26 @@ import Testing
     #expect(page.sections[0].body.markup.contains("95"))
   }
 
-  @Test func `T4 in Persian too, and a hidden number says why`() throws {
+  @Test func `T4 in Persian too, and a family with a hidden number is not in the strip`() throws {
     var flows = flows
     flows.rfm?.both = nil
     flows.rfm?.moved = nil
     let page = try #require(try context(.fa, flows).flowsPage(notes: []))
     #expect(page.heading.markup.contains("۱۸۰"))
-    #expect(page.sections[0].body.markup.contains("پنهان است"))
+    let strip = page.sections[0].body.markup
+    #expect(strip.contains("چرخهٔ عمر") && !strip.contains("RFM"))
     #expect(page.sections[3].body.markup.contains("در هیچ‌یک از چهار بخش"))
+  }
+
+  @Test func `where every family hides a number there is no strip`() throws {
+    var flows = flows
+    for family in [\Flows.lifecycle, \Flows.rfm, \Flows.quadrant] {
+      flows[keyPath: family]?.both = nil
+      flows[keyPath: family]?.moved = nil
+    }
+    let page = try #require(try context(.en, flows).flowsPage(notes: []))
+    #expect(page.sections.first?.id == "flows-lifecycle")
+    #expect(page.heading.markup.contains("Who moved since"))
   }
 
   @Test func `without a month before there is no page`() throws {
