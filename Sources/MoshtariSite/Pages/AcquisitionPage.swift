@@ -181,7 +181,8 @@ extension PageContext {
     let hasSpend = acquisition.spend != nil
     let rows = acquisition.byChannel.map { channel in
       [
-        channel.key.isEmpty ? say(FigureWords.unknown) : "<bdi>\(keyName(channel.key))</bdi>" as SafeHTML,
+        channel.key.isEmpty
+          ? say(FigureWords.unknown) : "<bdi>\(keyName(channel.key))</bdi>" as SafeHTML,
         count(channel.newCustomers), ranged(channel.discounted, unit: .share),
       ]
         + (hasSpend

@@ -124,9 +124,10 @@ import Testing
       report.segmentsWithoutData == [
         SegmentWithoutData(id: "discount-visitor", facts: ["couponViews30"]),
         SegmentWithoutData(id: "named", facts: ["couponViews30"]),
-      ] + QuadrantSegment.allCases.map {
-        SegmentWithoutData(id: $0.id, facts: ["lastNPS", "lastCSAT"])
-      })
+      ]
+        + QuadrantSegment.allCases.map {
+          SegmentWithoutData(id: $0.id, facts: ["lastNPS", "lastCSAT"])
+        })
     #expect(report.segments["discount-visitor"] == nil && report.segments["mine"]?.count == 0)
     #expect(report.overlaps?.segments == ["mine", "class-individual"])
   }
