@@ -62,7 +62,9 @@ import Testing
 
   /// Tokens before what uses them.
   private static func styleOrder(_ a: String, _ b: String) -> Bool {
-    func rank(_ name: String) -> Int { ["tokens.css", "theme.css", "charts.css"].firstIndex(of: name) ?? 3 }
+    func rank(_ name: String) -> Int {
+      ["tokens.css", "theme.css", "charts.css"].firstIndex(of: name) ?? 3
+    }
     return (rank(a), a) < (rank(b), b)
   }
 
@@ -83,7 +85,9 @@ import Testing
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       var comment: [Substring] = []
-      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in try String(contentsOf: file, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      {
         if line.hasPrefix("/// ") || line == "///" {
           comment.append(line.dropFirst(4))
         } else {

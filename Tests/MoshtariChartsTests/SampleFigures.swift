@@ -75,7 +75,8 @@ struct SampleFigure: Sendable, CustomStringConvertible {
       (
         "change-steps",
         ChangeSteps(
-          caption: isPersian ? "چرا تغییر کرد" : "Why it changed", dimension: isPersian ? "گام" : "Step",
+          caption: isPersian ? "چرا تغییر کرد" : "Why it changed",
+          dimension: isPersian ? "گام" : "Step",
           measure: "NPS", first: (isPersian ? "شهریور" : "September", 36.2),
           steps: [
             ChangeSteps.Step(

@@ -221,7 +221,8 @@ enum Sample {
     (concentration.gini, concentration.top1Share) = (0.612, 0.112)
     (concentration.top10Share, concentration.top20Share) = (0.438, 0.627)
     concentration.customersFor80 = 3_010
-    let shares = [0.002, 0.006, 0.012, 0.02, 0.03, 0.043, 0.058, 0.076, 0.096, 0.12]
+    let shares =
+      [0.002, 0.006, 0.012, 0.02, 0.03, 0.043, 0.058, 0.076, 0.096, 0.12]
       + [0.147, 0.178, 0.214, 0.255, 0.302, 0.373, 0.45, 0.562, 0.71, 1]
     concentration.lorenz = shares.enumerated().map {
       LorenzPoint(percent: 5 * ($0 + 1), share: $1)

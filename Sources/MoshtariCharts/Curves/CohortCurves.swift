@@ -58,7 +58,8 @@ struct CohortLines {
     let shown = chart.retention.cohorts
       .filter { $0.size >= frame.lowBase && $0.lastComplete > 0 }.suffix(chart.cohortLimit)
     cohorts = shown.map { cohort in
-      let shares = cohort.active.prefix(cohort.lastComplete + 1).dropFirst().prefix(chart.monthLimit)
+      let shares = cohort.active.prefix(cohort.lastComplete + 1).dropFirst().prefix(
+        chart.monthLimit)
       return Line(
         name: frame.format.month(cohort.cohort), colour: "c5",
         shares: shares.map { $0.map { Double($0) / Double(cohort.size) } })
@@ -104,7 +105,8 @@ struct CohortLines {
           frame.words.cohortsBetween(frame.format.percent(low), frame.format.percent($0))
         }
       }
-      return frame.words.afterMonths(month) + ": " + frame.words.list(values + [spread].compactMap { $0 })
+      return frame.words.afterMonths(month) + ": "
+        + frame.words.list(values + [spread].compactMap { $0 })
     }
   }
 

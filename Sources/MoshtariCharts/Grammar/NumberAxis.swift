@@ -17,7 +17,8 @@ struct NumberAxis {
   func svg(under area: Box, _ x: LinearScale) -> SafeHTML {
     let marks = numbers.map { number in
       rendition.label(
-        isPercent ? frame.format.percent(Double(number) / 100) : frame.format.count(number), x: x(Double(number)), y: area.bottom + rendition.lineHeight + 4,
+        isPercent ? frame.format.percent(Double(number) / 100) : frame.format.count(number),
+        x: x(Double(number)), y: area.bottom + rendition.lineHeight + 4,
         weight: .plain
       ).within(rendition.bounds)
     }

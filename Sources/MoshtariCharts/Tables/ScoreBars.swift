@@ -19,7 +19,9 @@ package struct ScoreBars: Figure {
     let words = frame.words
     let table = HTMLTable(
       caption: words.scoresTitle, classes: "scores",
-      columns: [.text(words.score), .text(words.shareOfAnswers, "split"), .number(words.heading(.answers))],
+      columns: [
+        .text(words.score), .text(words.shareOfAnswers, "split"), .number(words.heading(.answers)),
+      ],
       rows: scores.indices.reversed().map { score in
         let share = Double(scores[score]) / Double(all)
         return HTMLTable.Row(

@@ -60,7 +60,8 @@ extension [Int64] {
       }
       let rest = Double(count * step % steps) / Double(steps)
       let begun = rest > 0 ? rest * Double(self[taken]) : 0
-      return LorenzPoint(percent: 100 * step / steps, share: (Double(sum) + begun) / Double(revenue))
+      return LorenzPoint(
+        percent: 100 * step / steps, share: (Double(sum) + begun) / Double(revenue))
     }
   }
 

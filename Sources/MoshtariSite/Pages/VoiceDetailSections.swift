@@ -316,9 +316,11 @@ extension PageContext {
   }
 
   /// The first split, drawn; nothing without one.
-  private func steps(_ groupings: [(SafeHTML, MixAndRate?)], _ parts: NPSDecomposition) -> SafeHTML {
+  private func steps(_ groupings: [(SafeHTML, MixAndRate?)], _ parts: NPSDecomposition) -> SafeHTML
+  {
     guard let part = groupings.compactMap(\.1).first,
-      let start = report.nps?.byMonth.first(where: { $0.period == parts.from })?.figure.estimate.value
+      let start = report.nps?.byMonth.first(where: { $0.period == parts.from })?.figure.estimate
+        .value
     else { return .empty }
     let changes = ChangeSteps(
       caption: plain(VoiceDetailWords.why), dimension: plain(VoiceDetailWords.step), measure: "NPS",

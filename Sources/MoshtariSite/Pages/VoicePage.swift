@@ -115,7 +115,8 @@ extension PageContext {
       eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
       sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
-        + [scoreSection].compactMap { $0 } + npsSplits + npsDetails + csatSections + [effortSection].compactMap { $0 })
+        + [scoreSection].compactMap { $0 } + npsSplits + npsDetails + csatSections
+        + [effortSection].compactMap { $0 })
   }
 
   /// Whether there is something that customers were asked.
