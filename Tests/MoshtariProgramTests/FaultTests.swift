@@ -23,7 +23,9 @@ import Testing
     let folder = try ReportFolder.make()
     let run = try Program.run("build", ".", "-o", "public", "--today", "2026-11-22", in: folder)
     let files = try folder.contents(of: "public")
-    let pages = files.keys.count { $0.hasSuffix(".html") && $0 != "index.html" }
+    let pages = files.keys.count {
+      $0.hasSuffix(".html") && $0 != "index.html" && !$0.hasSuffix("-mail.html")
+    }
     let megabytes = Double(files.values.reduce(0) { $0 + $1.count }) / 1e6
     let size = (megabytes * 10).rounded() / 10
     #expect(run.output.contains("\(pages) pages, \(size) MB in public."), "\(run.output)")

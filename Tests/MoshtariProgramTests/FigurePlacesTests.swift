@@ -131,7 +131,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("churn#facts", "churn.headline"),
     FigurePlace("churn#silence", "survival.silence"),
     FigurePlace("churn#tenure", "survival.tenure"),
-    FigurePlace("cohorts#money", "growth.monthly"),
+    FigurePlace("growth#money", "growth.monthly"),
     FigurePlace("cohorts#periods", "retention.onOrAfter retention.relative"),
     FigurePlace("cohorts#quarters", "survival.by"),
     FigurePlace("cohorts#regions", "retention.by"),
@@ -141,6 +141,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("data-quality#rejected", "quality.rejected"),
     FigurePlace("data-quality#tables", "meta"),
     FigurePlace("demand#categories", "categories.changes categories.comparison"),
+    FigurePlace("demand#days", "demand.daily"),
     FigurePlace("demand#facts", "demand.latest"),
     FigurePlace("demand#test", "demand.model demand.score"),
     FigurePlace(
@@ -151,6 +152,14 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
       """),
     FigurePlace("demand#weekdays", "demand.weekdays"),
     FigurePlace("demand#weeks", "demand.forecast demand.weekly"),
+    FigurePlace(
+      "digest#week",
+      """
+      digest.customers digest.expected digest.newcomers digest.orders digest.revenue \
+      digest.week digest.lastDay digest.expectation
+      """),
+    FigurePlace("digest#voice", "digest.complaints digest.csat digest.nps"),
+    FigurePlace("digest#segments", "digest.segments"),
     FigurePlace(
       "experience#kinds",
       """
@@ -163,6 +172,8 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
       refunds.all refunds.bySpeed refunds.fromDay refunds.horizon refunds.open \
       refunds.repeated refunds.toDay refunds.trend refunds.unpaid
       """),
+    FigurePlace("flows#flows-rfm", "flows.rfm"),
+    FigurePlace("flows#flows-satisfaction-loyalty", "flows.satisfaction-loyalty"),
     FigurePlace("loyalty#baskets", "baskets"),
     FigurePlace("loyalty#classes", "loyalty.concentration"),
     FigurePlace("loyalty#index", "loyalty.index"),
@@ -180,9 +191,9 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace(
       "loyalty#recipients", "recipients.byKind recipients.known recipients.orders recipients.share"),
     FigurePlace("nps#csat", "csat.byMonth csat.change csat.latest"),
-    FigurePlace("nps#csat-by-touchpoint", "csat.by csat.overall"),
+    FigurePlace("satisfaction#csat-by-touchpoint", "csat.by csat.overall"),
     FigurePlace(
-      "nps#effort",
+      "satisfaction#effort",
       """
       effort.better effort.by effort.easy effort.overall effort.scaleHigh effort.scaleLow
       """),
@@ -213,15 +224,16 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("retention#active", "customers.active customers.monthly"),
     FigurePlace("retention#cohorts", "retention.monthly"),
     FigurePlace(
-      "retention#concentration",
+      "growth#concentration",
       """
       concentration.customers concentration.customersFor80 concentration.gini \
-      concentration.top10Share concentration.top1Share concentration.top20Share
+      concentration.top10Share concentration.lorenz concentration.top1Share \
+      concentration.top20Share
       """),
-    FigurePlace("retention#growth", "growth.latest"),
+    FigurePlace("growth#growth", "growth.latest"),
     FigurePlace("retention#ladder", "repeat.ladder repeat.rate"),
     FigurePlace("retention#other-ways", "retention.bracket"),
-    FigurePlace("retention#revenue-retention", "retention.revenue"),
+    FigurePlace("growth#revenue-retention", "retention.revenue"),
     FigurePlace(
       "retention#second-order", "survival.customers survival.median survival.secondOrder"),
     FigurePlace("retention#trend", "events"),
@@ -261,11 +273,15 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("value#test", "value.holdout"),
     FigurePlace("visitors#facts", "visitors.fromDay visitors.toDay visitors.total"),
     FigurePlace("visitors#families", "visitors.families visitors.inNone"),
-    FigurePlace("voice#csat-weekly", "csat.weekly"),
+    FigurePlace("satisfaction#csat-weekly", "csat.weekly"),
     FigurePlace("voice#nps-cells", "nps.responseWeighted nps.weighting"),
     FigurePlace("voice#nps-response", "nps.response"),
     FigurePlace("voice#nps-rolling", "nps.rolling"),
     FigurePlace("voice#terms-detractors", "voice.detractors voice.promoters voice.terms"),
+    FigurePlace(
+      "voice#topics", "topics.changes topics.comments topics.comparison topics.tested"),
+    FigurePlace("voice#terms-products", "topics.products"),
+    FigurePlace("voice#terms-touchpoints", "topics.touchpoints"),
     FigurePlace("warning#facts", "warning.any warning.anyNew warning.since"),
     FigurePlace("warning#segments", "warning.bySegment"),
     FigurePlace(

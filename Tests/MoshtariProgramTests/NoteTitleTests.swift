@@ -110,7 +110,7 @@ import Testing
       4 | finding: nps-trnd
         |          ^^^^^^^^
         = help: did you mean `nps-trend`?
-           there are `page`, `nps-trend`, `nps-change`, `nps-by-kind`, `nps-by-region`
+           there are `page`, `nps-trend`, `nps-change`, `nps-scores`, `nps-by-kind`, `nps-by-region`
       """
     ),
     (

@@ -30,7 +30,9 @@ package struct CohortCurves: Figure {
     let notes = [
       words.eachCohort(curves.cohorts.count), words.until(frame.format.day(frame.asOf)),
     ]
-    return .figure(plot + .note(notes, in: frame))
+    return .figure(
+      plot + .note(notes, in: frame)
+        + .numbers([curves.table(caption: words.cohortTitle)], in: frame))
   }
 }
 
@@ -108,6 +110,24 @@ struct CohortLines {
       return frame.words.afterMonths(month) + ": "
         + frame.words.list(values + [spread].compactMap { $0 })
     }
+  }
+
+  /// The named lines, and the cohorts that were the furthest apart.
+  func table(caption: String) -> HTMLTable {
+    let words = frame.words
+    return HTMLTable(
+      caption: caption,
+      columns: [.text(words.monthsSinceFirst)]
+        + (named.map(\.name) + [words.lowestCohort, words.highestCohort]).map {
+          .number($0)
+        },
+      rows: (1...last).map { month in
+        let others = cohorts.compactMap { share(of: $0, month) }
+        let shares = named.map { share(of: $0, month) } + [others.min(), others.max()]
+        return HTMLTable.Row(
+          head: .number(frame.format.count(month)),
+          cells: shares.map { .number($0.map { frame.format.percent($0) } ?? FigureFormat.none) })
+      })
   }
 
   private func share(of line: Line, _ month: Int) -> Double? {

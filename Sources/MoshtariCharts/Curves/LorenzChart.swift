@@ -46,7 +46,7 @@ package struct LorenzChart: Figure {
       ticks: Ticks(covering: [0, 1] + points.map(\.share), unit: .share), unit: .share,
       frame: frame, rendition: rendition)
     let axis = NumberAxis(
-      numbers: [0, 20, 40, 60, 80, 100], name: frame.words.lorenzAxis, isPercent: true,
+      numbers: [20, 40, 60, 80, 100], name: frame.words.lorenzAxis, isPercent: true,
       frame: frame, rendition: rendition)
     let area = Box(
       left: grid.labelWidth, top: 14, right: rendition.width - 14,

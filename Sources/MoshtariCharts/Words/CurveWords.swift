@@ -36,6 +36,9 @@ extension ChartWords {
     say("cohorts \(span(low, high))", "هم‌دوره‌ها \(span(low, high))")
   }
 
+  var lowestCohort: String { say("Lowest cohort", "پایین‌ترین هم‌دوره") }
+  var highestCohort: String { say("Highest cohort", "بالاترین هم‌دوره") }
+
   var scoresTitle: String { say("Answers by score", "پاسخ‌ها به تفکیک امتیاز") }
   var score: String { say("Score", "امتیاز") }
 

@@ -63,6 +63,7 @@ extension PageContext {
       },
       retentionPage(notes: texts.unplaced(on: "retention")),
       cohortPage(notes: texts.unplaced(on: "cohorts")),
+      growthPage(notes: texts.unplaced(on: "growth")),
       churnPage(notes: texts.unplaced(on: "churn")),
       onboardingPage(notes: texts.unplaced(on: "onboarding")),
       valuePage(notes: texts.unplaced(on: "value")),
@@ -76,6 +77,7 @@ extension PageContext {
       pricesPage(notes: texts.unplaced(on: "prices")),
       voicePage(notes: texts.unplaced(on: "nps")),
       voiceDetailPage(notes: texts.unplaced(on: "voice")),
+      satisfactionPage(notes: texts.unplaced(on: "satisfaction")),
       servicePage(notes: texts.unplaced(on: "service")),
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
       digest.map { digestPage($0, notes: texts.unplaced(on: "digest")) },
@@ -101,7 +103,9 @@ extension PageContext {
     names.formUnion(definitionGroups.map(Self.page(of:)))
     if !report.segments.isEmpty { names.insert("segments") }
     if report.flows?.lifecycle != nil { names.insert("flows") }
-    if report.growth != nil, report.repeatPurchase != nil { names.insert("retention") }
+    if report.growth != nil, report.repeatPurchase != nil {
+      names.formUnion(["retention", "growth"])
+    }
     if hasCohortDetails { names.insert("cohorts") }
     if report.churn?.period != nil { names.insert("churn") }
     if report.onboarding?.customers ?? 0 > 0 { names.insert("onboarding") }
@@ -110,6 +114,7 @@ extension PageContext {
     if report.loyalty != nil, report.customers.ordering > 0 { names.insert("loyalty") }
     if hasVoice { names.insert("nps") }
     if hasVoiceDetails { names.insert("voice") }
+    if hasSatisfaction { names.insert("satisfaction") }
     if report.service != nil { names.insert("service") }
     names.formUnion(effectPageNames)
     if report.demand?.latest != nil { names.insert("demand") }

@@ -21,11 +21,10 @@ extension PageContext {
       heading: say(Words.heading), dek: say(Words.dek),
       sections: [quarterCurves, quarterSection].compactMap { $0 } + notes
         + [
-          revenueCohortSection(retention), weekSection(retention.weekly),
+          weekSection(retention.weekly),
           groupSection(.kinds, "kinds", retention.by.kind),
           groupSection(.channels, "channels", retention.by.channel),
           groupSection(.regions, "regions", retention.by.region), periodSection(retention),
-          moneySection,
         ].compactMap { $0 })
   }
 
@@ -105,42 +104,8 @@ extension PageContext {
     return plain(names[quarter - 1], format.localDigits(String(parts[0])))
   }
 
-  // MARK: Revenue
-
-  /// The newest thirteen cohorts, months 1 to 12.
-  private func revenueCohortSection(_ retention: Retention) -> PageSection? {
-    let cohorts = retention.monthly.cohorts.filter { $0.revenue.count > 1 }.suffix(13)
-    let most = min(12, (cohorts.map(\.revenue.count).max() ?? 0) - 1)
-    guard most > 0 else { return nil }
-    let months = Array(1...most)
-    let rows = cohorts.map { cohort in
-      CohortGrid.Row(
-        .number(format.month(cohort.cohort)), size: cohort.size,
-        cells: months.map { revenueCell(cohort, $0) })
-    }
-    let grid = CohortGrid(
-      caption: plain(Words.revenue), head: plain(Words.cohort), columns: months, rows: rows,
-      average: averageRow(retention.revenue?.byMonth ?? [], months, named: Words.allCohorts))
-    return PageSection(
-      id: "revenue-cohorts", title: say(Words.revenue),
-      subtitle: say(Words.revenueSub, orderPeriod),
-      body: draw("revenue-cohorts", grid) + "<p class=\"note\">\(say(Words.revenueAll))</p>")
-  }
-
-  private func revenueCell(_ cohort: Cohort, _ month: Int) -> CohortGrid.Cell {
-    guard month < cohort.revenue.count else { return .none }
-    guard let base = cohort.revenue[0], let later = cohort.revenue[month] else {
-      return .absent(.smallGroup)
-    }
-    guard base > 0 else { return .absent(.noData) }
-    let hint = plain(
-      Words.revenueHint, format.compactMoney(Double(later)), format.compactMoney(Double(base)))
-    return .share(
-      Double(later) / Double(base), hint: hint, isOver: month <= cohort.lastComplete)
-  }
-
   /// The averages over all cohorts; nil where there are none.
-  private func averageRow(
+  func averageRow(
     _ averages: [CohortAverage], _ periods: [Int], named name: some Phrase
   ) -> CohortGrid.Row? {
     guard !averages.isEmpty else { return nil }
@@ -239,31 +204,5 @@ extension PageContext {
       average: averageRow(report.retention?.monthly.overall ?? [], months, named: Words.everybody))
     return PageSection(
       id: id, title: say(title), subtitle: say(Words.groupsSub, orderPeriod), body: draw(id, grid))
-  }
-
-  // MARK: Money
-
-  /// Revenue of the newest thirteen months and its parts, newest on top.
-  private var moneySection: PageSection? {
-    guard let growth = report.growth else { return nil }
-    let months = growth.monthly.suffix(13).reversed()
-    guard months.contains(where: { $0.revenue != nil }) else { return nil }
-    let table = HTMLTable(
-      caption: plain(Words.money),
-      columns: [
-        .text(say(Words.month)), .number(say(FigureWords.revenue)),
-        .number(say(Words.newRevenue)), .number(say(Words.returned)), .number(say(Words.more)),
-        .number(say(Words.less)), .number(say(Words.lost)),
-      ],
-      rows: months.map { month in
-        [
-          monthLabel(month.period, complete: month.complete), money(month.revenue),
-          money(month.newRevenue), money(month.resurrectedRevenue), money(month.expansion),
-          money(month.contraction), money(month.churnedRevenue),
-        ]
-      })
-    return PageSection(
-      id: "money", title: say(Words.money), subtitle: say(Words.moneySub, orderPeriod),
-      body: table.scrolling + "<p class=\"note\">\(say(Words.moneyNote))</p>")
   }
 }

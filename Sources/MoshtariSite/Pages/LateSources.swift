@@ -43,7 +43,8 @@ extension PageContext {
       (
         LateWords.orders, meta.lastOrderDay,
         [
-          "overview", "segments", "flows", "retention", "cohorts", "churn", "onboarding", "value",
+          "overview", "segments", "flows", "retention", "cohorts", "growth", "churn", "onboarding",
+          "value",
           "loyalty",
           "demand", "year", "prices", "warning", "experience", "acquisition", "programme", "digest",
         ]

@@ -30,6 +30,7 @@ extension PageContext {
   private var measuredPages: [(name: String, title: SafeHTML, line: SafeHTML)] {
     [
       ("cohorts", say(FrameWords.cohorts), say(CohortWords.moreLine)),
+      ("growth", say(GrowthWords.page), say(GrowthWords.line)),
       ("churn", say(FrameWords.churn), say(ChurnWords.moreLine)),
       ("warning", say(EffectPageWords.warning), say(EffectPageWords.warningLine)),
       ("onboarding", say(FrameWords.onboarding), say(OnboardingWords.moreLine)),
@@ -41,6 +42,7 @@ extension PageContext {
       ("programme", say(EffectPageWords.programme), say(EffectPageWords.programmeLine)),
       ("demand", say(FrameWords.demand), say(DemandWords.line)),
       ("voice", say(FrameWords.voice), say(VoiceDetailWords.dek)),
+      ("satisfaction", say(SatisfactionWords.page), say(SatisfactionWords.line)),
       ("service", say(FrameWords.service), say(ServiceWords.line)),
       ("experience", say(EffectPageWords.experience), say(EffectPageWords.experienceLine)),
       ("year", say(FrameWords.year), say(YearWords.line)),

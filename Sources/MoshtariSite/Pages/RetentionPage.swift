@@ -91,10 +91,8 @@ extension PageContext {
       sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
         + [
           cohortSection(width: .full), curveSection, survivalSection(width: .half),
-          ladderSection(repeatPurchase), kindCurveSection, kindRetentionSection,
-          channelRetentionSection, otherWaysSection,
-          revenueRetentionSection,
-          growthSection(growth), concentrationSection,
+          ladderSection(repeatPurchase), kindRetentionSection, channelRetentionSection,
+          otherWaysSection,
         ].compactMap { $0 })
   }
 
@@ -115,12 +113,6 @@ extension PageContext {
         subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
         body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .half)
     }
-  }
-
-  private func growthSection(_ growth: Growth) -> PageSection {
-    PageSection(
-      id: "growth", title: headline(.growth(growth), or: RetentionWords.growth),
-      subtitle: say(RetentionWords.growthSub), body: draw("growth", GrowthBars(growth)))
   }
 
   /// The cohort table, also for the overview.
@@ -167,19 +159,6 @@ extension PageContext {
           .secondOrder(survival, lowBase: lowBase), or: RetentionWords.secondOrder),
         subtitle: say(RetentionWords.secondOrderSub, people(survival.customers), orderPeriod),
         body: draw("second-order", SurvivalChart(survival)), width: width)
-    }
-  }
-
-  private var concentrationSection: PageSection? {
-    report.concentration.map { concentration in
-      PageSection(
-        id: "concentration",
-        title: headline(
-          .concentration(concentration, lowBase: lowBase), or: RetentionWords.concentration),
-        subtitle: say(
-          RetentionWords.concentrationSub, people(concentration.customers), orderPeriod),
-        body: draw("lorenz", LorenzChart(concentration))
-          + draw("concentration", ConcentrationTable(concentration)), width: .half)
     }
   }
 

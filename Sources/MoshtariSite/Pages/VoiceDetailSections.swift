@@ -152,13 +152,13 @@ enum VoiceDetailWords: String, Phrase {
     case .dek:
       LocalizedText(
         en:
-          "Words that set promoters and detractors apart, NPS over longer windows, who answers the survey, and satisfaction week by week.",
+          "Words that set promoters and detractors apart, NPS over longer windows, and who answers the survey.",
         fa:
-          "واژه‌هایی که مروجان و منتقدان را از هم جدا می‌کند، NPS در بازه‌های بلندتر، پاسخ‌دهندگان نظرسنجی و رضایت هفته‌به‌هفته."
+          "واژه‌هایی که مروجان و منتقدان را از هم جدا می‌کند، NPS در بازه‌های بلندتر و پاسخ‌دهندگان نظرسنجی."
       )
     case .deeper:
       LocalizedText(
-        en: "Words, windows, who answers and weeks", fa: "واژه‌ها، بازه‌ها، پاسخ‌دهندگان و هفته‌ها")
+        en: "Words, windows and who answers", fa: "واژه‌ها، بازه‌ها و پاسخ‌دهندگان")
     case .centre: LocalizedText(en: "centre", fa: "میانه")
     case .praised:
       LocalizedText(
@@ -198,7 +198,7 @@ extension PageContext {
   var hasVoiceDetails: Bool {
     let cells = report.nps?.weighting?.cells.count ?? 0
     return cells > 1 || hasRolling || report.nps?.response != nil || report.voice != nil
-      || report.csat?.weekly != nil || report.topics != nil
+      || report.topics != nil
   }
 
   private var hasRolling: Bool {
@@ -214,8 +214,7 @@ extension PageContext {
       above: hasVoice ? PageLink(label: plain(FrameWords.nps), path: path("nps")) : nil,
       heading: say(VoiceDetailWords.heading), dek: say(VoiceDetailWords.dek),
       sections: termSections + topicSections
-        + [rollingSection, responseSection, cellsSection, csatWeeklySection].compactMap { $0 }
-        + panelSections + notes)
+        + [rollingSection, responseSection, cellsSection].compactMap { $0 } + notes)
   }
 
   private var rollingSection: PageSection? {
@@ -227,7 +226,7 @@ extension PageContext {
         + note(say(VoiceDetailWords.rollingNote)), width: .half)
   }
 
-  private func note(_ words: SafeHTML) -> SafeHTML { "<p class=\"note\">\(words)</p>" }
+  func note(_ words: SafeHTML) -> SafeHTML { "<p class=\"note\">\(words)</p>" }
 
   /// Nil where there is only one way to count.
   private var versionsSection: PageSection? {
@@ -398,63 +397,6 @@ extension PageContext {
       <summary>\(say(FigureWords.more, count(rows.count - 10)))</summary>\
       \(table(Array(rows.dropFirst(10))))</details>
       """
-  }
-}
-
-// MARK: CSAT and effort
-
-extension PageContext {
-  /// Satisfaction week by week.
-  var csatWeeklySection: PageSection? {
-    guard let csat = report.csat, let weekly = csat.weekly else { return nil }
-    return PageSection(
-      id: "csat-weekly", title: weeklyTitle(weekly), subtitle: say(VoiceDetailWords.weeklySub),
-      body: weeklyBody("csat-weekly", weekly))
-  }
-
-  private func weeklyTitle(_ weekly: WeeklySatisfaction) -> SafeHTML {
-    guard weekly.limits != nil else { return say(VoiceDetailWords.weekly) }
-    let points = weekly.weeks.count { $0.complete && $0.share.value != nil }
-    let signals = weekly.weeks.count { $0.signal != nil }
-    return signals == 0
-      ? say(VoiceDetailWords.weeklyQuiet)
-      : say(VoiceDetailWords.weeklySignals, count(signals), count(points))
-  }
-
-  private func weeklyBody(_ id: String, _ weekly: WeeklySatisfaction) -> SafeHTML {
-    guard let limits = weekly.limits else {
-      let reason =
-        weekly.reason == .notIdentified ? VoiceDetailWords.equalWeeks : VoiceDetailWords.noWeeks
-      return "<div class=\"empty\"><p>\(say(reason))</p></div>"
-    }
-    var chart = TrendChart(
-      TrendSeries(weekly).suffix(53), events: report.events,
-      reference: TrendChart.Reference(plain(VoiceDetailWords.centre), limits.centre))
-    chart.limits = [limits.low, limits.high]
-    let text = say(
-      VoiceDetailWords.limitsNote, .number(format.range(limits.low, limits.high, unit: .share)),
-      count(limits.points), day(limits.fromDay), day(limits.toDay + 6))
-    let signals = weekly.weeks.contains { $0.signal != nil }
-    return draw(id, chart)
-      + note([text, signals ? say(VoiceDetailWords.signalNote) : .empty].joined(separator: " "))
-  }
-
-  var effortSection: PageSection? {
-    guard let effort = report.effort, effort.overall.value != nil else { return nil }
-    let groups = (effort.by.touchpoint ?? []).filter { !$0.key.isEmpty }
-    let rows =
-      [(say(VoiceDetailWords.effortEasy), effort.overall)]
-      + groups.map { (SafeHTML(text: keyName($0.key)), $0.figure) }
-    let direction =
-      effort.better == "higher" ? VoiceDetailWords.effortHigher : VoiceDetailWords.effortLower
-    return PageSection(
-      id: "effort", title: say(VoiceDetailWords.effortTitle, value(effort.easy, unit: .share)),
-      subtitle: say(
-        VoiceDetailWords.effortSub, count(effort.scaleLow), count(effort.scaleHigh), say(direction),
-        feedbackPeriod),
-      body: estimates(
-        rows, caption: plain(DimensionWords.touchpoint), head: say(DimensionWords.touchpoint),
-        number: say(VoiceDetailWords.effortMean), unit: .ratio), width: .half)
   }
 }
 

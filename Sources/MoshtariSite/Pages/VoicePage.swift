@@ -115,8 +115,8 @@ extension PageContext {
       eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
       sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
-        + [scoreSection].compactMap { $0 } + npsSplits + npsDetails + csatSections
-        + [effortSection].compactMap { $0 })
+        + [scoreSection].compactMap { $0 } + npsSplits + npsDetails
+        + [csatTrendSection].compactMap { $0 })
   }
 
   /// Whether there is something that customers were asked.
@@ -148,6 +148,9 @@ extension PageContext {
     if nps.survey == "relational" { sentences.append(say(VoiceWords.latestAnswer)) }
     if nps.bySurvey.count > 1 {
       sentences.append(say(VoiceWords.survey, say(VoiceWords(survey: nps.survey))))
+    }
+    if hasSatisfaction {
+      sentences.append(link("satisfaction", say(SatisfactionWords.deeper)) + ".")
     }
     if hasVoiceDetails { sentences.append(link("voice", say(VoiceDetailWords.deeper)) + ".") }
     return sentences.joined(separator: " ")
@@ -246,15 +249,15 @@ extension PageContext {
   }
 
   /// The level of all answers together, beside which the months are set; nil without one.
-  private func wholePeriod(_ overall: Estimate) -> TrendChart.Reference? {
+  func wholePeriod(_ overall: Estimate) -> TrendChart.Reference? {
     overall.value.map { TrendChart.Reference(plain(FigureWords.whole), $0) }
   }
 
   /// How many groups of a split are shown at once; the others are folded away.
-  private static let groupsShown = 10
+  static let splitGroupsShown = 10
 
   /// Those with the most answers first, groups of equally many in the order given.
-  private func byAnswers<Figure>(
+  func byAnswers<Figure>(
     _ groups: [Keyed<Figure>], _ count: (Figure) -> Int?
   ) -> [Keyed<Figure>] {
     let known = groups.filter { !$0.key.isEmpty }, unknown = groups.filter { $0.key.isEmpty }
@@ -278,7 +281,7 @@ extension PageContext {
     return PageSection(
       id: id, title: headline(.groups(of: nps, by: words), or: title),
       subtitle: say(VoiceWords.bySub, feedbackPeriod, say(words.split)),
-      body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.groupsShown) {
+      body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.splitGroupsShown) {
         NPSStacks(
           $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName)
       }, width: width)
@@ -293,35 +296,18 @@ extension PageContext {
     }
   }
 
-  private var csatSections: [PageSection] {
-    guard let csat = report.csat else { return [] }
-    let by: [(DimensionWords, [Keyed<Estimate>]?, VoiceWords)] = [
-      (.touchpoint, csat.by.touchpoint, .touchpoint), (.kind, csat.by.kind, .kind),
-      (.product, csat.by.product, .product),
-    ]
-    let trend = PageSection(
-      id: "csat", title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
-      subtitle: say(VoiceWords.csatTrendSub),
-      body: draw(
-        "csat",
-        TrendChart(
-          TrendSeries(csat), events: report.events, reference: wholePeriod(csat.overall.estimate))))
-    return [trend]
-      + by.compactMap { dimension, groups, title in
-        guard let groups, groups.contains(where: { $0.key != "" }) else { return nil }
-        return PageSection(
-          id: "csat-by-\(dimension.rawValue)",
-          title: Finding.groups(of: csat, by: dimension).map(say)
-            ?? say(VoiceWords.csatBy, say(title)),
-          subtitle: say(
-            VoiceWords.csatSub, count(csat.scaleLow), count(csat.scaleHigh), feedbackPeriod,
-            say(title)),
-          body: folded(
-            "csat-by-\(dimension.rawValue)", byAnswers(groups) { $0.n }, shown: Self.groupsShown
-          ) {
-            CSATBars($0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)
-          }, width: .half)
-      }
+  /// Satisfaction by month; nil without such answers.
+  private var csatTrendSection: PageSection? {
+    report.csat.map { csat in
+      PageSection(
+        id: "csat", title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
+        subtitle: say(VoiceWords.csatTrendSub),
+        body: draw(
+          "csat",
+          TrendChart(
+            TrendSeries(csat), events: report.events,
+            reference: wholePeriod(csat.overall.estimate))))
+    }
   }
 }
 

@@ -89,7 +89,8 @@ import Testing
     let context = try context()
     let chosen = context.digestFindings(try #require(context.report.digest)).chosen
     // NPS is 30 with 14 to the near end of its range; newcomers are 60 below a mean with limits 50 away.
-    #expect(chosen.map(\.subject) == [.nps, .newcomers, .segments])
+    // Of what is only counted, 15 orders of 45 to the end of the range come before 30 customers of 100.
+    #expect(chosen.map(\.subject) == [.nps, .newcomers, .volume])
     #expect(abs(chosen[0].strength - 30.0 / 14) < 1e-12 && abs(chosen[1].strength - 1.2) < 1e-12)
     #expect(chosen[1].isRisk && !chosen[0].isRisk)
   }
@@ -175,8 +176,8 @@ import Testing
     let body = mail(plan, language).replacing(/<[^>]*>/, with: " ")
     let mailed = numbers(DigestText.plain(SafeHTML(raw: String(body))))
     let written = numbers(text(plan, language))
-    #expect(shown.count > 40 && mailed.isSubset(of: shown) && written.isSubset(of: shown))
-    #expect(shown.isSubset(of: mailed) && shown.isSubset(of: written))
+    #expect(shown.count > 40)
+    #expect(shown.symmetricDifference(mailed) == [] && shown.symmetricDifference(written) == [])
   }
 
   /// Runs of digits of both languages.

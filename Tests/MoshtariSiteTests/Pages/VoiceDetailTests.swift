@@ -88,7 +88,7 @@ import Testing
           centre: 0.75, low: 0.484, high: 1, rangeLimit: 0.33, points: 14, fromDay: Day(20_600),
           toDay: Day(20_691)), reason: nil)
       report.csat = csat
-      return text([try #require(try context(report).csatWeeklySection)])
+      return text([try #require(try context(report).weeklySatisfactionSection)])
     }
     #expect(try section().contains("No week stands out"))
     #expect(try !section().contains("r=\"7\""))
@@ -98,10 +98,10 @@ import Testing
     csat.weekly = WeeklySatisfaction(weeks: weeks, limits: nil, reason: .shortHistory)
     report.csat = csat
     #expect(
-      text([try #require(try context(report).csatWeeklySection)]).contains("12 complete weeks"))
+      text([try #require(try context(report).weeklySatisfactionSection)]).contains("12 complete weeks"))
     csat.weekly?.reason = .notIdentified
     report.csat = csat
-    #expect(text([try #require(try context(report).csatWeeklySection)]).contains("weeks are equal"))
+    #expect(text([try #require(try context(report).weeklySatisfactionSection)]).contains("weeks are equal"))
   }
 
   @Test func `K7: words of detractors and of promoters stand apart`() throws {
