@@ -132,7 +132,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("churn#silence", "survival.silence"),
     FigurePlace("churn#tenure", "survival.tenure"),
     FigurePlace("growth#money", "growth.monthly"),
-    FigurePlace("cohorts#periods", "retention.onOrAfter retention.relative"),
+    FigurePlace("retention#periods", "retention.onOrAfter retention.relative"),
     FigurePlace("cohorts#quarters", "survival.by"),
     FigurePlace("cohorts#regions", "retention.by"),
     FigurePlace("cohorts#weeks", "retention.weekly"),
@@ -155,9 +155,10 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace(
       "digest#week",
       """
-      digest.customers digest.expected digest.newcomers digest.orders digest.revenue \
+      digest.customers digest.newcomers digest.orders digest.revenue \
       digest.week digest.lastDay digest.expectation
       """),
+    FigurePlace("digest#finding-3", "digest.expected"),
     FigurePlace("digest#voice", "digest.complaints digest.csat digest.nps"),
     FigurePlace("digest#segments", "digest.segments"),
     FigurePlace(
@@ -221,7 +222,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
       programme.horizon programme.nonMemberRetention programme.pointsEarned \
       programme.pointsRedeemed programme.tiers
       """),
-    FigurePlace("retention#active", "customers.active customers.monthly"),
+    FigurePlace("growth#active", "customers.active customers.monthly"),
     FigurePlace("retention#cohorts", "retention.monthly"),
     FigurePlace(
       "growth#concentration",

@@ -24,7 +24,7 @@ extension PageContext {
           weekSection(retention.weekly),
           groupSection(.kinds, "kinds", retention.by.kind),
           groupSection(.channels, "channels", retention.by.channel),
-          groupSection(.regions, "regions", retention.by.region), periodSection(retention),
+          groupSection(.regions, "regions", retention.by.region),
         ].compactMap { $0 })
   }
 
@@ -158,7 +158,8 @@ extension PageContext {
       Double(active) / Double(cohort.size), hint: hint, isOver: week <= cohort.lastComplete)
   }
 
-  private func periodSection(_ retention: Retention) -> PageSection? {
+  /// Periods of 30 days, with how many came back in each and in it or later.
+  func periodSection(_ retention: Retention) -> PageSection? {
     guard retention.relative.count > 1 else { return nil }
     let periods = Array(zip(retention.relative, retention.onOrAfter).dropFirst())
     let body = foldedTable(periods, shown: 12) { shown in

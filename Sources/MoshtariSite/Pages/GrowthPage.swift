@@ -38,7 +38,7 @@ extension PageContext {
       eyebrow: eyebrow(plain(GrowthWords.page), format.day(report.meta.asOf)),
       above: PageLink(label: plain(FrameWords.retention), path: path("retention")),
       heading: growthHeading, dek: say(GrowthWords.dek),
-      sections: [growthSection(growth)] + notes
+      sections: [activeSection, growthSection(growth)].compactMap { $0 } + notes
         + [
           revenueRetentionSection, concentrationSection, moneySection,
           report.retention.flatMap(revenueCohortSection),
@@ -51,6 +51,16 @@ extension PageContext {
       return say(GrowthWords.page)
     }
     return say(GrowthWords.heading, value(net, unit: .share))
+  }
+
+  private var activeSection: PageSection? {
+    report.cutoffs.map { cutoffs in
+      PageSection(
+        id: "active",
+        title: headline(.activeCustomers(report.customers), or: RetentionWords.activeTrend),
+        subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
+        body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .full)
+    }
   }
 
   private func growthSection(_ growth: Growth) -> PageSection {

@@ -88,11 +88,11 @@ extension PageContext {
       title: plain(FrameWords.retention),
       eyebrow: eyebrow(plain(FrameWords.retention), format.day(report.meta.asOf)),
       heading: retentionHeading(growth), dek: retentionDek(repeatPurchase),
-      sections: [trendSection(growth), activeSection].compactMap { $0 } + notes
+      sections: [trendSection(growth), curveSection].compactMap { $0 } + notes
         + [
-          cohortSection(width: .full), curveSection, survivalSection(width: .half),
+          cohortSection(width: .full), survivalSection(width: .half),
           ladderSection(repeatPurchase), kindRetentionSection, channelRetentionSection,
-          otherWaysSection,
+          otherWaysSection, report.retention.flatMap(periodSection),
         ].compactMap { $0 })
   }
 
@@ -103,16 +103,6 @@ extension PageContext {
       subtitle: say(RetentionWords.trendSub),
       body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),
       width: .half)
-  }
-
-  private var activeSection: PageSection? {
-    report.cutoffs.map { cutoffs in
-      PageSection(
-        id: "active",
-        title: headline(.activeCustomers(report.customers), or: RetentionWords.activeTrend),
-        subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
-        body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .half)
-    }
   }
 
   /// The cohort table, also for the overview.

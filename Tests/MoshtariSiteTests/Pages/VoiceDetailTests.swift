@@ -98,10 +98,13 @@ import Testing
     csat.weekly = WeeklySatisfaction(weeks: weeks, limits: nil, reason: .shortHistory)
     report.csat = csat
     #expect(
-      text([try #require(try context(report).weeklySatisfactionSection)]).contains("12 complete weeks"))
+      text([try #require(try context(report).weeklySatisfactionSection)]).contains(
+        "12 complete weeks"))
     csat.weekly?.reason = .notIdentified
     report.csat = csat
-    #expect(text([try #require(try context(report).weeklySatisfactionSection)]).contains("weeks are equal"))
+    #expect(
+      text([try #require(try context(report).weeklySatisfactionSection)]).contains(
+        "weeks are equal"))
   }
 
   @Test func `K7: words of detractors and of promoters stand apart`() throws {
