@@ -8,7 +8,7 @@ extension Definition {
       en: """
         For n from 1 to 5: how soon the customers with n orders give the next one. The share with it \
         within 30, 90, 180 and 360 days of the n-th order, how many were still waiting and observed on \
-        that day, and the median. Who has not ordered again counts as long as he was observed; two \
+        that day, and the median. Who has not ordered again counts for as long as we have watched; two \
         orders on one day are 0 days apart. The list ends where fewer customers than the low base have \
         n orders; six orders or more are left out.
         """,
@@ -36,8 +36,8 @@ extension Definition {
         86, 1999); their weights for it are not used here.
         """,
       fa: """
-        از میان کسانی که تاکنون n سفارش داده‌اند. از n = ۲ به بعد، تندخریدها زودتر به nامین سفارش \
-        می‌رسند و پس از آن بیشتر در مشاهده‌اند؛ پس روزهای دور به سوی آنان می‌گراید (لین، سون و یینگ، \
+        از میان کسانی که تاکنون n سفارش داده‌اند. از n = ۲ به بعد، کسانی که زود به زود می‌خرند زودتر به \
+        nامین سفارش می‌رسند و پس از آن بیشتر در مشاهده‌اند؛ پس روزهای دور بیشتر نشانگر آنان است (لین، سون و یینگ، \
         ۱۹۹۹). وزن‌های پیشنهادی آنان اینجا به کار نرفته است.
         """), tables: [.orders])
 
@@ -59,7 +59,7 @@ extension Definition {
         لگاریتمی می‌پرسد آیا منحنی‌های یک دسته‌بندی یکی هستند؛ p آن برای همهٔ دسته‌بندی‌ها و همهٔ nها با هم \
         تصحیح شده است (هولم). گروه‌های بی‌نام و کم‌شمار در آزمون نیستند. گروه‌های سفارش اول همان‌هایی‌اند که \
         در «فاصله تا سفارش دوم به تفکیک گروه» آمده‌اند. تفاوت فصل‌ها روند نیست: در نخستین فصل‌های داده‌ها \
-        تنها تندخریدها nامین سفارش را داده‌اند.
+        تنها کسانی nامین سفارش را داده‌اند که زود به زود می‌خرند.
         """),
     formula: LocalizedText(
       en: "χ² = (O − E)ᵀ V⁻¹ (O − E) over event times, groups − 1 degrees of freedom",
@@ -81,6 +81,6 @@ extension Definition {
       fa: """
         مشتریان تنها با آنچه در روز nامین سفارش دانسته است گروه‌بندی می‌شوند. بخش‌های چرخهٔ عمر و RFM از \
         همان سفارش‌های بعدی ساخته می‌شوند که منحنی در انتظارشان است، پس پیش‌بین آن‌ها نیستند. فصل، فصل \
-        nامین سفارش است: از گروه‌های تازه بر پایهٔ نخستین سفارش تنها تندخریدها به شمار می‌آمدند.
+        nامین سفارش است: از گروه‌های تازه بر پایهٔ نخستین سفارش تنها کسانی به شمار می‌آمدند که زود به زود می‌خرند.
         """), tables: [.customers, .orders])
 }

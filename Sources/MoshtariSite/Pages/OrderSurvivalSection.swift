@@ -5,7 +5,7 @@ import MoshtariText
 enum OrderSurvivalWords: String, Phrase {
   case title, both, second, sub, after, within, median, leftOut, ends, watched, atRisk
   case groups, apart, unclear, groupsSub, afterOrder, kind, channel, region, quarter
-  case ofKind, ofChannel, ofRegion, test, clear, notClear, testNote, honest, quarters
+  case ofKind, ofChannel, ofRegion, of, test, clear, notClear, testNote, honest, quarters
 
   var text: LocalizedText {
     switch self {
@@ -14,7 +14,7 @@ enum OrderSurvivalWords: String, Phrase {
     case .both:
       LocalizedText(
         en: "Within {1}, {2} of customers give a second order, and {3} of those with two a third",
-        fa: "تا {1}، {2} مشتریان سفارش دوم را می‌دهند و {3} دوسفارشی‌ها سفارش سوم را")
+        fa: "تا {1}، {2} مشتریان سفارش دوم را می‌دهند و {3} دارندگان دو سفارش، سومی را")
     case .second:
       LocalizedText(
         en: "Within {1}, {2} of customers give a second order",
@@ -24,11 +24,11 @@ enum OrderSurvivalWords: String, Phrase {
         en:
           "Share with the next order by days since the last one named (Kaplan–Meier), under it the 95% range and how many were still waiting and observed on that day; {1}",
         fa:
-          "سهم کسانی که سفارش بعدی را داده‌اند، برحسب روز پس از سفارش یادشده (کاپلان–مایر)؛ زیر هر سهم بازهٔ ۹۵٪ و شمار کسانی که آن روز هنوز منتظر و در مشاهده بوده‌اند؛ {1}"
+          "سهم کسانی که سفارش بعدی را داده‌اند، برحسب روز پس از سفارش یادشده (کاپلان–مایر)؛ زیر هر سهم بازهٔ ۹۵٪ و شمار کسانی که آن روز هنوز سفارش نداده و در مشاهده بوده‌اند؛ {1}"
       )
     case .after: LocalizedText(en: "After order", fa: "پس از سفارش")
     case .within: LocalizedText(en: "Within {1}", fa: "تا {1}")
-    case .median: LocalizedText(en: "Half within, days", fa: "نیمی تا، روز")
+    case .median: LocalizedText(en: "Half within (days)", fa: "نیمی تا (روز)")
     case .leftOut:
       LocalizedText(
         en: "Orders from the sixth on are left out; {1} have given six or more.",
@@ -40,9 +40,9 @@ enum OrderSurvivalWords: String, Phrase {
     case .watched:
       LocalizedText(
         en:
-          "Who orders often reaches an order early and is observed longer after it, so from the second order on the shares far out lean to the quick.",
+          "Who orders often reaches an order early and is observed longer after it, so from the second order on the shares of far-off days lean towards the quick.",
         fa:
-          "کسی که پرسفارش است زودتر به هر سفارش می‌رسد و پس از آن بیشتر در مشاهده می‌ماند؛ پس از سفارش دوم به بعد، سهم‌های روزهای دور به سوی تندخریدها می‌گراید."
+          "کسی که پرسفارش است زودتر به هر سفارش می‌رسد و پس از آن بیشتر در مشاهده می‌ماند؛ از سفارش دوم به بعد، سهم‌های روزهای دور بیشتر نشانگر کسانی است که زود به زود می‌خرند."
       )
     case .atRisk: LocalizedText(en: "Still observed", fa: "هنوز در مشاهده")
     case .groups: LocalizedText(en: "The next order by group", fa: "سفارش بعدی به تفکیک گروه")
@@ -57,9 +57,9 @@ enum OrderSurvivalWords: String, Phrase {
     case .groupsSub:
       LocalizedText(
         en:
-          "Share with the next order within {1} (Kaplan–Meier), under it the 95% range and how many were still waiting and observed on that day; {2}",
+          "Share with the next order within {1} (Kaplan–Meier), under it the 95% range and how many of the customers were still waiting and observed on that day; {2}",
         fa:
-          "سهم کسانی که سفارش بعدی را تا {1} داده‌اند (کاپلان–مایر)؛ زیر هر سهم بازهٔ ۹۵٪ و شمار کسانی که آن روز هنوز منتظر و در مشاهده بوده‌اند؛ {2}"
+          "سهم کسانی که سفارش بعدی را تا {1} داده‌اند (کاپلان–مایر)؛ زیر هر سهم بازهٔ ۹۵٪ و اینکه چند نفر از مشتریان آن روز هنوز سفارش نداده و در مشاهده بوده‌اند؛ {2}"
       )
     case .afterOrder: LocalizedText(en: "After order {1}", fa: "پس از سفارش {1}")
     case .kind: LocalizedText(en: "By kind of customer", fa: "به تفکیک نوع مشتری")
@@ -69,9 +69,10 @@ enum OrderSurvivalWords: String, Phrase {
     case .ofKind: LocalizedText(en: "kind of customer", fa: "نوع مشتری")
     case .ofChannel: LocalizedText(en: "how customers came", fa: "راه آشنایی")
     case .ofRegion: LocalizedText(en: "region", fa: "منطقه")
+    case .of: LocalizedText(en: "{1} of {2}", fa: "{1} از {2}")
     case .test: LocalizedText(en: "Log-rank test", fa: "آزمون رتبهٔ لگاریتمی")
-    case .clear: LocalizedText(en: "clear", fa: "آشکار")
-    case .notClear: LocalizedText(en: "not clear", fa: "ناآشکار")
+    case .clear: LocalizedText(en: "clear difference", fa: "تفاوت آشکار")
+    case .notClear: LocalizedText(en: "no clear difference", fa: "بدون تفاوت آشکار")
     case .testNote:
       LocalizedText(
         en:
@@ -90,7 +91,7 @@ enum OrderSurvivalWords: String, Phrase {
       LocalizedText(
         en:
           "A difference between quarters is no trend: in a shop’s first quarters only the quick have several orders.",
-        fa: "تفاوت فصل‌ها روند نیست: در نخستین فصل‌های فروشگاه تنها تندخریدها چند سفارش دارند.")
+        fa: "تفاوت فصل‌ها روند نیست: در نخستین فصل‌های فروشگاه تنها کسانی چند سفارش دارند که زود به زود می‌خرند.")
     }
   }
 }
@@ -143,7 +144,8 @@ extension PageContext {
         + "<p class=\"note\">\(say(Words.testNote)) \(say(Words.honest))\(quarters)</p>")
   }
 
-  /// The clearest difference after a second or later order; quarters are in no title.
+  /// The dimension of the clearest difference after a second or later order, and the first order after which
+  /// it differs; quarters are in no title.
   private func groupTitle(_ tables: [NextOrderTable]) -> SafeHTML {
     let tests = tables.flatMap { table in
       table.columns.compactMap { column in
@@ -156,14 +158,15 @@ extension PageContext {
       return say(Words.groups)
     }
     guard clearest.2.differs else { return say(Words.unclear) }
-    return say(Words.apart, count(clearest.0), say(clearest.1))
+    let first = tests.filter { $0.1 == clearest.1 && $0.2.differs }.map(\.0).min() ?? clearest.0
+    return say(Words.apart, count(first), say(clearest.1))
   }
 
   private func groupTable(_ table: NextOrderTable) -> SafeHTML {
     let rows = table.keys.map { key in
       [table.name == .quarter ? .number(quarterName(key)) : groupName(key)]
         + table.columns.map { column in
-          column.shares[key].map(watchedShare) ?? absent(.noData)
+          column.shares[key].map(shareOfGroup) ?? absent(.noData)
         }
     }
     let tests = [say(Words.test)] + table.columns.map { testCell($0.test) }
@@ -199,13 +202,21 @@ extension PageContext {
     watchedShare(share.estimate, atRisk: share.atRisk)
   }
 
-  func watchedShare(_ estimate: Estimate, atRisk: Int?) -> SafeHTML {
+  /// The same, with of how many customers they are.
+  private func shareOfGroup(_ share: WatchedShare) -> SafeHTML {
+    let people = share.atRisk.flatMap { atRisk in
+      share.estimate.n.map { say(Words.of, count(atRisk), count($0)) }
+    }
+    return watchedShare(share.estimate, atRisk: share.atRisk, people: people)
+  }
+
+  /// - Parameter people: what stands under the range; the number at risk where it is nil.
+  func watchedShare(_ estimate: Estimate, atRisk: Int?, people: SafeHTML? = nil) -> SafeHTML {
     guard let value = estimate.value else { return absent(estimate.reason ?? .noData) }
     let number = SafeHTML.number(format.percent(value, digits: value > 0 && value < 0.1 ? 1 : 0))
-    let under = [interval(estimate, unit: .share), atRisk.map { count($0) }].compactMap { $0 }
-    let cell: SafeHTML =
-      under.isEmpty
-      ? number : "\(number)<span class=\"why\">\(under.joined(separator: separator))</span>"
+    let under = [interval(estimate, unit: .share), people ?? atRisk.map { count($0) }]
+      .compactMap { $0 }.map { "<span class=\"why\">\($0)</span>" as SafeHTML }
+    let cell = number + under.joined()
     guard (atRisk ?? estimate.n ?? 0) < lowBase else { return cell }
     return "<span class=\"lown\">\(cell)</span>"
   }
