@@ -31,7 +31,7 @@ extension RepeatPurchase {
 
 extension OrderDays {
   /// The days of the first `count` orders of `customer`, repeats kept; fewer where there are fewer.
-  func firstRanks(_ count: Int, of customer: Int) -> [Day] {
+  fileprivate func firstRanks(_ count: Int, of customer: Int) -> [Day] {
     var days: [Day] = []
     for row in rows(of: customer) where days.count < count {
       let missing = count - days.count

@@ -84,11 +84,16 @@ private struct OrderStage {
 }
 
 extension OrderDays {
-  /// The day of the order of rank `orders` of `customer`, and that of the next; nil where there are fewer.
-  fileprivate func neighbours(of orders: Int, of customer: Int) -> (day: Day, next: Day?)? {
-    let days = firstRanks(orders + 1, of: customer)
-    guard days.count >= orders else { return nil }
-    return (days[orders - 1], days.count > orders ? days[orders] : nil)
+  /// The day of the order of `rank` of `customer`, and that of the next; nil where there are fewer.
+  fileprivate func neighbours(of rank: Int, of customer: Int) -> (day: Day, next: Day?)? {
+    var reached = 0, found: Day?
+    for row in rows(of: customer) {
+      if let found { return (found, day[row]) }
+      reached += Int(orders[row])
+      if reached > rank { return (day[row], day[row]) }
+      if reached == rank { found = day[row] }
+    }
+    return found.map { ($0, nil) }
   }
 }
 

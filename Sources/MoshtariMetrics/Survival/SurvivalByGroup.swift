@@ -32,10 +32,13 @@ extension GroupedTimes {
       return month.year * 4 + (month.number - 1) / 3
     }
     let last = quarters.compactMap(\.self).max() ?? 0
-    self.init(times) { customer in
-      guard let quarter = quarters[customer], quarter > last - 12 else { return nil }
+    let names = (last - 11...last).map { quarter in
       let year = floorDivide(quarter, 4)
       return "\(year)-Q\(quarter - 4 * year + 1)"
+    }
+    self.init(times) { customer in
+      guard let quarter = quarters[customer], quarter > last - 12 else { return nil }
+      return names[quarter - (last - 11)]
     }
   }
 }

@@ -91,7 +91,9 @@ enum OrderSurvivalWords: String, Phrase {
       LocalizedText(
         en:
           "A difference between quarters is no trend: in a shop’s first quarters only the quick have several orders.",
-        fa: "تفاوت فصل‌ها روند نیست: در نخستین فصل‌های فروشگاه تنها کسانی چند سفارش دارند که زود به زود می‌خرند.")
+        fa:
+          "تفاوت فصل‌ها روند نیست: در نخستین فصل‌های فروشگاه تنها کسانی چند سفارش دارند که زود به زود می‌خرند."
+      )
     }
   }
 }

@@ -59,7 +59,8 @@ import Testing
     return by
   }
 
-  @Test func `L9: the title says the shares within 90 days that enough customers are behind`() throws
+  @Test func `L9: the title says the shares within 90 days that enough customers are behind`()
+    throws
   {
     func title(_ second: Int, _ third: Int, _ language: Language = .en) throws -> String {
       let orders = [
