@@ -61,6 +61,7 @@ struct Concept: Sendable, CustomTestStringConvertible {
     Concept("L7", on: "segments", "quadrant"),
     Concept("L8", on: "loyalty", "motives"),
     Concept("L9", on: "retention", "ladder"),
+    Concept("L9", on: "loyalty", "next-orders", "next-orders-groups"),
     Concept("L10", on: "value", "expected", "test"),
     Concept("L11", on: "loyalty", "prices"),
     Concept("L12", on: "segment-loyal", "playbook"),

@@ -179,6 +179,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("loyalty#classes", "loyalty.concentration"),
     FigurePlace("loyalty#index", "loyalty.index"),
     FigurePlace("loyalty#motives", "loyalty.motive"),
+    FigurePlace("loyalty#next-orders", "survival.orders"),
     FigurePlace("loyalty#objects", "loyalty.object"),
     FigurePlace("loyalty#order-value", "upsell.downShare upsell.growth"),
     FigurePlace(

@@ -150,9 +150,11 @@ private struct GroupCurve {
     let range = step.low.flatMap { low in
       step.high.map { frame.format.range(1 - $0, 1 - low, unit: .share) }
     }
+    let grey = step.atRisk < frame.lowBase ? "lown" : ""
     return [
-      .number(frame.format.percent(1 - step.survival, digits: 1)),
-      .number(range ?? FigureFormat.none), .number(frame.format.count(step.atRisk)),
+      .number(frame.format.percent(1 - step.survival, digits: 1), classes: grey),
+      .number(range ?? FigureFormat.none, classes: grey),
+      .number(frame.format.count(step.atRisk), classes: grey),
     ]
   }
 }

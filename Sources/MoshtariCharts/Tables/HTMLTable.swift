@@ -100,6 +100,13 @@ extension HTMLTable {
     }
     self.init(caption: caption, classes: "", columns: columns, rows: headed)
   }
+
+  /// The table with those of its rows greyed that have few people behind them; one flag a row.
+  package func greying(_ isLow: [Bool]) -> HTMLTable {
+    var table = self
+    for (row, isLow) in zip(rows.indices, isLow) where isLow { table.rows[row].classes = "lown" }
+    return table
+  }
 }
 
 extension SafeHTML {

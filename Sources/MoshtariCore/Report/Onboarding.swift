@@ -3,7 +3,7 @@ package struct Onboarding: Codable, Equatable, Sendable {
   /// With an order.
   package var customers: Int
   /// Share without a second order by 30, 60, 90 and A days after the first, Kaplan-Meier.
-  package var earlyLoss: [ShareAtDay]
+  package var earlyLoss: [WatchedShare]
   /// By month of the first order, ascending, the newest 24; months without a first order have none.
   package var byMonth: [OnboardingMonth]
   /// By how the customer came, keys in UTF-8 byte order; nil where the column is absent.
@@ -14,7 +14,7 @@ package struct Onboarding: Codable, Equatable, Sendable {
   package var oneAndGone: Estimate
 
   package init(
-    customers: Int, earlyLoss: [ShareAtDay], byMonth: [OnboardingMonth],
+    customers: Int, earlyLoss: [WatchedShare], byMonth: [OnboardingMonth],
     byChannel: [Keyed<OnboardingGroup>]?, tests: OnboardingTests, oneAndGone: Estimate
   ) {
     (self.customers, self.earlyLoss, self.byMonth) = (customers, earlyLoss, byMonth)
@@ -26,16 +26,16 @@ package struct Onboarding: Codable, Equatable, Sendable {
 package struct OnboardingMonth: Codable, Equatable, Sendable {
   package var period: Month
   package var customers: Int
-  package var earlyLoss: [ShareAtDay]
-  package init(period: Month, customers: Int, earlyLoss: [ShareAtDay]) {
+  package var earlyLoss: [WatchedShare]
+  package init(period: Month, customers: Int, earlyLoss: [WatchedShare]) {
     (self.period, self.customers, self.earlyLoss) = (period, customers, earlyLoss)
   }
 }
 
 package struct OnboardingGroup: Codable, Equatable, Sendable {
   package var customers: Int
-  package var earlyLoss: [ShareAtDay]
-  package init(customers: Int, earlyLoss: [ShareAtDay]) {
+  package var earlyLoss: [WatchedShare]
+  package init(customers: Int, earlyLoss: [WatchedShare]) {
     (self.customers, self.earlyLoss) = (customers, earlyLoss)
   }
 }

@@ -386,6 +386,8 @@ package struct Survival: Codable, Equatable, Sendable {
   /// The longest observed time: the curve is undefined beyond.
   package var lastDay: Int
   package var by = SurvivalByDimension()
+  /// From each order to the next, n = 1 … 5; ends where fewer than `meta.lowBase` have n orders.
+  package var orders: [NextOrder] = []
   package var silence: Silence?
   /// Nil where no table has `contract_end`.
   package var tenure: Tenure?

@@ -13,6 +13,7 @@ extension ReportSchema {
   private static let average = estimate(["k": .integer, "cohorts": .integer])
   private static let shareAfter = estimate(["k": .integer])
   private static let shareAtDay = estimate(["day": .integer])
+  static let watchedShare = estimate(["day": .integer, "atRisk": .integerOrNull])
 
   static let retentionFields: [String: Shape] = [
     "weekly": .object([
@@ -45,7 +46,7 @@ extension ReportSchema {
       ])),
   ])
 
-  private static let groupTest = Shape.object([
+  static let groupTest = Shape.object([
     "chiSquare": .number, "degrees": .integer, "p": .number, "adjusted": .number,
     "groups": .integer, "differs": .boolean,
   ])
@@ -62,7 +63,8 @@ extension ReportSchema {
   static let survivalByDimension = Shape.object(
     [:],
     optional: [
-      "kind": groupedSurvival, "channel": groupedSurvival, "cohort": groupedSurvival,
+      "kind": groupedSurvival, "channel": groupedSurvival, "region": groupedSurvival,
+      "cohort": groupedSurvival,
     ])
 
   static let silence = Shape.object(
@@ -77,15 +79,15 @@ extension ReportSchema {
 
   static let onboarding = Shape.object(
     [
-      "customers": .integer, "earlyLoss": .array(shareAtDay),
+      "customers": .integer, "earlyLoss": .array(watchedShare),
       "byMonth": .array(
-        .object(["period": .month, "customers": .integer, "earlyLoss": .array(shareAtDay)])),
+        .object(["period": .month, "customers": .integer, "earlyLoss": .array(watchedShare)])),
       "tests": .object([:], optional: ["month": groupTest, "channel": groupTest]),
       "oneAndGone": .estimate,
     ],
     optional: [
       "byChannel": .array(
-        .object(["key": .string, "customers": .integer, "earlyLoss": .array(shareAtDay)]))
+        .object(["key": .string, "customers": .integer, "earlyLoss": .array(watchedShare)]))
     ])
 }
 
@@ -111,7 +113,11 @@ extension ReportTree {
       keys["retention.by.\(dimension)"] = ["key"]
       keys["retention.by.\(dimension).*.overall"] = ["k"]
     }
-    for dimension in ["kind", "channel", "cohort"] {
+    keys["survival.orders"] = ["orders"]
+    keys["survival.orders.*.within"] = ["day"]
+    for dimension in ["kind", "channel", "region", "cohort"] {
+      keys["survival.orders.*.by.\(dimension).groups"] = ["key"]
+      keys["survival.orders.*.by.\(dimension).groups.*.within"] = ["day"]
       keys["survival.by.\(dimension).groups"] = ["key"]
       keys["survival.by.\(dimension).groups.*.steps"] = ["day"]
     }
@@ -126,6 +132,7 @@ extension FigureUnit {
     case "within90", "within180", "earlyLoss", "oneAndGone", "relative", "onOrAfter", "bracket",
       "nrr", "grr", "tenuredNRR", "tenuredGRR", "reorder":
       .share
+    case "within": root == "survival" ? .share : nil
     case "steps": ["survival", "onboarding"].contains(root) ? .share : nil
     case "gap", "cutoff", "exposure", "headline": root == "churn" ? .share : nil
     case "byMonth": root == "retention" ? .share : nil

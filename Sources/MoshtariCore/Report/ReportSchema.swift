@@ -195,6 +195,7 @@ package enum ReportSchema {
   private static let survival = Shape.object(
     counts("customers", "events", "lastDay").merging([
       "median": .estimate, "secondOrder": .array(survivalStep), "by": survivalByDimension,
+      "orders": .array(nextOrder),
     ]) { $1 }, optional: ["silence": silence, "tenure": tenure])
 
   private static let concentration = Shape.object(

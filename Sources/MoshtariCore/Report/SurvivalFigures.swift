@@ -3,6 +3,7 @@ package struct SurvivalByDimension: Codable, Equatable, Sendable {
   package var kind: GroupedSurvival?
   /// How the customer came to the shop.
   package var channel: GroupedSurvival?
+  package var region: GroupedSurvival?
   /// The quarter of the first order, such as `2026-Q1` of the report's calendar; the newest twelve.
   package var cohort: GroupedSurvival?
   package init() {}
@@ -38,6 +39,12 @@ package struct SurvivalGroup: Codable, Equatable, Sendable {
     (self.key, self.customers, self.median) = (key, customers, median)
     (self.within90, self.within180, self.steps) = (within90, within180, steps)
     self.events = events
+  }
+
+  /// How many still had no second order and were watched on `day`, one of those of `steps`; nil where hidden,
+  /// 0 beyond the longest time.
+  package func atRisk(at day: Int) -> Int? {
+    steps.isEmpty ? nil : steps.first { $0.day == day }?.atRisk ?? 0
   }
 }
 

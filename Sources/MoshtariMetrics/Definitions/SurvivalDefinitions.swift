@@ -2,10 +2,11 @@ import MoshtariCore
 
 extension Definition {
   static let ofSurvival = [
-    nextOrderTimes, survivalByGroup, silence, tenure, earlyLoss, oneAndGone,
+    nextOrderTimes, nextOrders, nextOrdersByGroup, survivalByGroup, silence, tenure, earlyLoss,
+    oneAndGone,
   ]
 
-  private static let kaplanMeier = "E. L. Kaplan, P. Meier, JASA 53, 1958"
+  static let kaplanMeier = "E. L. Kaplan, P. Meier, JASA 53, 1958"
 
   private static let nextOrderTimes = Definition(
     addresses: ["repeat.ladder.within90", "repeat.ladder.within180"],
@@ -35,13 +36,13 @@ extension Definition {
       en: "Time to the second order by group", fa: "فاصله تا سفارش دوم به تفکیک گروه"),
     meaning: LocalizedText(
       en: """
-        The curve to the second order by kind of customer, by how the customer came and by the \
-        quarter of the first order. The log-rank test asks whether the curves of a dimension are \
+        The curve to the second order by kind of customer, by how the customer came, by region and by \
+        the quarter of the first order. The log-rank test asks whether the curves of a dimension are \
         one; its p is corrected for the other dimensions (Holm). Groups without a name or with too \
         few customers are not in the test.
         """,
       fa: """
-        منحنی رسیدن به سفارش دوم به تفکیک نوع مشتری، راه آشنایی و فصل نخستین سفارش. آزمون \
+        منحنی رسیدن به سفارش دوم به تفکیک نوع مشتری، راه آشنایی، منطقه و فصل نخستین سفارش. آزمون \
         رتبهٔ لگاریتمی می‌پرسد آیا منحنی‌های یک دسته‌بندی یکی هستند؛ p آن برای دسته‌بندی‌های دیگر هم \
         تصحیح شده است (هولم). گروه‌های بی‌نام و کم‌شمار در آزمون نیستند.
         """),

@@ -19,6 +19,7 @@ extension Report {
     let times = secondOrderTimes(in: rollup)
     repeatPurchase?.addTimes(in: rollup, k: k)
     survival?.by = SurvivalByDimension(of: times, in: rollup, k: k)
+    survival?.orders = NextOrder.all(in: rollup, lowBase: settings.lowBase, k: k)
     survival?.silence = Silence(
       in: rollup, cutoffs: cutoffs, horizon: max(30, cutoffs.active), k: k)
     survival?.tenure = Tenure(in: rollup, k: k)

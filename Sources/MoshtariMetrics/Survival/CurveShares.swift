@@ -15,6 +15,10 @@ extension KaplanMeier {
     return Estimate(value: step.survival, low: step.low, high: step.high, n: subjects)
   }
 
+  /// How many were still without the event and watched on `day`, one of the days of its steps; 0 beyond the
+  /// last observed time.
+  func atRisk(at day: Int) -> Int { step(at: day)?.atRisk ?? 0 }
+
   /// The share with the event by `day`: 1 − `survival(by:)`.
   func reached(by day: Int) -> Estimate {
     let survival = survival(by: day)

@@ -29,7 +29,9 @@ extension Onboarding {
       all.losses(by: days, k: k).first
       ?? OnboardingGroup(
         customers: 0,
-        earlyLoss: days.map { ShareAtDay(day: $0, estimate: Estimate(absent: .noData)) })
+        earlyLoss: days.map {
+          WatchedShare(day: $0, atRisk: 0, estimate: Estimate(absent: .noData))
+        })
     self.init(
       customers: total.customers, earlyLoss: total.earlyLoss, byMonth: byMonth,
       byChannel: byChannel, tests: OnboardingTests(month: tests[0], channel: tests[1]),
@@ -54,12 +56,12 @@ extension GroupedTimes {
   fileprivate func losses(by days: [Int], k: Int) -> [OnboardingGroup] {
     let hiding = hiding(below: k)
     return counts.indices.map { index in
-      let curve = KaplanMeier(counts[index])
+      let curve = KaplanMeier(counts[index], alsoAt: Set(days))
       return OnboardingGroup(
         customers: curve.subjects,
         earlyLoss: days.map { day in
-          ShareAtDay(
-            day: day,
+          WatchedShare(
+            day: day, atRisk: hiding[index] ? nil : curve.atRisk(at: day),
             estimate: hiding[index] ? Estimate(absent: .smallGroup) : curve.survival(by: day))
         })
     }

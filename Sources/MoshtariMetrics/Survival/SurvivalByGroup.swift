@@ -1,8 +1,8 @@
 import MoshtariCore
 
 extension SurvivalByDimension {
-  /// The time to the second order by kind, by how the customer came, and by the quarter of the first order
-  /// (the newest twelve), each with a log-rank test; the tests are corrected together.
+  /// The time to the second order by kind, by how the customer came, by region, and by the quarter of the
+  /// first order (the newest twelve), each with a log-rank test; the tests are corrected together.
   ///
   /// A dimension is nil where its column is absent or nobody's value is known. Groups of fewer than `k`
   /// customers show their size only, and do not take part in the test.
@@ -12,28 +12,33 @@ extension SurvivalByDimension {
     let groups = [
       customers.kind.map { kind in GroupedTimes(times) { kind[$0] } },
       customers.channel.map { channel in GroupedTimes(times) { channel[$0] } },
-      GroupedTimes(newestQuarters: times, in: rollup),
+      customers.region.map { region in GroupedTimes(times) { region[$0] } },
+      GroupedTimes(times, byQuarterOf: { customers.firstOrderDay[$0] }, in: rollup),
     ].map { groups in groups.flatMap { $0.keys.contains { $0 != "" } ? $0 : nil } }
     let tests = corrected(groups.map { $0?.test(below: k) })
     let all = zip(groups, tests).map { groups, test in
       groups.map { GroupedSurvival($0, test: test, k: k) }
     }
-    (kind, channel, cohort) = (all[0], all[1], all[2])
+    (kind, channel, region, cohort) = (all[0], all[1], all[2], all[3])
   }
 }
 
 extension GroupedTimes {
-  fileprivate init(newestQuarters times: [EventTime?], in rollup: Rollup) {
+  /// By the quarter of `day` of a customer, the newest twelve; who has no day is in no group.
+  init(_ times: [EventTime?], byQuarterOf day: (Int) -> Day?, in rollup: Rollup) {
     let quarters = times.indices.map { customer -> Int? in
-      guard times[customer] != nil else { return nil }
-      let month = rollup.calendar.month(of: rollup.customers.firstOrderDay[customer])
+      guard times[customer] != nil, let day = day(customer) else { return nil }
+      let month = rollup.calendar.month(of: day)
       return month.year * 4 + (month.number - 1) / 3
     }
     let last = quarters.compactMap(\.self).max() ?? 0
-    self.init(times) { customer in
-      guard let quarter = quarters[customer], quarter > last - 12 else { return nil }
+    let names = (last - 11...last).map { quarter in
       let year = floorDivide(quarter, 4)
       return "\(year)-Q\(quarter - 4 * year + 1)"
+    }
+    self.init(times) { customer in
+      guard let quarter = quarters[customer], quarter > last - 12 else { return nil }
+      return names[quarter - (last - 11)]
     }
   }
 }

@@ -267,7 +267,8 @@ extension PageContext {
       ],
       rows: silence.reorder.map {
         [count($0.day), shareFigure($0.estimate), range($0.estimate), people(in: $0.estimate)]
-      })
+      }
+    ).greying(silence.reorder.map { $0.estimate.n ?? lowBase < lowBase })
     return PageSection(
       id: "silence", title: silenceTitle(silence),
       subtitle: say(
@@ -291,13 +292,14 @@ extension PageContext {
       caption: plain(ChurnWords.tenure),
       columns: [
         .text(say(ChurnWords.tenureDays)), .number(say(ChurnWords.underContract)),
-        .number(say(FigureWords.interval)), .number(say(ChurnWords.customers)),
+        .number(say(FigureWords.interval)), .number(say(OrderSurvivalWords.atRisk)),
       ],
       rows: tenure.steps.map { step in
         let estimate = Estimate(
           value: step.survival, low: step.low, high: step.high, n: step.atRisk)
         return [count(step.day), shareFigure(estimate), range(estimate), count(step.atRisk)]
-      })
+      }
+    ).greying(tenure.steps.map { $0.atRisk < lowBase })
     let median =
       tenure.median.value.map { say(ChurnWords.tenureMedian, days(Int($0))) }
       ?? say(ChurnWords.tenureNone)

@@ -66,7 +66,8 @@ extension PageContext {
   private func quarterRow(_ group: SurvivalGroup) -> [SafeHTML] {
     [
       .number(quarterName(group.key)), count(group.customers), count(group.events),
-      shareWithRange(group.within90), shareWithRange(group.within180), median(of: group),
+      watchedShare(group.within90, atRisk: group.atRisk(at: 90)),
+      watchedShare(group.within180, atRisk: group.atRisk(at: 180)), medianDays(group.median),
     ]
   }
 
@@ -82,14 +83,6 @@ extension PageContext {
       <summary>\(say(FigureWords.more, count(others.count)))</summary>\
       \(table(others).scrolling)</details>
       """
-  }
-
-  private func median(of group: SurvivalGroup) -> SafeHTML {
-    guard let median = group.median.value else { return absent(group.median.reason ?? .notReached) }
-    let range = interval(group.median, unit: .days).map {
-      "<span class=\"why\">\($0)</span>" as SafeHTML
-    }
-    return count(Int(median)) + (range ?? .empty)
   }
 
   /// `Q1 1405` of `1405-Q1`; the season in Persian where the months are Persian.

@@ -35,9 +35,9 @@ enum CohortWords: String, Phrase {
     case .quartersSub:
       LocalizedText(
         en:
-          "Share with a second order within 90 and 180 days of the first (Kaplan–Meier), with 95% range; median in days; {1}",
+          "Share with a second order within 90 and 180 days of the first (Kaplan–Meier), with the 95% range and how many were still waiting and observed; median in days; {1}",
         fa:
-          "سهم کسانی که تا ۹۰ و ۱۸۰ روز پس از نخستین سفارش دوباره خریده‌اند (کاپلان–مایر)، با بازهٔ ۹۵٪؛ میانه به روز؛ {1}"
+          "سهم کسانی که تا ۹۰ و ۱۸۰ روز پس از نخستین سفارش دوباره خریده‌اند (کاپلان–مایر)، با بازهٔ ۹۵٪ و شمار کسانی که هنوز سفارش نداده و در مشاهده بوده‌اند؛ میانه به روز؛ {1}"
       )
     case .quarter: LocalizedText(en: "First order", fa: "نخستین سفارش")
     case .seconds: LocalizedText(en: "Second orders", fa: "سفارش دوم")

@@ -16,7 +16,8 @@ extension PageContext {
         + [
           shareSection("objects", .objects, .objectsSub, .object, objectRows(loyalty)),
           shareSection("motives", .motives, .motivesSub, .motive, motiveRows(loyalty)),
-          growthSection, basketSection, priceSection, classSection(loyalty), recipientSection,
+          nextOrderSection, nextOrderGroupSection, growthSection, basketSection, priceSection,
+          classSection(loyalty), recipientSection,
         ].compactMap { $0 })
   }
 

@@ -46,8 +46,11 @@ enum OnboardingWords: String, Phrase {
         fa: "در ریزش آغازین، میان راه‌های آشنایی تفاوت آشکاری نیست")
     case .channelsSub:
       LocalizedText(
-        en: "Share without a second order by days since the first, with 95% range; {1}",
-        fa: "سهم کسانی که سفارش دوم نداده‌اند، برحسب روز پس از نخستین، با بازهٔ ۹۵٪؛ {1}")
+        en:
+          "Share without a second order by days since the first, with the 95% range and how many of them were still observed; {1}",
+        fa:
+          "سهم کسانی که سفارش دوم نداده‌اند، برحسب روز پس از نخستین، با بازهٔ ۹۵٪ و شمار کسانی که هنوز در مشاهده بوده‌اند؛ {1}"
+      )
     case .channel: LocalizedText(en: "Came by", fa: "راه آشنایی")
     case .curves:
       LocalizedText(
@@ -69,8 +72,9 @@ enum OnboardingWords: String, Phrase {
     case .monthsSub:
       LocalizedText(
         en:
-          "Share without a second order by days since the first, with 95% range; the newest on top",
-        fa: "سهم کسانی که سفارش دوم نداده‌اند، برحسب روز پس از نخستین، با بازهٔ ۹۵٪؛ تازه‌ترین در بالا"
+          "Share without a second order by days since the first, with the 95% range and how many of them were still observed; the newest on top",
+        fa:
+          "سهم کسانی که سفارش دوم نداده‌اند، برحسب روز پس از نخستین، با بازهٔ ۹۵٪ و شمار کسانی که هنوز در مشاهده بوده‌اند؛ تازه‌ترین در بالا"
       )
     case .firstOrder: LocalizedText(en: "First order", fa: "نخستین سفارش")
     case .test:
@@ -197,7 +201,7 @@ extension PageContext {
   }
 
   private func lossTable(
-    _ rows: [(name: SafeHTML, customers: Int, losses: [ShareAtDay])], caption: OnboardingWords,
+    _ rows: [(name: SafeHTML, customers: Int, losses: [WatchedShare])], caption: OnboardingWords,
     head: OnboardingWords
   ) -> SafeHTML {
     let days = rows.first?.losses.map(\.day) ?? []
@@ -211,7 +215,7 @@ extension PageContext {
           .number(say(OnboardingWords.column, count($0)), isSecondary: $0 != 90 && $0 != 30)
         },
       rows: rows.map { row in
-        [row.name, count(row.customers)] + row.losses.map { shareWithRange($0.estimate) }
+        [row.name, count(row.customers)] + row.losses.map(watchedShare)
       }
     ).scrolling
   }

@@ -95,6 +95,21 @@ extension CoverageCase {
       return corrected(tests).contains { $0?.differs == true }
     },
     CoverageCase(
+      verdict: "Log-rank tests after four orders, corrected together",
+      printed: ["survival.orders.by.<dimension>.test.differs"],
+      simulated:
+        "sixteen tests of 2 to 12 groups of 10 to 100 customers of the same habit each",
+      level: .percent(
+        0...10, "of groups of ten customers the chi-square distribution is a rough likeness"),
+      cost: 40
+    ) { random in
+      let tests = (0..<16).map { _ in
+        let groups = (0..<random.count(2...12)).map { _ in random.waiting(random.count(10...100)) }
+        return LogRank(groups).map { (test: $0, groups: groups.count) }
+      }
+      return corrected(tests).contains { $0?.differs == true }
+    },
+    CoverageCase(
       verdict: "Log-rank test of two groups",
       printed: [
         "survival.by.<dimension>.test.differs"

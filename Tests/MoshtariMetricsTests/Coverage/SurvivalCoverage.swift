@@ -25,6 +25,8 @@ extension CoverageCase {
         "onboarding.byChannel.earlyLoss",
         "repeat.ladder.within90",
         "repeat.ladder.within180",
+        "survival.orders.within",
+        "survival.orders.by.<dimension>.groups.within",
       ],
       simulated:
         "30 to 300 customers seen for 30 to 400 days; a fifth never order again, the others after 60 days in the mean; day 60"
@@ -41,6 +43,8 @@ extension CoverageCase {
         "survival.median",
         "survival.by.<dimension>.groups.median",
         "survival.tenure.median",
+        "survival.orders.median",
+        "survival.orders.by.<dimension>.groups.median",
       ],
       simulated: "60 to 300 such customers"
     ) { random in

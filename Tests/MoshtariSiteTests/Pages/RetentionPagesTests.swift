@@ -57,7 +57,7 @@ import Testing
 
   private static func onboarding(_ test: GroupTest?) -> Report {
     let losses = [30, 60, 90, 121].map { day in
-      ShareAtDay(day: day, estimate: estimate(0.9 - Double(day) / 300))
+      WatchedShare(day: day, atRisk: 90 - day / 2, estimate: estimate(0.9 - Double(day) / 300))
     }
     var report = empty
     report.onboarding = Onboarding(
