@@ -6,14 +6,17 @@ extension PageContext {
   /// The strip of the overview: of the figures that the settings name, the first four that the
   /// report has; nil for none.
   var keyFigures: PageSection? {
-    let known = settings.overviewFigures.compactMap { keyFigure($0) }.prefix(4)
-    let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element) }
-    guard !figures.isEmpty else { return nil }
+    let known = settings.overviewFigures.compactMap { written in
+      keyFigure(written).map { (written, $0) }
+    }.prefix(4)
+    let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element.1) }
+    guard let first = known.first.flatMap({ ReportAddress($0.0) }) else { return nil }
     return PageSection(
       id: "figures", title: .empty,
       body: """
         <div><h2 class="vh">\(say(OverviewWords.figures))</h2>\
-        <div class="kpis">\(figures.joined())</div></div>
+        <div class="kpis">\(figures.joined())</div>\
+        <p class="note">\(line(.empty, leadingTo: first))</p></div>
         """,
       isCard: false)
   }

@@ -125,7 +125,7 @@ extension PageContext {
       say(OnboardingWords.gone), shareFigure(gone),
       say(OnboardingWords.goneUnder) + separator + basis(gone, unit: .share, counted: people))
     return strip(
-      title: say(OnboardingWords.figures), losses + [last],
+      figure: "onboarding.earlyLoss", title: say(OnboardingWords.figures), losses + [last],
       caption: say(OnboardingWords.caption, orderPeriod))
   }
 
@@ -148,7 +148,8 @@ extension PageContext {
       .prefix(3).map { ReorderGroups.Group(keyName($0.element.key), $0.element.steps) }
     guard shown.count > 1 else { return nil }
     return PageSection(
-      id: id, title: title, subtitle: subtitle, body: draw(id, ReorderGroups(shown, all: survival)),
+      id: id, figure: "survival.by", title: title, subtitle: subtitle,
+      body: draw(id, ReorderGroups(shown, all: survival)),
       width: width)
   }
 
@@ -162,7 +163,7 @@ extension PageContext {
       )
     }
     return PageSection(
-      id: "channels",
+      id: "channels", figure: "onboarding.byChannel",
       title: say(
         title(
           onboarding.tests.channel, .channelsClear, .channelsUnclear, or: .channels)),
@@ -183,7 +184,7 @@ extension PageContext {
       \(lossTable(others, caption: .months, head: .firstOrder))</details>
       """
     return PageSection(
-      id: "months",
+      id: "months", figure: "onboarding.byMonth",
       title: say(title(onboarding.tests.month, .monthsClear, .monthsUnclear, or: .months)),
       subtitle: say(OnboardingWords.monthsSub),
       body: first + rest + test(onboarding.tests.month))

@@ -175,7 +175,8 @@ extension PageContext {
   private var weeklySection: PageSection? {
     report.demand.map { demand in
       PageSection(
-        id: "weeks", title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
+        id: "weeks", figure: "demand.weekly",
+        title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
         subtitle: say(OverviewWords.weeklyOrdersSub),
         body: draw("weeks", WeeklyOrders(demand, events: report.events)))
     }

@@ -101,7 +101,8 @@ extension PageContext {
   /// Retention by month, also for the overview.
   func trendSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "trend", title: headline(.trend(of: growth), or: RetentionWords.trend),
+      id: "trend", figure: "growth.monthly.retention",
+      title: headline(.trend(of: growth), or: RetentionWords.trend),
       subtitle: say(RetentionWords.trendSub),
       body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),
       width: .half)
@@ -110,7 +111,7 @@ extension PageContext {
   private var activeSection: PageSection? {
     report.cutoffs.map { cutoffs in
       PageSection(
-        id: "active",
+        id: "active", figure: "customers.monthly",
         title: headline(.activeCustomers(report.customers), or: RetentionWords.activeTrend),
         subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
         body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .half)
@@ -119,7 +120,8 @@ extension PageContext {
 
   private func growthSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "growth", title: headline(.growth(growth), or: RetentionWords.growth),
+      id: "growth", figure: "growth.monthly",
+      title: headline(.growth(growth), or: RetentionWords.growth),
       subtitle: say(RetentionWords.growthSub), body: draw("growth", GrowthBars(growth)))
   }
 
@@ -127,7 +129,7 @@ extension PageContext {
   func cohortSection(width: PageSection.Width) -> PageSection? {
     report.retention.map { retention in
       PageSection(
-        id: "cohorts",
+        id: "cohorts", figure: "retention.monthly",
         title: headline(
           .cohorts(retention.monthly, lowBase: lowBase), or: RetentionWords.cohorts),
         subtitle: say(RetentionWords.cohortsSub, orderPeriod),
@@ -138,7 +140,7 @@ extension PageContext {
   private var curveSection: PageSection? {
     report.retention.map { retention in
       PageSection(
-        id: "curves", title: say(RetentionWords.curves),
+        id: "curves", figure: "retention.monthly", title: say(RetentionWords.curves),
         subtitle: say(RetentionWords.curvesSub, orderPeriod),
         body: draw("curves", CohortCurves(retention.monthly)), width: .half)
     }
@@ -146,7 +148,7 @@ extension PageContext {
 
   private func ladderSection(_ repeatPurchase: RepeatPurchase) -> PageSection {
     PageSection(
-      id: "ladder",
+      id: "ladder", figure: "repeat.ladder",
       title: headline(
         .ladder(repeatPurchase.ladder, lowBase: lowBase), or: RetentionWords.ladder),
       subtitle: say(RetentionWords.ladderSub, orderPeriod),
@@ -162,7 +164,7 @@ extension PageContext {
   func survivalSection(width: PageSection.Width) -> PageSection? {
     report.survival.map { survival in
       PageSection(
-        id: "second-order",
+        id: "second-order", figure: "survival.secondOrder",
         title: headline(
           .secondOrder(survival, lowBase: lowBase), or: RetentionWords.secondOrder),
         subtitle: say(RetentionWords.secondOrderSub, people(survival.customers), orderPeriod),
@@ -173,7 +175,7 @@ extension PageContext {
   private var concentrationSection: PageSection? {
     report.concentration.map { concentration in
       PageSection(
-        id: "concentration",
+        id: "concentration", figure: "concentration",
         title: headline(
           .concentration(concentration, lowBase: lowBase), or: RetentionWords.concentration),
         subtitle: say(

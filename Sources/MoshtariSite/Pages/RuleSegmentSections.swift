@@ -134,7 +134,7 @@ extension PageContext {
     let id = "family-" + families.map(\.id).joined(separator: "-")
     let purposes = families.compactMap(\.purpose).map { say($0) }.joined(separator: " ")
     return PageSection(
-      id: id,
+      id: id, figure: "segments.*.count",
       title: (families.count == 1
         ? Finding.family(members(of: families[0]), lowBase: lowBase).map(say) : nil)
         ?? families.map { text($0.name) }.joined(separator: separator),
@@ -184,7 +184,8 @@ extension PageContext {
       shared: rows.map { row in columns.map { overlaps.matrix[row][$0] } },
       name: { names[$0] ?? $0 })
     return PageSection(
-      id: id, title: say(title), subtitle: say(RuleSegmentWords.overlapSub, asOf),
+      id: id, figure: "overlaps", title: say(title),
+      subtitle: say(RuleSegmentWords.overlapSub, asOf),
       body: draw(id, table))
   }
 
@@ -261,7 +262,7 @@ extension PageContext {
       name: segment.name[language])
     guard row.isWorthDrawing else { return nil }
     return PageSection(
-      id: "return",
+      id: "return", figure: "segments.*.cohortRetention",
       title: headline(
         .returns(figures, report.retention?.monthly.overall ?? [], lowBase: lowBase),
         or: RuleSegmentWords.cohorts),
@@ -294,7 +295,7 @@ extension PageContext {
       ? "<p class=\"note\">\(FigureFormat.none) \(say(RuleSegmentWords.withheld))</p>" : ""
     let finding = moveFinding(segment, figures)
     return PageSection(
-      id: "moves", title: headline(finding, or: RuleSegmentWords.moves),
+      id: "moves", figure: "segments.*.moves", title: headline(finding, or: RuleSegmentWords.moves),
       subtitle: (finding == nil ? nil : stayed(figures)) ?? summary(segment, figures) ?? .empty,
       body: table.scrolling + key)
   }
@@ -403,7 +404,7 @@ extension PageContext {
     let names = lists.map { self.text($0.0.inSentence) }.joined(
       separator: language == .fa ? " و " : " and ")
     return PageSection(
-      id: "ratings",
+      id: "ratings", figure: "segments.*.ratings",
       title: Finding.ratings(first.1, lowBase: lowBase).map(say)
         ?? say(RuleSegmentWords.ratings, names),
       subtitle: say(RuleSegmentWords.ratingsSub, feedbackPeriod, count(settings.lowBase)),

@@ -157,7 +157,8 @@ extension PageContext {
   func npsTrendSection(width: PageSection.Width) -> PageSection? {
     report.nps.map { nps in
       PageSection(
-        id: "nps-trend", title: headline(.trend(of: nps), or: VoiceWords.trend),
+        id: "nps-trend", figure: "nps.byMonth",
+        title: headline(.trend(of: nps), or: VoiceWords.trend),
         subtitle: say(VoiceWords.trendSub),
         body: draw(
           "nps-trend",
@@ -170,7 +171,8 @@ extension PageContext {
   private var changeSection: PageSection? {
     guard let nps = report.nps else { return nil }
     return PageSection(
-      id: "nps-change", title: headline(.change(of: nps), or: VoiceWords.change),
+      id: "nps-change", figure: "nps.change",
+      title: headline(.change(of: nps), or: VoiceWords.change),
       subtitle: nps.change.flatMap { change in
         change.value.map { _ in
           say(
@@ -184,7 +186,7 @@ extension PageContext {
   private var scoreSection: PageSection? {
     guard let overall = report.nps?.overall else { return nil }
     return PageSection(
-      id: "nps-scores", title: say(VoiceWords.scores),
+      id: "nps-scores", figure: "nps.overall", title: say(VoiceWords.scores),
       subtitle: say(VoiceWords.scoresSub, feedbackPeriod),
       body: draw("nps-scores", ScoreBars(overall)), width: .half)
   }
@@ -276,7 +278,7 @@ extension PageContext {
     let words = DimensionWords(dimension)
     let id = "nps-by-\(words.rawValue)"
     return PageSection(
-      id: id, title: headline(.groups(of: nps, by: words), or: title),
+      id: id, figure: "nps.by", title: headline(.groups(of: nps, by: words), or: title),
       subtitle: say(VoiceWords.bySub, feedbackPeriod, say(words.split)),
       body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.groupsShown) {
         NPSStacks(
@@ -300,7 +302,8 @@ extension PageContext {
       (.product, csat.by.product, .product),
     ]
     let trend = PageSection(
-      id: "csat", title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
+      id: "csat", figure: "csat.byMonth",
+      title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
       subtitle: say(VoiceWords.csatTrendSub),
       body: draw(
         "csat",
@@ -310,7 +313,7 @@ extension PageContext {
       + by.compactMap { dimension, groups, title in
         guard let groups, groups.contains(where: { $0.key != "" }) else { return nil }
         return PageSection(
-          id: "csat-by-\(dimension.rawValue)",
+          id: "csat-by-\(dimension.rawValue)", figure: "csat.by",
           title: Finding.groups(of: csat, by: dimension).map(say)
             ?? say(VoiceWords.csatBy, say(title)),
           subtitle: say(

@@ -140,7 +140,7 @@ extension PageContext {
       strongestFact(warning),
     ]
     return strip(
-      title: say(WarningWords.figures), facts.compactMap { $0 },
+      figure: "warning.any", title: say(WarningWords.figures), facts.compactMap { $0 },
       caption: warning.judgedOn.map {
         say(WarningWords.caption, day(report.meta.asOf), days(warning.horizon), day($0))
       } ?? asOf)
@@ -187,7 +187,7 @@ extension PageContext {
         .number(say(WarningWords.left)), .number(say(WarningWords.ratio)),
       ], rows: rows + [without])
     return PageSection(
-      id: "signals", title: say(WarningWords.signals),
+      id: "signals", figure: "warning.signals", title: say(WarningWords.signals),
       subtitle: say(
         WarningWords.signalsSub, days(warning.window), day(report.meta.asOf),
         warning.judgedOn.map(day) ?? absent(.shortHistory), days(warning.horizon)),
@@ -220,7 +220,7 @@ extension PageContext {
         ] + segment.signals.map { count($0) }
       })
     return PageSection(
-      id: "segments", title: say(WarningWords.segments),
+      id: "segments", figure: "warning.bySegment", title: say(WarningWords.segments),
       subtitle: say(WarningWords.segmentsSub, day(report.meta.asOf)), body: table.scrolling)
   }
 
