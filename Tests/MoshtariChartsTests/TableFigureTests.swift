@@ -185,6 +185,19 @@ import Testing
     #expect(html.contains("of those in the segment at the end of September"))
   }
 
+  @Test(arguments: [(1, false), (6, false), (7, true)])
+  func `in the first six days of a month segments tell no change, and say so`(
+    day: Int, tells: Bool
+  ) throws {
+    var figures = SegmentFigures(family: "rfm", count: 40, nps: NPSGroup(absent: .smallGroup))
+    figures.previousCount = 52
+    let asOf = CalendarSystem.gregorian.firstDay(of: Month(year: 2026, month: 11)) + (day - 1)
+    let html = SegmentTable([.init(name: "Loyal", figures: figures)]).html(
+      in: FigureFrame(id: "segments", format: frame.format, asOf: asOf, lowBase: 30)
+    ).markup
+    #expect(html.contains("−12") == tells && html.contains("no change is told") == !tells)
+  }
+
   @Test func `an excerpt of cohorts leaves out who has just come and the averages`() throws {
     let whole = Sample.retention(.gregorian)
     let rows = try rows(CohortTable(whole, cohortLimit: 3, monthLimit: 8, isExcerpt: true))

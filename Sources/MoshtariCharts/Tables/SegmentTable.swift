@@ -3,7 +3,8 @@ package import MoshtariText
 
 /// Segments side by side: members with a bar, shares, the last months, the change and NPS.
 ///
-/// The order is the given one. Changes are plain counts and have no verdict. A low base is grey.
+/// The order is the given one. Changes are plain counts and have no verdict; in the first days of a
+/// month there are none, and a note says why. A low base is grey.
 package struct SegmentTable: Figure {
   /// A segment under its name for people.
   package struct Row: Sendable {
@@ -60,10 +61,7 @@ package struct SegmentTable: Figure {
       columns: [
         .text(words.segment), .text(words.members, "cw"), .number(words.share, "m-hide"),
         measureColumn(frame), .text(words.lastMonths(monthCount), "sp m-hide"),
-        .number(
-          month.map { words.change(since: frame.format.monthName($0)) } ?? words.change),
-        .number("NPS"),
-      ],
+      ] + changeColumn(frame) + [.number("NPS")],
       rows: rows.map { row($0, most: most, frame) }
         + [total.map { row($0, frame) }].compactMap { $0 })
     return .figure(table.scrolling + .note(notes(frame), in: frame))
@@ -79,7 +77,8 @@ package struct SegmentTable: Figure {
     let ordering = measure == .ordering ? month : nil
     return [
       period ?? frame.words.until(frame.format.day(frame.asOf)),
-      month == nil ? frame.words.changeExplained : nil,
+      isTooEarly(frame)
+        ? frame.words.changeTooEarly : month == nil ? frame.words.changeExplained : nil,
       ordering.map { month in
         frame.words.orderedExplained(
           before: frame.format.monthName(month - 1), in: frame.format.monthName(month))
@@ -108,8 +107,8 @@ package struct SegmentTable: Figure {
       cells: [
         HTMLTable.Cell(.bar(length, format.count(figures.count)) + unknown(figures, frame)),
         percent(figures.share, frame), share(of: figures, frame), HTMLTable.Cell(spark.html),
-        change(figures.count, figures.previousCount, frame), nps(figures.nps.estimate, frame),
-      ])
+      ] + change(figures.count, figures.previousCount, frame)
+        + [nps(figures.nps.estimate, frame)])
   }
 
   private func row(_ total: Total, _ frame: FigureFrame) -> HTMLTable.Row {
@@ -118,9 +117,9 @@ package struct SegmentTable: Figure {
       cells: [
         .number(frame.format.count(total.count)), percent(total.count == 0 ? nil : 1, frame),
         measure == .ordering ? ordering(total.retention, frame) : HTMLTable.Cell(.empty),
-        HTMLTable.Cell(.empty), change(total.count, total.previousCount, frame),
-        nps(total.nps, frame),
-      ], classes: "tot")
+        HTMLTable.Cell(.empty),
+      ] + change(total.count, total.previousCount, frame) + [nps(total.nps, frame)],
+      classes: "tot")
   }
 
   private func percent(_ share: Double?, _ frame: FigureFrame) -> HTMLTable.Cell {
@@ -158,9 +157,22 @@ package struct SegmentTable: Figure {
     figures.unknown == 0 ? .empty : .under(frame.words.cannotTell(figures.unknown))
   }
 
-  private func change(_ count: Int, _ previous: Int?, _ frame: FigureFrame) -> HTMLTable.Cell {
+  private func isTooEarly(_ frame: FigureFrame) -> Bool {
+    frame.format.calendar.isEarlyInMonth(frame.asOf)
+  }
+
+  private func changeColumn(_ frame: FigureFrame) -> [HTMLTable.Column] {
+    guard !isTooEarly(frame) else { return [] }
+    return [
+      .number(
+        month.map { frame.words.change(since: frame.format.monthName($0)) } ?? frame.words.change)
+    ]
+  }
+
+  private func change(_ count: Int, _ previous: Int?, _ frame: FigureFrame) -> [HTMLTable.Cell] {
+    guard !isTooEarly(frame) else { return [] }
     let change = previous.map { Double(count) - Double($0) }
-    return .number(change.map { frame.format.signed($0) } ?? FigureFormat.none)
+    return [.number(change.map { frame.format.signed($0) } ?? FigureFormat.none)]
   }
 
   private func nps(_ estimate: Estimate, _ frame: FigureFrame) -> HTMLTable.Cell {

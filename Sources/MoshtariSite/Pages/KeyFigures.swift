@@ -109,6 +109,9 @@ extension PageContext {
     guard let now = report.customers.active, let before = report.customers.previousActive,
       let month = report.customers.monthly.dropLast().last?.period
     else { return nil }
+    if report.meta.calendar.isEarlyInMonth(report.meta.asOf) {
+      return KPI.Change(text: plain(KeyFigureWords.tooEarly, format.monthName(month)))
+    }
     return KPI.Change(
       text: plain(
         KeyFigureWords.sinceEnd, format.signed(Double(now - before)), format.monthName(month)),
@@ -169,7 +172,7 @@ enum KeyFigureWords: String, Phrase {
   case revenue = "orders.revenue"
   case orders = "orders.count"
   case repeatRate = "repeat.rate"
-  case sinceEnd
+  case sinceEnd, tooEarly
 
   var text: LocalizedText {
     switch self {
@@ -183,6 +186,10 @@ enum KeyFigureWords: String, Phrase {
     case .orders: FigureWords.orders.text
     case .repeatRate: LocalizedText(en: "Repeat rate", fa: "نرخ خرید دوباره")
     case .sinceEnd: LocalizedText(en: "{1} vs end of {2}", fa: "{1} نسبت به پایان {2}")
+    case .tooEarly:
+      LocalizedText(
+        en: "{1} ended under a week ago: too early to compare",
+        fa: "از پایان {1} هنوز یک هفته نگذشته؛ برای مقایسه زود است")
     }
   }
 }

@@ -381,7 +381,8 @@ extension PageContext {
         ? StripWords.ofBuyers : segment.family == .quadrant ? .ofPlaced : .ofAll,
       roundShare(figures.share))
     guard let before = figures.previousCount,
-      let month = figures.monthly.last(where: \.complete)?.period
+      let month = figures.monthly.last(where: \.complete)?.period,
+      !report.meta.calendar.isEarlyInMonth(report.meta.asOf)
     else { return share }
     let name = SafeHTML(text: format.monthName(month))
     let change = SafeHTML.number(format.signed(Double(figures.count - before)))

@@ -18,24 +18,24 @@ enum WarningWords: String, Phrase {
     switch self {
     case .heading:
       LocalizedText(
-        en: "{1} customers give a sign that they may leave",
-        fa: "{1} مشتری نشانهٔ رفتن دارند")
+        en: "{1} customers show a warning sign",
+        fa: "{1} مشتری نشانهٔ هشدار دارند")
     case .headingOne:
       LocalizedText(
-        en: "{1} customer gives a sign of leaving", fa: "{1} مشتری نشانه‌ای از رفتن دارد")
+        en: "{1} customer shows a warning sign", fa: "{1} مشتری نشانهٔ هشدار دارد")
     case .headingNone:
       LocalizedText(
-        en: "No customer gives a sign of leaving", fa: "هیچ مشتری‌ای نشانه‌ای از رفتن ندارد")
+        en: "No customer shows a warning sign", fa: "هیچ مشتری‌ای نشانهٔ هشدار ندارد")
     case .headingHidden:
       LocalizedText(
-        en: "Few customers give a sign that they may leave",
-        fa: "مشتریان اندکی نشانه‌ای از رفتن دارند")
+        en: "Few customers show a warning sign",
+        fa: "مشتریان اندکی نشانهٔ هشدار دارند")
     case .dek:
       LocalizedText(
         en:
-          "Complaints, low scores, bad mentions, stopped or ending contracts, and silence longer than usual, each in the last {1}. Only counts leave the build, no names.",
+          "Complaints, low scores, bad mentions, stopped or ending contracts, and silence longer than usual, each in the last {1}. Not all are signs of leaving: what each has been worth stands below. Only counts leave the build, no names.",
         fa:
-          "شکایت، امتیاز کم، اشارهٔ منفی، توقف یا پایان قرارداد و سکوتی بلندتر از معمول، هر یک در {1} اخیر. تنها شمارش‌ها در گزارش می‌آیند، نه نام‌ها."
+          "شکایت، امتیاز کم، اشارهٔ منفی، توقف یا پایان قرارداد و سکوتی بلندتر از معمول، هر یک در {1} اخیر. هر نشانه‌ای به رفتن نمی‌انجامد؛ ارزش هر یک در جدول زیر آمده است. تنها شمارش‌ها در گزارش می‌آیند، نه نام‌ها."
       )
     case .figures: LocalizedText(en: "Warning signs", fa: "نشانه‌های هشدار")
     case .caption:
@@ -103,7 +103,7 @@ enum WarningWords: String, Phrase {
 }
 
 extension PageContext {
-  /// Who gives signs of leaving, as counts; nil without orders.
+  /// Who shows warning signs, as counts; nil without orders.
   func warningPage(notes: [PageSection]) -> Page? {
     guard let warning = report.warning else { return nil }
     return Page(
