@@ -4,7 +4,7 @@ package import MoshtariText
 /// Segments side by side: members with a bar, shares, the last months, the change and NPS.
 ///
 /// The order is the given one. Changes are plain counts and have no verdict; in the first days of a
-/// month there are none, and a note says why. A low base is grey.
+/// month there are none, and a note says why; in the first month measured there is nothing of months. A low base is grey.
 package struct SegmentTable: Figure {
   /// A segment under its name for people.
   package struct Row: Sendable {
@@ -52,19 +52,31 @@ package struct SegmentTable: Figure {
     rows.compactMap { row in row.figures.monthly.last { $0.complete }?.period }.max()
   }
 
+  /// Whether there is nothing before: no complete month, and nobody known of the month before.
+  private var isFirstMonth: Bool {
+    month == nil && total?.previousCount == nil
+      && rows.allSatisfy { $0.figures.previousCount == nil }
+  }
+
   package func html(in frame: FigureFrame) -> SafeHTML {
     guard !rows.isEmpty else { return .figure(.emptyBox(.noData, in: frame)) }
     let words = frame.words
     let most = rows.map(\.figures.count).max() ?? 0
     let table = HTMLTable(
       caption: words.segments, classes: "segments",
-      columns: [
-        .text(words.segment), .text(words.members, "cw"), .number(words.share, "m-hide"),
-        measureColumn(frame), .text(words.lastMonths(monthCount), "sp m-hide"),
-      ] + changeColumn(frame) + [.number("NPS")],
+      columns: columns(frame),
       rows: rows.map { row($0, most: most, frame) }
         + [total.map { row($0, frame) }].compactMap { $0 })
     return .figure(table.scrolling + .note(notes(frame), in: frame))
+  }
+
+  private func columns(_ frame: FigureFrame) -> [HTMLTable.Column] {
+    let words = frame.words
+    let isFirst = isFirstMonth
+    return [.text(words.segment), .text(words.members, "cw"), .number(words.share, "m-hide")]
+      + (isFirst && measure == .ordering ? [] : [measureColumn(frame)])
+      + (isFirst ? [] : [.text(words.lastMonths(monthCount), "sp m-hide")]) + changeColumn(frame)
+      + [.number("NPS")]
   }
 
   private var monthCount: Int { rows.map(\.figures.monthly.count).max() ?? 0 }
@@ -77,8 +89,10 @@ package struct SegmentTable: Figure {
     let ordering = measure == .ordering ? month : nil
     return [
       period ?? frame.words.until(frame.format.day(frame.asOf)),
-      isTooEarly(frame)
-        ? frame.words.changeTooEarly : month == nil ? frame.words.changeExplained : nil,
+      isFirstMonth
+        ? frame.words.firstMeasured(isWeekly: false)
+        : isTooEarly(frame)
+          ? frame.words.changeTooEarly : month == nil ? frame.words.changeExplained : nil,
       ordering.map { month in
         frame.words.orderedExplained(
           before: frame.format.monthName(month - 1), in: frame.format.monthName(month))
@@ -106,8 +120,9 @@ package struct SegmentTable: Figure {
       head: name(row),
       cells: [
         HTMLTable.Cell(.bar(length, format.count(figures.count)) + unknown(figures, frame)),
-        percent(figures.share, frame), share(of: figures, frame), HTMLTable.Cell(spark.html),
-      ] + change(figures.count, figures.previousCount, frame)
+        percent(figures.share, frame),
+      ] + months(share(of: figures, frame), HTMLTable.Cell(spark.html))
+        + change(figures.count, figures.previousCount, frame)
         + [nps(figures.nps.estimate, frame)])
   }
 
@@ -116,10 +131,18 @@ package struct SegmentTable: Figure {
       head: SafeHTML(text: frame.words.allCustomers),
       cells: [
         .number(frame.format.count(total.count)), percent(total.count == 0 ? nil : 1, frame),
-        measure == .ordering ? ordering(total.retention, frame) : HTMLTable.Cell(.empty),
-        HTMLTable.Cell(.empty),
-      ] + change(total.count, total.previousCount, frame) + [nps(total.nps, frame)],
+      ]
+        + months(
+          measure == .ordering ? ordering(total.retention, frame) : HTMLTable.Cell(.empty),
+          HTMLTable.Cell(.empty))
+        + change(total.count, total.previousCount, frame) + [nps(total.nps, frame)],
       classes: "tot")
+  }
+
+  /// The cells of the measure and of the last months, as far as there are such columns.
+  private func months(_ share: HTMLTable.Cell, _ spark: HTMLTable.Cell) -> [HTMLTable.Cell] {
+    guard isFirstMonth else { return [share, spark] }
+    return measure == .ordering ? [] : [share]
   }
 
   private func percent(_ share: Double?, _ frame: FigureFrame) -> HTMLTable.Cell {
@@ -149,8 +172,7 @@ package struct SegmentTable: Figure {
   }
 
   private func name(_ row: Row) -> SafeHTML {
-    let name = SafeHTML.name(row.name)
-    return row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? name
+    .name(row.name, link: row.link)
   }
 
   private func unknown(_ figures: SegmentFigures, _ frame: FigureFrame) -> SafeHTML {
@@ -162,7 +184,7 @@ package struct SegmentTable: Figure {
   }
 
   private func changeColumn(_ frame: FigureFrame) -> [HTMLTable.Column] {
-    guard !isTooEarly(frame) else { return [] }
+    guard !isTooEarly(frame), !isFirstMonth else { return [] }
     return [
       .number(
         month.map { frame.words.change(since: frame.format.monthName($0)) } ?? frame.words.change)
@@ -170,7 +192,7 @@ package struct SegmentTable: Figure {
   }
 
   private func change(_ count: Int, _ previous: Int?, _ frame: FigureFrame) -> [HTMLTable.Cell] {
-    guard !isTooEarly(frame) else { return [] }
+    guard !isTooEarly(frame), !isFirstMonth else { return [] }
     let change = previous.map { Double(count) - Double($0) }
     return [.number(change.map { frame.format.signed($0) } ?? FigureFormat.none)]
   }

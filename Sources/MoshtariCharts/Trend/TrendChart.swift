@@ -36,7 +36,11 @@ package struct TrendChart: Figure {
     switch series.measured.count {
     case 0:
       let isSmall = series.points.contains { $0.reason == .smallGroup }
-      return .figure(.emptyBox(isSmall ? .smallGroup : .noData, in: frame))
+      // A first month or two have nothing before them; more of them without a value have no data.
+      let isFirst =
+        (1...2).contains(series.points.count) && series.points.allSatisfy { $0.value == nil }
+      let absence: AbsenceReason = isFirst ? .shortHistory : .noData
+      return .figure(.emptyBox(isSmall ? .smallGroup : absence, in: frame))
     case 1:
       return .figure(singleValue(words) + numbers(words))
     default:

@@ -109,6 +109,6 @@ extension PageContext {
       id: id, figure: "flows.\(family.id)", title: headline(.flows(flow), or: words),
       subtitle: say(
         family == .quadrant ? FlowWords.subNone : .sub, day(flow.fromDay), day(flow.toDay)),
-      body: draw(id, FlowTable(flow, name: flowName)))
+      body: draw(id, FlowTable(flow, name: flowName, link: segmentAddress)))
   }
 }

@@ -83,8 +83,9 @@ extension PageContext {
   /// change. Nil where the report compares other months.
   private func change(_ written: String) -> KPI.Change? {
     switch written {
-    case "customers.active": return activeChange
+    case "customers.active": return lateChange ?? activeChange
     case "growth.latest.retention":
+      if let late = lateChange { return late }
       return report.growth?.change.flatMap { change(MonthlyChange($0), of: written) }
     case "nps.latest":
       return report.nps?.change.flatMap { change(MonthlyChange($0), of: written) }
@@ -92,6 +93,11 @@ extension PageContext {
       return report.csat?.change.flatMap { change(MonthlyChange($0), of: written) }
     default: return nil
     }
+  }
+
+  /// What stands in place of a change where orders are late; nil where they are not.
+  private var lateChange: KPI.Change? {
+    lateOrders.map { KPI.Change(text: plain(LateWords.change, format.day($0))) }
   }
 
   private func change(_ change: MonthlyChange, of written: String) -> KPI.Change? {
@@ -188,8 +194,8 @@ enum KeyFigureWords: String, Phrase {
     case .sinceEnd: LocalizedText(en: "{1} vs end of {2}", fa: "{1} نسبت به پایان {2}")
     case .tooEarly:
       LocalizedText(
-        en: "{1} ended under a week ago: too early to compare",
-        fa: "از پایان {1} هنوز یک هفته نگذشته؛ برای مقایسه زود است")
+        en: "too early: under a week since {1}",
+        fa: "زود است: کمتر از یک هفته از پایان {1}")
     }
   }
 }

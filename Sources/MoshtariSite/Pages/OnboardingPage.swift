@@ -33,7 +33,8 @@ enum OnboardingWords: String, Phrase {
     case .gone: LocalizedText(en: "One order and gone", fa: "یک خرید و خداحافظ")
     case .goneUnder:
       LocalizedText(
-        en: "of first orders more than C days ago", fa: "از نخستین سفارش‌های پیش از C روز")
+        en: "of first orders older than the limit of churn",
+        fa: "از نخستین سفارش‌های قدیمی‌تر از مرز ریزش")
     case .channels:
       LocalizedText(en: "By how customers came", fa: "به تفکیک راه آشنایی")
     case .channelsClear:

@@ -188,6 +188,7 @@ extension PageContext {
   /// The change of retention; without one, the last complete month's, in a sentence that claims no
   /// direction.
   private func retentionHeading(_ growth: Growth) -> SafeHTML {
+    if let late = lateOrdersHeading { return late }
     if let finding = Finding.retention(growth) { return say(finding) }
     guard let latest = growth.latest, latest.retention.value != nil else {
       return say(RetentionWords.headingNone)

@@ -252,7 +252,10 @@ extension PageContext {
         let third = group.figure.overall.first { $0.k == 3 }?.estimate
         let curve = survival?.groups.first { $0.key == group.key }
         return [
-          group.key == "" ? say(FigureWords.unknown) : "<bdi>\(keyName(group.key))</bdi>",
+          group.key == ""
+            ? say(FigureWords.unknown)
+            : segmentLink(
+              dimension == .kind ? "class-\(group.key)" : "", "<bdi>\(keyName(group.key))</bdi>"),
           count(group.figure.customers), shareWithRange(third ?? Estimate(absent: .shortHistory)),
           shareWithRange(curve?.within90 ?? Estimate(absent: .noData)),
         ]

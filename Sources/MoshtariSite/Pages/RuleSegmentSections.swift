@@ -182,7 +182,7 @@ extension PageContext {
       rows: segments, columns: columns.map { overlaps.columns[$0] },
       sizes: segments.map { report.segments[$0]?.count ?? 0 },
       shared: rows.map { row in columns.map { overlaps.matrix[row][$0] } },
-      name: { names[$0] ?? $0 })
+      name: { names[$0] ?? $0 }, link: segmentAddress)
     return PageSection(
       id: id, figure: "overlaps", title: say(title),
       subtitle: say(RuleSegmentWords.overlapSub, asOf),
@@ -266,7 +266,8 @@ extension PageContext {
       title: headline(
         .returns(figures, report.retention?.monthly.overall ?? [], lowBase: lowBase),
         or: RuleSegmentWords.cohorts),
-      subtitle: say(RuleSegmentWords.cohortsSub), body: draw("return", row))
+      subtitle: say(RuleSegmentWords.cohortsSub), body: draw("return", row)
+    ).leading(to: link("retention", fragment: "cohorts", say(OverviewWords.moreRetention)))
   }
 
   private func moveFinding(_ segment: SegmentName, _ figures: SegmentFigures) -> Finding? {
@@ -281,7 +282,7 @@ extension PageContext {
   func movesSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
     guard let moves = stateMoves(of: segment, figures), moves.needsList else { return nil }
     let rows = moves.rows.map { row in
-      [text(stateName(of: row.state)), count(row.came), count(row.went)]
+      [segmentLink(row.state, text(stateName(of: row.state))), count(row.came), count(row.went)]
     }
     let table = HTMLTable(
       caption: plain(RuleSegmentWords.moves),

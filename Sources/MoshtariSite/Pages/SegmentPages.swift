@@ -220,7 +220,7 @@ extension PageContext {
         id: "flows", figure: "flows.lifecycle",
         title: headline(.flows(flows), or: SegmentWords.flows),
         subtitle: say(SegmentWords.flowsSub, day(flows.fromDay), day(flows.toDay)),
-        body: draw("flows", FlowTable(flows, name: flowName))
+        body: draw("flows", FlowTable(flows, name: flowName, link: segmentAddress))
           + "<p class=\"note\">\(link("flows", say(SegmentWords.moreFlows)))</p>")
     }
   }
@@ -469,6 +469,7 @@ extension PageContext {
           .nps(figures, $0.overall.group.estimate, lowBase: lowBase)
         }, or: FigureWords.npsLong),
       subtitle: say(SegmentWords.npsSub, feedbackPeriod),
-      body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment))))
+      body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment)))
+    ).leading(to: link("nps", say(OverviewWords.moreVoice)))
   }
 }

@@ -369,7 +369,7 @@ extension PageContext {
         .compactMap { $0 }
       let name =
         parts.isEmpty ? plain(VoiceDetailWords.rest) : parts.joined(separator: format.separator)
-      return (SafeHTML(text: name), cell.rate)
+      return (segmentLink(cell.state, SafeHTML(text: name)), cell.rate)
     }
     let r = weighting.representativeness
     let rText = r.value.map { value in

@@ -282,7 +282,8 @@ extension PageContext {
       subtitle: say(VoiceWords.bySub, feedbackPeriod, say(words.split)),
       body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.groupsShown) {
         NPSStacks(
-          $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName)
+          $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName,
+          link: keyAddress(words))
       }, width: width)
   }
 
@@ -322,7 +323,9 @@ extension PageContext {
           body: folded(
             "csat-by-\(dimension.rawValue)", byAnswers(groups) { $0.n }, shown: Self.groupsShown
           ) {
-            CSATBars($0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)
+            CSATBars(
+              $0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName,
+              link: keyAddress(dimension))
           }, width: .half)
       }
   }

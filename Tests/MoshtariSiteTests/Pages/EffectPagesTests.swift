@@ -107,7 +107,7 @@ import Testing
     #expect(page.heading.markup.contains("20") && page.sections.count == 3)
     // A sign may be worth nothing: the heading does not say that they leave.
     #expect(page.heading.markup.hasSuffix("customers show a warning sign"))
-    #expect(page.dek.markup.contains("Not all are signs of leaving"))
+    #expect(page.dek.markup.contains("Not every sign is one of leaving"))
     #expect(page.sections[1].body.markup.contains("Complaint, Low score"))
     #expect(page.sections[0].body.markup.contains("Strongest sign"))
   }

@@ -108,11 +108,37 @@ import Testing
       ActiveCount(period: Self.month(12), active: 4_812, complete: false),
     ]
     let card = try strip(context(report))[0]
-    #expect(card.contains("November ended under a week ago: too early to compare") == isEarly)
+    #expect(card.contains("too early: under a week since November") == isEarly)
     #expect(
       card.contains("+118 vs end of November") == !isEarly && card.contains("Rise") == !isEarly)
     #expect(
-      try strip(context(report, .fa))[0].contains("برای مقایسه زود است") == isEarly)
+      try strip(context(report, .fa))[0].contains("زود است: کمتر از یک هفته") == isEarly)
+  }
+
+  @Test func `where orders are late no change of them is told`() throws {
+    var report = Self.empty
+    report.meta.lastOrderDay = report.meta.asOf - 40
+    (report.customers.active, report.customers.previousActive) = (4_812, 4_694)
+    report.customers.monthly = [
+      ActiveCount(period: Self.month(10), active: 4_694, complete: true),
+      ActiveCount(period: Self.month(11), active: 4_812, complete: false),
+    ]
+    let card = try strip(context(report))[0]
+    #expect(card.contains("|orders known to 9 Oct 2026 only|"))
+    #expect(!card.contains("+118") && !card.contains("Rise"))
+    let heading = try context(report).overviewPage(notes: []).heading.plainText
+    #expect(heading == "Orders are known only to 9 Oct 2026")
+    report.meta.lastOrderDay = report.meta.asOf - 3
+    #expect(try strip(context(report))[0].contains("+118"))
+  }
+
+  @Test(arguments: [(1, 1, true), (9, 1, true), (1, 9, true), (9, 9, false)])
+  func `one customer is not told of as many`(ordering: Int, active: Int, isOfOne: Bool) throws {
+    var report = Self.empty
+    (report.customers.ordering, report.customers.active) = (ordering, active)
+    let dek = try context(report).overviewPage(notes: []).dek.plainText
+    #expect(dek.hasPrefix("Known customers: 4,812; with an order: \(ordering)") == isOfOne)
+    #expect(!dek.contains(" 1 have") && !dek.contains(" 1 are"))
   }
 
   @Test func `the strip leads to the definition of its first figure`() throws {
