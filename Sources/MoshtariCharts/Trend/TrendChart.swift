@@ -36,11 +36,7 @@ package struct TrendChart: Figure {
     switch series.measured.count {
     case 0:
       let isSmall = series.points.contains { $0.reason == .smallGroup }
-      // A first month or two have nothing before them; more of them without a value have no data.
-      let isFirst =
-        (1...2).contains(series.points.count) && series.points.allSatisfy { $0.value == nil }
-      let absence: AbsenceReason = isFirst ? .shortHistory : .noData
-      return .figure(.emptyBox(isSmall ? .smallGroup : absence, in: frame))
+      return .figure(.emptyBox(isSmall ? .smallGroup : series.absence, in: frame))
     case 1:
       return .figure(singleValue(words) + numbers(words))
     default:
