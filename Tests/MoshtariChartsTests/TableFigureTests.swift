@@ -185,6 +185,50 @@ import Testing
     #expect(html.contains("of those in the segment at the end of September"))
   }
 
+  @Test(arguments: [(1, false), (6, false), (7, true)])
+  func `in the first six days of a month segments tell no change, and say so`(
+    day: Int, tells: Bool
+  ) throws {
+    var figures = SegmentFigures(family: "rfm", count: 40, nps: NPSGroup(absent: .smallGroup))
+    figures.previousCount = 52
+    let asOf = CalendarSystem.gregorian.firstDay(of: Month(year: 2026, month: 11)) + (day - 1)
+    let html = SegmentTable([.init(name: "Loyal", figures: figures)]).html(
+      in: FigureFrame(id: "segments", format: frame.format, asOf: asOf, lowBase: 30)
+    ).markup
+    #expect(html.contains("−12") == tells && html.contains("no change is told") == !tells)
+  }
+
+  @Test func `the first month measured has nothing of months, and says so`() throws {
+    var figures = SegmentFigures(family: "lifecycle", count: 40, nps: NPSGroup(absent: .noData))
+    figures.share = 1
+    let row = SegmentTable.Row(name: "New", figures: figures)
+    let total = SegmentTable.Total(
+      count: 40, previousCount: nil, retention: Estimate(absent: .noData),
+      nps: Estimate(absent: .noData))
+    let table = SegmentTable([row], measure: .ordering, total: total)
+    #expect(
+      try rows(table).map { $0.map(\.text).prefix(3) } == [
+        ["New", "40", "100%"], ["All customers", "40", "100%"],
+      ])
+    #expect(try rows(table).map(\.count) == [4, 4])
+    #expect(try rows(SegmentTable([row])).map(\.count) == [5])
+    let html = table.html(in: frame).markup
+    #expect(html.contains("first month measured") && !html.contains("hange"))
+    figures.previousCount = 38
+    let later = SegmentTable([.init(name: "New", figures: figures)], measure: .ordering)
+    #expect(try rows(later).map(\.count) == [7])
+  }
+
+  @Test func `a row of flows leads to its segment where that has a page`() throws {
+    let flow = FlowMatrix(
+      fromDay: Sample.asOf - 18, toDay: Sample.asOf, from: ["a", "b"], to: ["a"],
+      matrix: [[75], [12]])
+    let table = FlowTable(
+      flow, name: { $0.uppercased() }, link: { $0 == "a" ? "segment-a.html" : nil })
+    let heads = try rows(table).map { $0[0].all(named: "a").first?.attributes["href"] }
+    #expect(heads == ["segment-a.html", nil])
+  }
+
   @Test func `an excerpt of cohorts leaves out who has just come and the averages`() throws {
     let whole = Sample.retention(.gregorian)
     let rows = try rows(CohortTable(whole, cohortLimit: 3, monthLimit: 8, isExcerpt: true))

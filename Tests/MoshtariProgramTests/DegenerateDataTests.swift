@@ -97,6 +97,26 @@ import Testing
     return text.firstMatch(of: plural).map { String($0.output) }
   }
 
+  @Test func `one order has a history too short for retention, not no data`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("data/orders.csv", Self.header + "o1,c1,2026-03-05,100,,\n")
+    try folder.write(
+      "moshtari.yaml",
+      "title: { en: Shop, fa: فروشگاه }\nlanguages: [en, fa]\ndata:\n  orders: data/orders.csv\n")
+    let run = try Program.run("build", ".", "-o", "public", "--today", "2026-11-22", in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    let pages = try folder.contents(of: "public")
+    func section(_ id: String, of page: String) -> String {
+      let html = String(decoding: pages[page] ?? Data(), as: UTF8.self)
+      let after = html.components(separatedBy: "<section id=\"\(id)\"").dropFirst().first ?? ""
+      return after.components(separatedBy: "</section>")[0]
+    }
+    #expect(section("trend", of: "en/retention.html").contains("The history is too short"))
+    #expect(section("trend", of: "fa/retention.html").contains("تاریخچه کوتاه است"))
+    let signs = section("signals", of: "en/warning.html")
+    #expect(signs.contains("the history is too short") && !signs.contains("sign on"))
+  }
+
   @Test(arguments: shops)
   func `a shop with little to measure has a site without gaps`(shop: Shop) throws {
     let folder = try TemporaryFolder()

@@ -10,11 +10,15 @@ package struct CSATBars: Figure {
   package var dimension: String
   /// A key's name for people.
   package var name: @Sendable (String) -> String
+  /// Where a group's name leads; nil for none.
+  package var link: @Sendable (String) -> String?
 
   package init(
     _ groups: [Keyed<Estimate>], overall: Estimate? = nil, dimension: String,
-    name: @escaping @Sendable (String) -> String = { $0 }
+    name: @escaping @Sendable (String) -> String = { $0 },
+    link: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
+    self.link = link
     (self.groups, self.overall) = (groups, overall)
     (self.dimension, self.name) = (dimension, name)
   }
@@ -51,7 +55,7 @@ package struct CSATBars: Figure {
       estimate.high.map { frame.format.range(low, $0, unit: .share) }
     }
     return HTMLTable.Row(
-      head: frame.keyName(keyed.key, name) + people,
+      head: frame.keyName(keyed.key, name, link: link) + people,
       cells: [
         HTMLTable.Cell(plot(estimate, frame)), .number(value ?? FigureFormat.none),
         .number(range ?? FigureFormat.none),

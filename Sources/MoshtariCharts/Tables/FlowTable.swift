@@ -9,9 +9,14 @@ package struct FlowTable: Figure {
   package var flow: FlowMatrix
   /// A state's name for people.
   package var name: @Sendable (String) -> String
+  /// Where a row's name leads; nil for none.
+  package var link: @Sendable (String) -> String?
 
-  package init(_ flow: FlowMatrix, name: @escaping @Sendable (String) -> String) {
-    (self.flow, self.name) = (flow, name)
+  package init(
+    _ flow: FlowMatrix, name: @escaping @Sendable (String) -> String,
+    link: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    (self.flow, self.name, self.link) = (flow, name, link)
   }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
@@ -40,7 +45,7 @@ package struct FlowTable: Figure {
     let cells = zip(flow.to, counts).map { to, count in
       cell(count, of: total, stays: to == state, frame)
     }
-    return HTMLTable.Row(head: .name(name(state)), cells: cells)
+    return HTMLTable.Row(head: .name(name(state), link: link(state)), cells: cells)
   }
 
   private func cell(_ count: Int?, of total: Int, stays: Bool, _ frame: FigureFrame)

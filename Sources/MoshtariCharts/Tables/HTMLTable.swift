@@ -133,6 +133,11 @@ extension SafeHTML {
   /// A text from the data, kept apart from the direction of the writing around it.
   static func name(_ text: String) -> SafeHTML { "<bdi>\(text)</bdi>" }
 
+  /// The same, leading to a page; nil for none.
+  static func name(_ text: String, link: String?) -> SafeHTML {
+    link.map { "<a href=\"\($0)\">\(name(text))</a>" } ?? name(text)
+  }
+
   /// The line under a figure: period, people, how to read it; nothing for no parts.
   static func note(_ parts: [String], in frame: FigureFrame) -> SafeHTML {
     guard !parts.isEmpty else { return "" }

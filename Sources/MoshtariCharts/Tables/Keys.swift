@@ -3,8 +3,10 @@ import MoshtariText
 
 extension FigureFrame {
   /// A group's name; the empty key is unknown.
-  func keyName(_ key: String, _ name: (String) -> String) -> SafeHTML {
-    key.isEmpty ? SafeHTML(text: words.unknown) : .name(name(key))
+  func keyName(
+    _ key: String, _ name: (String) -> String, link: (String) -> String? = { _ in nil }
+  ) -> SafeHTML {
+    key.isEmpty ? SafeHTML(text: words.unknown) : .name(name(key), link: link(key))
   }
 
   /// `±7`: the wider side of the interval, in whole points; nil without one.

@@ -14,11 +14,15 @@ package struct NPSStacks: Figure {
   package var answers: Int?
   /// A key's name for people.
   package var name: @Sendable (String) -> String
+  /// Where a group's name leads; nil for none.
+  package var link: @Sendable (String) -> String?
 
   package init(
     _ groups: [Keyed<NPSGroup>], dimension: String, answers: Int? = nil,
-    name: @escaping @Sendable (String) -> String = { $0 }
+    name: @escaping @Sendable (String) -> String = { $0 },
+    link: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
+    self.link = link
     (self.groups, self.dimension) = (groups, dimension)
     (self.answers, self.name) = (answers, name)
   }
@@ -53,7 +57,7 @@ package struct NPSStacks: Figure {
     let people = estimate.n.map { SafeHTML.under(frame.words.count($0, of: .answers)) }
     let isLow = estimate.n.map { $0 < frame.lowBase } ?? false
     return HTMLTable.Row(
-      head: frame.keyName(keyed.key, name) + (people ?? .empty),
+      head: frame.keyName(keyed.key, name, link: link) + (people ?? .empty),
       cells: [HTMLTable.Cell(split(keyed.figure, frame)), HTMLTable.Cell(score(estimate, frame))],
       classes: isLow || estimate.value == nil ? "lown" : "")
   }

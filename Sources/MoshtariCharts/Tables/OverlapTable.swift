@@ -16,11 +16,15 @@ package struct OverlapTable: Figure {
   package var shared: [[Int?]]
   /// A segment's name for people.
   package var name: @Sendable (String) -> String
+  /// Where a row's name leads; nil for none.
+  package var link: @Sendable (String) -> String?
 
   package init(
     rows: [String], columns: [String], sizes: [Int], shared: [[Int?]],
-    name: @escaping @Sendable (String) -> String
+    name: @escaping @Sendable (String) -> String,
+    link: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
+    self.link = link
     (self.rows, self.columns, self.sizes) = (rows, columns, sizes)
     (self.shared, self.name) = (shared, name)
   }
@@ -64,7 +68,7 @@ package struct OverlapTable: Figure {
         ? HTMLTable.Cell(.empty, classes: "none")
         : cell(shared[row][column], of: sizes[row], ramp, frame)
     }
-    return HTMLTable.Row(head: .name(name(rows[row])), cells: [size] + cells)
+    return HTMLTable.Row(head: .name(name(rows[row]), link: link(rows[row])), cells: [size] + cells)
   }
 
   private func cell(_ count: Int?, of size: Int, _ ramp: HeatRamp, _ frame: FigureFrame)

@@ -3,7 +3,8 @@ package import MoshtariText
 
 /// Segments side by side: members with a bar, shares, the last months, the change and NPS.
 ///
-/// The order is the given one. Changes are plain counts and have no verdict. A low base is grey.
+/// The order is the given one. Changes are plain counts and have no verdict; in the first days of a
+/// month there are none, and a note says why; in the first month measured there is nothing of months. A low base is grey.
 package struct SegmentTable: Figure {
   /// A segment under its name for people.
   package struct Row: Sendable {
@@ -51,22 +52,31 @@ package struct SegmentTable: Figure {
     rows.compactMap { row in row.figures.monthly.last { $0.complete }?.period }.max()
   }
 
+  /// Whether there is nothing before: no complete month, and nobody known of the month before.
+  private var isFirstMonth: Bool {
+    month == nil && total?.previousCount == nil
+      && rows.allSatisfy { $0.figures.previousCount == nil }
+  }
+
   package func html(in frame: FigureFrame) -> SafeHTML {
     guard !rows.isEmpty else { return .figure(.emptyBox(.noData, in: frame)) }
     let words = frame.words
     let most = rows.map(\.figures.count).max() ?? 0
     let table = HTMLTable(
       caption: words.segments, classes: "segments",
-      columns: [
-        .text(words.segment), .text(words.members, "cw"), .number(words.share, "m-hide"),
-        measureColumn(frame), .text(words.lastMonths(monthCount), "sp m-hide"),
-        .number(
-          month.map { words.change(since: frame.format.monthName($0)) } ?? words.change),
-        .number("NPS"),
-      ],
+      columns: columns(frame),
       rows: rows.map { row($0, most: most, frame) }
         + [total.map { row($0, frame) }].compactMap { $0 })
     return .figure(table.scrolling + .note(notes(frame), in: frame))
+  }
+
+  private func columns(_ frame: FigureFrame) -> [HTMLTable.Column] {
+    let words = frame.words
+    let isFirst = isFirstMonth
+    return [.text(words.segment), .text(words.members, "cw"), .number(words.share, "m-hide")]
+      + (isFirst && measure == .ordering ? [] : [measureColumn(frame)])
+      + (isFirst ? [] : [.text(words.lastMonths(monthCount), "sp m-hide")]) + changeColumn(frame)
+      + [.number("NPS")]
   }
 
   private var monthCount: Int { rows.map(\.figures.monthly.count).max() ?? 0 }
@@ -79,7 +89,10 @@ package struct SegmentTable: Figure {
     let ordering = measure == .ordering ? month : nil
     return [
       period ?? frame.words.until(frame.format.day(frame.asOf)),
-      month == nil ? frame.words.changeExplained : nil,
+      isFirstMonth
+        ? frame.words.firstMeasured(isWeekly: false)
+        : isTooEarly(frame)
+          ? frame.words.changeTooEarly : month == nil ? frame.words.changeExplained : nil,
       ordering.map { month in
         frame.words.orderedExplained(
           before: frame.format.monthName(month - 1), in: frame.format.monthName(month))
@@ -107,9 +120,10 @@ package struct SegmentTable: Figure {
       head: name(row),
       cells: [
         HTMLTable.Cell(.bar(length, format.count(figures.count)) + unknown(figures, frame)),
-        percent(figures.share, frame), share(of: figures, frame), HTMLTable.Cell(spark.html),
-        change(figures.count, figures.previousCount, frame), nps(figures.nps.estimate, frame),
-      ])
+        percent(figures.share, frame),
+      ] + months(share(of: figures, frame), HTMLTable.Cell(spark.html))
+        + change(figures.count, figures.previousCount, frame)
+        + [nps(figures.nps.estimate, frame)])
   }
 
   private func row(_ total: Total, _ frame: FigureFrame) -> HTMLTable.Row {
@@ -117,10 +131,18 @@ package struct SegmentTable: Figure {
       head: SafeHTML(text: frame.words.allCustomers),
       cells: [
         .number(frame.format.count(total.count)), percent(total.count == 0 ? nil : 1, frame),
-        measure == .ordering ? ordering(total.retention, frame) : HTMLTable.Cell(.empty),
-        HTMLTable.Cell(.empty), change(total.count, total.previousCount, frame),
-        nps(total.nps, frame),
-      ], classes: "tot")
+      ]
+        + months(
+          measure == .ordering ? ordering(total.retention, frame) : HTMLTable.Cell(.empty),
+          HTMLTable.Cell(.empty))
+        + change(total.count, total.previousCount, frame) + [nps(total.nps, frame)],
+      classes: "tot")
+  }
+
+  /// The cells of the measure and of the last months, as far as there are such columns.
+  private func months(_ share: HTMLTable.Cell, _ spark: HTMLTable.Cell) -> [HTMLTable.Cell] {
+    guard isFirstMonth else { return [share, spark] }
+    return measure == .ordering ? [] : [share]
   }
 
   private func percent(_ share: Double?, _ frame: FigureFrame) -> HTMLTable.Cell {
@@ -150,17 +172,29 @@ package struct SegmentTable: Figure {
   }
 
   private func name(_ row: Row) -> SafeHTML {
-    let name = SafeHTML.name(row.name)
-    return row.link.map { "<a href=\"\($0)\">\(name)</a>" } ?? name
+    .name(row.name, link: row.link)
   }
 
   private func unknown(_ figures: SegmentFigures, _ frame: FigureFrame) -> SafeHTML {
     figures.unknown == 0 ? .empty : .under(frame.words.cannotTell(figures.unknown))
   }
 
-  private func change(_ count: Int, _ previous: Int?, _ frame: FigureFrame) -> HTMLTable.Cell {
+  private func isTooEarly(_ frame: FigureFrame) -> Bool {
+    frame.format.calendar.isEarlyInMonth(frame.asOf)
+  }
+
+  private func changeColumn(_ frame: FigureFrame) -> [HTMLTable.Column] {
+    guard !isTooEarly(frame), !isFirstMonth else { return [] }
+    return [
+      .number(
+        month.map { frame.words.change(since: frame.format.monthName($0)) } ?? frame.words.change)
+    ]
+  }
+
+  private func change(_ count: Int, _ previous: Int?, _ frame: FigureFrame) -> [HTMLTable.Cell] {
+    guard !isTooEarly(frame), !isFirstMonth else { return [] }
     let change = previous.map { Double(count) - Double($0) }
-    return .number(change.map { frame.format.signed($0) } ?? FigureFormat.none)
+    return [.number(change.map { frame.format.signed($0) } ?? FigureFormat.none)]
   }
 
   private func nps(_ estimate: Estimate, _ frame: FigureFrame) -> HTMLTable.Cell {

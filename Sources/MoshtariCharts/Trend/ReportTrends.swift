@@ -27,6 +27,8 @@ extension TrendSeries {
       points: growth.monthly.map {
         TrendPoint(.month($0.period), $0.retention, complete: $0.complete)
       })
+    // The first month has none before it, and the second is told when it is over.
+    if growth.monthly.count < 3 { absence = .shortHistory }
   }
 
   /// Customers active at the end of each month.

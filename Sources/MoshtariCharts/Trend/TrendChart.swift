@@ -36,7 +36,7 @@ package struct TrendChart: Figure {
     switch series.measured.count {
     case 0:
       let isSmall = series.points.contains { $0.reason == .smallGroup }
-      return .figure(.emptyBox(isSmall ? .smallGroup : .noData, in: frame))
+      return .figure(.emptyBox(isSmall ? .smallGroup : series.absence, in: frame))
     case 1:
       return .figure(singleValue(words) + numbers(words))
     default:

@@ -8,6 +8,8 @@ package struct TrendSeries: Sendable {
   package var subject: Subject
   /// The days that each value is of, where these are not its own month or week.
   package var windowDays: Int?
+  /// Why there is nothing to draw where no point has a value, unless people are too few.
+  package var absence = AbsenceReason.noData
   /// Ascending, one after the other without a gap; times that were not measured have no value.
   package private(set) var points: [TrendPoint]
 

@@ -340,6 +340,11 @@ extension ChartWords {
   var changeExplained: String {
     say("change since the end of the month before", "تغییر از پایان ماه پیش")
   }
+  var changeTooEarly: String {
+    say(
+      "no change is told in the first six days of a month",
+      "در شش روز نخست ماه از تغییر سخنی نیست")
+  }
   func ordered(in month: String) -> String { say("Ordered in \(month)", "خریدار در \(month)") }
   func orderedExplained(before: String, in month: String) -> String {
     say(

@@ -61,6 +61,10 @@ package enum CalendarSystem: String, Codable, CaseIterable, Sendable {
     return Month(year: date.year, month: date.month)
   }
 
+  /// Whether `day` is one of the first six of its month: what changed since the month before is then of
+  /// too few days to be told.
+  package func isEarlyInMonth(_ day: Day) -> Bool { date(of: day).day < 7 }
+
   /// The first day of `month`.
   package func firstDay(of month: Month) -> Day {
     let date = CivilDate(year: month.year, month: month.number, day: 1)

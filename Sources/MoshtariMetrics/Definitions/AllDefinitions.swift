@@ -48,18 +48,20 @@ package let allDefinitions: [Definition] = definitionGroups.flatMap(\.definition
 package func definition(of address: ReportAddress) -> Definition? {
   let fields = address.steps.filter { !$0.isKey }.map(\.name)
   var best: (closeness: Int, definition: Definition)?
-  for definition in allDefinitions {
-    for covered in definition.addresses {
-      guard let closeness = closeness(of: covered, to: fields) else { continue }
-      if closeness > best?.closeness ?? -1 { best = (closeness, definition) }
-    }
+  for (names, definition) in coveredNames {
+    guard let closeness = closeness(of: names, to: fields) else { continue }
+    if closeness > best?.closeness ?? -1 { best = (closeness, definition) }
   }
   return best?.definition
 }
 
-/// How closely the address `covered` names the first of `fields`; nil where it does not.
-private func closeness(of covered: String, to fields: [String]) -> Int? {
-  let names = covered.split(separator: ".")
+/// The names of each address that a definition covers, in the order of the definitions.
+private let coveredNames: [([String], Definition)] = allDefinitions.flatMap { definition in
+  definition.addresses.map { ($0.split(separator: ".").map(String.init), definition) }
+}
+
+/// How closely the address of these names names the first of `fields`; nil where it does not.
+private func closeness(of names: [String], to fields: [String]) -> Int? {
   guard names.count <= fields.count,
     zip(names, fields).allSatisfy({ $0 == "*" || $0 == $1 })
   else { return nil }

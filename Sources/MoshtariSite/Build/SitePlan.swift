@@ -31,6 +31,7 @@ struct SitePlan {
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
     searchIndex = SearchIndex(pages, words: context.segmentSynonyms)
+    pages = pages.map(context.linkingFigures)
     frame = context.frame(pages)
     pages.append(context.searchPage(over: pages, entries: frame.entries))
   }

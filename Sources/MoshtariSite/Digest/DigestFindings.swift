@@ -299,12 +299,14 @@ extension PageContext {
     }
   }
 
-  /// Who is at risk, counted.
+  /// Who is at risk, counted; nil where nobody is, nor was a week ago.
   private func riskFinding(_ digest: Digest) -> DigestFinding? {
     func state(_ state: LifecycleState) -> SegmentWeek? {
       digest.segments.first { $0.segment == state.id }
     }
-    guard let risk = state(.atRisk), let inactive = state(.inactive) else { return nil }
+    guard let risk = state(.atRisk), let inactive = state(.inactive),
+      risk.now + risk.before + inactive.now + inactive.before > 0
+    else { return nil }
     let words: DigestFindingWords =
       risk.change > 0 ? .riskMore : risk.change < 0 ? .riskFewer : .riskSame
     return DigestFinding(

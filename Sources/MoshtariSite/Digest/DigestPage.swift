@@ -14,14 +14,26 @@ extension PageContext {
   private func section(_ block: DigestBlock) -> PageSection {
     if case .facts(let facts) = block.parts.first, case .note(let caption) = block.parts.last {
       return strip(
-        title: block.title, facts.map { fact($0.name, $0.number, $0.under) }, caption: caption)
+        figure: "digest.orders", title: block.title,
+        facts.map { fact($0.name, $0.number, $0.under) }, caption: caption)
     }
     let isFigure = block.parts.contains {
       if case .table = $0 { true } else if case .bars = $0 { true } else { false }
     }
     return PageSection(
-      id: block.id, title: block.title, subtitle: block.subtitle,
+      id: block.id, figure: figure(of: block), title: block.title, subtitle: block.subtitle,
       body: block.parts.map { html($0, in: block) }.joined(), isCard: isFigure)
+  }
+
+  /// The first figure of a block; nil of one that has none.
+  private func figure(of block: DigestBlock) -> String? {
+    switch block.id {
+    case "week": "digest.orders"
+    case "voice": "digest.nps"
+    case "segments": "digest.segments"
+    case let id where id.hasPrefix("finding-"): "digest.expected"
+    default: nil
+    }
   }
 
   private func html(_ part: DigestPart, in block: DigestBlock) -> SafeHTML {

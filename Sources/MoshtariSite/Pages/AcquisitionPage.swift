@@ -156,7 +156,7 @@ extension PageContext {
       },
     ]
     return strip(
-      title: say(AcquisitionWords.figures), facts.compactMap { $0 },
+      figure: "acquisition.cost", title: say(AcquisitionWords.figures), facts.compactMap { $0 },
       caption: say(AcquisitionWords.caption, period(acquisition.fromDay, acquisition.toDay)))
   }
 
@@ -215,7 +215,7 @@ extension PageContext {
           ] : [.number(say(AcquisitionWords.revenue), isSecondary: true)]),
       rows: rows + [whole])
     return PageSection(
-      id: "channels", title: say(AcquisitionWords.channels),
+      id: "channels", figure: "acquisition.byChannel", title: say(AcquisitionWords.channels),
       subtitle: say(
         AcquisitionWords.channelsSub, period(acquisition.fromDay, acquisition.toDay)),
       body: table.scrolling + channelNote(acquisition))
@@ -264,7 +264,7 @@ extension PageContext {
         [say(AcquisitionWords.ratio), .empty, .empty, ranged(keeping.ratio, unit: .ratio)],
       ])
     return PageSection(
-      id: "keeping", title: say(AcquisitionWords.keeping),
+      id: "keeping", figure: "acquisition.keeping", title: say(AcquisitionWords.keeping),
       subtitle: say(AcquisitionWords.keepingSub, period(acquisition.fromDay, acquisition.toDay)),
       body: table.scrolling
         + noteLine(say(AcquisitionWords.ratioNote), say(AcquisitionWords.poisson)))

@@ -178,7 +178,8 @@ extension PageContext {
         }
     }
     return strip(
-      title: say(ChurnWords.figures), dialects + [silence].compactMap { $0 },
+      figure: "churn.headline", title: say(ChurnWords.figures),
+      dialects + [silence].compactMap { $0 },
       caption: say(ChurnWords.caption, month(period)))
   }
 
@@ -200,7 +201,7 @@ extension PageContext {
       ], rows: rows)
     let limits = report.cutoffs.map { limit($0, \.churned, \.churned) } ?? .empty
     return PageSection(
-      id: "dialects", title: say(ChurnWords.dialects),
+      id: "dialects", figure: "churn.monthly", title: say(ChurnWords.dialects),
       subtitle: say(ChurnWords.dialectsSub, month(period), limits),
       body: table.scrolling + "<p class=\"note\">\(say(ChurnWords.chosenNote))</p>"
         + dialectMonths(churn))
@@ -252,7 +253,7 @@ extension PageContext {
         TrendPoint(.month($0.period), $0[churn.dialect], complete: true)
       })
     return PageSection(
-      id: "churn-trend", title: say(ChurnWords.trend),
+      id: "churn-trend", figure: "churn.monthly", title: say(ChurnWords.trend),
       subtitle: say(ChurnWords.trendSub, say(churn.dialect.name)),
       body: draw("churn-trend", TrendChart(series, events: report.events)), width: .half)
   }
@@ -270,7 +271,7 @@ extension PageContext {
       }
     ).greying(silence.reorder.map { $0.estimate.n ?? lowBase < lowBase })
     return PageSection(
-      id: "silence", title: silenceTitle(silence),
+      id: "silence", figure: "survival.silence", title: silenceTitle(silence),
       subtitle: say(
         ChurnWords.silenceSub, days(silence.horizon), count(silence.gaps),
         people(silence.customers)),
@@ -304,7 +305,7 @@ extension PageContext {
       tenure.median.value.map { say(ChurnWords.tenureMedian, days(Int($0))) }
       ?? say(ChurnWords.tenureNone)
     return PageSection(
-      id: "tenure", title: say(ChurnWords.tenure),
+      id: "tenure", figure: "survival.tenure", title: say(ChurnWords.tenure),
       subtitle: say(
         ChurnWords.tenureSub, people(tenure.customers), tenure.ended.map { count($0) } ?? suppressed
       ),

@@ -38,7 +38,8 @@ extension PageContext {
       .map { ReorderGroups.Group(quarterName($0.key), $0.steps) }
     guard watched.count > 1 else { return nil }
     return PageSection(
-      id: "quarter-curves", title: say(Words.curves), subtitle: say(Words.curvesSub, orderPeriod),
+      id: "quarter-curves", figure: "survival.by", title: say(Words.curves),
+      subtitle: say(Words.curvesSub, orderPeriod),
       body: draw("quarter-curves", ReorderGroups(watched, all: survival)), width: .half)
   }
 
@@ -59,7 +60,8 @@ extension PageContext {
       report.meta.firstOrderDay.map { "<p class=\"note\">\(say(Words.oldest, day($0)))</p>" }
       ?? .empty
     return PageSection(
-      id: "quarters", title: say(Words.quarters), subtitle: say(Words.quartersSub, orderPeriod),
+      id: "quarters", figure: "survival.by", title: say(Words.quarters),
+      subtitle: say(Words.quartersSub, orderPeriod),
       body: body + test(cohorts.test) + oldest, width: .half)
   }
 
@@ -140,7 +142,8 @@ extension PageContext {
         }, average: shown.first == cohorts.first ? average : nil)
     }
     return PageSection(
-      id: "weeks", title: say(Words.weeks), subtitle: say(Words.weeksSub, orderPeriod), body: body)
+      id: "weeks", figure: "retention.weekly", title: say(Words.weeks),
+      subtitle: say(Words.weeksSub, orderPeriod), body: body)
   }
 
   private func weekCell(_ cohort: WeekCohort, _ week: Int) -> CohortGrid.Cell {
@@ -170,7 +173,8 @@ extension PageContext {
         })
     }
     return PageSection(
-      id: "periods", title: say(Words.periods), subtitle: say(Words.periodsSub, orderPeriod),
+      id: "periods", figure: "retention.onOrAfter", title: say(Words.periods),
+      subtitle: say(Words.periodsSub, orderPeriod),
       body: body + "<p class=\"note\">\(say(RetentionSectionWords.waysNote))</p>")
   }
 
@@ -197,6 +201,7 @@ extension PageContext {
       },
       average: averageRow(report.retention?.monthly.overall ?? [], months, named: Words.everybody))
     return PageSection(
-      id: id, title: say(title), subtitle: say(Words.groupsSub, orderPeriod), body: draw(id, grid))
+      id: id, figure: "retention.by", title: say(title),
+      subtitle: say(Words.groupsSub, orderPeriod), body: draw(id, grid))
   }
 }

@@ -271,7 +271,8 @@ extension PageContext {
           .map { count($0) }
       })
     return PageSection(
-      id: "tables", title: say(QualityWords.tables), subtitle: say(QualityWords.tablesSub),
+      id: "tables", figure: "meta.rows", title: say(QualityWords.tables),
+      subtitle: say(QualityWords.tablesSub),
       body: table.scrolling)
   }
 
@@ -293,7 +294,8 @@ extension PageContext {
         ]
       })
     return PageSection(
-      id: "rejected", title: say(QualityWords.reasons), subtitle: say(QualityWords.reasonsSub),
+      id: "rejected", figure: "quality.rejected", title: say(QualityWords.reasons),
+      subtitle: say(QualityWords.reasonsSub),
       body: table.scrolling)
   }
 
@@ -317,7 +319,8 @@ extension PageContext {
       caption: plain(QualityWords.oddities),
       columns: [.text(say(FigureWords.figure)), .number(say(FigureWords.count))], rows: rows)
     return PageSection(
-      id: "odd", title: say(QualityWords.oddities), body: table.scrolling, width: .half)
+      id: "odd", figure: "quality.undeclaredCustomers", title: say(QualityWords.oddities),
+      body: table.scrolling, width: .half)
   }
 
   private func absenceSection(_ absences: [Absence]) -> PageSection? {
@@ -339,7 +342,8 @@ extension PageContext {
       columns: [.text(say(QualityWords.table)), .text(say(QualityWords.column))],
       rows: unused.map { [say(QualityWords($0)), $1.map { code($0) }.joined(separator: " ")] })
     return PageSection(
-      id: "columns", title: say(QualityWords.columns), subtitle: say(QualityWords.columnsSub),
+      id: "columns", figure: "quality.unknownColumns", title: say(QualityWords.columns),
+      subtitle: say(QualityWords.columnsSub),
       body: table.scrolling, width: .third)
   }
 
@@ -362,7 +366,7 @@ extension PageContext {
       columns: [.text(say(QualityWords.warning)), .number(say(FigureWords.count))],
       rows: warnings.map { [code($0.key), count($0.value)] })
     return PageSection(
-      id: "warnings", title: say(QualityWords.warnings),
+      id: "warnings", figure: "quality.warnings", title: say(QualityWords.warnings),
       body: table.scrolling, width: .half)
   }
 
@@ -375,7 +379,8 @@ extension PageContext {
       ],
       rows: report.meta.inputs.map { [code($0.file), count($0.bytes), code($0.sha256)] })
     return PageSection(
-      id: "inputs", title: say(QualityWords.inputs), subtitle: say(QualityWords.inputsSub),
+      id: "inputs", figure: "meta.inputs", title: say(QualityWords.inputs),
+      subtitle: say(QualityWords.inputsSub),
       body: table.scrolling, width: .twoThirds)
   }
 

@@ -226,7 +226,7 @@ extension PageContext {
         say(DemandWords.testUnder, count(demand.score.weeks)))
     }
     return strip(
-      title: say(DemandWords.figures),
+      figure: "demand.latest", title: say(DemandWords.figures),
       [last, next, busiest(demand.weekdays), error].compactMap { $0 },
       caption: say(DemandWords.caption, day(report.meta.asOf)))
   }
@@ -249,7 +249,8 @@ extension PageContext {
 
   private func fanSection(_ demand: Demand) -> PageSection {
     PageSection(
-      id: "weeks", title: headline(.weeks(demand), or: DemandWords.forecast),
+      id: "weeks", figure: "demand.forecast",
+      title: headline(.weeks(demand), or: DemandWords.forecast),
       subtitle: say(demand.forecast.isEmpty ? DemandWords.weeksSub : .forecastSub),
       body: draw("weeks", WeeklyForecast(demand, events: report.events)))
   }
@@ -280,14 +281,14 @@ extension PageContext {
         ? DemandWords.testBetter : .testNoBetter)
     let method = say(DemandWords.methodNote, say(DemandWords(model.chosen)))
     return PageSection(
-      id: "test", title: say(DemandWords.testTitle),
+      id: "test", figure: "demand.score", title: say(DemandWords.testTitle),
       subtitle: say(DemandWords.testSub, count(score.weeks)),
       body: "\(table.scrolling)<p class=\"note\">\(method) \(verdict)</p>", width: .half)
   }
 
   private func weekdaySection(_ demand: Demand) -> PageSection {
     PageSection(
-      id: "weekdays", title: say(DemandWords.weekdays),
+      id: "weekdays", figure: "demand.weekdays", title: say(DemandWords.weekdays),
       subtitle: say(
         DemandWords.weekdaysSub, count(demand.weekdays.reduce(0) { $0 + $1.orders }),
         count(demand.weekdays.first?.weeks ?? 0)),
@@ -296,7 +297,8 @@ extension PageContext {
 
   private func daySection(_ demand: Demand) -> PageSection {
     PageSection(
-      id: "days", title: say(DemandWords.days), subtitle: say(DemandWords.daysSub),
+      id: "days", figure: "demand.daily", title: say(DemandWords.days),
+      subtitle: say(DemandWords.daysSub),
       body: draw("days", DayTable(demand)), width: .half)
   }
 
@@ -315,7 +317,7 @@ extension PageContext {
       compared.unknown > 0 ? [say(DemandWords.unknownOrders, count(compared.unknown))] : []
     let notes = [say(basis), say(DemandWords.categoriesNote)] + unknown
     return PageSection(
-      id: "categories", title: categoryTitle(categories),
+      id: "categories", figure: "categories.comparison", title: categoryTitle(categories),
       subtitle: say(
         DemandWords.categoriesSub, months(compared.nowFrom, compared.nowTo),
         count(compared.nowOrders), months(compared.beforeFrom, compared.beforeTo),

@@ -157,7 +157,7 @@ extension PageContext {
       experience.toDay.map { say(ExperienceWords.caption, day(from), day($0)) }
     }
     return strip(
-      title: say(ExperienceWords.figures),
+      figure: "experience.afterBad", title: say(ExperienceWords.figures),
       [
         estimateFact(say(ExperienceWords.returned), effect.returned, unit: .share),
         estimateFact(say(ExperienceWords.matched), effect.matched, unit: .share) {
@@ -191,7 +191,7 @@ extension PageContext {
       })
     let unmatched = experience.afterBad.unmatched
     return PageSection(
-      id: "kinds", title: say(ExperienceWords.kinds),
+      id: "kinds", figure: "experience.byKind", title: say(ExperienceWords.kinds),
       subtitle: say(
         ExperienceWords.kindsSub, days(experience.horizon),
         experience.fromDay.map(day) ?? absent(.shortHistory),
@@ -243,7 +243,7 @@ extension PageContext {
         .number(format.decimal($0.p, digits: 3)))
     }
     return PageSection(
-      id: "refunds", title: say(title),
+      id: "refunds", figure: "refunds", title: say(title),
       subtitle: say(
         ExperienceWords.refundsSub, days(refunds.horizon), period(refunds.fromDay, refunds.toDay)),
       body: table.scrolling

@@ -29,14 +29,17 @@ extension PageContext {
   /// Up to four figures, joined, right under the head of a page.
   ///
   /// - Parameters:
+  ///   - figure: the address of the first of them, as the table of definitions writes it.
   ///   - title: read to those who do not see the strip.
   ///   - caption: what the figures are of and from when, in a quiet line under them.
-  func strip(title: SafeHTML, _ figures: [SafeHTML], caption: SafeHTML) -> PageSection {
+  func strip(
+    figure: String, title: SafeHTML, _ figures: [SafeHTML], caption: SafeHTML
+  ) -> PageSection {
     PageSection(
       id: "facts", title: .empty,
       body: """
         <div><h2 class="vh">\(title)</h2><dl class="dl">\(figures.joined())</dl>\
-        <p class="note">\(caption)</p></div>
+        <p class="note">\(line(caption, leadingTo: figure))</p></div>
         """,
       isCard: false)
   }

@@ -76,7 +76,9 @@ extension PageContext {
     let strip =
       moved.isEmpty
       ? nil
-      : strip(title: say(FlowWords.facts), moved, caption: say(FlowWords.caption, from, to))
+      : strip(
+        figure: "flows.lifecycle", title: say(FlowWords.facts), moved,
+        caption: say(FlowWords.caption, from, to))
     return Page(
       path: path("flows"), language: language, entry: "segments", title: plain(FlowWords.page),
       eyebrow: eyebrow(plain(FlowWords.page), format.day(report.meta.asOf)),
@@ -104,9 +106,9 @@ extension PageContext {
   {
     let id = "flows-" + family.id
     return PageSection(
-      id: id, title: headline(.flows(flow), or: words),
+      id: id, figure: "flows.\(family.id)", title: headline(.flows(flow), or: words),
       subtitle: say(
         family == .quadrant ? FlowWords.subNone : .sub, day(flow.fromDay), day(flow.toDay)),
-      body: draw(id, FlowTable(flow, name: flowName)))
+      body: draw(id, FlowTable(flow, name: flowName, link: segmentAddress)))
   }
 }

@@ -56,7 +56,7 @@ extension PageContext {
   private var activeSection: PageSection? {
     report.cutoffs.map { cutoffs in
       PageSection(
-        id: "active",
+        id: "active", figure: "customers.monthly",
         title: headline(.activeCustomers(report.customers), or: RetentionWords.activeTrend),
         subtitle: say(RetentionWords.activeTrendSub, limit(cutoffs, \.active, \.active)),
         body: draw("active", TrendChart(TrendSeries(active: report.customers))), width: .full)
@@ -65,14 +65,15 @@ extension PageContext {
 
   private func growthSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "growth", title: headline(.growth(growth), or: RetentionWords.growth),
+      id: "growth", figure: "growth.monthly",
+      title: headline(.growth(growth), or: RetentionWords.growth),
       subtitle: say(RetentionWords.growthSub), body: draw("growth", GrowthBars(growth)))
   }
 
   private var concentrationSection: PageSection? {
     report.concentration.map { concentration in
       PageSection(
-        id: "concentration",
+        id: "concentration", figure: "concentration",
         title: headline(
           .concentration(concentration, lowBase: lowBase), or: RetentionWords.concentration),
         subtitle: say(
@@ -104,7 +105,8 @@ extension PageContext {
         ]
       })
     return PageSection(
-      id: "money", title: say(Words.money), subtitle: say(Words.moneySub, orderPeriod),
+      id: "money", figure: "growth.monthly", title: say(Words.money),
+      subtitle: say(Words.moneySub, orderPeriod),
       body: table.scrolling + "<p class=\"note\">\(say(Words.moneyNote))</p>")
   }
 
@@ -123,7 +125,7 @@ extension PageContext {
       caption: plain(Words.revenue), head: plain(Words.cohort), columns: months, rows: rows,
       average: averageRow(retention.revenue?.byMonth ?? [], months, named: Words.allCohorts))
     return PageSection(
-      id: "revenue-cohorts", title: say(Words.revenue),
+      id: "revenue-cohorts", figure: "retention.monthly", title: say(Words.revenue),
       subtitle: say(Words.revenueSub, orderPeriod),
       body: draw("revenue-cohorts", grid) + "<p class=\"note\">\(say(Words.revenueAll))</p>")
   }

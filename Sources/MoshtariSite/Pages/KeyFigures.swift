@@ -6,14 +6,17 @@ extension PageContext {
   /// The strip of the overview: of the figures that the settings name, the first four that the
   /// report has; nil for none.
   var keyFigures: PageSection? {
-    let known = settings.overviewFigures.compactMap { keyFigure($0) }.prefix(4)
-    let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element) }
-    guard !figures.isEmpty else { return nil }
+    let known = settings.overviewFigures.compactMap { written in
+      keyFigure(written).map { (written, $0) }
+    }.prefix(4)
+    let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element.1) }
+    guard let first = known.first.flatMap({ ReportAddress($0.0) }) else { return nil }
     return PageSection(
       id: "figures", title: .empty,
       body: """
         <div><h2 class="vh">\(say(OverviewWords.figures))</h2>\
-        <div class="kpis">\(figures.joined())</div></div>
+        <div class="kpis">\(figures.joined())</div>\
+        <p class="note">\(line(.empty, leadingTo: first))</p></div>
         """,
       isCard: false)
   }
@@ -80,8 +83,9 @@ extension PageContext {
   /// change. Nil where the report compares other months.
   private func change(_ written: String) -> KPI.Change? {
     switch written {
-    case "customers.active": return activeChange
+    case "customers.active": return lateChange ?? activeChange
     case "growth.latest.retention":
+      if let late = lateChange { return late }
       return report.growth?.change.flatMap { change(MonthlyChange($0), of: written) }
     case "nps.latest":
       return report.nps?.change.flatMap { change(MonthlyChange($0), of: written) }
@@ -89,6 +93,11 @@ extension PageContext {
       return report.csat?.change.flatMap { change(MonthlyChange($0), of: written) }
     default: return nil
     }
+  }
+
+  /// What stands in place of a change where orders are late; nil where they are not.
+  private var lateChange: KPI.Change? {
+    lateOrders.map { KPI.Change(text: plain(LateWords.change, format.day($0))) }
   }
 
   private func change(_ change: MonthlyChange, of written: String) -> KPI.Change? {
@@ -106,6 +115,9 @@ extension PageContext {
     guard let now = report.customers.active, let before = report.customers.previousActive,
       let month = report.customers.monthly.dropLast().last?.period
     else { return nil }
+    if report.meta.calendar.isEarlyInMonth(report.meta.asOf) {
+      return KPI.Change(text: plain(KeyFigureWords.tooEarly, format.monthName(month)))
+    }
     return KPI.Change(
       text: plain(
         KeyFigureWords.sinceEnd, format.signed(Double(now - before)), format.monthName(month)),
@@ -166,7 +178,7 @@ enum KeyFigureWords: String, Phrase {
   case revenue = "orders.revenue"
   case orders = "orders.count"
   case repeatRate = "repeat.rate"
-  case sinceEnd
+  case sinceEnd, tooEarly
 
   var text: LocalizedText {
     switch self {
@@ -180,6 +192,10 @@ enum KeyFigureWords: String, Phrase {
     case .orders: FigureWords.orders.text
     case .repeatRate: LocalizedText(en: "Repeat rate", fa: "نرخ خرید دوباره")
     case .sinceEnd: LocalizedText(en: "{1} vs end of {2}", fa: "{1} نسبت به پایان {2}")
+    case .tooEarly:
+      LocalizedText(
+        en: "too early: under a week since {1}",
+        fa: "زود است: کمتر از یک هفته از پایان {1}")
     }
   }
 }

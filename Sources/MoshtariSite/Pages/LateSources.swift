@@ -2,7 +2,7 @@ import MoshtariCore
 import MoshtariText
 
 enum LateWords: String, Phrase {
-  case orders, feedback
+  case orders, feedback, heading, change
 
   var text: LocalizedText {
     switch self {
@@ -20,6 +20,12 @@ enum LateWords: String, Phrase {
         fa:
           "آخرین پاسخ از {1} است، {2} پیش از روز این گزارش ({3}). پاسخ‌های پس از آن در امتیازها نیست؛ با فایل تازه‌تری از بازخوردها به‌روز می‌شوند."
       )
+    case .heading:
+      LocalizedText(
+        en: "Orders are known only to {1}", fa: "سفارش‌ها تنها تا {1} در دست است")
+    case .change:
+      LocalizedText(
+        en: "orders known to {1} only", fa: "سفارش‌ها تنها تا {1}")
     }
   }
 }
@@ -36,6 +42,15 @@ extension Meta {
 }
 
 extension PageContext {
+  /// The last day with an order where orders are late: what seems to have changed since is for want of
+  /// rows. Nil where they are not.
+  var lateOrders: Day? {
+    report.meta.lastOrderDay.flatMap { report.meta.isLate($0) ? $0 : nil }
+  }
+
+  /// What a page of orders says in place of its finding where orders are late.
+  var lateOrdersHeading: SafeHTML? { lateOrders.map { say(LateWords.heading, day($0)) } }
+
   /// The line under a page's title where a source that the page rests on is late; empty for none.
   func lateNotice(onPage name: String) -> SafeHTML {
     let meta = report.meta

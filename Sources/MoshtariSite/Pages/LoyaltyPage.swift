@@ -59,7 +59,7 @@ extension PageContext {
       interval(estimate, unit: .count).map { say(LoyaltyWords.indexNote, $0) }
       ?? say(LoyaltyWords.indexFew, count(index.known))
     return PageSection(
-      id: "index", title: title,
+      id: "index", figure: "loyalty.index", title: title,
       subtitle: say(
         LoyaltyWords.indexSub, people(index.customers), day(report.meta.asOf - 183),
         day(report.meta.asOf)),
@@ -102,7 +102,7 @@ extension PageContext {
         report.customers.ordering == 0
           ? nil : Double(apart.customers) / Double(report.customers.ordering)))
     return PageSection(
-      id: "quadrant",
+      id: "quadrant", figure: "loyalty.quadrant",
       title: headline(quadrantFinding(cells[1].estimate), or: LoyaltyWords.quadrantTitle),
       subtitle: say(LoyaltyWords.quadrantSub, people(known), day(report.meta.asOf)),
       body: table.scrolling + "<p class=\"note\">\(note)</p>", width: .half)
@@ -183,7 +183,8 @@ extension PageContext {
   ) -> PageSection? {
     guard !rows.isEmpty else { return nil }
     return PageSection(
-      id: id, title: say(title), subtitle: say(subtitle, day(report.meta.asOf)),
+      id: id, figure: "loyalty.\(id == "motives" ? "motive" : "object")", title: say(title),
+      subtitle: say(subtitle, day(report.meta.asOf)),
       body: draw(
         id,
         ShareBars(
@@ -209,7 +210,8 @@ extension PageContext {
         .number(say(FigureWords.interval)), .number(say(FigureWords.customers)),
       ], rows: rows)
     return PageSection(
-      id: "order-value", title: headline(growthFinding(growth), or: LoyaltyWords.growthTitle),
+      id: "order-value", figure: "upsell.growth",
+      title: headline(growthFinding(growth), or: LoyaltyWords.growthTitle),
       subtitle: say(LoyaltyWords.growthSub, orderPeriod), body: table.scrolling + lastSteps,
       width: .half)
   }
@@ -246,7 +248,7 @@ extension PageContext {
     guard let baskets = report.baskets else { return nil }
     guard let first = baskets.first else {
       return PageSection(
-        id: "baskets", title: say(LoyaltyWords.basketsTitle),
+        id: "baskets", figure: "baskets", title: say(LoyaltyWords.basketsTitle),
         body: "<div class=\"empty\"><p>\(say(LoyaltyWords.noBaskets))</p></div>", width: .half)
     }
     // The strongest by its lower limit; of equal ones the first by name.
@@ -261,7 +263,7 @@ extension PageContext {
         .number(say(LoyaltyWords.lift)), .number(say(FigureWords.interval), isSecondary: true),
       ], rows: Array(rows))
     return PageSection(
-      id: "baskets",
+      id: "baskets", figure: "baskets",
       title: headline(ordered.first.map(basketFinding), or: LoyaltyWords.basketsTitle),
       subtitle: say(LoyaltyWords.basketsSub, count(first.of), orderPeriod), body: table.scrolling,
       width: .half)
@@ -301,7 +303,7 @@ extension PageContext {
           row.customers == 1 ? FigureWords.person : .people, format.count(row.customers)))
     }
     return PageSection(
-      id: "classes", title: say(LoyaltyWords.classes),
+      id: "classes", figure: "loyalty.concentration", title: say(LoyaltyWords.classes),
       subtitle: say(LoyaltyWords.classesSub, orderPeriod),
       body: draw(
         "classes",
@@ -320,7 +322,7 @@ extension PageContext {
       recipients.share.isSound(lowBase: lowBase)
       ? Finding(LoyaltyWords.recipientsFinding, .share(recipients.share)) : nil
     return PageSection(
-      id: "recipients", title: headline(finding, or: LoyaltyWords.recipients),
+      id: "recipients", figure: "recipients", title: headline(finding, or: LoyaltyWords.recipients),
       subtitle: say(
         LoyaltyWords.recipientsSub, count(recipients.known), count(recipients.orders), orderPeriod),
       body: draw(

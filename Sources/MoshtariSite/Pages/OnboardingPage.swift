@@ -33,7 +33,8 @@ enum OnboardingWords: String, Phrase {
     case .gone: LocalizedText(en: "One order and gone", fa: "یک خرید و خداحافظ")
     case .goneUnder:
       LocalizedText(
-        en: "of first orders more than C days ago", fa: "از نخستین سفارش‌های پیش از C روز")
+        en: "of first orders older than the limit of churn",
+        fa: "از نخستین سفارش‌های قدیمی‌تر از مرز ریزش")
     case .channels:
       LocalizedText(en: "By how customers came", fa: "به تفکیک راه آشنایی")
     case .channelsClear:
@@ -129,7 +130,7 @@ extension PageContext {
       say(OnboardingWords.gone), shareFigure(gone),
       say(OnboardingWords.goneUnder) + separator + basis(gone, unit: .share, counted: people))
     return strip(
-      title: say(OnboardingWords.figures), losses + [last],
+      figure: "onboarding.earlyLoss", title: say(OnboardingWords.figures), losses + [last],
       caption: say(OnboardingWords.caption, orderPeriod))
   }
 
@@ -152,7 +153,8 @@ extension PageContext {
       .prefix(3).map { ReorderGroups.Group(keyName($0.element.key), $0.element.steps) }
     guard shown.count > 1 else { return nil }
     return PageSection(
-      id: id, title: title, subtitle: subtitle, body: draw(id, ReorderGroups(shown, all: survival)),
+      id: id, figure: "survival.by", title: title, subtitle: subtitle,
+      body: draw(id, ReorderGroups(shown, all: survival)),
       width: width)
   }
 
@@ -166,7 +168,7 @@ extension PageContext {
       )
     }
     return PageSection(
-      id: "channels",
+      id: "channels", figure: "onboarding.byChannel",
       title: say(
         title(
           onboarding.tests.channel, .channelsClear, .channelsUnclear, or: .channels)),
@@ -187,7 +189,7 @@ extension PageContext {
       \(lossTable(others, caption: .months, head: .firstOrder))</details>
       """
     return PageSection(
-      id: "months",
+      id: "months", figure: "onboarding.byMonth",
       title: say(title(onboarding.tests.month, .monthsClear, .monthsUnclear, or: .months)),
       subtitle: say(OnboardingWords.monthsSub),
       body: first + rest + test(onboarding.tests.month))

@@ -117,7 +117,7 @@ extension PageContext {
       }
     ).greying(orders.map { $0.customers < lowBase })
     return PageSection(
-      id: "next-orders",
+      id: "next-orders", figure: "survival.orders",
       title: headline(.nextOrders(orders, lowBase: lowBase), or: Words.title),
       subtitle: say(Words.sub, orderPeriod),
       body: table.scrolling + "<p class=\"note\">\(lastOrder(orders)) \(say(Words.watched))</p>")
@@ -140,7 +140,7 @@ extension PageContext {
     let quarters: SafeHTML =
       tables.contains { $0.name == .quarter } ? " \(say(Words.quarters))" : .empty
     return PageSection(
-      id: "next-orders-groups", title: groupTitle(tables),
+      id: "next-orders-groups", figure: "survival.orders", title: groupTitle(tables),
       subtitle: say(Words.groupsSub, days(NextOrderTable.day), orderPeriod),
       body: groupTable(first) + others.joined()
         + "<p class=\"note\">\(say(Words.testNote)) \(say(Words.honest))\(quarters)</p>")

@@ -31,7 +31,8 @@ extension PageContext {
         OrientationWords.captionOverview, day(report.meta.asOf),
         link("loyalty", say(OrientationWords.more)))
       : say(OrientationWords.caption, day(report.meta.asOf))
-    var section = strip(title: say(OrientationWords.title), facts, caption: caption)
+    var section = strip(
+      figure: "loyalty.share", title: say(OrientationWords.title), facts, caption: caption)
     section.id = "orientation"
     return section
   }

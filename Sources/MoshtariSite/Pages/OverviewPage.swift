@@ -3,7 +3,7 @@ import MoshtariCore
 import MoshtariText
 
 enum OverviewWords: String, Phrase {
-  case headingCustomers, headingOrders, dek, dekFeedback, figures, segmentsTitle, voice
+  case headingCustomers, headingOrders, dek, dekOfOne, dekFeedback, figures, segmentsTitle, voice
   case weeklyOrders, weeklyOrdersSub, dataTo, segmentsSub, cohortsSub
   case moreVoice, moreSegments, moreCohorts, moreRetention
 
@@ -20,6 +20,13 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en:
           "Of {1} known customers, {2} have ordered and {3} are active. Every estimate names the people behind it and its 95% range.",
+        fa:
+          "از {1} مشتری شناخته‌شده، {2} نفر سفارش داده‌اند و {3} نفر فعال‌اند. کنار هر برآورد، شمار افراد و بازهٔ ۹۵٪ آن آمده است."
+      )
+    case .dekOfOne:
+      LocalizedText(
+        en:
+          "Known customers: {1}; with an order: {2}; active: {3}. Every estimate names the people behind it and its 95% range.",
         fa:
           "از {1} مشتری شناخته‌شده، {2} نفر سفارش داده‌اند و {3} نفر فعال‌اند. کنار هر برآورد، شمار افراد و بازهٔ ۹۵٪ آن آمده است."
       )
@@ -152,6 +159,7 @@ extension PageContext {
 
   /// What changed in the last complete month; without such months, the figures that the report has.
   private var overviewHeading: SafeHTML {
+    if let late = lateOrdersHeading { return late }
     if let finding = Finding.overview(report) { return say(finding) }
     if let active = report.customers.active {
       return say(OverviewWords.headingCustomers, count(active), count(report.customers.total))
@@ -167,15 +175,18 @@ extension PageContext {
     guard let active = report.customers.active else {
       return say(OverviewWords.dekFeedback)
     }
+    let isOfOne = report.customers.ordering == 1 || active == 1
     return say(
-      OverviewWords.dek, count(report.customers.total), count(report.customers.ordering),
+      isOfOne ? OverviewWords.dekOfOne : .dek, count(report.customers.total),
+      count(report.customers.ordering),
       count(active))
   }
 
   private var weeklySection: PageSection? {
     report.demand.map { demand in
       PageSection(
-        id: "weeks", title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
+        id: "weeks", figure: "demand.weekly",
+        title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
         subtitle: say(OverviewWords.weeklyOrdersSub),
         body: draw("weeks", WeeklyOrders(demand, events: report.events)))
     }
@@ -191,7 +202,7 @@ extension PageSection {
   }
 
   /// With a way to the page that has the whole story, under the figure; not on paper.
-  fileprivate func leading(to link: SafeHTML) -> PageSection {
+  func leading(to link: SafeHTML) -> PageSection {
     var section = self
     section.body += "<p class=\"note go\">\(link)</p>"
     return section

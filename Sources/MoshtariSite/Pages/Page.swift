@@ -57,6 +57,10 @@ package struct PageSection: Sendable {
 
   /// The fragment it is linked by; unique in its page.
   package var id: String
+  /// The address of the first figure that it shows, as the table of definitions writes it: names
+  /// joined by dots, `*` for any id. Its definition is linked after the subtitle. Nil where it shows
+  /// none, or leads there itself.
+  package var figure: String?
   /// The heading (h2); empty for none.
   package var title: SafeHTML
   /// Measure, unit, population, period; of a memo, who wrote it and when.
@@ -68,9 +72,10 @@ package struct PageSection: Sendable {
   package var isCard: Bool { look == .card }
 
   package init(
-    id: String, title: SafeHTML, subtitle: SafeHTML = .empty, body: SafeHTML,
-    width: Width = .full, isCard: Bool = true
+    id: String, figure: String? = nil, title: SafeHTML, subtitle: SafeHTML = .empty,
+    body: SafeHTML, width: Width = .full, isCard: Bool = true
   ) {
+    self.figure = figure
     (self.id, self.title, self.subtitle, self.body) = (id, title, subtitle, body)
     (self.width, look) = (width, isCard ? .card : .plain)
   }

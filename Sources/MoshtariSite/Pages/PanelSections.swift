@@ -78,7 +78,8 @@ extension PageContext {
       ? .empty
       : "<p class=\"note\">\(say(PanelWords.without, without.joined(separator: separator)))</p>"
     return PageSection(
-      id: id, title: title, subtitle: say(PanelWords.subtitle, day(report.meta.asOf)),
+      id: id, figure: "csat.weeklyBy", title: title,
+      subtitle: say(PanelWords.subtitle, day(report.meta.asOf)),
       body: folded(id, panels, shown: Self.panelsShown) { ProcessPanels($0) } + note)
   }
 }

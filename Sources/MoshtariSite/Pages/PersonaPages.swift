@@ -109,7 +109,8 @@ extension PageContext {
       say(PersonaWords.interviews, count(persona.interviews)),
     ].compactMap { $0 }.joined(separator: separator)
     return PageSection(
-      id: persona.id, title: link(Self.page(of: persona), text(persona.title)),
+      id: persona.id, figure: "personas.*.size",
+      title: link(Self.page(of: persona), text(persona.title)),
       subtitle: summary(of: persona),
       body: """
         \(persona.emblem?.drawing ?? .empty)\(figures.map(cardFigures) ?? .empty)\
@@ -253,7 +254,7 @@ extension PageContext {
       PersonaWords.factsSub, link("segment-\(figures.segment)", text(segmentName(persona))), asOf,
       orderPeriod)
     return strip(
-      title: say(PersonaWords.facts), numbers.compactMap { $0 },
+      figure: "personas.*.size", title: say(PersonaWords.facts), numbers.compactMap { $0 },
       caption: hasMargin(figures.facts.nps)
         ? period + " " + say(StripWords.marginExplained) : period)
   }
@@ -268,7 +269,7 @@ extension PageContext {
   private func comparisonSection(_ figures: PersonaFigures?) -> PageSection? {
     guard let figures, !figures.comparison.isEmpty else { return nil }
     return PageSection(
-      id: "comparison",
+      id: "comparison", figure: "personas.*.comparison",
       title: headline(.comparison(figures.comparison, lowBase: lowBase), or: PersonaWords.compared),
       subtitle: say(PersonaWords.comparedSub, count(figures.evidence.months)),
       body: draw("comparison", ComparisonTable(figures.comparison)))
@@ -279,7 +280,7 @@ extension PageContext {
       !survival.members.isEmpty
     else { return nil }
     return PageSection(
-      id: "active",
+      id: "active", figure: "personas.*.survival",
       title: headline(
         .staysActive(survival, lowBase: lowBase),
         or: PersonaWords.staysActive),
@@ -294,7 +295,7 @@ extension PageContext {
   private func hoursSection(_ figures: PersonaFigures?) -> PageSection? {
     guard let hours = figures?.hours else { return nil }
     return PageSection(
-      id: "hours",
+      id: "hours", figure: "personas.*.hours",
       title: headline(
         .hours(hours, beforeNine: figures?.comparison["beforeNineShare"], lowBase: lowBase),
         or: PersonaWords.ordersWhen),

@@ -19,7 +19,7 @@ extension PageContext {
     }
     let notes = ahead + [say(PriceWords.explained)]
     return PageSection(
-      id: "prices", title: headline(finding(prices), or: PriceWords.title),
+      id: "prices", figure: "prices", title: headline(finding(prices), or: PriceWords.title),
       subtitle: say(PriceWords.sub, days(first.horizon), day(report.meta.asOf)),
       body: table.scrolling + "<p class=\"note\">\(notes.joined(separator: " "))</p>")
   }

@@ -187,7 +187,8 @@ extension PageContext {
         say(Words.riseUnder, month(prices.month), month(prices.month - 12)))
     }
     return strip(
-      title: say(Words.figures), [twelve, average, rise, tenuredFact(prices)].compactMap { $0 },
+      figure: "realPrices", title: say(Words.figures),
+      [twelve, average, rise, tenuredFact(prices)].compactMap { $0 },
       caption: say(
         Words.caption,
         prices.twelveMonths.map { period($0.fromDay, $0.toDay) } ?? absent(.shortHistory),
@@ -208,7 +209,7 @@ extension PageContext {
   private func realMonths(_ prices: RealPrices) -> PageSection {
     let figure = RealPriceMonths(prices, events: report.events)
     return PageSection(
-      id: "real-months", title: say(Words.months),
+      id: "real-months", figure: "realPrices", title: say(Words.months),
       subtitle: say(
         Words.monthsSub, month(prices.month), SafeHTML(text: figure.unit(in: format))),
       body: draw("real-months", figure)
@@ -232,7 +233,8 @@ extension PageContext {
         ]
       })
     return PageSection(
-      id: "real-years", title: say(Words.years), subtitle: say(Words.yearsSub, month(prices.month)),
+      id: "real-years", figure: "realPrices", title: say(Words.years),
+      subtitle: say(Words.yearsSub, month(prices.month)),
       body: table.scrolling, width: .half)
   }
 
@@ -260,7 +262,7 @@ extension PageContext {
         [say(name), ranged(paid), ranged(real), real.n.map { count($0) } ?? absent(.noData)]
       })
     return PageSection(
-      id: "real-retention", title: say(Words.retention),
+      id: "real-retention", figure: "realPrices.nominalRetention", title: say(Words.retention),
       subtitle: say(Words.retentionSub, period(base, from - 1), period(from, to)),
       body: table.scrolling, width: .half)
   }

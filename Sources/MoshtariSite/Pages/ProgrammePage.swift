@@ -202,7 +202,7 @@ extension PageContext {
       points,
     ]
     return strip(
-      title: say(ProgrammeWords.figures), facts.compactMap { $0 },
+      figure: "programme.share", title: say(ProgrammeWords.figures), facts.compactMap { $0 },
       caption: say(ProgrammeWords.caption, days(programme.horizon), day(report.meta.asOf)))
   }
 
@@ -239,7 +239,7 @@ extension PageContext {
         ],
       ])
     return PageSection(
-      id: "tiers", title: say(ProgrammeWords.tiers),
+      id: "tiers", figure: "programme.tiers", title: say(ProgrammeWords.tiers),
       subtitle: say(ProgrammeWords.tiersSub, days(programme.horizon), day(report.meta.asOf)),
       body: table.scrolling
         + noteLine(say(ProgrammeWords.tiersNote), say(EffectWords.shareRange)))
@@ -262,7 +262,7 @@ extension PageContext {
         row(ProgrammeWords.revenue, effect.revenue, rangedMoney),
       ])
     return PageSection(
-      id: "effect", title: say(ProgrammeWords.effectTitle),
+      id: "effect", figure: "programme.effect", title: say(ProgrammeWords.effectTitle),
       subtitle: say(
         ProgrammeWords.effectSub, days(effect.horizon),
         effect.fromDay.map(day) ?? absent(.shortHistory),
@@ -313,7 +313,7 @@ extension PageContext {
         [say(ProgrammeWords.anonymous), count(carts.anonymous)],
       ])
     return PageSection(
-      id: "carts",
+      id: "carts", figure: "carts",
       title: carts.rate.value.map { say(ProgrammeWords.carts, share($0)) }
         ?? say(EffectPageWords.carts),
       subtitle: say(ProgrammeWords.cartsSub, period(carts.fromDay, carts.toDay)),

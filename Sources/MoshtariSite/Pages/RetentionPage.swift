@@ -99,7 +99,8 @@ extension PageContext {
   /// Retention by month, also for the overview.
   func trendSection(_ growth: Growth) -> PageSection {
     PageSection(
-      id: "trend", title: headline(.trend(of: growth), or: RetentionWords.trend),
+      id: "trend", figure: "growth.monthly.retention",
+      title: headline(.trend(of: growth), or: RetentionWords.trend),
       subtitle: say(RetentionWords.trendSub),
       body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),
       width: .half)
@@ -109,7 +110,7 @@ extension PageContext {
   func cohortSection(width: PageSection.Width) -> PageSection? {
     report.retention.map { retention in
       PageSection(
-        id: "cohorts",
+        id: "cohorts", figure: "retention.monthly",
         title: headline(
           .cohorts(retention.monthly, lowBase: lowBase), or: RetentionWords.cohorts),
         subtitle: say(RetentionWords.cohortsSub, orderPeriod),
@@ -120,7 +121,7 @@ extension PageContext {
   private var curveSection: PageSection? {
     report.retention.map { retention in
       PageSection(
-        id: "curves", title: say(RetentionWords.curves),
+        id: "curves", figure: "retention.monthly", title: say(RetentionWords.curves),
         subtitle: say(RetentionWords.curvesSub, orderPeriod),
         body: draw("curves", CohortCurves(retention.monthly)), width: .half)
     }
@@ -128,7 +129,7 @@ extension PageContext {
 
   private func ladderSection(_ repeatPurchase: RepeatPurchase) -> PageSection {
     PageSection(
-      id: "ladder",
+      id: "ladder", figure: "repeat.ladder",
       title: headline(
         .ladder(repeatPurchase.ladder, lowBase: lowBase), or: RetentionWords.ladder),
       subtitle: say(RetentionWords.ladderSub, orderPeriod),
@@ -144,7 +145,7 @@ extension PageContext {
   func survivalSection(width: PageSection.Width) -> PageSection? {
     report.survival.map { survival in
       PageSection(
-        id: "second-order",
+        id: "second-order", figure: "survival.secondOrder",
         title: headline(
           .secondOrder(survival, lowBase: lowBase), or: RetentionWords.secondOrder),
         subtitle: say(RetentionWords.secondOrderSub, people(survival.customers), orderPeriod),
@@ -155,6 +156,7 @@ extension PageContext {
   /// The change of retention; without one, the last complete month's, in a sentence that claims no
   /// direction.
   private func retentionHeading(_ growth: Growth) -> SafeHTML {
+    if let late = lateOrdersHeading { return late }
     if let finding = Finding.retention(growth) { return say(finding) }
     guard let latest = growth.latest, latest.retention.value != nil else {
       return say(RetentionWords.headingNone)

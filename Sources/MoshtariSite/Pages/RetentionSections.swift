@@ -129,7 +129,7 @@ extension PageContext {
         ]
       })
     return PageSection(
-      id: "revenue-retention", title: say(revenueTitle(revenue)),
+      id: "revenue-retention", figure: "retention.revenue", title: say(revenueTitle(revenue)),
       subtitle: say(
         Words.revenueSub, period(base, from - 1), period(from, to), pricesOfCustomers),
       body: table.scrolling + "<p class=\"note\">\(say(Words.revenueNote))</p>")
@@ -170,7 +170,8 @@ extension PageContext {
         (.number(format.localDigits($0.key.replacing("-", with: "–"))), $0.figure)
       })
     return PageSection(
-      id: "other-ways", title: say(Words.ways), subtitle: say(Words.waysSub, orderPeriod),
+      id: "other-ways", figure: "retention.bracket", title: say(Words.ways),
+      subtitle: say(Words.waysSub, orderPeriod),
       body: table.scrolling + "<p class=\"note\">\(say(Words.waysNote))</p>" + brackets + weekly,
       width: .half)
   }
@@ -213,7 +214,7 @@ extension PageContext {
   var kindRetentionSection: PageSection? {
     guard let retention = report.retention, let groups = retention.by.kind else { return nil }
     return PageSection(
-      id: "kinds",
+      id: "kinds", figure: "retention.by",
       title: groupTitle(
         retention.spread.kind, groups, Words.kindsApart, .kind
       ) { key in
@@ -227,7 +228,7 @@ extension PageContext {
   var channelRetentionSection: PageSection? {
     guard let retention = report.retention, let groups = retention.by.channel else { return nil }
     return PageSection(
-      id: "channels",
+      id: "channels", figure: "retention.by",
       title: groupTitle(
         retention.spread.channel, groups, Words.groupsApart, .channel
       ) {
@@ -251,7 +252,10 @@ extension PageContext {
         let third = group.figure.overall.first { $0.k == 3 }?.estimate
         let curve = survival?.groups.first { $0.key == group.key }
         return [
-          group.key == "" ? say(FigureWords.unknown) : "<bdi>\(keyName(group.key))</bdi>",
+          group.key == ""
+            ? say(FigureWords.unknown)
+            : segmentLink(
+              dimension == .kind ? "class-\(group.key)" : "", "<bdi>\(keyName(group.key))</bdi>"),
           count(group.figure.customers), shareWithRange(third ?? Estimate(absent: .shortHistory)),
           shareWithRange(curve?.within90 ?? Estimate(absent: .noData)),
         ]

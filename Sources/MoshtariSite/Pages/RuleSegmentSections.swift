@@ -134,7 +134,7 @@ extension PageContext {
     let id = "family-" + families.map(\.id).joined(separator: "-")
     let purposes = families.compactMap(\.purpose).map { say($0) }.joined(separator: " ")
     return PageSection(
-      id: id,
+      id: id, figure: "segments.*.count",
       title: (families.count == 1
         ? Finding.family(members(of: families[0]), lowBase: lowBase).map(say) : nil)
         ?? families.map { text($0.name) }.joined(separator: separator),
@@ -182,9 +182,10 @@ extension PageContext {
       rows: segments, columns: columns.map { overlaps.columns[$0] },
       sizes: segments.map { report.segments[$0]?.count ?? 0 },
       shared: rows.map { row in columns.map { overlaps.matrix[row][$0] } },
-      name: { names[$0] ?? $0 })
+      name: { names[$0] ?? $0 }, link: segmentAddress)
     return PageSection(
-      id: id, title: say(title), subtitle: say(RuleSegmentWords.overlapSub, asOf),
+      id: id, figure: "overlaps", title: say(title),
+      subtitle: say(RuleSegmentWords.overlapSub, asOf),
       body: draw(id, table))
   }
 
@@ -261,11 +262,12 @@ extension PageContext {
       name: segment.name[language])
     guard row.isWorthDrawing else { return nil }
     return PageSection(
-      id: "return",
+      id: "return", figure: "segments.*.cohortRetention",
       title: headline(
         .returns(figures, report.retention?.monthly.overall ?? [], lowBase: lowBase),
         or: RuleSegmentWords.cohorts),
-      subtitle: say(RuleSegmentWords.cohortsSub), body: draw("return", row))
+      subtitle: say(RuleSegmentWords.cohortsSub), body: draw("return", row)
+    ).leading(to: link("retention", fragment: "cohorts", say(OverviewWords.moreRetention)))
   }
 
   private func moveFinding(_ segment: SegmentName, _ figures: SegmentFigures) -> Finding? {
@@ -280,7 +282,7 @@ extension PageContext {
   func movesSection(_ segment: SegmentName, _ figures: SegmentFigures) -> PageSection? {
     guard let moves = stateMoves(of: segment, figures), moves.needsList else { return nil }
     let rows = moves.rows.map { row in
-      [text(stateName(of: row.state)), count(row.came), count(row.went)]
+      [segmentLink(row.state, text(stateName(of: row.state))), count(row.came), count(row.went)]
     }
     let table = HTMLTable(
       caption: plain(RuleSegmentWords.moves),
@@ -294,7 +296,7 @@ extension PageContext {
       ? "<p class=\"note\">\(FigureFormat.none) \(say(RuleSegmentWords.withheld))</p>" : ""
     let finding = moveFinding(segment, figures)
     return PageSection(
-      id: "moves", title: headline(finding, or: RuleSegmentWords.moves),
+      id: "moves", figure: "segments.*.moves", title: headline(finding, or: RuleSegmentWords.moves),
       subtitle: (finding == nil ? nil : stayed(figures)) ?? summary(segment, figures) ?? .empty,
       body: table.scrolling + key)
   }
@@ -403,7 +405,7 @@ extension PageContext {
     let names = lists.map { self.text($0.0.inSentence) }.joined(
       separator: language == .fa ? " و " : " and ")
     return PageSection(
-      id: "ratings",
+      id: "ratings", figure: "segments.*.ratings",
       title: Finding.ratings(first.1, lowBase: lowBase).map(say)
         ?? say(RuleSegmentWords.ratings, names),
       subtitle: say(RuleSegmentWords.ratingsSub, feedbackPeriod, count(settings.lowBase)),

@@ -67,7 +67,7 @@ extension PageContext {
     return by.compactMap { dimension, groups, title -> PageSection? in
       guard let groups, groups.contains(where: { $0.key != "" }) else { return nil }
       return PageSection(
-        id: "csat-by-\(dimension.rawValue)",
+        id: "csat-by-\(dimension.rawValue)", figure: "csat.by",
         title: Finding.groups(of: csat, by: dimension).map(say)
           ?? say(VoiceWords.csatBy, say(title)),
         subtitle: say(
@@ -76,7 +76,9 @@ extension PageContext {
         body: folded(
           "csat-by-\(dimension.rawValue)", byAnswers(groups) { $0.n }, shown: Self.splitGroupsShown
         ) {
-          CSATBars($0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName)
+          CSATBars(
+            $0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName,
+            link: keyAddress(dimension))
         }, width: .half)
     }
   }
@@ -85,7 +87,8 @@ extension PageContext {
   var weeklySatisfactionSection: PageSection? {
     guard let csat = report.csat, let weekly = csat.weekly else { return nil }
     return PageSection(
-      id: "csat-weekly", title: weeklyTitle(weekly), subtitle: say(VoiceDetailWords.weeklySub),
+      id: "csat-weekly", figure: "csat.weekly", title: weeklyTitle(weekly),
+      subtitle: say(VoiceDetailWords.weeklySub),
       body: weeklyBody("csat-weekly", weekly))
   }
 
@@ -125,7 +128,8 @@ extension PageContext {
     let direction =
       effort.better == "higher" ? VoiceDetailWords.effortHigher : VoiceDetailWords.effortLower
     return PageSection(
-      id: "effort", title: say(VoiceDetailWords.effortTitle, value(effort.easy, unit: .share)),
+      id: "effort", figure: "effort",
+      title: say(VoiceDetailWords.effortTitle, value(effort.easy, unit: .share)),
       subtitle: say(
         VoiceDetailWords.effortSub, count(effort.scaleLow), count(effort.scaleHigh), say(direction),
         feedbackPeriod),

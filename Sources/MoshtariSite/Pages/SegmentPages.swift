@@ -167,7 +167,7 @@ extension PageContext {
     let segments = segments(of: .lifecycle)
     guard !segments.isEmpty else { return nil }
     return PageSection(
-      id: id,
+      id: id, figure: "segments.*.count",
       title: headline(
         .lifecycle(members(of: .lifecycle), lowBase: lowBase), or: OverviewWords.segmentsTitle),
       subtitle: say(SegmentWords.lifecycleSub, asOf, cutoffSentence),
@@ -185,7 +185,7 @@ extension PageContext {
     let segments = segments(of: .rfm)
     guard !segments.isEmpty, let rfm = report.rfm else { return nil }
     return PageSection(
-      id: "rfm",
+      id: "rfm", figure: "rfm",
       title: headline(.family(members(of: .rfm), lowBase: lowBase), or: SegmentWords.rfm),
       subtitle: say(SegmentWords.rfmSub, people(rfm.customers), asOf),
       body: segmentTable(id: "rfm", segments))
@@ -208,7 +208,7 @@ extension PageContext {
   private var rfmGridSection: PageSection? {
     report.rfm.map { rfm in
       PageSection(
-        id: "rfm-grid", title: headline(.grid(rfm), or: SegmentWords.rfmGrid),
+        id: "rfm-grid", figure: "rfm.cells", title: headline(.grid(rfm), or: SegmentWords.rfmGrid),
         subtitle: say(SegmentWords.rfmGridSub),
         body: draw("rfm-grid", RFMGrid(rfm, segment: rfmName)))
     }
@@ -217,9 +217,10 @@ extension PageContext {
   private var flowSection: PageSection? {
     report.flows?.lifecycle.map { flows in
       PageSection(
-        id: "flows", title: headline(.flows(flows), or: SegmentWords.flows),
+        id: "flows", figure: "flows.lifecycle",
+        title: headline(.flows(flows), or: SegmentWords.flows),
         subtitle: say(SegmentWords.flowsSub, day(flows.fromDay), day(flows.toDay)),
-        body: draw("flows", FlowTable(flows, name: flowName))
+        body: draw("flows", FlowTable(flows, name: flowName, link: segmentAddress))
           + "<p class=\"note\">\(link("flows", say(SegmentWords.moreFlows)))</p>")
     }
   }
@@ -231,7 +232,7 @@ extension PageContext {
     let placed = figures.reduce(0) { $0 + $1.count }
     guard placed > 0, let unknown = figures.first?.unknown else { return nil }
     return PageSection(
-      id: "quadrant",
+      id: "quadrant", figure: "segments.*.count",
       title: headline(.family(members(of: .quadrant), lowBase: lowBase), or: SegmentWords.quadrant),
       subtitle: say(
         SegmentWords.quadrantSub, people(placed), days(Rollup.window), people(unknown), asOf),
@@ -363,7 +364,7 @@ extension PageContext {
     guard numbers.count > 1 else { return nil }
     let period = say(SegmentWords.factsSub, asOf, orderPeriod)
     return strip(
-      title: say(SegmentWords.facts), numbers,
+      figure: "segments.*.count", title: say(SegmentWords.facts), numbers,
       caption: hasMargin(nps) ? period + " " + say(StripWords.marginExplained) : period)
   }
 
@@ -380,7 +381,8 @@ extension PageContext {
         ? StripWords.ofBuyers : segment.family == .quadrant ? .ofPlaced : .ofAll,
       roundShare(figures.share))
     guard let before = figures.previousCount,
-      let month = figures.monthly.last(where: \.complete)?.period
+      let month = figures.monthly.last(where: \.complete)?.period,
+      !report.meta.calendar.isEarlyInMonth(report.meta.asOf)
     else { return share }
     let name = SafeHTML(text: format.monthName(month))
     let change = SafeHTML.number(format.signed(Double(figures.count - before)))
@@ -398,7 +400,7 @@ extension PageContext {
     let rows = comparedFigures(figures)
     guard rows.contains(where: { $0.group.value != nil }) else { return nil }
     return PageSection(
-      id: "figures",
+      id: "figures", figure: "segments.*.ordersPerCustomer",
       title: headline(
         .orders(figures, report.customers, lowBase: lowBase), or: SegmentWords.figures),
       subtitle: rows.contains { $0.unit == .points }
@@ -446,7 +448,8 @@ extension PageContext {
     guard !figures.monthly.isEmpty else { return nil }
     let moves = movesSentence(segment, figures).map { "<p class=\"note\">\($0)</p>" as SafeHTML }
     return PageSection(
-      id: "months", title: headline(.members(figures.monthly), or: SegmentWords.byMonth),
+      id: "months", figure: "segments.*.monthly",
+      title: headline(.members(figures.monthly), or: SegmentWords.byMonth),
       subtitle: say(SegmentWords.byMonthSub),
       body: draw("months", SegmentMonths(figures)) + (moves ?? .empty))
   }
@@ -460,12 +463,13 @@ extension PageContext {
       Keyed(key: plain(SegmentWords.all), figure: all),
     ]
     return PageSection(
-      id: "nps",
+      id: "nps", figure: "segments.*.nps",
       title: headline(
         report.nps.flatMap {
           .nps(figures, $0.overall.group.estimate, lowBase: lowBase)
         }, or: FigureWords.npsLong),
       subtitle: say(SegmentWords.npsSub, feedbackPeriod),
-      body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment))))
+      body: draw("nps", NPSStacks(groups, dimension: plain(SegmentWords.segment)))
+    ).leading(to: link("nps", say(OverviewWords.moreVoice)))
   }
 }

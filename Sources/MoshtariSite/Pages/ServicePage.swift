@@ -140,7 +140,8 @@ extension PageContext {
         ].compactMap { $0 }.joined(separator: separator))
     }
     return strip(
-      title: say(ServiceWords.figures), rates + [settled, followed].compactMap { $0 },
+      figure: "service.contactRate", title: say(ServiceWords.figures),
+      rates + [settled, followed].compactMap { $0 },
       caption: say(
         ServiceWords.caption, period(service.fromDay, service.toDay), day(service.toDay)))
   }
@@ -159,7 +160,8 @@ extension PageContext {
   private func contactTrend(_ service: Service) -> PageSection? {
     guard service.orders > 0 else { return nil }
     return PageSection(
-      id: "contacts", title: say(ServiceWords.trend), subtitle: say(ServiceWords.trendSub),
+      id: "contacts", figure: "service.byMonth", title: say(ServiceWords.trend),
+      subtitle: say(ServiceWords.trendSub),
       body: draw("contacts", TrendChart(TrendSeries(contacts: service), events: report.events)),
       width: .twoThirds)
   }
@@ -189,7 +191,7 @@ extension PageContext {
     let note: SafeHTML =
       open > 0 ? "<p class=\"note\">\(say(ServiceWords.open, count(open)))</p>" : .empty
     return PageSection(
-      id: "times", title: say(ServiceWords.times),
+      id: "times", figure: "service.firstResponse", title: say(ServiceWords.times),
       subtitle: say(ServiceWords.timesSub, day(report.meta.asOf)), body: table.scrolling + note,
       width: .third)
   }
@@ -210,7 +212,7 @@ extension PageContext {
       after.others.value != nil
     else { return nil }
     return PageSection(
-      id: "after-contact",
+      id: "after-contact", figure: "service.satisfaction",
       title: say(
         ServiceWords.after, value(after.overall, unit: .share), value(after.others, unit: .share)),
       subtitle: say(

@@ -117,7 +117,7 @@ extension PageContext {
       ? "<div class=\"empty\"><p>\(say(VoiceDetailWords.noTerms))</p></div>"
       : changesTables(topics.changes)
     return PageSection(
-      id: "topics", title: changesTitle(topics),
+      id: "topics", figure: "topics", title: changesTitle(topics),
       subtitle: say(
         Words.sub, say(FigureWords.fromTo, month(compared.nowFrom), month(compared.nowTo)),
         count(compared.nowWriters),
@@ -201,7 +201,8 @@ extension PageContext {
       """
     let tested = say(Words.groupNote, count(groups.reduce(0) { $0 + $1.tested }))
     return PageSection(
-      id: id, title: say(title), subtitle: say(Words.groupSub, feedbackPeriod),
+      id: id, figure: id == "terms-products" ? "topics.products" : "topics.touchpoints",
+      title: say(title), subtitle: say(Words.groupSub, feedbackPeriod),
       body: table(Array(ordered.prefix(Self.groupsShown))) + more
         + "<p class=\"note\">\(tested)</p>", width: .half)
   }

@@ -47,7 +47,8 @@ extension PageContext {
         [say(TotalsWords.average), average, .empty],
       ])
     return PageSection(
-      id: "totals", title: say(TotalsWords.title), subtitle: say(TotalsWords.sub, orderPeriod),
+      id: "totals", figure: "orders.count", title: say(TotalsWords.title),
+      subtitle: say(TotalsWords.sub, orderPeriod),
       body: table.scrolling, width: .half)
   }
 }

@@ -24,7 +24,7 @@ extension PageContext {
       })
     let notes = [say(TraitWords.note), recipientNote(segment)].compactMap { $0 }
     return PageSection(
-      id: "traits", title: say(TraitWords.title),
+      id: "traits", figure: "traits", title: say(TraitWords.title),
       subtitle: say(TraitWords.sub, day(report.meta.asOf)),
       body: table.scrolling + "<p class=\"note\">\(notes.joined(separator: " "))</p>")
   }

@@ -132,7 +132,7 @@ extension PageContext {
     }
     let orders = expectedFact(ValueWords.orders90, value.expectedOrders90) { _ in .empty }
     return strip(
-      title: say(ValueWords.figures),
+      figure: "value.predictedValue", title: say(ValueWords.figures),
       [alive, orders, yearFact(value.predictedValue)] + testFact(value.holdout),
       caption: say(ValueWords.caption, day(report.meta.asOf)))
   }
@@ -185,7 +185,7 @@ extension PageContext {
 
   private func bandsSection(_ value: CustomerValue) -> PageSection {
     PageSection(
-      id: "expected", title: say(ValueWords.bands),
+      id: "expected", figure: "value.byOrders", title: say(ValueWords.bands),
       subtitle: say(ValueWords.bandsSub, day(report.meta.asOf)),
       body: draw("expected", ValueTable(value)), width: .twoThirds)
   }
@@ -207,7 +207,7 @@ extension PageContext {
         ["<bdi>\(name)</bdi>", expected(number), bias(number, holdout.happened)]
       } + [[say(ValueWords.happened), count(holdout.happened), .empty]])
     return PageSection(
-      id: "test", title: say(ValueWords.testTitle),
+      id: "test", figure: "value.holdout", title: say(ValueWords.testTitle),
       subtitle: say(
         ValueWords.testSub, people(holdout.customers), period(holdout.fromDay, holdout.toDay)),
       body: table.scrolling + "<p class=\"note\">\(say(ValueWords.testNote))</p>", width: .third)
@@ -234,7 +234,8 @@ extension PageContext {
         row("<i>b</i>", 3, \.b), row(say(ValueWords.likelihood), 4, \.logLikelihood),
       ])
     return PageSection(
-      id: "models", title: say(ValueWords.models), subtitle: say(ValueWords.modelsSub),
+      id: "models", figure: "value.model", title: say(ValueWords.models),
+      subtitle: say(ValueWords.modelsSub),
       body: table.scrolling, width: value.gammaGamma == nil ? .full : .twoThirds)
   }
 
@@ -258,7 +259,7 @@ extension PageContext {
           ],
         ])
       return PageSection(
-        id: "spend", title: say(ValueWords.spend),
+        id: "spend", figure: "value.gammaGamma", title: say(ValueWords.spend),
         subtitle: say(ValueWords.spendSub, people(spend.customers)),
         body: table.scrolling + spendNote(spend), width: .third)
     }

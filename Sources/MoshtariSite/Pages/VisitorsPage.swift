@@ -117,7 +117,8 @@ extension PageContext {
       let name = family.name[language], book = playbook(family.id, name)
       let known = familySentences(family, in: visitors)
       return PageSection(
-        id: family.id, title: SafeHTML(text: name), subtitle: book?.subtitle ?? .empty,
+        id: family.id, figure: "visitors.families", title: SafeHTML(text: name),
+        subtitle: book?.subtitle ?? .empty,
         body: known + (book?.body ?? .empty))
     }
     return Page(
@@ -135,7 +136,8 @@ extension PageContext {
       let table = visitorTable(visitors)
       let more = link("visitors", say(VisitorWords.more))
       return PageSection(
-        id: "visitors", title: say(VisitorWords.page), subtitle: table.subtitle,
+        id: "visitors", figure: "visitors.families", title: say(VisitorWords.page),
+        subtitle: table.subtitle,
         body: table.body + "<p class=\"note\">\(more)</p>")
     }
   }
@@ -153,7 +155,7 @@ extension PageContext {
           : say(VisitorWords.ofVisitors, share(figure.share.value)))
     }
     return strip(
-      title: say(VisitorWords.facts), figures,
+      figure: "visitors.total", title: say(VisitorWords.facts), figures,
       caption: say(VisitorWords.caption, days, count(visitors.total)))
   }
 
@@ -210,7 +212,8 @@ extension PageContext {
       say(VisitorWords.inNone), count(visitors.inNone), .empty, .empty, .empty, .empty,
     ]
     return PageSection(
-      id: "families", title: say(isMostlyLooking(visitors) ? VisitorWords.tableOf : .table),
+      id: "families", figure: "visitors.families",
+      title: say(isMostlyLooking(visitors) ? VisitorWords.tableOf : .table),
       subtitle: say(
         VisitorWords.tableSub, count(visitors.total), period(visitors.fromDay, visitors.toDay)),
       body: HTMLTable(

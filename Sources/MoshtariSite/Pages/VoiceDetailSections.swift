@@ -220,7 +220,7 @@ extension PageContext {
   private var rollingSection: PageSection? {
     guard let nps = report.nps, hasRolling else { return nil }
     return PageSection(
-      id: "nps-rolling", title: say(VoiceDetailWords.rolling),
+      id: "nps-rolling", figure: "nps.rolling", title: say(VoiceDetailWords.rolling),
       subtitle: say(VoiceDetailWords.rollingSub),
       body: draw("nps-rolling", TrendChart(TrendSeries(rolling: nps)))
         + note(say(VoiceDetailWords.rollingNote)), width: .half)
@@ -247,7 +247,7 @@ extension PageContext {
     }
     guard rows.count > 1 else { return nil }
     return PageSection(
-      id: "nps-versions", title: say(VoiceDetailWords.versions),
+      id: "nps-versions", figure: "nps.weighted", title: say(VoiceDetailWords.versions),
       subtitle: say(VoiceDetailWords.versionsSub, feedbackPeriod),
       body: estimates(
         rows, caption: plain(VoiceDetailWords.versions), head: say(VoiceDetailWords.figure),
@@ -303,7 +303,7 @@ extension PageContext {
       ], rows: rows)
     let n = groupings.compactMap { $0.1?.mix.n }.first ?? 0
     return PageSection(
-      id: "nps-why", title: say(VoiceDetailWords.why),
+      id: "nps-why", figure: "nps.decomposition", title: say(VoiceDetailWords.why),
       subtitle: say(
         VoiceDetailWords.whySub, SafeHTML(text: format.monthName(parts.to)),
         SafeHTML(text: format.monthName(parts.from)), .number(format.signed(parts.value, digits: 1))
@@ -352,7 +352,7 @@ extension PageContext {
       share(response.items.value), share(response.comments.value))
     let open = response.open > 0 ? say(VoiceDetailWords.responseOpen, count(response.open)) : .empty
     return PageSection(
-      id: "nps-response",
+      id: "nps-response", figure: "nps.response",
       title: say(VoiceDetailWords.response, value(response.rate, unit: .share)),
       subtitle: say(VoiceDetailWords.responseSub),
       body: draw("nps-response", TrendChart(TrendSeries(response)))
@@ -368,7 +368,7 @@ extension PageContext {
         .compactMap { $0 }
       let name =
         parts.isEmpty ? plain(VoiceDetailWords.rest) : parts.joined(separator: format.separator)
-      return (SafeHTML(text: name), cell.rate)
+      return (segmentLink(cell.state, SafeHTML(text: name)), cell.rate)
     }
     let r = weighting.representativeness
     let rText = r.value.map { value in
@@ -377,7 +377,7 @@ extension PageContext {
         interval(r, unit: .ratio).map { say(FigureWords.range95, $0) } ?? people(r.n ?? 0))
     }
     return PageSection(
-      id: "nps-cells", title: say(VoiceDetailWords.cells),
+      id: "nps-cells", figure: "nps.weighting", title: say(VoiceDetailWords.cells),
       subtitle: say(VoiceDetailWords.cellsSub, day(report.meta.asOf)),
       body: foldedTable(
         "nps-cells", rows, caption: plain(VoiceDetailWords.cells), head: say(VoiceDetailWords.cell),
@@ -421,7 +421,7 @@ extension PageContext {
   ) -> PageSection {
     let voice = report.voice
     return PageSection(
-      id: id, title: say(title),
+      id: id, figure: "voice.terms", title: say(title),
       subtitle: say(
         VoiceDetailWords.termsSub, count(voice?.promoters ?? 0), count(voice?.detractors ?? 0),
         feedbackPeriod),

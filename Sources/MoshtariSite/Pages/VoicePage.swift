@@ -160,7 +160,8 @@ extension PageContext {
   func npsTrendSection(width: PageSection.Width) -> PageSection? {
     report.nps.map { nps in
       PageSection(
-        id: "nps-trend", title: headline(.trend(of: nps), or: VoiceWords.trend),
+        id: "nps-trend", figure: "nps.byMonth",
+        title: headline(.trend(of: nps), or: VoiceWords.trend),
         subtitle: say(VoiceWords.trendSub),
         body: draw(
           "nps-trend",
@@ -173,7 +174,8 @@ extension PageContext {
   private var changeSection: PageSection? {
     guard let nps = report.nps else { return nil }
     return PageSection(
-      id: "nps-change", title: headline(.change(of: nps), or: VoiceWords.change),
+      id: "nps-change", figure: "nps.change",
+      title: headline(.change(of: nps), or: VoiceWords.change),
       subtitle: nps.change.flatMap { change in
         change.value.map { _ in
           say(
@@ -187,7 +189,7 @@ extension PageContext {
   private var scoreSection: PageSection? {
     guard let overall = report.nps?.overall else { return nil }
     return PageSection(
-      id: "nps-scores", title: say(VoiceWords.scores),
+      id: "nps-scores", figure: "nps.overall", title: say(VoiceWords.scores),
       subtitle: say(VoiceWords.scoresSub, feedbackPeriod),
       body: draw("nps-scores", ScoreBars(overall)), width: .half)
   }
@@ -279,11 +281,12 @@ extension PageContext {
     let words = DimensionWords(dimension)
     let id = "nps-by-\(words.rawValue)"
     return PageSection(
-      id: id, title: headline(.groups(of: nps, by: words), or: title),
+      id: id, figure: "nps.by", title: headline(.groups(of: nps, by: words), or: title),
       subtitle: say(VoiceWords.bySub, feedbackPeriod, say(words.split)),
       body: folded(id, byAnswers(groups) { $0.estimate.n }, shown: Self.splitGroupsShown) {
         NPSStacks(
-          $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName)
+          $0, dimension: plain(words), answers: report.nps?.overall.group.estimate.n, name: keyName,
+          link: keyAddress(words))
       }, width: width)
   }
 
@@ -300,7 +303,8 @@ extension PageContext {
   private var csatTrendSection: PageSection? {
     report.csat.map { csat in
       PageSection(
-        id: "csat", title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
+        id: "csat", figure: "csat.byMonth",
+        title: headline(.trend(of: csat), or: VoiceWords.csatTrend),
         subtitle: say(VoiceWords.csatTrendSub),
         body: draw(
           "csat",

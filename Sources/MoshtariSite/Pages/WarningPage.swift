@@ -3,9 +3,10 @@ import MoshtariCore
 import MoshtariText
 
 enum WarningWords: String, Phrase {
-  case heading, headingOne, headingNone, headingHidden, dek, figures, caption
+  case heading, headingOne, headingNone, headingHidden, dek, dekWorth, figures, caption
   case any, anyUnder, new, newUnder, quiet, strongest, times
-  case signals, signalsSub, signal, now, latest, left, ratio, signalsNote, without, missing
+  case signals, signalsSub, signalsAlone, signal, now, latest, left, ratio, signalsNote, without,
+    missing
   case segments, segmentsSub, segment, members, anySign
   case complaint
   case lowScore = "low-score"
@@ -18,24 +19,35 @@ enum WarningWords: String, Phrase {
     switch self {
     case .heading:
       LocalizedText(
-        en: "{1} customers give a sign that they may leave",
-        fa: "{1} مشتری نشانهٔ رفتن دارند")
+        en: "{1} customers show a warning sign",
+        fa: "{1} مشتری نشانهٔ هشدار دارند")
     case .headingOne:
       LocalizedText(
-        en: "{1} customer gives a sign of leaving", fa: "{1} مشتری نشانه‌ای از رفتن دارد")
+        en: "{1} customer shows a warning sign", fa: "{1} مشتری نشانهٔ هشدار دارد")
     case .headingNone:
       LocalizedText(
-        en: "No customer gives a sign of leaving", fa: "هیچ مشتری‌ای نشانه‌ای از رفتن ندارد")
+        en: "No customer shows a warning sign", fa: "هیچ مشتری‌ای نشانهٔ هشدار ندارد")
     case .headingHidden:
       LocalizedText(
-        en: "Few customers give a sign that they may leave",
-        fa: "مشتریان اندکی نشانه‌ای از رفتن دارند")
+        en: "Few customers show a warning sign",
+        fa: "مشتریان اندکی نشانهٔ هشدار دارند")
     case .dek:
       LocalizedText(
         en:
           "Complaints, low scores, bad mentions, stopped or ending contracts, and silence longer than usual, each in the last {1}. Only counts leave the build, no names.",
         fa:
           "شکایت، امتیاز کم، اشارهٔ منفی، توقف یا پایان قرارداد و سکوتی بلندتر از معمول، هر یک در {1} اخیر. تنها شمارش‌ها در گزارش می‌آیند، نه نام‌ها."
+      )
+    case .dekWorth:
+      LocalizedText(
+        en: "Not every sign is one of leaving: what each has been worth stands below.",
+        fa: "هر نشانه‌ای به رفتن نمی‌انجامد؛ ارزش هر یک در جدول زیر آمده است.")
+    case .signalsAlone:
+      LocalizedText(
+        en:
+          "Customers with the sign in the {1} up to {2}; how many of them stay away cannot be told yet, the history is too short",
+        fa:
+          "مشتریان دارای نشانه در {1} منتهی به {2}؛ هنوز نمی‌توان گفت چند نفرشان باز نمی‌گردند، چون تاریخچه کوتاه است"
       )
     case .figures: LocalizedText(en: "Warning signs", fa: "نشانه‌های هشدار")
     case .caption:
@@ -103,16 +115,21 @@ enum WarningWords: String, Phrase {
 }
 
 extension PageContext {
-  /// Who gives signs of leaving, as counts; nil without orders.
+  /// Who shows warning signs, as counts; nil without orders.
   func warningPage(notes: [PageSection]) -> Page? {
     guard let warning = report.warning else { return nil }
     return Page(
       path: path("warning"), language: language, entry: "more",
       title: plain(EffectPageWords.warning),
       eyebrow: eyebrow(plain(EffectPageWords.warning), format.day(report.meta.asOf)),
-      heading: warningHeading(warning), dek: say(WarningWords.dek, days(warning.window)),
+      heading: warningHeading(warning), dek: warningDek(warning),
       sections: [warningStrip(warning), signalSection(warning)]
         + (warning.bySegment.isEmpty ? [] : [segmentSignals(warning)]) + notes)
+  }
+
+  private func warningDek(_ warning: EarlyWarning) -> SafeHTML {
+    let signs = say(WarningWords.dek, days(warning.window))
+    return warning.judgedOn == nil ? signs : signs + " " + say(WarningWords.dekWorth)
   }
 
   private func warningHeading(_ warning: EarlyWarning) -> SafeHTML {
@@ -140,7 +157,7 @@ extension PageContext {
       strongestFact(warning),
     ]
     return strip(
-      title: say(WarningWords.figures), facts.compactMap { $0 },
+      figure: "warning.any", title: say(WarningWords.figures), facts.compactMap { $0 },
       caption: warning.judgedOn.map {
         say(WarningWords.caption, day(report.meta.asOf), days(warning.horizon), day($0))
       } ?? asOf)
@@ -187,10 +204,12 @@ extension PageContext {
         .number(say(WarningWords.left)), .number(say(WarningWords.ratio)),
       ], rows: rows + [without])
     return PageSection(
-      id: "signals", title: say(WarningWords.signals),
-      subtitle: say(
-        WarningWords.signalsSub, days(warning.window), day(report.meta.asOf),
-        warning.judgedOn.map(day) ?? absent(.shortHistory), days(warning.horizon)),
+      id: "signals", figure: "warning.signals", title: say(WarningWords.signals),
+      subtitle: warning.judgedOn.map {
+        say(
+          WarningWords.signalsSub, days(warning.window), day(report.meta.asOf), day($0),
+          days(warning.horizon))
+      } ?? say(WarningWords.signalsAlone, days(warning.window), day(report.meta.asOf)),
       body: table.scrolling + noteLine(say(WarningWords.signalsNote), missingSignals(warning)))
   }
 
@@ -216,17 +235,12 @@ extension PageContext {
       ] + warning.signals.map { .number(say(WarningWords($0.signal)), isSecondary: true) },
       rows: warning.bySegment.map { segment in
         [
-          segmentLink(segment.key), count(segment.members), count(segment.any),
+          segmentLink(segment.key, text(segmentName(of: segment.key))), count(segment.members),
+          count(segment.any),
         ] + segment.signals.map { count($0) }
       })
     return PageSection(
-      id: "segments", title: say(WarningWords.segments),
+      id: "segments", figure: "warning.bySegment", title: say(WarningWords.segments),
       subtitle: say(WarningWords.segmentsSub, day(report.meta.asOf)), body: table.scrolling)
-  }
-
-  /// The segment's name, linked where it has a page.
-  private func segmentLink(_ id: String) -> SafeHTML {
-    let name = text(segmentName(of: id))
-    return report.segments[id] == nil ? name : link("segment-\(id)", name)
   }
 }

@@ -174,7 +174,8 @@ extension PageContext {
       npsFact(of: year),
     ].compactMap { $0 }
     return PageSection(
-      id: id, title: say(isRunning ? YearWords.runningTitle : .completeTitle, yearName(year)),
+      id: id, figure: "year.*.now",
+      title: say(isRunning ? YearWords.runningTitle : .completeTitle, yearName(year)),
       subtitle: say(basis, days, self.days(year.now.days)),
       body: "<dl class=\"dl\">\(facts.joined())</dl>", isCard: false)
   }
@@ -251,7 +252,7 @@ extension PageContext {
         as SafeHTML
     }
     return PageSection(
-      id: "\(id)-customers", title: say(YearWords.who, yearName(year)),
+      id: "\(id)-customers", figure: "year.*.now", title: say(YearWords.who, yearName(year)),
       subtitle: say(YearWords.whoSub),
       body: table.scrolling + (note ?? .empty), width: .half)
   }
@@ -276,7 +277,8 @@ extension PageContext {
     }
     let lines = [week, weekday, busiest, bestMonth(of: year), typical(of: year)]
     return PageSection(
-      id: "\(id)-most", title: say(YearWords.superlatives, yearName(year)),
+      id: "\(id)-most", figure: "year.*.busiestWeek",
+      title: say(YearWords.superlatives, yearName(year)),
       subtitle: say(YearWords.superlativesSub, count(year.now.orders)),
       body: "<dl class=\"facts\">\(lines.compactMap { $0 }.joined())</dl>", width: .half)
   }
@@ -338,7 +340,8 @@ extension PageContext {
             share(riser.before.value, digits: 1)))
       }.joined()
     return PageSection(
-      id: "\(id)-categories", title: say(YearWords.categories, yearName(year)),
+      id: "\(id)-categories", figure: "year.*.topCategories",
+      title: say(YearWords.categories, yearName(year)),
       subtitle: say(YearWords.categoriesSub),
       body: "<dl class=\"facts\">\(top.joined())\(riser)</dl>", width: .half)
   }
@@ -359,7 +362,7 @@ extension PageContext {
         ]
       })
     return PageSection(
-      id: "\(id)-states", title: say(YearWords.states, yearName(year)),
+      id: "\(id)-states", figure: "year.*.segments", title: say(YearWords.states, yearName(year)),
       subtitle: say(YearWords.statesSub, day(report.meta.asOf)), body: table.scrolling,
       width: .half)
   }

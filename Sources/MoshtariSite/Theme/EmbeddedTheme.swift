@@ -258,7 +258,7 @@ tbody tr.lown>*{color:var(--ink3)}
   const unheard = /[\p{Mn}\u0640\u200D-\u200F\u061C\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/gu;
   const fold = text => digits([...text.normalize("NFKD").replace(unheard, "")].map(each => letters.get(each) ?? each.toLowerCase()).join(""))
     .replace(/\u200C+/g, "\u200C").replace(/(?<![\u0600-\u06FF])\u200C|\u200C(?![\u0600-\u06FF])/g, "")
-    .replace(/([^\n])\1\1+/gu, "$1").replace(/[\t\n\r \u2000-\u200A\u202F\u3000]+/g, " ").trim()
+    .replace(/([^\n\d])\1\1+/gu, "$1").replace(/[\t\n\r \u2000-\u200A\u202F\u3000]+/g, " ").trim()
     .replace(/\u200C/g, " ");
 
   /** The words of a text; those with a half-space in parts and also as one. */
@@ -483,6 +483,7 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-top:var(--s4)}
 :target{scroll-margin-block-start:var(--s4)}
 .card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
+.how{white-space:nowrap}:is(.sub,.note)>a:is(.how,.go){color:inherit}.how::before{content:"·";display:inline-block;padding-inline-end:.5ch}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
 .end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
 .front{max-width:34rem;padding-block:20vh var(--s8)}
@@ -553,7 +554,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
 @page{size:A4;margin:14mm 12mm}
 @media print{
  *{print-color-adjust:exact}.w6 .m-hide{display:none}
- .top{position:static}.nav,.lang,.skip,.pick,.go,details:not(.rest){display:none}
+ .top{position:static}.nav,.lang,.skip,.pick,.go,.how,details:not(.rest){display:none}
  .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}

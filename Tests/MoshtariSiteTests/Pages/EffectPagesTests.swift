@@ -105,6 +105,9 @@ import Testing
       bySegment: [SegmentSignals(key: "at-risk", members: 50, any: 20, signals: [20])])
     let page = try #require(try context { $0.warning = warning }.warningPage(notes: []))
     #expect(page.heading.markup.contains("20") && page.sections.count == 3)
+    // A sign may be worth nothing: the heading does not say that they leave.
+    #expect(page.heading.markup.hasSuffix("customers show a warning sign"))
+    #expect(page.dek.markup.contains("Not every sign is one of leaving"))
     #expect(page.sections[1].body.markup.contains("Complaint, Low score"))
     #expect(page.sections[0].body.markup.contains("Strongest sign"))
   }

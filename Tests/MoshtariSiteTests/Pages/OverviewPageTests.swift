@@ -60,10 +60,11 @@ import Testing
   /// The text of the strip's cards, tags taken out.
   private func strip(_ context: PageContext) throws -> [String] {
     let markup = try #require(context.keyFigures).body.markup
-    return markup.split(separator: "<div class=\"kpi\">").dropFirst().map { card in
-      String(card).replacing(/<svg.*<\/svg>/, with: "").replacing(/<[^>]+>/, with: "|")
-        .replacing(/[| ]*\|[| ]*/, with: "|")
-    }
+    return markup.replacing(/<p class="note">.*/.dotMatchesNewlines(), with: "")
+      .split(separator: "<div class=\"kpi\">").dropFirst().map { card in
+        String(card).replacing(/<svg.*<\/svg>/, with: "").replacing(/<[^>]+>/, with: "|")
+          .replacing(/[| ]*\|[| ]*/, with: "|")
+      }
   }
 
   @Test func `each figure says its month, its change against the one before, and its basis`() throws
@@ -92,6 +93,59 @@ import Testing
     #expect(
       try context(report).overviewPage(notes: []).eyebrow
         == "Overview · October 2026 · data to 18 Nov 2026")
+  }
+
+  @Test(arguments: [(30, true), (35, true), (36, false)])
+  func `in the first six days of a month the strip says why it tells no change`(
+    days: Int, isEarly: Bool
+  ) throws {
+    var report = Self.empty
+    // 1, 6 and 7 December.
+    report.meta.asOf = Day(iso: "2026-11-01").map { $0 + days } ?? report.meta.asOf
+    (report.customers.active, report.customers.previousActive) = (4_812, 4_694)
+    report.customers.monthly = [
+      ActiveCount(period: Self.month(11), active: 4_694, complete: true),
+      ActiveCount(period: Self.month(12), active: 4_812, complete: false),
+    ]
+    let card = try strip(context(report))[0]
+    #expect(card.contains("too early: under a week since November") == isEarly)
+    #expect(
+      card.contains("+118 vs end of November") == !isEarly && card.contains("Rise") == !isEarly)
+    #expect(
+      try strip(context(report, .fa))[0].contains("زود است: کمتر از یک هفته") == isEarly)
+  }
+
+  @Test func `where orders are late no change of them is told`() throws {
+    var report = Self.empty
+    report.meta.lastOrderDay = report.meta.asOf - 40
+    (report.customers.active, report.customers.previousActive) = (4_812, 4_694)
+    report.customers.monthly = [
+      ActiveCount(period: Self.month(10), active: 4_694, complete: true),
+      ActiveCount(period: Self.month(11), active: 4_812, complete: false),
+    ]
+    let card = try strip(context(report))[0]
+    #expect(card.contains("|orders known to 9 Oct 2026 only|"))
+    #expect(!card.contains("+118") && !card.contains("Rise"))
+    let heading = try context(report).overviewPage(notes: []).heading.plainText
+    #expect(heading == "Orders are known only to 9 Oct 2026")
+    report.meta.lastOrderDay = report.meta.asOf - 3
+    #expect(try strip(context(report))[0].contains("+118"))
+  }
+
+  @Test(arguments: [(1, 1, true), (9, 1, true), (1, 9, true), (9, 9, false)])
+  func `one customer is not told of as many`(ordering: Int, active: Int, isOfOne: Bool) throws {
+    var report = Self.empty
+    (report.customers.ordering, report.customers.active) = (ordering, active)
+    let dek = try context(report).overviewPage(notes: []).dek.plainText
+    #expect(dek.hasPrefix("Known customers: 4,812; with an order: \(ordering)") == isOfOne)
+    #expect(!dek.contains(" 1 have") && !dek.contains(" 1 are"))
+  }
+
+  @Test func `the strip leads to the definition of its first figure`() throws {
+    var report = Self.empty
+    report.nps = Self.nps
+    let markup = try #require(try context(report).keyFigures).body.markup
+    #expect(markup.contains("href=\"definitions-voice-of-customers.html#d-nps\">How computed</a>"))
   }
 
   @Test func `a change of other months than the figure's is not set beside it`() throws {

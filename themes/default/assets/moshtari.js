@@ -17,7 +17,7 @@
   const unheard = /[\p{Mn}\u0640\u200D-\u200F\u061C\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/gu;
   const fold = text => digits([...text.normalize("NFKD").replace(unheard, "")].map(each => letters.get(each) ?? each.toLowerCase()).join(""))
     .replace(/\u200C+/g, "\u200C").replace(/(?<![\u0600-\u06FF])\u200C|\u200C(?![\u0600-\u06FF])/g, "")
-    .replace(/([^\n])\1\1+/gu, "$1").replace(/[\t\n\r \u2000-\u200A\u202F\u3000]+/g, " ").trim()
+    .replace(/([^\n\d])\1\1+/gu, "$1").replace(/[\t\n\r \u2000-\u200A\u202F\u3000]+/g, " ").trim()
     .replace(/\u200C/g, " ");
 
   /** The words of a text; those with a half-space in parts and also as one. */

@@ -5,7 +5,7 @@ import Foundation
 /// Canonical composition; presentation forms as plain letters; without harakat, tatweel and marks of
 /// direction; Arabic yeh, kaf, heh and hamza carriers as the Persian letters, digits as `0`...`9`,
 /// Latin small; a half-space only between Arabic letters, one at a time; three or more of a mark as
-/// one; blanks as one. Yeh with hamza and alef with madda stay. O(length). Only for matching: what
+/// one, but not of a digit; blanks as one. Yeh with hamza and alef with madda stay. O(length). Only for matching: what
 /// people read is what was written.
 package func foldedText(_ text: String) -> String {
   var scalars: [UInt32] = []
@@ -119,13 +119,14 @@ private func withoutLooseHalfSpaces(_ scalars: [UInt32]) -> [UInt32] {
   }.map { single[$0] }
 }
 
-/// One mark for three or more of it.
+/// One mark for three or more of it; digits as they are.
 private func withoutRuns(_ scalars: [UInt32]) -> [UInt32] {
   var result: [UInt32] = [], index = 0
   while index < scalars.count {
     var end = index + 1
     while end < scalars.count, scalars[end] == scalars[index] { end += 1 }
-    let isRun = end - index > 2 && scalars[index] != 0x0A
+    let isDigit = (0x30...0x39).contains(scalars[index])
+    let isRun = end - index > 2 && scalars[index] != 0x0A && !isDigit
     result += Array(repeating: scalars[index], count: isRun ? 1 : end - index)
     index = end
   }
