@@ -122,7 +122,8 @@ extension WindowChange {
 }
 
 extension ComplaintChange {
-  fileprivate mutating func addRatio(now: Int, before: Int) {
+  /// The ratio of complaints an order, and what it says.
+  mutating func addRatio(now: Int, before: Int) {
     let share = Estimate(share: now, of: now + before)
     guard ordersNow > 0, ordersBefore > 0, let low = share.low, let high = share.high else {
       ratio = Estimate(absent: .noData)

@@ -24,7 +24,8 @@ extension CoverageCase {
         ? nil : terms.isFalse(terms.listed[random.count(0...(terms.listed.count - 1))])
     },
     CoverageCase(
-      "Log-odds of a listed term", printed: ["voice.terms"],
+      "Log-odds of a listed term",
+      printed: ["voice.terms", "topics.touchpoints.terms", "topics.products.terms"],
       simulated:
         "60 terms of 80 to 300 promoters and 60 to 200 detractors, a third of them used three to ten times as often by one side",
       level: .percent(

@@ -66,6 +66,8 @@ extension CoverageCase {
         "personas.<id>.comparison.nps.members",
         "personas.<id>.comparison.nps.all",
         "year.<which>.nps",
+        "digest.nps.before",
+        "digest.nps.now",
       ],
       simulated: "10 to 300 answers, any shares of the three from 5 % on"
     ) { random in
@@ -120,6 +122,7 @@ extension CoverageCase {
         "nps.change",
         "nps.year",
         "year.<which>.npsChange",
+        "digest.nps",
       ],
       simulated: "10 to 300 answers of other people each time"
     ) { random in
@@ -134,6 +137,7 @@ extension CoverageCase {
       printed: [
         "nps.change.verdict",
         "year.<which>.npsChange.verdict",
+        "digest.nps.verdict",
       ],
       simulated: "the same shares in two months of 10 to 300 answers"
     ) { random in
@@ -148,6 +152,7 @@ extension CoverageCase {
       printed: [
         "nps.change",
         "year.<which>.npsChange",
+        "digest.nps",
       ],
       simulated:
         "40 to 300 people, 60 % of them in both months, 60 % of those of the same mind as before"
@@ -159,6 +164,7 @@ extension CoverageCase {
       printed: [
         "nps.change.verdict",
         "year.<which>.npsChange.verdict",
+        "digest.nps.verdict",
       ],
       simulated: "the same people and shares"
     ) { random in

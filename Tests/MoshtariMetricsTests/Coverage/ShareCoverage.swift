@@ -25,7 +25,8 @@ extension CoverageCase {
     "prices.loyalBefore", "prices.others", "prices.othersBefore", "programme.nonMemberRetention",
     "programme.retention", "programme.tiers.retention", "referral.rate", "referral.referrers",
     "refunds.all", "refunds.bySpeed.returned", "renewal.rate", "repeat.ladder.next", "repeat.rate",
-    "retention.monthly.change.newer", "retention.monthly.change.older",
+    "retention.monthly.change.newer", "retention.monthly.change.older", "topics.changes.before",
+    "topics.changes.now",
     "personas.<id>.comparison.retention.all", "personas.<id>.comparison.retention.members",
     "segments.<id>.monthly.retention", "service.followUpRate", "traits.<id>.<trait>.members",
     "traits.<id>.<trait>.others", "upsell.downShare", "upsell.share", "visitors.families.share",
@@ -37,7 +38,8 @@ extension CoverageCase {
     "csat.by.<dimension>", "csat.byMonth", "csat.latest", "csat.overall",
     "csat.weekly.weeks.share", "csat.weeklyBy.<dimension>.weeks.share", "csat.year.before",
     "csat.year.now", "effort.easy", "service.satisfaction.byTouchpoint",
-    "service.satisfaction.others", "service.satisfaction.overall",
+    "service.satisfaction.others", "service.satisfaction.overall", "digest.csat.before",
+    "digest.csat.now",
   ]
 
   static let ofShares = [
@@ -134,6 +136,8 @@ extension CoverageCase {
         "growth.year",
         "retention.monthly.change",
         "visitors.families.change",
+        "digest.csat",
+        "topics.changes",
       ],
       simulated: "two groups of 10 to 300, shares 5 to 95 %"
     ) { random in
@@ -149,6 +153,7 @@ extension CoverageCase {
       printed: [
         "csat.change.verdict",
         "visitors.families.change.verdict",
+        "digest.csat.verdict",
       ],
       simulated: "the same share, 10 to 90 %, in two months of 30 to 300 answers"
     ) { random in
