@@ -204,7 +204,8 @@ extension YearData {
     }
     let equal = months.filter { came[$0] * size[best] == came[best] * size[$0] }
     let rate = Estimate(
-      share: equal.reduce(0) { $0 + came[$1] }, of: equal.reduce(0) { $0 + size[$1] })
+      bestShare: equal.reduce(0) { $0 + came[$1] }, of: equal.reduce(0) { $0 + size[$1] },
+      among: months.count)
     let others = months.filter { !equal.contains($0) }
     return BestMonth(
       months: equal.map { first + $0 }, rate: rate, compared: months.count,

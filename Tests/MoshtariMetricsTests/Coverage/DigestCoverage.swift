@@ -36,6 +36,14 @@ extension CoverageCase {
       return random.complaints(rate: rate).ratio.trial(of: rate)
     },
     CoverageCase(
+      "Complaints an order beside those before, some people complaining more than once",
+      printed: ["digest.complaints.ratio"],
+      simulated: "20 to 100 complaints a window in the mean, 1.5 of one person"
+    ) { random in
+      let rate = random.share(0.5...2)
+      return random.complaints(rate: rate, again: 1.5).ratio.trial(of: rate)
+    },
+    CoverageCase(
       verdict: "Complaints an order beside those before", printed: ["digest.complaints.verdict"],
       simulated: "the same complaints an order in two windows"
     ) { random in
@@ -52,14 +60,30 @@ extension SplitMix64 {
       of: (0..<14).map { _ in poisson(max(0, mean * (1 + spread * normal()))) }, lowest: 0)
   }
 
-  /// - Parameter rate: complaints an order ÷ those before.
-  fileprivate mutating func complaints(rate: Double) -> ComplaintChange {
-    let before = share(8...100), orders = count(500...2000), ordersBefore = count(500...2000)
+  /// - Parameters:
+  ///   - rate: complaints an order ÷ those before.
+  ///   - again: complaints of one person in the mean.
+  fileprivate mutating func complaints(rate: Double, again: Double = 1) -> ComplaintChange {
+    let before = share(again > 1 ? 20...100 : 8...100), orders = count(500...2000), ordersBefore = count(500...2000)
     var change = ComplaintChange(
       fromDay: Day(28), toDay: Day(55), now: nil, before: nil, ordersNow: orders,
       ordersBefore: ordersBefore, ratio: Estimate(absent: .noData))
-    change.addRatio(
-      now: poisson(before * rate * Double(orders) / Double(ordersBefore)), before: poisson(before))
+    let now = before * rate * Double(orders) / Double(ordersBefore)
+    change.addRatio(later(poisson(now / again), poisson(before / again), again: again))
     return change
+  }
+
+  /// Complaints of people, as many of each as come with `again` in the mean: one, and others with a
+  /// probability that gives it; all in one window mostly.
+  private mutating func later(_ now: Int, _ before: Int, again: Double) -> ClusteredSums {
+    var sums = ClusteredSums()
+    for person in 0..<(now + before) {
+      var isFirst = true
+      repeat {
+        sums.add(person < now ? 1 : 0, isOfSamePerson: !isFirst)
+        isFirst = false
+      } while isTrue(1 - 1 / again)
+    }
+    return sums
   }
 }

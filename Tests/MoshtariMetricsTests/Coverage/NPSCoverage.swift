@@ -76,6 +76,31 @@ extension CoverageCase {
         of: truth.nps)
     },
     CoverageCase(
+      "NPS, some people answering more than once: adjusted Wald at the effective number",
+      printed: [
+        "nps.overall", "nps.latest", "nps.byMonth", "nps.rolling", "nps.by.<dimension>",
+        "nps.bySurvey", "nps.year.now", "segments.<id>.nps", "segments.<id>.ratings.<dimension>",
+        "personas.<id>.comparison.nps.members", "personas.<id>.comparison.nps.all",
+        "year.<which>.nps", "digest.nps.before", "digest.nps.now",
+      ],
+      simulated:
+        "20 to 200 people with 1 to 4 answers, 60 % of which are of the mind that each began with"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      return random.repeatedAnswers(of: truth).nps(k: 1).estimate.trial(of: truth.nps)
+    },
+    CoverageCase(
+      verdict: "Change of NPS, other people each time, some answering more than once",
+      printed: ["nps.change.verdict", "year.<which>.npsChange.verdict", "digest.nps.verdict"],
+      simulated: "such people twice, the same shares"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      let change = NPSDifference(
+        from: random.repeatedAnswers(of: truth).promoterCounts,
+        to: random.repeatedAnswers(of: truth).promoterCounts)
+      return Verdict(low: change.low, high: change.high) != .unclear
+    },
+    CoverageCase(
       "Weighted NPS: adjusted Wald at Kish’s number",
       printed: [
         "nps.weighted"
@@ -197,6 +222,19 @@ extension CoverageCase {
 }
 
 extension SplitMix64 {
+  fileprivate mutating func repeatedAnswers(of truth: PromoterTruth) -> AnswerTally {
+    var tally = AnswerTally()
+    for person in 0..<Int32(count(20...200)) {
+      let own = truth.sign(using: &self)
+      for _ in 0..<answers() {
+        let sign = isTrue(0.6) ? own : truth.sign(using: &self)
+        tally.add(
+          score: 0, grade: sign > 0 ? .best : sign < 0 ? .worst : .middle, customer: person)
+      }
+    }
+    return tally
+  }
+
   /// The change of NPS among people of whom some answer in both months and keep their mind: the shares
   /// of both months are `truth`'s.
   fileprivate mutating func pairedChange(from truth: PromoterTruth) -> CoverageCase.Trial {

@@ -52,29 +52,45 @@ extension CoverageCase {
       return Estimate(share: random.binomial(n, p), of: n).trial(of: p)
     },
     CoverageCase(
-      "Share of answers, some people answering more than once: Wilson", printed: ofAnswers,
+      "Share of answers, some people answering more than once: Wilson at the effective number",
+      printed: ofAnswers,
       simulated:
-        "20 to 200 people with 1 to 4 answers, each with a probability of their own (beta 2, 1)",
-      level: .percent(
-        86...94, "answers are taken for independent; those of one customer resemble each other")
+        "20 to 200 people with 1 to 4 answers, each with a probability of their own (beta 2, 1)"
     ) { random in
-      var n = 0, part = 0
-      for _ in 0..<random.count(20...200) {
-        let answers = random.isTrue(0.6) ? 1 : random.count(2...4), p = random.beta(2, 1)
-        (n, part) = (n + answers, part + random.binomial(answers, p))
+      var tally = AnswerTally()
+      for person in 0..<Int32(random.count(20...200)) {
+        let p = random.beta(2, 1)
+        for _ in 0..<random.answers() {
+          let grade: Grade = random.isTrue(p) ? .best : .middle
+          tally.add(score: 0, grade: grade, customer: person)
+        }
       }
-      return Estimate(share: part, of: n).trial(of: 2.0 / 3)
+      return tally.satisfaction(k: 1).trial(of: 2.0 / 3)
     },
     CoverageCase(
-      "Share of the best month: Wilson", printed: ["year.<which>.bestMonth.rate"],
+      "Mean score, some people answering more than once: Student’s t of people",
+      printed: ["effort.overall", "effort.by.<dimension>"],
+      simulated: "such people, with a mean of their own (7 times beta 2, 1)"
+    ) { random in
+      var tally = AnswerTally()
+      for person in 0..<Int32(random.count(20...200)) {
+        let p = random.beta(2, 1)
+        for _ in 0..<random.answers() {
+          tally.add(score: random.binomial(7, p), grade: .middle, customer: person)
+        }
+      }
+      return tally.mean(k: 1).trial(of: 14.0 / 3)
+    },
+    CoverageCase(
+      "Share of the best month: Wilson, all months at once", printed: ["year.<which>.bestMonth.rate"],
       simulated: "the best of 3 to 12 months of 30 to 120 new customers, shares of 20 to 60 %",
-      level: .percent(
-        80...95, "the best of several is partly so by chance; the page says how many were compared")
+      level: .atLeast95("the limits hold for all months compared together")
     ) { random in
       let months = random.newCustomers { $0.share(0.2...0.6) }
       guard let place = months.best else { return nil }
-      return Estimate(share: months.came[place], of: months.size[place]).trial(
-        of: months.truth[place])
+      return Estimate(
+        bestShare: months.came[place], of: months.size[place], among: months.size.count
+      ).trial(of: months.truth[place])
     },
     CoverageCase(
       "Share over cohorts: Wilson",
@@ -211,6 +227,9 @@ extension SplitMix64 {
     }
     return months
   }
+
+  /// 1 to 4 answers of a customer, one mostly.
+  mutating func answers() -> Int { isTrue(0.6) ? 1 : count(2...4) }
 
   /// 1 to 20 orders of a customer, few mostly.
   mutating func orders() -> Int {

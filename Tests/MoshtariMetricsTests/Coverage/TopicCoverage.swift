@@ -23,9 +23,7 @@ extension CoverageCase {
       },
       simulated:
         "40 words of 100 to 300 comments on one touchpoint and 60 to 200 on another, a third of them used three to ten times as often on one",
-      level: .percent(
-        90...96, "words are listed because their shares lie far apart, which is partly so by chance"
-      ),
+      level: .atLeast95("of rare words the range is rather wide"),
       cost: 50
     ) { random in
       RandomComments(sides: .touchpoints, different: 13, &random).trial(using: &random)
