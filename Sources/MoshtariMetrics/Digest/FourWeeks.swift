@@ -103,8 +103,10 @@ extension Opinions {
   /// Of the rows of both windows those of the later one.
   private func shareOfLater(_ rows: [Int], since windows: FourWeeks) -> ClusteredSums {
     let feedback = rollup.feedback
-    let own = rows.filter { windows.before.lowerBound <= feedback.day[$0] && feedback.day[$0] <= windows.now.upperBound }
-      .sorted { feedback.customer[$0] < feedback.customer[$1] }
+    let own = rows.filter {
+      windows.before.lowerBound <= feedback.day[$0] && feedback.day[$0] <= windows.now.upperBound
+    }
+    .sorted { feedback.customer[$0] < feedback.customer[$1] }
     var sums = ClusteredSums(), last: Int32 = -1
     for row in own {
       let customer = feedback.customer[row]

@@ -16,7 +16,8 @@ extension Opinions {
     return Service(
       fromDay: from, toDay: rollup.asOf, orders: window.orders,
       contacts: window.contacts, complaints: window.complaints,
-      contactRate: window.contactRate(k: k), complaintRate: window.complaintRate(k: k), byMonth: window.byMonth(k: k),
+      contactRate: window.contactRate(k: k), complaintRate: window.complaintRate(k: k),
+      byMonth: window.byMonth(k: k),
       firstResponse: time(feedback.firstReplyMinutes, cases),
       resolution: time(feedback.minutesToSettle, cases), followUpRate: followUpRate(cases),
       satisfaction: satisfactionAfterContact(cases))

@@ -37,7 +37,9 @@ struct YearData {
     let rules = LifecycleRules(cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup)
     churned = (0..<rollup.customers.count).map { rules.cutoffs(of: $0).churned }
     states = standing.lifecycle
-    categories = rollup.categories.map { CategoryTable($0, k: settings.privacy.k) }
+    categories = rollup.categories.map {
+      CategoryTable($0, activity: rollup.activity, k: settings.privacy.k)
+    }
   }
 
   fileprivate var k: Int { settings.privacy.k }

@@ -64,7 +64,8 @@ extension SplitMix64 {
   ///   - rate: complaints an order ÷ those before.
   ///   - again: complaints of one person in the mean.
   fileprivate mutating func complaints(rate: Double, again: Double = 1) -> ComplaintChange {
-    let before = share(again > 1 ? 20...100 : 8...100), orders = count(500...2000), ordersBefore = count(500...2000)
+    let before = share(again > 1 ? 20...100 : 8...100), orders = count(500...2000),
+      ordersBefore = count(500...2000)
     var change = ComplaintChange(
       fromDay: Day(28), toDay: Day(55), now: nil, before: nil, ordersNow: orders,
       ordersBefore: ordersBefore, ratio: Estimate(absent: .noData))

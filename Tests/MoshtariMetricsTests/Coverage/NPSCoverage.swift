@@ -131,11 +131,10 @@ extension CoverageCase {
       return survey.weighted?.nps.trial(of: survey.nps)
     },
     CoverageCase(
-      "Representativeness of answers: delta method", printed: ["nps.weighting.representativeness"],
+      "Representativeness of answers: noncentral chi-square",
+      printed: ["nps.weighting.representativeness"],
       simulated:
         "300 to 1000 people of four kinds, of whom 10 to 60 % answer, other shares of each",
-      level: .percent(
-        85...94, "what differs between kinds by chance alone lowers it, and it cannot be above 1"),
       cost: 40
     ) { random in
       let survey = RandomSurvey(people: 300...1000, kinds: 4, rates: 0.1...0.6, &random)

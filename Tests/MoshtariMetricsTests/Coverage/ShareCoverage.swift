@@ -82,7 +82,8 @@ extension CoverageCase {
       return tally.mean(k: 1).trial(of: 14.0 / 3)
     },
     CoverageCase(
-      "Share of the best month: Wilson, all months at once", printed: ["year.<which>.bestMonth.rate"],
+      "Share of the best month: Wilson, all months at once",
+      printed: ["year.<which>.bestMonth.rate"],
       simulated: "the best of 3 to 12 months of 30 to 120 new customers, shares of 20 to 60 %",
       level: .atLeast95("the limits hold for all months compared together")
     ) { random in
