@@ -58,6 +58,14 @@ extension RollupBuilder {
     }
     let baskets = histories.map { self.baskets($0).map { Set($0.map(code)).subtracting([0]) } }
     made.addBaskets(baskets.map { $0.filter { !$0.isEmpty } })
+    let known = histories.map { $0.map(code).filter { $0 > 0 } }
+    made.orderPairs = known.reduce(0) { $0 + $1.count * ($1.count - 1) }
+    made.samePairs = column.values.indices.map { code in
+      known.reduce(0) { sum, codes in
+        let own = codes.count { $0 == code }
+        return sum + own * (own - 1)
+      }
+    }
     return made
   }
 

@@ -15,6 +15,11 @@ package struct CategoryOrders: Equatable, Sendable {
   /// categories that most baskets hold, among equals those with the smaller code.
   package var pairs: [CategoryPair] = []
 
+  /// Ordered pairs of two orders of one customer whose categories are both known; and by category code,
+  /// those of which both are of the category, element 0 being 0.
+  package var orderPairs = 0
+  package var samePairs: [Int] = [0]
+
   /// Days of a basket, from its first order.
   package static let basketDays = 90
   /// Categories among which pairs are counted; a column with more is of products rather than

@@ -9,7 +9,7 @@ extension Categories {
   /// table has a category.
   init?(of rollup: Rollup, k: Int) {
     guard let orders = rollup.categories else { return nil }
-    let table = CategoryTable(orders, k: k)
+    let table = CategoryTable(orders, activity: rollup.activity, k: k)
     let last = rollup.calendar.month(of: rollup.asOf + 1) - 1
     self.init(
       monthly: table.months(
@@ -40,16 +40,49 @@ extension Rollup {
   }
 }
 
+extension CategoryOrders {
+  /// By category, the correlation ρ of two orders of one customer, 0...1: of their being of the category,
+  /// from the share A of pairs of which both are: (A − p²) ÷ (p (1 − p)), p the category's share of all known
+  /// orders. 0 where nobody has two orders.
+  fileprivate var likeness: [Double] {
+    var orders = Array(repeating: 0, count: values.count)
+    for row in months { orders[Int(row.category)] += Int(row.orders) }
+    let known = Double(orders.dropFirst().reduce(0, +))
+    return values.indices.map { code in
+      let p = Double(orders[code]) / known
+      guard code > 0, orderPairs > 0, p > 0, p < 1 else { return 0 }
+      let both = Double(samePairs[code]) / Double(orderPairs)
+      return min(1, max(0, (both - p * p) / (p * (1 - p))))
+    }
+  }
+}
+
+extension Activity {
+  /// Ordered pairs of two orders of one customer in `months`.
+  fileprivate func pairs(in months: ClosedRange<Month>) -> Int {
+    (0..<start.count - 1).reduce(0) { sum, customer in
+      let own = rows(of: customer).reduce(0) {
+        $0 + (months.contains(month[$1]) ? Int(orders[$1]) : 0)
+      }
+      return sum + own * (own - 1)
+    }
+  }
+}
+
 /// Orders by category in any run of months.
 struct CategoryTable {
   private let categories: CategoryOrders
+  private let activity: Activity
   private let k: Int
+  /// By category: how alike the orders of one customer are.
+  private let likeness: [Double]
   /// Where no order at all names a customer, each order counts as a person.
   private let isAnonymous: Bool
 
-  init(_ categories: CategoryOrders, k: Int) {
-    (self.categories, self.k) = (categories, k)
+  init(_ categories: CategoryOrders, activity: Activity, k: Int) {
+    (self.categories, self.activity, self.k) = (categories, activity, k)
     isAnonymous = categories.months.allSatisfy { $0.customers == 0 }
+    likeness = categories.likeness
   }
 
   /// Orders of a category in a run of months, and how many people are surely behind them.
@@ -70,6 +103,24 @@ struct CategoryTable {
     return sums
   }
 
+  /// The share of each known category, with Wilson's limits at the number of orders ÷ the design effect
+  /// 1 + ρ · pairs of orders of one customer in these months ÷ orders, ρ the category's likeness.
+  ///
+  /// Pairs are of all orders, times the square of the share whose category is known.
+  ///
+  /// Source: L. Kish, Survey Sampling, Wiley 1965, chapter 5 (design effect).
+  private func shares(_ sums: [Sum], in months: ClosedRange<Month>) -> [Estimate] {
+    let all = sums.reduce(0) { $0 + $1.orders }, known = all - sums[0].orders
+    guard known > 0 else { return sums.map { _ in Estimate(absent: .noData) } }
+    let isKnown = Double(known) / Double(all)
+    let pairs = Double(activity.pairs(in: months)) * isKnown * isKnown
+    return sums.indices.map { code in
+      Estimate(
+        share: sums[code].orders, of: known,
+        effective: Double(known) / (1 + likeness[code] * pairs / Double(known)))
+    }
+  }
+
   func known(in months: ClosedRange<Month>) -> Int {
     sums(in: months).dropFirst().reduce(0) { $0 + $1.orders }
   }
@@ -80,7 +131,7 @@ struct CategoryTable {
   func months(after earlier: Month, complete last: Month) -> [CategoryFigure] {
     let months = Set(categories.months.map(\.month)).filter { $0 > earlier }.sorted()
     return months.flatMap { month in
-      let sums = sums(in: month...month), known = known(in: month...month)
+      let sums = sums(in: month...month), shares = shares(sums, in: month...month)
       let hiding = Hiding(of: sums.map(\.people), below: k)
       return sums.indices.filter { sums[$0].orders > 0 }.map { code in
         CategoryFigure(
@@ -89,7 +140,7 @@ struct CategoryTable {
           share: hiding[code]
             ? Estimate(absent: .smallGroup)
             : code == 0
-              ? Estimate(absent: .noData) : Estimate(share: sums[code].orders, of: known),
+              ? Estimate(absent: .noData) : shares[code],
           complete: month <= last)
       }
     }
@@ -99,15 +150,14 @@ struct CategoryTable {
   /// behind them, or would follow.
   func shares(in months: ClosedRange<Month>) -> [(category: String, orders: Int?, share: Estimate)]
   {
-    let sums = Array(sums(in: months).dropFirst())
+    let all = sums(in: months), estimates = shares(all, in: months)
+    let sums = Array(all.dropFirst())
     let hiding = Hiding(of: sums.map(\.people), below: k)
-    let known = sums.reduce(0) { $0 + $1.orders }
     return sums.indices.map { index in
       hiding[index]
         ? (categories.values[index + 1], nil, Estimate(absent: .smallGroup))
         : (
-          categories.values[index + 1], sums[index].orders,
-          Estimate(share: sums[index].orders, of: known)
+          categories.values[index + 1], sums[index].orders, estimates[index + 1]
         )
     }
   }
@@ -115,7 +165,7 @@ struct CategoryTable {
   /// The change of the share of every known category that has an order on either side; none where a side
   /// has no order at all.
   ///
-  /// Orders are treated as independent draws. Verdicts hold together: p is adjusted for all categories
+  /// The two runs of months are treated as independent. Verdicts hold together: p is adjusted for all categories
   /// compared.
   ///
   /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998), method 10 (interval); S. Holm, "A Simple
@@ -147,10 +197,13 @@ extension CategoryChange {
   }
 }
 
-/// The two-sided p of the pooled z test of two shares; 1 where both are 0 or both 1.
+/// The two-sided p of the pooled z test of two shares at their effective numbers; 1 where both are 0 or
+/// both 1.
 func pooledP(_ a: Estimate, _ b: Estimate) -> Double? {
-  guard let first = a.value, let n = a.n, let second = b.value, let m = b.n else { return nil }
-  let pooled = (first * Double(n) + second * Double(m)) / Double(n + m)
-  let variance = pooled * (1 - pooled) * (1 / Double(n) + 1 / Double(m))
+  guard let first = a.value, let n = a.effectiveNumber, let second = b.value,
+    let m = b.effectiveNumber
+  else { return nil }
+  let pooled = (first * n + second * m) / (n + m)
+  let variance = pooled * (1 - pooled) * (1 / n + 1 / m)
   return variance > 0 ? erfc(abs(second - first) / variance.squareRoot() / 2.0.squareRoot()) : 1
 }

@@ -39,7 +39,7 @@ extension Estimate {
   /// The same share with Wilson's limits at `z` standard errors.
   fileprivate func limits(_ z: Double) -> Estimate {
     guard let value, let n, n > 0 else { return self }
-    let limits = wilsonLimits(share: value, of: Double(n), z: z)
+    let limits = wilsonLimits(share: value, of: effectiveNumber ?? Double(n), z: z)
     return Estimate(value: value, low: limits.low, high: limits.high, n: n)
   }
 }

@@ -11,7 +11,7 @@ extension ComparisonDifference {
     }
     let others = PromoterCounts(
       promoters: total.promoters - own.promoters, passives: total.passives - own.passives,
-      detractors: total.detractors - own.detractors)
+      detractors: total.detractors - own.detractors, designEffect: total.designEffect)
     guard others.n > 0 else { self.init(value: 0, low: 0, high: 0); return }
     let apart = NPSDifference(from: others, to: own)
     self.init(others: others.n, of: total.n, apart.value, apart.low, apart.high)

@@ -36,10 +36,18 @@ extension YearComparison {
     guard let (now, before) = Self.split(months, lowBase: lowBase, estimate: \.self) else {
       return nil
     }
-    let sums = before.map(\.figure).reduce((part: 0, whole: 0)) { sum, share in
-      (sum.part + share.part, sum.whole + (share.n ?? 0))
+    let sums = before.map(\.figure).reduce((part: 0, whole: 0, effect: 0.0)) { sum, share in
+      let n = Double(share.n ?? 0)
+      return (
+        sum.part + share.part, sum.whole + (share.n ?? 0),
+        sum.effect + n * (n / (share.effectiveNumber ?? n))
+      )
     }
-    let earlier = Estimate(share: sums.part, of: sums.whole)
+    // n ÷ the mean of n ÷ effective number, each month's counting by its answers.
+    let whole = Double(sums.whole)
+    let earlier = Estimate(
+      share: sums.part, of: sums.whole,
+      effective: sums.effect == whole ? whole : whole * whole / sums.effect)
     guard sums.whole >= max(1, lowBase),
       let difference = ShareDifference(from: earlier, to: now.figure)
     else { return nil }
@@ -74,13 +82,6 @@ extension NPSGroup {
   var counts: PromoterCounts? {
     guard let promoters, let passives, let detractors else { return nil }
     return PromoterCounts(promoters: promoters, passives: passives, detractors: detractors)
-  }
-}
-
-extension PromoterCounts {
-  static func + (a: PromoterCounts, b: PromoterCounts) -> PromoterCounts {
-    PromoterCounts(
-      promoters: a.promoters + b.promoters, passives: a.passives + b.passives,
-      detractors: a.detractors + b.detractors)
+      .with(estimate)
   }
 }

@@ -18,10 +18,18 @@ extension Definition {
         """),
     formula: LocalizedText(
       en: """
-        share = orders of the category ÷ orders with a known category; Wilson interval
+        share = orders of the category ÷ orders with a known category; Wilson interval at orders ÷ (1 + ρ · \
+        pairs of orders of one customer ÷ orders), ρ the correlation of such a pair: (A − p²) ÷ (p (1 − p)), A \
+        the part of all pairs of which both are of the category
         """,
-      fa: "سهم = سفارش‌های دسته ÷ سفارش‌هایی که دسته‌شان معلوم است؛ بازهٔ ویلسون"),
-    source: "E. B. Wilson, JASA 22, 1927 (interval)",
+      fa: """
+        سهم = سفارش‌های دسته ÷ سفارش‌هایی که دسته‌شان معلوم است؛ بازهٔ ویلسون با شمار سفارش‌ها ÷ (۱ + ρ × \
+        جفت‌های سفارشِ یک مشتری ÷ سفارش‌ها)؛ ρ همبستگی چنین جفتی است: (A − p²) ÷ (p (۱ − p))، و A سهم \
+        جفت‌هایی که هر دو از همان دسته‌اند
+        """),
+    source: """
+      E. B. Wilson, JASA 22, 1927 (interval); L. Kish, Survey Sampling, 1965, chapter 5 (design effect)
+      """,
     isOwn: true, tables: [.orders])
 
   private static let changes = Definition(
@@ -33,8 +41,8 @@ extension Definition {
         in the same months a year before (in the three months before, where the data do \
         not reach back a year), with the 95% range of the difference. Rising or falling is \
         only said where that range excludes zero and the difference also stands when all \
-        categories are tested at once. Orders count as independent draws; where few \
-        customers give many orders, ranges are narrower than they should be. People are \
+        categories are tested at once. That orders of one customer resemble each other makes \
+        the range wider; that the same customers buy in both periods does not make it narrower. People are \
         counted by the month with most of them, so a category may be hidden that just \
         reaches the limit over three months.
         """,
@@ -42,8 +50,8 @@ extension Definition {
         سهم هر دسته از سفارش‌های سه ماه کامل آخر منهای سهم آن در همان ماه‌های سال پیش (یا \
         سه ماه پیش از آن، اگر داده‌ها به یک سال پیش نرسند)، با بازهٔ ۹۵٪ این تفاوت. تنها \
         وقتی از رشد یا افت سخن می‌گوییم که صفر در این بازه نباشد و تفاوت در آزمون هم‌زمان \
-        همهٔ دسته‌ها نیز برقرار بماند. سفارش‌ها مستقل از هم فرض شده‌اند؛ جایی که مشتریان \
-        اندک سفارش‌های بسیار می‌دهند، بازه‌ها تنگ‌تر از واقع‌اند. شمار افراد هر دسته از \
+        همهٔ دسته‌ها نیز برقرار بماند. شباهت سفارش‌های یک مشتری بازه را پهن‌تر می‌کند؛ \
+        ولی خرید همان مشتریان در هر دو دوره آن را تنگ‌تر نمی‌کند. شمار افراد هر دسته از \
         پرمشتری‌ترین ماه آن گرفته می‌شود، پس دسته‌ای که تنها در سه ماه روی هم به حد نمایش \
         می‌رسد شاید پنهان بماند.
         """),

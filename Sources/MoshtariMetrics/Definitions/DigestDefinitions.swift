@@ -113,15 +113,16 @@ extension Definition {
         """),
     formula: LocalizedText(
       en: """
-        p = now ÷ (now + before) with Wilson’s limits; ratio = p ÷ (1 − p) ÷ (orders now ÷ orders before), so for \
+        p = now ÷ (now + before) with Wilson’s limits at the effective number of complaints; ratio = p ÷ (1 − p) ÷ (orders now ÷ orders before), so for \
         each limit
         """,
       fa: """
-        p = اکنون ÷ (اکنون + پیش‌تر) با حدهای ویلسون؛ نسبت = p ÷ (۱ − p) ÷ (سفارش‌های اکنون ÷ سفارش‌های \
+        p = اکنون ÷ (اکنون + پیش‌تر) با حدهای ویلسون و شمار مؤثر شکایت‌ها؛ نسبت = p ÷ (۱ − p) ÷ (سفارش‌های اکنون ÷ سفارش‌های \
         پیش‌تر)؛ برای هر دو حد نیز چنین
         """),
     source: """
-      J. Przyborowski, H. Wilenski, Biometrika 31, 1940 (conditional test); E. B. Wilson, JASA 22, 1927
+      J. Przyborowski, H. Wilenski, Biometrika 31, 1940 (conditional test); E. B. Wilson, JASA 22, 1927; \
+      E. L. Korn, B. I. Graubard, Survey Methodology 24, 1998 (effective number)
       """, tables: [.orders, .feedback])
 
   private static let weekSegments = Definition(

@@ -82,15 +82,16 @@ extension Definition {
     formula: LocalizedText(
       en: """
         w_c = (N_c ÷ N) ÷ (n_c ÷ n) in 0.2…5; adjusted Wald with n = (Σ w)² ÷ Σ w²; R = 1 − 2 √Σ (N_c ÷ \
-        N)(r_c − r)²
+        N)(r_c − r)², its range from a noncentral chi-square of cells − 1 degrees
         """,
       fa: """
         وزن هر خانه = سهم آن در جامعه تقسیم بر سهم آن در پاسخ‌ها، میان ۰٫۲ و ۵؛ NPS وزن‌دار، شمار مؤثر \
-        از (Σw)² ÷ Σw² و R برابر یک منهای دو برابر انحراف معیار نرخ پاسخ خانه‌ها
+        از (Σw)² ÷ Σw² و R برابر یک منهای دو برابر انحراف معیار نرخ پاسخ خانه‌ها، با بازه‌ای از توزیع \
+        کای‌دوی نامرکزی با یکی کمتر از شمار خانه‌ها درجهٔ آزادی
         """),
     source: """
       L. Kish, Survey Sampling, 1965; B. Schouten, F. Cobben, J. Bethlehem, Survey Methodology 35, \
-      2009 (R)
+      2009 (R); M. Sankaran, Biometrika 50, 1963 (its range)
       """, isOwn: true, tables: [.feedback, .orders, .customers])
 
   private static let decomposition = Definition(
@@ -159,9 +160,13 @@ extension Definition {
         این را که کدام سرِ آن خوب است می‌گوید. همهٔ پاسخ‌ها شمرده می‌شوند.
         """),
     formula: LocalizedText(
-      en: "Σ s ÷ n ± t √(s² ÷ n); easy answers ÷ answers, Wilson interval",
+      en: """
+        Σ s ÷ n ± t √V, V the variance of the mean among customers, at least s² ÷ n, t of customers − 1 \
+        degrees; easy answers ÷ answers, Wilson interval at the effective number of answers
+        """,
       fa: """
-        میانگین امتیازها، بازه با t استیودنت؛ سهم پاسخ‌های آسان با بازهٔ ویلسون
+        میانگین امتیازها ± t √V؛ V واریانس میانگین در میان مشتریان است و دست‌کم s² ÷ n، t با یکی کمتر از شمار \
+        مشتریان؛ سهم پاسخ‌های آسان با بازهٔ ویلسون و شمار مؤثر پاسخ‌ها
         """),
     source: """
       M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business Review, \
@@ -204,20 +209,27 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         Contacts with support for each 100 orders of the same days, complaints counted apart. The \
-        days are the last 365, less where orders or feedback begin later. The range takes each \
-        contact for independent of the others; customers who call repeatedly make it rather wider.
+        days are the last 365, less where orders or feedback begin later. Customers who call \
+        repeatedly make the range wider; a row without a customer is a person of its own.
         """,
       fa: """
         تماس با پشتیبانی در برابر هر ۱۰۰ سفارشِ همان روزها؛ شکایت‌ها جداگانه شمرده می‌شوند. روزها ۳۶۵ \
-        روز آخرند، یا کمتر اگر سفارش‌ها یا بازخوردها دیرتر آغاز شده باشند. بازه تماس‌ها را مستقل از هم \
-        می‌گیرد؛ مشتریانی که چند بار تماس می‌گیرند بازهٔ واقعی را پهن‌تر می‌کنند.
+        روز آخرند، یا کمتر اگر سفارش‌ها یا بازخوردها دیرتر آغاز شده باشند. مشتریانی که چند بار تماس \
+        می‌گیرند بازه را پهن‌تر می‌کنند؛ هر سطر بی‌مشتری یک نفر به شمار می‌آید.
         """),
     formula: LocalizedText(
-      en: "100 contacts ÷ orders; exact Poisson limits of the contacts",
+      en: """
+        r = contacts ÷ orders, times 100; exact Poisson limits of contacts ÷ φ, times φ, φ = Σ (c − r o)² \
+        ÷ contacts · m ÷ (m − 1) ≥ 1, c and o a customer’s contacts and orders, m customers
+        """,
       fa: """
-        ۱۰۰ برابر شمار تماس‌ها تقسیم بر شمار سفارش‌ها؛ حدود دقیق پواسون
+        r = تماس‌ها ÷ سفارش‌ها، ضرب در ۱۰۰؛ حدود دقیق پواسون برای تماس‌ها ÷ φ، ضرب در φ؛ φ = مجموع \
+        (c − r o)² ÷ تماس‌ها × m ÷ (m − ۱) و دست‌کم ۱؛ c و o تماس‌ها و سفارش‌های هر مشتری‌اند و m شمار مشتریان
         """),
-    source: "F. Garwood, Biometrika 28, 1936 (limits)", isOwn: true, tables: [.feedback, .orders])
+    source: """
+      F. Garwood, Biometrika 28, 1936 (limits); P. McCullagh, J. A. Nelder, Generalized Linear Models, \
+      1989 (φ); W. G. Cochran, Sampling Techniques, 1977 (variance of a ratio)
+      """, isOwn: true, tables: [.feedback, .orders])
 
   private static let serviceTimes = Definition(
     addresses: ["service.firstResponse", "service.resolution"],
@@ -275,9 +287,12 @@ extension Definition {
         نقطهٔ تماس، در کنار سهم راضی‌ها در همهٔ پاسخ‌های دیگر.
         """),
     formula: LocalizedText(
-      en: "answers in the top two ÷ answers; Wilson interval",
+      en: "answers in the top two ÷ answers; Wilson interval at the effective number of answers",
       fa: """
-        پاسخ‌های دو امتیاز بالا تقسیم بر همهٔ پاسخ‌ها؛ بازهٔ ویلسون
+        پاسخ‌های دو امتیاز بالا تقسیم بر همهٔ پاسخ‌ها؛ بازهٔ ویلسون با شمار مؤثر پاسخ‌ها
         """),
-    source: "E. B. Wilson, JASA 22, 1927 (interval)", isOwn: true, tables: [.feedback])
+    source: """
+      E. B. Wilson, JASA 22, 1927 (interval); E. L. Korn, B. I. Graubard, Survey Methodology 24, 1998 \
+      (effective number)
+      """, isOwn: true, tables: [.feedback])
 }

@@ -14,22 +14,33 @@ extension Definition {
         (0–6), from −100 to +100, with its 95% range. Blank and impossible scores are counted \
         apart. Surveys about the relation and about one contact are never mixed: of the first, \
         each customer’s latest answer in the period counts; of the second, one answer in 30 days; \
-        where the kind is not said, every answer. “Latest” is the last complete month, no later \
-        than the month of the last answer.
+        where the kind is not said, every answer. Several answers of one customer make the range \
+        wider than as many of different ones. “Latest” is the last complete month, no later than \
+        the month of the last answer.
         """,
       fa: """
         درصد مروجان (پاسخ ۹ یا ۱۰ به «ما را توصیه می‌کنید؟») منهای درصد منتقدان (۰ تا ۶)، از ۱۰۰− \
         تا ۱۰۰+، با بازهٔ ۹۵٪. پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند. \
         نظرسنجی دربارهٔ کل رابطه با نظرسنجی پس از یک تماس آمیخته نمی‌شود: در اولی تازه‌ترین پاسخ \
         هر مشتری در دوره به حساب می‌آید، در دومی هر ۳۰ روز یک پاسخ، و اگر نوع نظرسنجی گفته نشده \
-        باشد همهٔ پاسخ‌ها. «تازه‌ترین» آخرین ماه کامل است، نه دیرتر از ماهِ آخرین پاسخ.
+        باشد همهٔ پاسخ‌ها. چند پاسخ از یک مشتری بازه را از همان شمار پاسخ از مشتریان گوناگون پهن‌تر \
+        می‌کند. «تازه‌ترین» آخرین ماه کامل است، نه دیرتر از ماهِ آخرین پاسخ.
         """),
     formula: LocalizedText(
-      en: "100 (promoters − detractors) ÷ n; interval: adjusted Wald with 3 answers added",
-      fa: "۱۰۰ × (مروجان − منتقدان) ÷ پاسخ‌ها؛ بازه: والدِ تعدیل‌شده با افزودن سه پاسخ"),
+      en: """
+        100 (promoters − detractors) ÷ n; interval: adjusted Wald with 3 answers added to n*, the \
+        effective number of answers: n* = n · v ÷ (n − 1) ÷ V ≤ n, V the variance of the mean among \
+        customers, v that of an answer; n* = n where nobody answers twice
+        """,
+      fa: """
+        ۱۰۰ × (مروجان − منتقدان) ÷ پاسخ‌ها؛ بازه: والدِ تعدیل‌شده با افزودن سه پاسخ به n*، شمار مؤثر \
+        پاسخ‌ها: n* = n × v ÷ (n − ۱) ÷ V و حداکثر n؛ V واریانس میانگین در میان مشتریان است و v واریانس \
+        یک پاسخ؛ اگر کسی دو بار پاسخ نداده باشد n* همان n است
+        """),
     source: """
       F. F. Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003; \
-      B. Rocks, The American Statistician 70, 2016 (interval)
+      B. Rocks, The American Statistician 70, 2016 (interval); E. L. Korn, B. I. Graubard, Survey Methodology 24, \
+      1998 (effective number)
       """,
     dialect: LocalizedText(
       en: """
@@ -108,20 +119,32 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The share of answers with one of the two best scores of the scale, with its 95% range, \
-        and the mean score. Every answer counts, also several of one customer. Blank and \
-        impossible scores are counted apart. “Latest” is the last complete month, no later than \
+        and the mean score. Every answer counts, also several of one customer; the range knows that \
+        these resemble each other. Blank and impossible scores are counted apart. “Latest” is the last complete month, no later than \
         the month of the last answer.
         """,
       fa: """
         سهم پاسخ‌هایی که یکی از دو امتیاز بالای مقیاس را داده‌اند، با بازهٔ ۹۵٪، و میانگین \
-        امتیازها. همهٔ پاسخ‌ها شمرده می‌شوند، حتی چند پاسخ از یک مشتری. \
+        امتیازها. همهٔ پاسخ‌ها شمرده می‌شوند، حتی چند پاسخ از یک مشتری؛ در بازه به حساب آمده که این \
+        پاسخ‌ها به هم می‌مانند. \
         پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند. «تازه‌ترین» آخرین ماه کامل است، نه \
         دیرتر از ماهِ آخرین پاسخ.
         """),
     formula: LocalizedText(
-      en: "answers in the top two ÷ answers; Wilson interval",
-      fa: "پاسخ‌های دو امتیاز بالا ÷ همهٔ پاسخ‌ها؛ بازهٔ ویلسون"),
-    source: "E. B. Wilson, JASA 22, 1927 (interval)",
+      en: """
+        answers in the top two ÷ answers; Wilson interval at n* = n · p (1 − p) ÷ (n − 1) ÷ V · (t of \
+        n − 1 ÷ t of m − 1)² ≤ n, V the variance of the share among m customers; n* = n where nobody \
+        answers twice
+        """,
+      fa: """
+        پاسخ‌های دو امتیاز بالا ÷ همهٔ پاسخ‌ها؛ بازهٔ ویلسون با شمار مؤثر n* = n × p (۱ − p) ÷ (n − ۱) ÷ V \
+        ضرب در مربع (t با n − ۱ درجه ÷ t با m − ۱ درجه)، حداکثر n؛ V واریانس سهم در میان m مشتری است؛ اگر \
+        کسی دو بار پاسخ نداده باشد n* همان n است
+        """),
+    source: """
+      E. B. Wilson, JASA 22, 1927 (interval); E. L. Korn, B. I. Graubard, Survey Methodology 24, 1998 \
+      (effective number)
+      """,
     dialect: LocalizedText(
       en: """
         Top two boxes of the scale. Others take the mean score, or only the best box; \

@@ -80,12 +80,12 @@ extension Definition {
         """),
     formula: LocalizedText(
       en: """
-        top: orders of the category, Wilson interval of the share; riser: max of \
+        top: orders of the category, range of the share as in orders by category; riser: max of \
         share(year) − share(year before) with verdict rise, as in rising and falling \
         categories
         """,
       fa: """
-        برترین‌ها: سفارش‌های دسته، با بازهٔ ویلسون برای سهم؛ بیشترین رشد: بیشینهٔ سهم \
+        برترین‌ها: سفارش‌های دسته، با بازهٔ سهم چنان‌که در سفارش‌ها به تفکیک دسته؛ بیشترین رشد: بیشینهٔ سهم \
         امسال − سهم پارسال در میان دسته‌های رو به رشد، با همان روش دسته‌های رو به رشد و رو \
         به افت
         """),
@@ -141,13 +141,15 @@ extension Definition {
     formula: LocalizedText(
       en: """
         max over months of |next order day − first order day ≤ 90| ÷ new customers; Wilson \
-        interval
+        interval at the level 1 − 5% ÷ months compared, so that it holds although the best was picked out
         """,
       fa: """
         بیشینهٔ (مشتریان جدید با سفارش روزی دیگر تا ۹۰ روز ÷ مشتریان جدید) در میان ماه‌ها؛ \
-        بازهٔ ویلسون
+        بازهٔ ویلسون در سطح ۱ − ۵٪ ÷ شمار ماه‌های مقایسه‌شده، تا با برگزیدن بهترین ماه هم درست بماند
         """),
-    source: "E. B. Wilson, JASA 22, 1927 (interval)",
+    source: """
+      E. B. Wilson, JASA 22, 1927 (interval); O. J. Dunn, JASA 56, 1961 (several months at once)
+      """,
     isOwn: true, tables: [.orders])
 
   private static let yearCustomer = Definition(

@@ -66,7 +66,8 @@ extension Opinions {
   /// Complaints an order of the four weeks to `last` beside the four weeks before.
   ///
   /// Given all complaints of the eight weeks, those of the later four are binomial, with a share that the
-  /// orders say where nothing has changed; Wilson's limits of the share become those of the ratio.
+  /// orders say where nothing has changed; Wilson's limits of the share become those of the ratio. They are
+  /// taken at the effective number of complaints (`ClusteredSums`): who complains twice does so soon again.
   /// Nil without a complaint in the whole table.
   ///
   /// Source: J. Przyborowski, H. Wilenski, "Homogeneity of Results in Testing Samples from Poisson
@@ -94,9 +95,27 @@ extension Opinions {
     } else if ordersAreLate {
       change.ratio = Estimate(absent: .noData)
     } else {
-      change.addRatio(now: now.count, before: before.count)
+      change.addRatio(shareOfLater(rows, since: windows))
     }
     return change
+  }
+
+  /// Of the rows of both windows those of the later one.
+  private func shareOfLater(_ rows: [Int], since windows: FourWeeks) -> ClusteredSums {
+    let feedback = rollup.feedback
+    let own = rows.filter {
+      windows.before.lowerBound <= feedback.day[$0] && feedback.day[$0] <= windows.now.upperBound
+    }
+    .sorted { feedback.customer[$0] < feedback.customer[$1] }
+    var sums = ClusteredSums(), last: Int32 = -1
+    for row in own {
+      let customer = feedback.customer[row]
+      sums.add(
+        windows.now.contains(feedback.day[row]) ? 1 : 0,
+        isOfSamePerson: customer >= 0 && customer == last)
+      last = customer
+    }
+    return sums
   }
 
   /// Distinct customers behind rows; a row without one is a person of its own.
@@ -122,8 +141,11 @@ extension WindowChange {
 }
 
 extension ComplaintChange {
-  fileprivate mutating func addRatio(now: Int, before: Int) {
-    let share = Estimate(share: now, of: now + before)
+  /// The ratio of complaints an order, and what it says.
+  ///
+  /// - Parameter later: of all complaints, 1 for those of the later window.
+  mutating func addRatio(_ later: ClusteredSums) {
+    let share = Estimate(share: later), now = later.sum, before = later.n - later.sum
     guard ordersNow > 0, ordersBefore > 0, let low = share.low, let high = share.high else {
       ratio = Estimate(absent: .noData)
       return

@@ -12,9 +12,7 @@ extension PersonaMeasures {
     }
     let (own, rest) = (sums[0], sums[1])
     guard mayShow(own.people, of: own.people + rest.people) else { return nil }
-    let all = PromoterCounts(
-      promoters: own.best + rest.best, passives: own.middle + rest.middle,
-      detractors: own.worst + rest.worst)
+    let all = own.promoterCounts + rest.promoterCounts
     var difference = ComparisonDifference(value: 0, low: 0, high: 0)
     if rest.n > 0 {
       let part = Double(rest.n) / Double(all.n)

@@ -6,7 +6,7 @@ extension Opinions {
   /// Nil without a contact or complaint. Rates are of the last 365 days, from the day on which both
   /// orders and feedback have begun; times, follow-up and satisfaction of all rows.
   ///
-  /// Source: own choice of windows; F. Garwood, Biometrika 28, 1936 (limits of rates).
+  /// Source: own choice of windows; limits of rates by `CaseRate`.
   func service() -> Service? {
     let feedback = rollup.feedback
     let cases = (0..<feedback.count).filter { feedback.kind[$0].isService }
@@ -16,8 +16,8 @@ extension Opinions {
     return Service(
       fromDay: from, toDay: rollup.asOf, orders: window.orders,
       contacts: window.contacts, complaints: window.complaints,
-      contactRate: window.rate(of: window.contacts, k: k),
-      complaintRate: window.rate(of: window.complaints, k: k), byMonth: window.byMonth(k: k),
+      contactRate: window.contactRate(k: k), complaintRate: window.complaintRate(k: k),
+      byMonth: window.byMonth(k: k),
       firstResponse: time(feedback.firstReplyMinutes, cases),
       resolution: time(feedback.minutesToSettle, cases), followUpRate: followUpRate(cases),
       satisfaction: satisfactionAfterContact(cases))
@@ -114,21 +114,26 @@ extension Feedback {
 private struct ServiceWindow {
   let days: ClosedRange<Day>
   let rollup: Rollup
-  private let cases: [Int]
+  private let contactRows: [Int]
+  private let complaintRows: [Int]
   let orders: Int
-  let contacts: Int
-  let complaints: Int
+  var contacts: Int { contactRows.count }
+  var complaints: Int { complaintRows.count }
 
   init(_ days: ClosedRange<Day>, cases: [Int], in rollup: Rollup) {
     (self.days, self.rollup) = (days, rollup)
-    self.cases = cases.filter { days.contains(rollup.feedback.day[$0]) }
+    let own = cases.filter { days.contains(rollup.feedback.day[$0]) }
     orders = rollup.days.reduce(0) { days.contains($1.day) ? $0 + $1.orders : $0 }
-    contacts = self.cases.count { rollup.feedback.kind[$0] == .contact }
-    complaints = self.cases.count - contacts
+    contactRows = own.filter { rollup.feedback.kind[$0] == .contact }
+    complaintRows = own.filter { rollup.feedback.kind[$0] != .contact }
   }
 
-  /// `count` for each 100 orders; `n` counts orders.
-  func rate(of count: Int, k: Int) -> Estimate { Estimate(of: count, per100: orders, k: k) }
+  func contactRate(k: Int) -> Estimate { rate(of: contactRows, k: k) }
+  func complaintRate(k: Int) -> Estimate { rate(of: complaintRows, k: k) }
+
+  private func rate(of rows: [Int], k: Int) -> Estimate {
+    rollup.caseRates(of: rows, count: 1) { days.contains($0) ? 0 : nil }[0].per100(k: k)
+  }
 
   /// The contact rate of each month that begins within these days.
   func byMonth(k: Int) -> [OfMonth<Estimate>] {
@@ -136,32 +141,19 @@ private struct ServiceWindow {
     let first = calendar.firstDay(of: start) < days.lowerBound ? start + 1 : start
     guard calendar.month(of: days.upperBound) >= first else { return [] }
     let count = calendar.month(of: days.upperBound) - first + 1
-    var contacts = Array(repeating: 0, count: count), orders = contacts
-    for row in cases where rollup.feedback.kind[row] == .contact {
-      let month = calendar.month(of: rollup.feedback.day[row])
-      if month >= first { contacts[month - first] += 1 }
+    // By days from the window's first one: a month is looked up for each row.
+    let offsets = (0...days.upperBound - days.lowerBound).map {
+      calendar.month(of: days.lowerBound + $0) - first
     }
-    for day in rollup.days where days.contains(day.day) {
-      let month = calendar.month(of: day.day)
-      if month >= first { orders[month - first] += day.orders }
+    let rates = rollup.caseRates(of: contactRows, count: count) { day in
+      guard days.contains(day) else { return nil }
+      let offset = offsets[day - days.lowerBound]
+      return offset >= 0 ? offset : nil
     }
-    return (0..<count).map { offset in
-      let month = first + offset
-      return OfMonth(
-        period: month, figure: Estimate(of: contacts[offset], per100: orders[offset], k: k),
-        complete: calendar.lastDay(of: month) <= days.upperBound)
+    return rates.enumerated().map { offset, rate in
+      OfMonth(
+        period: first + offset, figure: rate.per100(k: k),
+        complete: calendar.lastDay(of: first + offset) <= days.upperBound)
     }
-  }
-}
-
-extension Estimate {
-  /// `count` for each 100 orders with the exact Poisson limits of the count, orders taken as known;
-  /// `no-data` without orders, `small-group` below `k` of them.
-  package init(of count: Int, per100 orders: Int, k: Int) {
-    guard orders > 0 else { self.init(absent: .noData); return }
-    guard orders >= k else { self.init(absent: .smallGroup); return }
-    let limits = poissonLimits(of: count), scale = 100 / Double(orders)
-    self.init(
-      value: Double(count) * scale, low: limits.low * scale, high: limits.high * scale, n: orders)
   }
 }

@@ -16,3 +16,13 @@ package func poissonLimits(of count: Int) -> (low: Double, high: Double) {
     mean(atTail: 0.025, degrees: 2 * count + 2)
   )
 }
+
+/// The limits of a count between whole numbers, on the line between those of its neighbours.
+package func poissonLimits(between count: Double) -> (low: Double, high: Double) {
+  let below = poissonLimits(of: Int(count)), part = count - count.rounded(.down)
+  guard part > 0 else { return below }
+  let above = poissonLimits(of: Int(count) + 1)
+  return (
+    below.low + part * (above.low - below.low), below.high + part * (above.high - below.high)
+  )
+}

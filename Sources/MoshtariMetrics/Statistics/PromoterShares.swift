@@ -6,9 +6,25 @@ package struct PromoterCounts: Hashable, Sendable {
   package var promoters: Int
   package var passives: Int
   package var detractors: Int
+  /// n ÷ the number of independent answers that tell as much, at least 1: above it where some people gave
+  /// several.
+  package var designEffect: Double
 
-  package init(promoters: Int, passives: Int, detractors: Int) {
+  package init(promoters: Int, passives: Int, detractors: Int, designEffect: Double = 1) {
     (self.promoters, self.passives, self.detractors) = (promoters, passives, detractors)
+    self.designEffect = designEffect
+  }
+
+  /// Of both together, each design effect counting by its answers.
+  static func + (a: PromoterCounts, b: PromoterCounts) -> PromoterCounts {
+    let n = a.n + b.n
+    let same = a.designEffect == b.designEffect || b.n == 0
+    return PromoterCounts(
+      promoters: a.promoters + b.promoters, passives: a.passives + b.passives,
+      detractors: a.detractors + b.detractors,
+      designEffect: same || n == 0
+        ? a.designEffect
+        : (a.designEffect * Double(a.n) + b.designEffect * Double(b.n)) / Double(n))
   }
 
   /// Answers in all.
@@ -43,7 +59,7 @@ package struct AdjustedShares: Sendable {
     let n = Double(max(counts.n, 1))
     self.init(
       promoters: Double(counts.promoters) / n, detractors: Double(counts.detractors) / n,
-      n: Double(counts.n))
+      n: Double(counts.n) / counts.designEffect)
   }
 
   /// v′ ÷ n′.
@@ -66,6 +82,34 @@ extension Estimate {
     guard counts.n > 0 else { self.init(absent: .noData); return }
     let interval = AdjustedShares(counts).interval(holding: counts.nps)
     self.init(value: counts.nps, low: interval.low, high: interval.high, n: counts.n)
+  }
+}
+
+extension PromoterCounts {
+  /// The same with the design effect at which the interval of their NPS is `interval`; with 1 where both
+  /// limits are at an end of the scale.
+  func with(_ interval: Estimate) -> PromoterCounts {
+    let independent = Estimate(nps: self)
+    guard n > 0, let low = interval.low, let high = interval.high, independent != interval else {
+      return self
+    }
+    let isLow = low > -100
+    guard isLow || high < 100 else { return self }
+    func limit(_ effect: Double) -> Double {
+      var counts = self
+      counts.designEffect = effect
+      let limits = AdjustedShares(counts).interval(holding: nps)
+      return isLow ? limits.low - low : high - limits.high
+    }
+    // Wider with a larger effect: the limit falls below the one looked for.
+    var least = 1.0, most = Double(n) * 1000
+    for _ in 0..<100 {
+      let middle = (least + most) / 2
+      if limit(middle) > 0 { least = middle } else { most = middle }
+    }
+    var counts = self
+    counts.designEffect = (least + most) / 2
+    return counts
   }
 }
 

@@ -5,7 +5,8 @@ extension Opinions {
   /// score.
   ///
   /// Every answer counts, of every survey; invalid scores and invitations without an answer are
-  /// counted apart and are no answers. The interval is Wilson's. Nil where nobody was asked and
+  /// counted apart and are no answers. The interval is Wilson's at the effective number of answers
+  /// (`ClusteredSums`), since answers of one customer resemble each other. Nil where nobody was asked and
   /// nothing was rejected.
   ///
   /// Source: top-two-box; own choice of the interval.

@@ -34,16 +34,18 @@ extension Opinions {
 }
 
 extension AnswerTally {
-  /// The mean score ± Student's t standard errors; without an interval below four answers.
+  /// The mean score ± Student's t standard errors, people being the sample; without an interval below
+  /// four people. The error is at least that of as many independent answers.
   /// `small-group` below `k` people, `no-data` without answers.
   func mean(k: Int) -> Estimate {
     guard n > 0 else { return Estimate(absent: .noData) }
     guard people >= k else { return Estimate(absent: .smallGroup) }
     let count = Double(n), mean = Double(sum) / count
-    guard n >= 4 else { return Estimate(value: mean, low: nil, high: nil, n: n) }
+    guard people >= 4 else { return Estimate(value: mean, low: nil, high: nil, n: n) }
     // Whole numbers, so that the order of answers changes no bit.
-    let squared = Double(n * squares - sum * sum) / (count * (count - 1))
-    let half = studentT95(n - 1) * (squared / count).squareRoot()
+    let single = Double(n * squares - sum * sum) / (count * (count - 1)) / count
+    let squared = people < n ? max(single, scores.squaredError ?? single) : single
+    let half = studentT95(people - 1) * squared.squareRoot()
     return Estimate(value: mean, low: mean - half, high: mean + half, n: n)
   }
 }

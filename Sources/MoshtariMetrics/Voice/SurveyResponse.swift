@@ -219,23 +219,29 @@ private struct ResponseCells {
     }
   }
 
-  /// R with its interval by the delta method, the shares of the cells being independent; without an
-  /// interval where they are all equal.
+  /// R = 1 − 2 S, S² the variance of the shares of the cells among people; without an interval for one cell,
+  /// and where everybody answers.
+  ///
+  /// N S² ÷ v, v the mean of r (1 − r), is a noncentral chi-square of cells − 1 degrees round λ = N σ² ÷ v, σ
+  /// what S would be if all of each cell's probability were known: cells differ by chance, too, so R is
+  /// rather too low, which the limits of λ leave out. The interval is widened to hold R.
+  ///
+  /// Source: M. Sankaran, Biometrika 50 (1963), 199–204 (distribution); own use.
   var representativeness: Estimate {
     let all = Double(people), mean = Double(answering) / all
     func share(_ cell: Int) -> Double { Double(answered[cell]) / Double(asked[cell]) }
-    func part(_ cell: Int) -> Double { Double(asked[cell]) / all }
-    let deviation = used.reduce(0) { sum, cell in
-      sum + part(cell) * (share(cell) - mean) * (share(cell) - mean)
-    }.squareRoot()
-    let value = 1 - 2 * deviation
-    guard deviation > 0 else { return Estimate(value: 1, low: nil, high: nil, n: people) }
-    let variance = used.reduce(0) { sum, cell in
-      let slope = part(cell) * (share(cell) - mean) / deviation
-      return sum + slope * slope * share(cell) * (1 - share(cell)) / Double(asked[cell])
+    func average(_ value: (Int) -> Double) -> Double {
+      used.reduce(0) { $0 + Double(asked[$1]) / all * value($1) }
     }
-    let half = 2 * z95 * variance.squareRoot()
+    let square = average { (share($0) - mean) * (share($0) - mean) }
+    let chance = average { share($0) * (1 - share($0)) }
+    let value = 1 - 2 * square.squareRoot()
+    guard used.count > 1, chance > 0 else {
+      return Estimate(value: value, low: nil, high: nil, n: people)
+    }
+    let limits = noncentralityLimits(of: all * square / chance, degrees: used.count - 1)
+    func score(_ centre: Double) -> Double { 1 - 2 * (centre * chance / all).squareRoot() }
     return Estimate(
-      value: value, low: max(0, value - half), high: min(1, value + half), n: people)
+      value: value, low: max(0, min(value, score(limits.high))), high: score(limits.low), n: people)
   }
 }

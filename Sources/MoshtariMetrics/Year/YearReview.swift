@@ -37,7 +37,9 @@ struct YearData {
     let rules = LifecycleRules(cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup)
     churned = (0..<rollup.customers.count).map { rules.cutoffs(of: $0).churned }
     states = standing.lifecycle
-    categories = rollup.categories.map { CategoryTable($0, k: settings.privacy.k) }
+    categories = rollup.categories.map {
+      CategoryTable($0, activity: rollup.activity, k: settings.privacy.k)
+    }
   }
 
   fileprivate var k: Int { settings.privacy.k }
@@ -204,7 +206,8 @@ extension YearData {
     }
     let equal = months.filter { came[$0] * size[best] == came[best] * size[$0] }
     let rate = Estimate(
-      share: equal.reduce(0) { $0 + came[$1] }, of: equal.reduce(0) { $0 + size[$1] })
+      bestShare: equal.reduce(0) { $0 + came[$1] }, of: equal.reduce(0) { $0 + size[$1] },
+      among: months.count)
     let others = months.filter { !equal.contains($0) }
     return BestMonth(
       months: equal.map { first + $0 }, rate: rate, compared: months.count,

@@ -12,6 +12,29 @@ extension CategoryOrders {
     self.months = categoryMonths(
       of: purchases, category: category, months: months, first: first, last: last)
     addBaskets(Baskets(of: purchases, category: category))
+    addOrderPairs(of: purchases, category: category)
+  }
+
+  private mutating func addOrderPairs(of purchases: Purchases, category: CodedText) {
+    var all = 0, same = Array(repeating: 0, count: values.count), own = same
+    var present: [Int] = []
+    purchases.forEachCustomer { _, purchases, places in
+      var known = 0
+      for i in purchases.indices {
+        let code = Int(category.codes[Int(places[i])])
+        if code == 0 { continue }
+        if own[code] == 0 { present.append(code) }
+        own[code] += 1
+        known += 1
+      }
+      all += known * (known - 1)
+      for code in present {
+        same[code] += own[code] * (own[code] - 1)
+        own[code] = 0
+      }
+      present.removeAll(keepingCapacity: true)
+    }
+    (orderPairs, samePairs) = (all, same)
   }
 
   private mutating func addBaskets(_ baskets: Baskets) {

@@ -13,7 +13,10 @@ import Testing
   private static let withoutRange = ["demand.score.relativeError", "value.predictedValue"]
 
   /// Limits of a process, not of an estimate: what they are worth is the false signals of a week.
-  private static let limits = ["csat.weekly.limits", "csat.weeklyBy.<dimension>.limits"]
+  private static let limits = [
+    "csat.weekly.limits", "csat.weeklyBy.<dimension>.limits", "digest.orders", "digest.revenue",
+    "digest.customers", "digest.newcomers",
+  ]
 
   /// Lists of what was found: no field says that an element is a finding.
   private static let lists = ["baskets", "voice.terms"]
@@ -92,7 +95,10 @@ private struct ReportPlaces {
   private(set) var verdicts: [Place] = []
   private let root: ReportTree.Node
 
-  private static let flags = ["differs", "isClear", "isHighestAlone", "isLowestAlone"]
+  private static let flags = [
+    "differs", "isClear", "isHighestAlone", "isLowestAlone", "verdict", "sinceBefore",
+    "expectation",
+  ]
 
   init(schema: Data) throws {
     root = try ReportTree(json: schema).root
@@ -102,8 +108,8 @@ private struct ReportPlaces {
   private mutating func visit(_ schema: ReportTree.Node, _ fields: [String]) {
     guard case .object(let rules) = resolved(schema) else { return }
     let name = fields.last ?? ""
-    let isSignal = name == "signal" && fields.contains("weeks")
-    if name == "verdict" || isSignal || Self.flags.contains(name) {
+    let isSignal = name == "signal" && (fields.contains("weeks") || fields.first == "digest")
+    if isSignal || Self.flags.contains(name) {
       verdicts.append(Place(fields: fields))
     }
     if case .object(let properties)? = rules["properties"] {

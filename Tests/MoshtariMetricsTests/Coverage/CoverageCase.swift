@@ -79,7 +79,7 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
   /// Every kind, in the order of `docs/coverage.md`.
   static let all =
     ofShares + ofNPS + ofMeans + ofSurvival + ofRates + ofComparisons + ofLoyalty + ofEffects
-    + ofLists + ofDemand + ofValue
+    + ofLists + ofDemand + ofValue + ofDigest + ofTopics
 }
 
 /// What the trials of a case gave.

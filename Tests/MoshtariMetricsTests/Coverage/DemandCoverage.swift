@@ -11,7 +11,8 @@ extension CoverageCase {
 
   static let ofDemand = [
     CoverageCase(
-      "Orders of a week to come, steady shop: split conformal", printed: ["demand.forecast"],
+      "Orders of a week to come, steady shop: split conformal",
+      printed: ["demand.forecast", "digest.expected"],
       simulated:
         "60 to 140 weeks of 30 to 300 orders round a steady level, half of the shops with a season; one of the next twelve weeks",
       level: largestMiss, cost: 25
@@ -19,7 +20,8 @@ extension CoverageCase {
       random.forecast(of: .steady)
     },
     CoverageCase(
-      "Orders of a week to come, changing shop: split conformal", printed: ["demand.forecast"],
+      "Orders of a week to come, changing shop: split conformal",
+      printed: ["demand.forecast", "digest.expected"],
       simulated: "such weeks whose level wanders or grows", level: largestMiss, cost: 25
     ) { random in
       random.forecast(of: .changing)
@@ -30,6 +32,15 @@ extension CoverageCase {
       level: .atLeast95("twelve weeks only"), cost: 25
     ) { random in
       random.demand(of: .steady).demand.score.coverage.trial(of: 0.95)
+    },
+    CoverageCase(
+      verdict: "A week’s orders beside their forecast", printed: ["digest.expectation"],
+      simulated: "such steady shops; the first week that followed",
+      level: .atMost5(
+        "the range of the forecast is rather too wide"), cost: 25
+    ) { random in
+      let (demand, following) = random.demand(of: .steady)
+      return demand.forecast.first.map { following[0] < $0.low || following[0] > $0.high }
     },
   ]
 }

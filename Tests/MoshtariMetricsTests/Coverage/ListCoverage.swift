@@ -24,7 +24,8 @@ extension CoverageCase {
         ? nil : terms.isFalse(terms.listed[random.count(0...(terms.listed.count - 1))])
     },
     CoverageCase(
-      "Log-odds of a listed term", printed: ["voice.terms"],
+      "Log-odds of a listed term",
+      printed: ["voice.terms", "topics.touchpoints.terms", "topics.products.terms"],
       simulated:
         "60 terms of 80 to 300 promoters and 60 to 200 detractors, a third of them used three to ten times as often by one side",
       level: .percent(
@@ -73,7 +74,7 @@ extension CoverageCase {
       return chart.map { $0.signals(weeks, within: 0...1)[random.count(24...51)] != nil }
     },
     CoverageCase(
-      "Share of orders by category: Wilson",
+      "Share of orders by category: Wilson at the design effect of customers",
       printed: [
         "categories.monthly.share", "categories.changes.now", "categories.changes.before",
         "year.<which>.topCategories.share", "year.<which>.risers.now",
@@ -81,8 +82,6 @@ extension CoverageCase {
       ],
       simulated:
         "50 to 400 customers with 1 to 3 orders in five categories, half of them in the customer’s own",
-      level: .percent(
-        84...94, "orders are taken for independent; those of one customer resemble each other"),
       cost: 4
     ) { random in
       let shop = RandomCategories(months: 1, &random)
@@ -235,22 +234,35 @@ private struct RandomCategories {
   let first = Month(index: 0)
   let shares: [Double]
   private var orders = CategoryOrders()
+  private var activity = Activity()
 
   init(customers: ClosedRange<Int> = 50...400, months: Int, _ random: inout SplitMix64) {
     let parts = (0..<5).map { _ in 0.1 + random.unit() }, sum = parts.reduce(0, +)
     shares = parts.map { $0 / sum }
     var counts = Array(repeating: Array(repeating: Int32(0), count: 5), count: months)
     var people = counts
+    orders.samePairs = Array(repeating: 0, count: 6)
     for _ in 0..<random.count(customers) {
       let own = random.category(shares)
+      var all = Array(repeating: 0, count: 5)
       for month in 0..<months {
         var bought = Set<Int>()
-        for _ in 0..<random.count(1...3) {
+        let ordered = random.count(1...3)
+        for _ in 0..<ordered {
           let category = random.isTrue(0.5) ? own : random.category(shares)
           counts[month][category] += 1
+          all[category] += 1
           bought.insert(category)
         }
         for category in bought { people[month][category] += 1 }
+        activity.month.append(first + month)
+        activity.orders.append(Int32(ordered))
+      }
+      activity.start.append(Int32(activity.month.count))
+      let sum = all.reduce(0, +)
+      orders.orderPairs += sum * (sum - 1)
+      for (category, count) in all.enumerated() {
+        orders.samePairs[category + 1] += count * (count - 1)
       }
     }
     orders.values = [""] + (0..<5).map { String($0) }
@@ -264,7 +276,7 @@ private struct RandomCategories {
     }
   }
 
-  var table: CategoryTable { CategoryTable(orders, k: 1) }
+  var table: CategoryTable { CategoryTable(orders, activity: activity, k: 1) }
 }
 
 extension SplitMix64 {

@@ -105,6 +105,7 @@ extension CoverageCase {
       "Net revenue retention: ratio of sums",
       printed: [
         "retention.revenue.nrr", "retention.revenue.tenuredNRR", "retention.revenue.byMonth",
+        "realPrices.nominalRetention.nrr", "realPrices.nominalRetention.tenuredNRR",
       ],
       simulated:
         "30 to 300 customers of skew revenue (gamma 1), a third of whom are lost; the others change by half",
@@ -114,7 +115,10 @@ extension CoverageCase {
     },
     CoverageCase(
       "Gross revenue retention: ratio of sums",
-      printed: ["retention.revenue.grr", "retention.revenue.tenuredGRR"], simulated: "the same",
+      printed: [
+        "retention.revenue.grr", "retention.revenue.tenuredGRR",
+        "realPrices.nominalRetention.grr", "realPrices.nominalRetention.tenuredGRR",
+      ], simulated: "the same",
       cost: 4
     ) { random in
       let x = 1 / 0.75

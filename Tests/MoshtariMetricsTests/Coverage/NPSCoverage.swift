@@ -66,12 +66,39 @@ extension CoverageCase {
         "personas.<id>.comparison.nps.members",
         "personas.<id>.comparison.nps.all",
         "year.<which>.nps",
+        "digest.nps.before",
+        "digest.nps.now",
       ],
       simulated: "10 to 300 answers, any shares of the three from 5 % on"
     ) { random in
       let truth = PromoterTruth(using: &random)
       return Estimate(nps: truth.counts(random.count(10...300), using: &random)).trial(
         of: truth.nps)
+    },
+    CoverageCase(
+      "NPS, some people answering more than once: adjusted Wald at the effective number",
+      printed: [
+        "nps.overall", "nps.latest", "nps.byMonth", "nps.rolling", "nps.by.<dimension>",
+        "nps.bySurvey", "nps.year.now", "segments.<id>.nps", "segments.<id>.ratings.<dimension>",
+        "personas.<id>.comparison.nps.members", "personas.<id>.comparison.nps.all",
+        "year.<which>.nps", "digest.nps.before", "digest.nps.now",
+      ],
+      simulated:
+        "20 to 200 people with 1 to 4 answers, 60 % of which are of the mind that each began with"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      return random.repeatedAnswers(of: truth).nps(k: 1).estimate.trial(of: truth.nps)
+    },
+    CoverageCase(
+      verdict: "Change of NPS, other people each time, some answering more than once",
+      printed: ["nps.change.verdict", "year.<which>.npsChange.verdict", "digest.nps.verdict"],
+      simulated: "such people twice, the same shares"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      let change = NPSDifference(
+        from: random.repeatedAnswers(of: truth).promoterCounts,
+        to: random.repeatedAnswers(of: truth).promoterCounts)
+      return Verdict(low: change.low, high: change.high) != .unclear
     },
     CoverageCase(
       "Weighted NPS: adjusted Wald at Kish’s number",
@@ -104,11 +131,10 @@ extension CoverageCase {
       return survey.weighted?.nps.trial(of: survey.nps)
     },
     CoverageCase(
-      "Representativeness of answers: delta method", printed: ["nps.weighting.representativeness"],
+      "Representativeness of answers: noncentral chi-square",
+      printed: ["nps.weighting.representativeness"],
       simulated:
         "300 to 1000 people of four kinds, of whom 10 to 60 % answer, other shares of each",
-      level: .percent(
-        85...94, "what differs between kinds by chance alone lowers it, and it cannot be above 1"),
       cost: 40
     ) { random in
       let survey = RandomSurvey(people: 300...1000, kinds: 4, rates: 0.1...0.6, &random)
@@ -120,6 +146,7 @@ extension CoverageCase {
         "nps.change",
         "nps.year",
         "year.<which>.npsChange",
+        "digest.nps",
       ],
       simulated: "10 to 300 answers of other people each time"
     ) { random in
@@ -134,6 +161,7 @@ extension CoverageCase {
       printed: [
         "nps.change.verdict",
         "year.<which>.npsChange.verdict",
+        "digest.nps.verdict",
       ],
       simulated: "the same shares in two months of 10 to 300 answers"
     ) { random in
@@ -148,6 +176,7 @@ extension CoverageCase {
       printed: [
         "nps.change",
         "year.<which>.npsChange",
+        "digest.nps",
       ],
       simulated:
         "40 to 300 people, 60 % of them in both months, 60 % of those of the same mind as before"
@@ -159,6 +188,7 @@ extension CoverageCase {
       printed: [
         "nps.change.verdict",
         "year.<which>.npsChange.verdict",
+        "digest.nps.verdict",
       ],
       simulated: "the same people and shares"
     ) { random in
@@ -191,6 +221,19 @@ extension CoverageCase {
 }
 
 extension SplitMix64 {
+  fileprivate mutating func repeatedAnswers(of truth: PromoterTruth) -> AnswerTally {
+    var tally = AnswerTally()
+    for person in 0..<Int32(count(20...200)) {
+      let own = truth.sign(using: &self)
+      for _ in 0..<answers() {
+        let sign = isTrue(0.6) ? own : truth.sign(using: &self)
+        tally.add(
+          score: 0, grade: sign > 0 ? .best : sign < 0 ? .worst : .middle, customer: person)
+      }
+    }
+    return tally
+  }
+
   /// The change of NPS among people of whom some answer in both months and keep their mind: the shares
   /// of both months are `truth`'s.
   fileprivate mutating func pairedChange(from truth: PromoterTruth) -> CoverageCase.Trial {

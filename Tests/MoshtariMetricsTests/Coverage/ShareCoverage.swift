@@ -25,7 +25,8 @@ extension CoverageCase {
     "prices.loyalBefore", "prices.others", "prices.othersBefore", "programme.nonMemberRetention",
     "programme.retention", "programme.tiers.retention", "referral.rate", "referral.referrers",
     "refunds.all", "refunds.bySpeed.returned", "renewal.rate", "repeat.ladder.next", "repeat.rate",
-    "retention.monthly.change.newer", "retention.monthly.change.older",
+    "retention.monthly.change.newer", "retention.monthly.change.older", "topics.changes.before",
+    "topics.changes.now",
     "personas.<id>.comparison.retention.all", "personas.<id>.comparison.retention.members",
     "segments.<id>.monthly.retention", "service.followUpRate", "traits.<id>.<trait>.members",
     "traits.<id>.<trait>.others", "upsell.downShare", "upsell.share", "visitors.families.share",
@@ -37,7 +38,8 @@ extension CoverageCase {
     "csat.by.<dimension>", "csat.byMonth", "csat.latest", "csat.overall",
     "csat.weekly.weeks.share", "csat.weeklyBy.<dimension>.weeks.share", "csat.year.before",
     "csat.year.now", "effort.easy", "service.satisfaction.byTouchpoint",
-    "service.satisfaction.others", "service.satisfaction.overall",
+    "service.satisfaction.others", "service.satisfaction.overall", "digest.csat.before",
+    "digest.csat.now",
   ]
 
   static let ofShares = [
@@ -50,29 +52,46 @@ extension CoverageCase {
       return Estimate(share: random.binomial(n, p), of: n).trial(of: p)
     },
     CoverageCase(
-      "Share of answers, some people answering more than once: Wilson", printed: ofAnswers,
+      "Share of answers, some people answering more than once: Wilson at the effective number",
+      printed: ofAnswers,
       simulated:
-        "20 to 200 people with 1 to 4 answers, each with a probability of their own (beta 2, 1)",
-      level: .percent(
-        86...94, "answers are taken for independent; those of one customer resemble each other")
+        "20 to 200 people with 1 to 4 answers, each with a probability of their own (beta 2, 1)"
     ) { random in
-      var n = 0, part = 0
-      for _ in 0..<random.count(20...200) {
-        let answers = random.isTrue(0.6) ? 1 : random.count(2...4), p = random.beta(2, 1)
-        (n, part) = (n + answers, part + random.binomial(answers, p))
+      var tally = AnswerTally()
+      for person in 0..<Int32(random.count(20...200)) {
+        let p = random.beta(2, 1)
+        for _ in 0..<random.answers() {
+          let grade: Grade = random.isTrue(p) ? .best : .middle
+          tally.add(score: 0, grade: grade, customer: person)
+        }
       }
-      return Estimate(share: part, of: n).trial(of: 2.0 / 3)
+      return tally.satisfaction(k: 1).trial(of: 2.0 / 3)
     },
     CoverageCase(
-      "Share of the best month: Wilson", printed: ["year.<which>.bestMonth.rate"],
+      "Mean score, some people answering more than once: Student’s t of people",
+      printed: ["effort.overall", "effort.by.<dimension>"],
+      simulated: "such people, with a mean of their own (7 times beta 2, 1)"
+    ) { random in
+      var tally = AnswerTally()
+      for person in 0..<Int32(random.count(20...200)) {
+        let p = random.beta(2, 1)
+        for _ in 0..<random.answers() {
+          tally.add(score: random.binomial(7, p), grade: .middle, customer: person)
+        }
+      }
+      return tally.mean(k: 1).trial(of: 14.0 / 3)
+    },
+    CoverageCase(
+      "Share of the best month: Wilson, all months at once",
+      printed: ["year.<which>.bestMonth.rate"],
       simulated: "the best of 3 to 12 months of 30 to 120 new customers, shares of 20 to 60 %",
-      level: .percent(
-        80...95, "the best of several is partly so by chance; the page says how many were compared")
+      level: .atLeast95("the limits hold for all months compared together")
     ) { random in
       let months = random.newCustomers { $0.share(0.2...0.6) }
       guard let place = months.best else { return nil }
-      return Estimate(share: months.came[place], of: months.size[place]).trial(
-        of: months.truth[place])
+      return Estimate(
+        bestShare: months.came[place], of: months.size[place], among: months.size.count
+      ).trial(of: months.truth[place])
     },
     CoverageCase(
       "Share over cohorts: Wilson",
@@ -134,6 +153,8 @@ extension CoverageCase {
         "growth.year",
         "retention.monthly.change",
         "visitors.families.change",
+        "digest.csat",
+        "topics.changes",
       ],
       simulated: "two groups of 10 to 300, shares 5 to 95 %"
     ) { random in
@@ -149,6 +170,7 @@ extension CoverageCase {
       printed: [
         "csat.change.verdict",
         "visitors.families.change.verdict",
+        "digest.csat.verdict",
       ],
       simulated: "the same share, 10 to 90 %, in two months of 30 to 300 answers"
     ) { random in
@@ -206,6 +228,9 @@ extension SplitMix64 {
     }
     return months
   }
+
+  /// 1 to 4 answers of a customer, one mostly.
+  mutating func answers() -> Int { isTrue(0.6) ? 1 : count(2...4) }
 
   /// 1 to 20 orders of a customer, few mostly.
   mutating func orders() -> Int {

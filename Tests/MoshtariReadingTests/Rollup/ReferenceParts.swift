@@ -76,6 +76,16 @@ extension ReferenceRollup {
     let holding = column.values.map { value in baskets.filter { $0.categories.contains(value) } }
     made.holding = holding.map { Int32($0.count) }
     made.holders = holding.map { Int32(Set($0.map(\.customer)).count) }
+    let pairs = (0..<tables.customerCount).flatMap { customer in
+      let names = orders(of: customer).map { $0.attributes[.category] ?? "" }.filter { $0 != "" }
+      return names.indices.flatMap { a in
+        names.indices.compactMap { $0 == a ? nil : (names[a], names[$0]) }
+      }
+    }
+    made.orderPairs = pairs.count
+    made.samePairs = column.values.map { value in
+      pairs.count { $0.0 == value && $0.1 == value }
+    }
     for a in column.values.indices {
       for b in column.values.indices where a < b {
         let both = holding[a].filter { $0.categories.contains(column.values[b]) }
