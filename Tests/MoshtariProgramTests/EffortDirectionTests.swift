@@ -30,7 +30,10 @@ import Testing
       let after = try #require(html.components(separatedBy: "id=\"effort\"").dropFirst().first)
       return after.components(separatedBy: "</section>")[0]
     }
-    return (report, try section("public/en/nps.html"), try section("public/fa/nps.html"))
+    return (
+      report, try section("public/en/satisfaction.html"),
+      try section("public/fa/satisfaction.html")
+    )
   }
 
   @Test(arguments: [

@@ -109,7 +109,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     "referral.referrers", "referral.unknown", "referral.unknownShare", "renewal.renewed",
     "retention.spread", "rfm.customers", "schema", "survival.events",
     "survival.lastDay", "visitors.previousTotal", "voice.tested",
-    "service.complaints", "service.contacts",
+    "service.complaints", "service.contacts", "topics.comments",
   ]
 
   static let all = [
@@ -281,7 +281,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("voice#nps-rolling", "nps.rolling"),
     FigurePlace("voice#terms-detractors", "voice.detractors voice.promoters voice.terms"),
     FigurePlace(
-      "voice#topics", "topics.changes topics.comments topics.comparison topics.tested"),
+      "voice#topics", "topics.changes topics.comparison topics.tested"),
     FigurePlace("voice#terms-products", "topics.products"),
     FigurePlace("voice#terms-touchpoints", "topics.touchpoints"),
     FigurePlace("warning#facts", "warning.any warning.anyNew warning.since"),
