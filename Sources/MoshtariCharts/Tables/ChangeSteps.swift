@@ -49,7 +49,7 @@ package struct ChangeSteps: Figure {
     }
     let table = HTMLTable(
       caption: caption,
-      columns: [.text(dimension), .text("", "split m-hide"), .number(measure)],
+      columns: [.text(dimension), .text(frame.words.steps, "split m-hide"), .number(measure)],
       rows: [ends[0]] + middle + [ends[1]])
     return .figure(table.scrolling)
   }

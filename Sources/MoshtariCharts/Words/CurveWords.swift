@@ -39,6 +39,8 @@ extension ChartWords {
   var lowestCohort: String { say("Lowest cohort", "پایین‌ترین هم‌دوره") }
   var highestCohort: String { say("Highest cohort", "بالاترین هم‌دوره") }
 
+  var steps: String { say("Steps", "گام‌ها") }
+
   var scoresTitle: String { say("Answers by score", "پاسخ‌ها به تفکیک امتیاز") }
   var score: String { say("Score", "امتیاز") }
 

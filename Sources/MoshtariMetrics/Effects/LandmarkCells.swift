@@ -145,8 +145,10 @@ struct LandmarkSums {
 
   /// Means instead of shares; absent below two treated.
   var treatedMean: Estimate { means { _, own in (own.mean, own.variance / Double(own.n)) } }
-  var comparedMean: Estimate {
-    var estimate = means { sums, _ in (sums.mean, sums.meanVariance) }
+
+  /// - Parameter together: how many months of one customer count as one, since their horizons overlap.
+  func comparedMean(together: Double) -> Estimate {
+    var estimate = means { sums, _ in (sums.mean, sums.meanVariance * together) }
     if estimate.value != nil { estimate.n = compared }
     return estimate
   }

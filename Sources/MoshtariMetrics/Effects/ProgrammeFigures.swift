@@ -127,7 +127,8 @@ extension MatchedComparison {
       return isSmall ? Estimate(absent: .smallGroup) : estimate
     }
     return ChangeEffect(
-      joined: shown(sums.real.treatedMean), others: shown(sums.real.comparedMean),
+      joined: shown(sums.real.treatedMean),
+      others: shown(sums.real.comparedMean(together: months.withinHorizon)),
       difference: shown(sums.real.meanDifference),
       placebo: shown(sums.placebo.meanDifference.hidden(below: k)))
   }

@@ -174,7 +174,7 @@ tbody tr.lown>*{color:var(--ink3)}
  .short,.hours{border-spacing:1px}
  :is(.short,.hours) :is(th,td){font-size:11px;padding:0}
  .short tr>th:first-child{padding-inline-end:4px}
- .hours tr>th:first-child{width:56px}
+ .hours tr>th:first-child{width:70px}
 }
 @media print{.heat{min-width:0}.heat :is(td,th){height:20px}}
 
@@ -561,7 +561,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .dl{grid:auto/auto-flow minmax(0,1fr)}.card{padding:var(--s3)}
  .rest summary{color:inherit;list-style:none}
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
- .w12:has(tbody tr:nth-child(9),li:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
+ .w12:has(tbody tr:nth-child(9),li:nth-child(9)):not(:has(svg,.heat)),.w12:has(tbody tr:nth-child(20)):not(:has(svg)){break-inside:auto}
  :is(.memo,.entry,.w12:has(>h2~.prose)):not(:has(table)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
  h1,h2,h3,h4,.sub,.key{break-after:avoid}h1{max-width:none}.ch:not(.spark){max-height:54mm}.note{break-before:avoid}
  .end{break-before:avoid;padding:0}.end::before{margin:0}
@@ -613,7 +613,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  --bg:Canvas;--surface:Canvas;--sunken:Canvas;--ink:CanvasText;--ink2:CanvasText;--ink3:CanvasText;
  --line:GrayText;--line2:GrayText;--grid:GrayText;--accent:CanvasText;--accent-ink:LinkText;--accent-soft:Canvas;--hatch:GrayText
 }}
-@media print{:root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:12px;--s6:18px;--s7:20px;--s8:20px}}
+@media print{:root,:root:lang(fa){--bg:#FFF;--f-xs:10.5px;--f-sm:11.5px;--f-md:13px;--f-lg:14px;--f-xl:16px;--f-2xl:18px;--f-3xl:23px;--f-kpi:23px;--s4:12px;--s5:11px;--s6:16px;--s7:18px;--s8:16px}}
 
 """#),
 (path: "assets/words-facts.css", text: #"""

@@ -82,12 +82,11 @@ extension CoverageCase {
       }
     },
     CoverageCase(
-      "Change of orders and money a head of the matched: normal",
+      "Change of orders and money a head of the matched: months within a horizon as one",
       printed: ["programme.effect.orders.others", "programme.effect.revenue.others"],
       simulated: "the same",
-      level: .percent(
-        70...88,
-        "a customer is compared in several months, whose horizons overlap; the difference is hardly touched, since those who join are few"
+      level: .atLeast95(
+        "the months of a customer within a horizon count as one, although they are not wholly alike"
       ),
       cost: 50
     ) { random in
