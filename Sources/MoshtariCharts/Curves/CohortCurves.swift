@@ -160,7 +160,7 @@ struct CohortLines {
       label.y = y(line.shares.last.flatMap { $0 } ?? 0)
       return label
     }
-    let grey = cohorts.map { thin(points($0, x, y)) }.reduce(Path(), +).svg("lead")
+    let grey = cohorts.map { thin(points($0, x, y)) }.reduce(Path(), +).svg("lead past")
     let lines = named.reversed().map { line in
       let places = points(line, x, y)
       let label = EndLabel(value: "", name: "", colour: line.colour)

@@ -45,6 +45,7 @@ svg.narrow{font-size:calc(24px - 3.378cqi)}
 .ch .vl{font-size:1.3em;fill:var(--k,var(--ink));font-weight:640}
 .halo{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}
 .gl,.ax,.ann,.ref,.lead,.whisker,.gap,.ln{fill:none;stroke:var(--k,var(--ink3))}
+.past{stroke:var(--line2)}
 .gl{stroke:var(--grid)}
 .ax{stroke:var(--line2)}
 .ann{stroke-dasharray:2 3}
@@ -483,7 +484,7 @@ section>:is(h2,.sub)+:not(.sub,.fig){margin-top:var(--s4)}
 :target{scroll-margin-block-start:var(--s4)}
 .card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
-.how{white-space:nowrap}:is(.sub,.note)>a:is(.how,.go){color:inherit}.how::before{content:"·";display:inline-block;padding-inline-end:.5ch}
+.how{white-space:nowrap;margin-inline-start:.5ch}:is(.sub,.note)>a:is(.how,.go){color:inherit}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
 .end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
 .front{max-width:34rem;padding-block:20vh var(--s8)}
