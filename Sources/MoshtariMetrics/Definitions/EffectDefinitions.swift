@@ -100,15 +100,15 @@ extension Definition {
         in as many days before it, beside the same change of customers who had not joined by the \
         month’s end, matched as after a bad experience. Revenue of a window above the 99% quantile \
         counts as that. The placebo is the same one horizon earlier. Members chose to join; what \
-        remains after matching may still be that choice. In the range of the others, months of one \
-        customer within a horizon count as one.
+        remains after matching may still be that choice. The range of the others holds, beside \
+        their own chance, that of which cells the members are of.
         """,
       fa: """
         سفارش و درآمد خالص هر نفر در max(۳۰, A) روز پس از ماه عضویت، منهای همان در روزهای پیش از آن؛ \
         کنار همین تغییر برای مشتریان همسانی که تا پایان آن ماه عضو نشده‌اند. همسانی مانند تجربهٔ بد است. \
         درآمد بالاتر از چندک ۹۹٪ برابر همان چندک شمرده شده است. آزمون پیشین همین مقایسه است یک دوره \
         زودتر. اعضا خود عضویت را برگزیده‌اند و آنچه پس از همسان‌سازی می‌ماند شاید باز همان گزینش باشد. \
-        در بازهٔ دیگران، ماه‌هایی از یک مشتری که در یک دوره می‌گنجند یکی به حساب آمده‌اند.
+        بازهٔ دیگران افزون بر نوسان خودشان، نوسان ترکیب اعضا را هم در بر دارد.
         """),
     formula: LocalizedText(
       en: "D = Σ n_c ((after − before)₁c − (after − before)₀c) ÷ Σ n_c",

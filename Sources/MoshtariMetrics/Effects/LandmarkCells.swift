@@ -87,6 +87,8 @@ struct LandmarkSums {
   /// Of a whole number: the mean of the compared weighted as the treated, and its variance.
   private(set) var mean = 0.0
   private(set) var meanVariance = 0.0
+  /// The variance of the cells' means, weighted as the treated, without the chance in the means.
+  private(set) var betweenCells = 0.0
   /// Of an outcome that is 0 or 1: its variance with one added to each count.
   private(set) var shareVariance = 0.0
 
@@ -116,6 +118,13 @@ struct LandmarkSums {
     }
     for pair in pairs { treated.add(pair.treated) }
     for pair in pairs { add(pair.compared, weight: Double(pair.treated.n) / Double(treated.n)) }
+    for pair in pairs {
+      let distance = pair.compared.mean - mean
+      let chance = pair.compared.variance / Double(pair.compared.n)
+      let weight = Double(pair.treated.n) / Double(treated.n)
+      betweenCells += weight * (distance * distance - chance)
+    }
+    betweenCells = max(0, betweenCells)
   }
 
   private mutating func add(_ others: Moments, weight: Double) {
@@ -146,9 +155,11 @@ struct LandmarkSums {
   /// Means instead of shares; absent below two treated.
   var treatedMean: Estimate { means { _, own in (own.mean, own.variance / Double(own.n)) } }
 
-  /// - Parameter together: how many months of one customer count as one, since their horizons overlap.
-  func comparedMean(together: Double) -> Estimate {
-    var estimate = means { sums, _ in (sums.mean, sums.meanVariance * together) }
+  /// The variance holds, beside that of the compared, that of how many treated are in each cell.
+  var comparedMean: Estimate {
+    var estimate = means { sums, own in
+      (sums.mean, sums.meanVariance + sums.betweenCells / Double(own.n))
+    }
     if estimate.value != nil { estimate.n = compared }
     return estimate
   }

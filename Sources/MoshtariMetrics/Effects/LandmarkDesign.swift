@@ -72,13 +72,6 @@ struct LandmarkMonths {
 
   var firstDay: Day? { bounds.first?.start }
   var lastDay: Day? { bounds.last.map { $0.end - 1 } }
-
-  /// How many months follow each other within a horizon, at most as many as there are; 1 without months.
-  var withinHorizon: Double {
-    guard let first = bounds.first, let last = bounds.last else { return 1 }
-    let days = Double(last.end - first.start) / Double(bounds.count)
-    return max(1, min(Double(bounds.count), Double(horizon) / days))
-  }
 }
 
 /// What a customer ordered up to a day that only moves forward.

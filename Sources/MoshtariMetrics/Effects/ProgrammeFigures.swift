@@ -128,7 +128,7 @@ extension MatchedComparison {
     }
     return ChangeEffect(
       joined: shown(sums.real.treatedMean),
-      others: shown(sums.real.comparedMean(together: months.withinHorizon)),
+      others: shown(sums.real.comparedMean),
       difference: shown(sums.real.meanDifference),
       placebo: shown(sums.placebo.meanDifference.hidden(below: k)))
   }

@@ -182,8 +182,9 @@ extension PageContext {
       heading: demandHeading(demand, latest: latest), dek: demandDek(demand),
       sections: [
         demandStrip(demand, latest: latest), fanSection(demand), forecastTest(demand),
-        weekdaySection(demand), daySection(demand),
-      ] + notes + [totalsSection, categorySection].compactMap { $0 })
+        weekdaySection(demand),
+      ] + notes
+        + [categorySection, daySection(demand), totalsSection].compactMap { $0 })
   }
 
   /// The first week of the forecast that has not begun; nil without a forecast.

@@ -82,12 +82,9 @@ extension CoverageCase {
       }
     },
     CoverageCase(
-      "Change of orders and money a head of the matched: months within a horizon as one",
+      "Change of orders and money a head of the matched: within and between cells",
       printed: ["programme.effect.orders.others", "programme.effect.revenue.others"],
       simulated: "the same",
-      level: .atLeast95(
-        "the months of a customer within a horizon count as one, although they are not wholly alike"
-      ),
       cost: 50
     ) { random in
       let shop = RandomShop(customers: 150...400, joining: 0, &random)
