@@ -482,7 +482,7 @@ main{padding-block:var(--s7) var(--s8)}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-width:0}
 .plain,.memo,.entry{display:flex;flex-direction:column;min-width:0}
 .plain:has(>h2),.memo{border-top:2px solid var(--ink);padding-top:var(--s4)}
-section>:is(h2,.sub)+:not(.sub,.fig){margin-top:var(--s4)}
+section>:is(h2,.sub)+:not(.sub,.fig),.sub+.fig>:is(table,.scroll:not(:has(.heat))):not(.heat):first-child{margin-top:var(--s4)}
 :target{scroll-margin-block-start:var(--s4)}
 .sub~p+:is(p:not(.note),.prose){margin-top:var(--s3)}
 .card>h3{margin-top:var(--s5)}
