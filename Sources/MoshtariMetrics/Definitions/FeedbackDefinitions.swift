@@ -205,7 +205,7 @@ extension Definition {
 
   private static let contactRate = Definition(
     addresses: ["service"],
-    name: LocalizedText(en: "Contacts for 100 orders", fa: "تماس در هر ۱۰۰ سفارش"),
+    name: LocalizedText(en: "Contacts per 100 orders", fa: "تماس در هر ۱۰۰ سفارش"),
     meaning: LocalizedText(
       en: """
         Contacts with support for each 100 orders of the same days, complaints counted apart. The \

@@ -277,7 +277,7 @@ enum AbsenceWords: String, Phrase {
     case .effort: LocalizedText(en: "Customer effort (CES)", fa: "تلاش مشتری (CES)")
     case .terms:
       LocalizedText(
-        en: "What promoters and detractors write of", fa: "مروجان و منتقدان از چه می‌نویسند")
+        en: "What promoters and detractors write about", fa: "مروجان و منتقدان از چه می‌نویسند")
     case .needsEvents: LocalizedText(en: "the table events", fa: "جدول رویدادها (events)")
     case .needsVisits:
       LocalizedText(

@@ -16,7 +16,7 @@ enum FamilyFindingWords: Phrase {
         fa: "{1} بزرگ‌ترین گروه چرخهٔ عمرند: {2} همهٔ مشتریان")
     case .most:
       LocalizedText(
-        en: "{1}: top revenue from “{2}”, {3}",
+        en: "{1}: largest share of revenue from “{2}”, {3}",
         fa: "{1}: بیشترین سهم درآمد از «{2}» است، {3}")
     case .only:
       LocalizedText(

@@ -79,7 +79,7 @@ enum AcquisitionWords: String, Phrase {
       LocalizedText(en: "Winning against keeping", fa: "جذب در برابر نگهداشت")
     case .keepingSub:
       LocalizedText(
-        en: "Spend on each purpose for each customer, {1}",
+        en: "Spend on each purpose, per customer, {1}",
         fa: "هزینهٔ هر منظور برای هر مشتری، {1}")
     case .newOne: LocalizedText(en: "New customer", fa: "مشتری تازه")
     case .keptOne: LocalizedText(en: "Kept customer", fa: "مشتری نگه‌داشته‌شده")

@@ -41,7 +41,7 @@ enum ChurnWords: String, Phrase {
         en: "{1}, the last complete month; ranges at 95%", fa: "{1}، آخرین ماه کامل؛ بازه‌ها ۹۵٪")
     case .gap: LocalizedText(en: "A month without an order", fa: "یک ماه بی‌خرید")
     case .cutoff: LocalizedText(en: "Silence longer than C", fa: "سکوت بیش از C")
-    case .exposure: LocalizedText(en: "For 30 days watched", fa: "به ازای ۳۰ روز")
+    case .exposure: LocalizedText(en: "Per 30 days observed", fa: "به ازای هر ۳۰ روز")
     case .gapMeans:
       LocalizedText(
         en: "Ordered in the month before, not in this one ÷ ordered in the month before",

@@ -40,7 +40,7 @@ extension PageContext {
     return PageSection(
       id: "quarter-curves", figure: "survival.by", title: say(Words.curves),
       subtitle: say(Words.curvesSub, orderPeriod),
-      body: draw("quarter-curves", ReorderGroups(watched, all: survival)), width: .half)
+      body: draw("quarter-curves", ReorderGroups(watched, all: survival)))
   }
 
   private var quarterSection: PageSection? {
@@ -62,7 +62,7 @@ extension PageContext {
     return PageSection(
       id: "quarters", figure: "survival.by", title: say(Words.quarters),
       subtitle: say(Words.quartersSub, orderPeriod),
-      body: body + test(cohorts.test) + oldest, width: .half)
+      body: body + test(cohorts.test) + oldest)
   }
 
   private func quarterRow(_ group: SurvivalGroup) -> [SafeHTML] {

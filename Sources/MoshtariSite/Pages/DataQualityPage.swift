@@ -34,7 +34,7 @@ enum QualityWords: String, Phrase {
     case .reasons: LocalizedText(en: "Why rows were rejected", fa: "چرا ردیف‌ها رد شدند")
     case .reasonsSub:
       LocalizedText(
-        en: "The build's --rejected option writes every one of them to a file",
+        en: "The build’s --rejected option writes every one of them to a file",
         fa: "گزینهٔ ‎--rejected‎ همهٔ این ردیف‌ها را در فایلی می‌نویسد")
     case .reason: LocalizedText(en: "Reason", fa: "دلیل")
     case .firstAt:

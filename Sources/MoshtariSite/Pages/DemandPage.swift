@@ -118,7 +118,9 @@ enum DemandWords: String, Phrase {
         en: "Share of orders by category, {1} ({2} orders) beside {3} ({4})",
         fa: "سهم هر دسته از سفارش‌ها، {1} ({2} سفارش) در کنار {3} ({4})")
     case .categoriesYear:
-      LocalizedText(en: "The same months a year before.", fa: "همان ماه‌ها در سال پیش.")
+      LocalizedText(
+        en: "Compared with the same months a year before.",
+        fa: "در مقایسه با همان ماه‌ها در سال پیش.")
     case .categoriesPrevious:
       LocalizedText(
         en:
@@ -182,9 +184,8 @@ extension PageContext {
       heading: demandHeading(demand, latest: latest), dek: demandDek(demand),
       sections: [
         demandStrip(demand, latest: latest), fanSection(demand), forecastTest(demand),
-        weekdaySection(demand),
-      ] + notes
-        + [categorySection, daySection(demand), totalsSection].compactMap { $0 })
+        daySection(demand), weekdaySection(demand), totalsSection,
+      ].compactMap { $0 } + notes + [categorySection].compactMap { $0 })
   }
 
   /// The first week of the forecast that has not begun; nil without a forecast.

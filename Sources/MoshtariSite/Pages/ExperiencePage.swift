@@ -101,7 +101,7 @@ enum ExperienceWords: String, Phrase {
     case .trend:
       LocalizedText(
         en: "Trend over the four bands: z = {1}, p = {2} (Cochran–Armitage).",
-        fa: "روند در چهار گروه: z = {1} و p = {2} (کاکرن–آرمیتاژ).")
+        fa: "روند در چهار گروه: z برابر {1} و p برابر {2} (کاکرن–آرمیتاژ).")
     case .standardNote:
       LocalizedText(
         en: "Difficult cases are slow, so this shows what goes together, not what speed does.",

@@ -167,8 +167,9 @@ extension PageContext {
           share.estimate.value == nil
             ? nil
             : plain(
-              LoyaltyWords.unknownShare, format.count(share.customers), format.count(known),
-              format.count(share.unknown)),
+              LoyaltyWords.ofPeople, format.count(share.customers), format.count(known)),
+          share.unknown == 0
+            ? nil : plain(LoyaltyWords.unknownPeople, format.count(share.unknown)),
           share.ofLoyal.value.map { plain(LoyaltyWords.loyalAlone, format.percent($0)) },
         ]
         let under = parts.compactMap { $0 }.joined(separator: format.separator)

@@ -14,7 +14,7 @@ enum OrderSurvivalWords: String, Phrase {
     case .both:
       LocalizedText(
         en: "Within {1}, {2} of customers give a second order, and {3} of those with two a third",
-        fa: "تا {1}، {2} مشتریان سفارش دوم را می‌دهند و {3} دارندگان دو سفارش، سومی را")
+        fa: "تا {1}، {2} مشتریان سفارش دوم را می‌دهند و {3} کسانی که دو سفارش دارند، سومی را")
     case .second:
       LocalizedText(
         en: "Within {1}, {2} of customers give a second order",

@@ -49,7 +49,8 @@ enum ProgrammeWords: String, Phrase {
     case .members: LocalizedText(en: "Members", fa: "اعضا")
     case .retention: LocalizedText(en: "Members who stayed", fa: "نگهداشت اعضا")
     case .nonMembers: LocalizedText(en: "Others who stayed", fa: "نگهداشت دیگران")
-    case .effect: LocalizedText(en: "Orders a head, with joining", fa: "سفارش هر نفر، با عضویت")
+    case .effect:
+      LocalizedText(en: "Orders per customer, with joining", fa: "سفارش هر نفر، با عضویت")
     case .redeemed: LocalizedText(en: "Points redeemed", fa: "امتیاز خرج‌شده")
     case .redeemedUnder:
       LocalizedText(en: "{1} of {2} earned", fa: "{1} از {2} امتیاز گرفته‌شده")
@@ -73,10 +74,10 @@ enum ProgrammeWords: String, Phrase {
     case .effectSub:
       LocalizedText(
         en:
-          "Change a head from the {1} before the month of joining to the {1} after it; months from {2} to {3}; {4} matched",
+          "Change per customer from the {1} before the month of joining to the {1} after it; months from {2} to {3}; {4} matched",
         fa:
           "تغییر هر نفر از {1} پیش از ماه عضویت تا {1} پس از آن؛ ماه‌های {2} تا {3}؛ {4} همسان‌شده")
-    case .measure: LocalizedText(en: "A head", fa: "برای هر نفر")
+    case .measure: LocalizedText(en: "Per customer", fa: "برای هر نفر")
     case .orders: LocalizedText(en: "Orders", fa: "سفارش‌ها")
     case .revenue: LocalizedText(en: "Revenue", fa: "درآمد")
     case .joined: LocalizedText(en: "Joined", fa: "اعضای تازه")

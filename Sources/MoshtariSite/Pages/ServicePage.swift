@@ -12,7 +12,7 @@ enum ServiceWords: String, Phrase {
     switch self {
     case .heading:
       LocalizedText(
-        en: "Customers contact support {1} times for every 100 orders",
+        en: "Customers contact support {1} times per 100 orders",
         fa: "مشتریان در هر ۱۰۰ سفارش {1} بار با پشتیبانی تماس می‌گیرند")
     case .headingNone:
       LocalizedText(en: "Contacts and complaints", fa: "تماس‌ها و شکایت‌ها")
@@ -26,9 +26,9 @@ enum ServiceWords: String, Phrase {
         en: "Rates: {1}; times and follow-up: all cases up to {2}; ranges at 95%",
         fa: "نرخ‌ها: {1}؛ زمان‌ها و پیگیری: همهٔ موارد تا {2}؛ بازه‌ها ۹۵٪")
     case .contacts:
-      LocalizedText(en: "Contacts for 100 orders", fa: "تماس در هر ۱۰۰ سفارش")
+      LocalizedText(en: "Contacts per 100 orders", fa: "تماس در هر ۱۰۰ سفارش")
     case .complaints:
-      LocalizedText(en: "Complaints for 100 orders", fa: "شکایت در هر ۱۰۰ سفارش")
+      LocalizedText(en: "Complaints per 100 orders", fa: "شکایت در هر ۱۰۰ سفارش")
     case .ofOrders: LocalizedText(en: "{1} orders", fa: "{1} سفارش")
     case .reply: LocalizedText(en: "First reply", fa: "نخستین پاسخ")
     case .settle: LocalizedText(en: "Settled", fa: "حل‌شدن")
@@ -39,7 +39,7 @@ enum ServiceWords: String, Phrase {
     case .trend: LocalizedText(en: "Contacts by month", fa: "تماس‌ها به تفکیک ماه")
     case .trendSub:
       LocalizedText(
-        en: "Contacts for 100 orders of the month, with 95% range",
+        en: "Contacts per 100 orders of the month, with 95% range",
         fa: "تماس در هر ۱۰۰ سفارشِ ماه، با بازهٔ ۹۵٪")
     case .times: LocalizedText(en: "How long it takes", fa: "چقدر طول می‌کشد")
     case .timesSub:
@@ -82,7 +82,7 @@ enum ServiceWords: String, Phrase {
     case .hour: LocalizedText(en: "{1} hour", fa: "{1} ساعت")
     case .complaintsApart:
       LocalizedText(
-        en: "Complaints: {1} for 100 orders, {2}.", fa: "شکایت: {1} در هر ۱۰۰ سفارش، {2}.")
+        en: "Complaints: {1} per 100 orders, {2}.", fa: "شکایت: {1} در هر ۱۰۰ سفارش، {2}.")
     }
   }
 }
@@ -104,7 +104,7 @@ extension PageContext {
         + [afterSection(service)].compactMap { $0 })
   }
 
-  /// A number for 100 orders, with one decimal.
+  /// A number per 100 orders, with one decimal.
   private func rate(_ estimate: Estimate) -> SafeHTML {
     estimate.value.map { .number(format.decimal($0)) } ?? absent(estimate.reason ?? .noData)
   }

@@ -27,12 +27,13 @@ enum TopicWords: String, Phrase {
     case .difference: LocalizedText(en: "Difference, points", fa: "تفاوت، واحد درصد")
     case .people: LocalizedText(en: "People", fa: "نفر")
     case .year:
-      LocalizedText(en: "The twelve months before.", fa: "دوازده ماه پیش از آن.")
+      LocalizedText(
+        en: "Compared with the twelve months before.", fa: "در مقایسه با دوازده ماه پیش از آن.")
     case .previous:
       LocalizedText(
         en:
-          "The three months before, since comments do not reach back further; seasons are in the difference.",
-        fa: "سه ماه پیش از آن، چون نظرها به عقب‌تر نمی‌رسد؛ اثر فصل در این تفاوت هست.")
+          "Compared with the three months before, since comments do not reach back further; seasons are in the difference.",
+        fa: "در مقایسه با سه ماه پیش از آن، چون نظرها به عقب‌تر نمی‌رسد؛ اثر فصل در این تفاوت هست.")
     case .note:
       LocalizedText(
         en:
@@ -149,7 +150,7 @@ extension PageContext {
       """
   }
 
-  /// The largest rise first.
+  /// In the order given.
   private func changesTable(_ changes: [TopicChange]) -> HTMLTable {
     HTMLTable(
       caption: plain(Words.title),
@@ -158,7 +159,7 @@ extension PageContext {
         .number(say(Words.before), isSecondary: true), .number(say(Words.difference)),
         .text(say(DemandWords.verdict)), .number(say(Words.people), isSecondary: true),
       ],
-      rows: changes.sorted { $0.value > $1.value }.map { change in
+      rows: changes.map { change in
         [
           "<bdi>\(change.term)</bdi>", share(change.now.value, digits: 1),
           share(change.before.value, digits: 1), difference(change),

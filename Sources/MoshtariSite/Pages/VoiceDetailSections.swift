@@ -100,7 +100,7 @@ enum VoiceDetailWords: String, Phrase {
     case .cell: LocalizedText(en: "Customers", fa: "مشتریان")
     case .asked: LocalizedText(en: "People", fa: "نفر")
     case .answered: LocalizedText(en: "With an answer", fa: "پاسخ‌دهنده")
-    case .rest: LocalizedText(en: "the rest", fa: "بقیه")
+    case .rest: LocalizedText(en: "The rest", fa: "بقیه")
     case .representativeness:
       LocalizedText(
         en: "Representativeness {1} (1: all groups answer equally often), {2}.",
@@ -162,11 +162,11 @@ enum VoiceDetailWords: String, Phrase {
     case .centre: LocalizedText(en: "centre", fa: "میانه")
     case .praised:
       LocalizedText(
-        en: "What promoters write of and detractors do not",
+        en: "What promoters write about and detractors do not",
         fa: "آنچه مروجان می‌نویسند و منتقدان نه")
     case .blamed:
       LocalizedText(
-        en: "What detractors write of and promoters do not",
+        en: "What detractors write about and promoters do not",
         fa: "آنچه منتقدان می‌نویسند و مروجان نه")
     case .termsSub:
       LocalizedText(

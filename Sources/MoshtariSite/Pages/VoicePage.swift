@@ -242,10 +242,10 @@ extension PageContext {
   /// Few groups beside few, many beside many, so that the cards of a row are about equally long.
   private var npsSplits: [PageSection] {
     [
+      npsSplitSection(\.product, title: VoiceWords.product, width: .half),
       npsSplitSection(\.kind, title: VoiceWords.kind, width: .half),
       npsSplitSection(\.channel, title: VoiceWords.channel, width: .half),
       npsSplitSection(\.touchpoint, title: VoiceWords.touchpoint, width: .half),
-      npsSplitSection(\.product, title: VoiceWords.product, width: .half),
       npsSplitSection(\.region, title: VoiceWords.region, width: .half),
     ].compactMap { $0 }
   }

@@ -92,7 +92,8 @@ enum YearWords: String, Phrase {
     case .bestMonthClear:
       LocalizedText(en: "clear of every other month", fa: "آشکارا بالاتر از همهٔ ماه‌های دیگر")
     case .bestMonthUnclear:
-      LocalizedText(en: "not clear of the others", fa: "جدایی آشکاری از ماه‌های دیگر ندارد")
+      LocalizedText(
+        en: "not clearly apart from the others", fa: "جدایی آشکاری از ماه‌های دیگر ندارد")
     case .noMonth:
       LocalizedText(
         en: "No month with enough new customers has had its 90 days.",

@@ -36,7 +36,7 @@ svg.narrow{font-size:calc(24px - 3.378cqi)}
 @container (max-width:580px){.wide{display:none}.mid{display:block}.hits{inset:var(--mid)}}
 @container (max-width:410px){.mid{display:none}.narrow{display:block}.hits{inset:var(--narrow)}}
 .tip{position:absolute;z-index:6;width:max-content;max-width:300px;padding:6px 10px;border:1px solid var(--line2);border-radius:6px;background:var(--surface);font-size:var(--f-sm);pointer-events:none}
-.pick{margin-top:8px;display:flex;flex-wrap:wrap;gap:0 16px;color:var(--ink2);font-size:var(--f-xs)}
+.pick{border:0;margin:8px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:0 16px;color:var(--ink2);font-size:var(--f-xs)}
 .pick input{width:16px;height:24px;margin:0;margin-inline-end:6px;vertical-align:middle;accent-color:var(--k,var(--c1))}
 .events li{display:inline-block;margin-inline-end:14px}
 .events b{display:inline-block;min-width:18px;border:1px solid;border-radius:9px;line-height:16px;text-align:center}
@@ -151,6 +151,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .inc{background:repeating-linear-gradient(135deg,var(--hatch) 0 1px,transparent 1px 5px),var(--sunken);color:var(--ink2)}
 .heat{border-collapse:separate;border-spacing:2px;min-width:620px}
 .heat :is(th,td),.heat .tot>*{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
+.heat .tot>:first-child{padding-inline-start:0}
 .heat td{font-weight:560}
 .heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
 .heat .n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
@@ -169,6 +170,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .ramp .steps i{width:22px;height:10px}
 .ramp .kk{display:inline-flex;align-items:center;gap:6px;margin-inline-start:10px}
 .ramp .sw{width:22px;height:12px;border-radius:2px}
+@media screen and (min-width:1081px){#days.w6{grid-row:span 3}}
 @media (max-width:640px){.heat tr>th:first-child{width:92px}}
 @media (max-width:640px),print{
  .short .n{display:none}
@@ -480,8 +482,9 @@ main{padding-block:var(--s7) var(--s8)}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:var(--s5);min-width:0}
 .plain,.memo,.entry{display:flex;flex-direction:column;min-width:0}
 .plain:has(>h2),.memo{border-top:2px solid var(--ink);padding-top:var(--s4)}
-section>:is(h2,.sub)+:not(.sub,.fig){margin-top:var(--s4)}
+section>:is(h2,.sub)+:not(.sub,.fig),.sub+.fig>:is(table,.scroll:not(:has(.heat))):not(.heat):first-child{margin-top:var(--s4)}
 :target{scroll-margin-block-start:var(--s4)}
+.sub~p+:is(p:not(.note),.prose){margin-top:var(--s3)}
 .card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
 .how{white-space:nowrap;margin-inline-start:.5ch}:is(.sub,.note)>a:is(.how,.go){color:inherit}
@@ -508,7 +511,7 @@ tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
 :is(.card>h2,tbody th,.links li)>a{color:inherit;text-decoration-color:var(--line2);&:hover{color:var(--accent-ink)}}
 .r{text-align:end}td.r{white-space:nowrap}
 tr.tot>*{border-top:1px solid var(--line2);color:var(--ink);font-weight:620}
-th button{all:unset;cursor:pointer;padding-block:4px}
+th button{all:unset;cursor:pointer;padding-block:4px;margin-block:-4px}
 [aria-sort]>::after{content:" ▲"}[aria-sort=descending]>::after{content:" ▼"}
 .src{display:block;font-weight:400;line-height:1.6;white-space:normal}
 details{font-size:var(--f-sm);margin-top:var(--s3)}
@@ -517,8 +520,8 @@ details[open]>summary{margin-bottom:var(--s2)}
 
 /* Words: commentary, notes, states. A text over all columns stands beside its title. */
 @media screen and (min-width:1081px){.w12:is(.memo,.entry,:has(>h2~.prose)){
- display:grid;grid-template:auto auto 1fr/subgrid;
- &>*{grid-column:span 4}&>:last-child{grid-column:5/-1;grid-row:1/4;margin:0}
+ display:grid;grid-template:repeat(4,auto) 1fr/subgrid;
+ &>*{grid-column:span 4}&>:last-child{grid-column:5/-1;grid-row:1/6;margin:0}
 }}
 .memo:not(.w12)>.sub{order:1;margin-top:auto;padding-top:var(--s4)}
 .notice{max-width:76ch;border-inline-start:3px solid var(--c2);background:var(--bad-soft);font-size:var(--f-sm);padding:var(--s2) var(--s4);border-radius:4px;text-wrap:pretty}
@@ -546,6 +549,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .dek{font-size:var(--f-md)}
  table{font-size:12.5px}thead th{font-size:11.5px}tbody th small{display:block;white-space:nowrap}
  td,tbody th,thead th{padding-inline:var(--s1)}
+ th>.why>.num{white-space:normal}
 }
 @media (forced-colors:active){
  .card,.tag,.nav a[aria-current]{border:1px solid CanvasText}
@@ -712,6 +716,7 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 .find :is(label,p){color:var(--ink2);font-size:var(--f-sm)}
 .find [role=status]{margin-block:var(--s3)}
 .find li{padding-block:var(--s3);border-top:1px solid var(--line)}
+.columns{columns:3 15em;li{break-inside:avoid}}
 
 """#),
 (path: "assets/words-titles.css", text: #"""

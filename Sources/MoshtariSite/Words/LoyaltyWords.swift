@@ -8,7 +8,8 @@ enum LoyaltyWords: String, Phrase {
   case bond, bondProxy, indexNote, indexFew
   case quadrantTitle, quadrantFinding, quadrantSub, loyal, notLoyal, satisfied, dissatisfied
   case apostle, mercenary, hostage, defector, ofRevenue, unclassified
-  case objects, objectsSub, object, motives, motivesSub, motive, ofKnown, unknownShare, loyalAlone
+  case objects, objectsSub, object, motives, motivesSub, motive, ofKnown, ofPeople, unknownPeople,
+    loyalAlone
   case product, service, brand, place, price, person
   case behavioural, attitudinal, switching, habit, exclusive, incentive
   case growthTitle, growthRise, growthFall, growthSub, growthSteps, purchase, ratio
@@ -105,15 +106,15 @@ enum LoyaltyWords: String, Phrase {
         fa: "سهم از مشتریانی که داده‌ها دربارهٔ آن‌ها گویاست؛ انگیزه‌ها شاید همراه شوند؛ تا {1}")
     case .motive: LocalizedText(en: "Motive", fa: "انگیزه")
     case .ofKnown: LocalizedText(en: "Share", fa: "سهم")
-    case .unknownShare:
-      LocalizedText(en: "{1} of {2} · unknown of {3}", fa: "{1} از {2} · نامعلوم {3}")
-    case .loyalAlone: LocalizedText(en: "of loyal ones {1}", fa: "از وفاداران {1}")
-    case .product: LocalizedText(en: "a product", fa: "محصول")
-    case .service: LocalizedText(en: "the service", fa: "خدمت")
-    case .brand: LocalizedText(en: "a brand", fa: "برند")
-    case .place: LocalizedText(en: "a place", fa: "محل خرید")
-    case .price: LocalizedText(en: "the price", fa: "قیمت")
-    case .person: LocalizedText(en: "a salesperson", fa: "فروشنده")
+    case .ofPeople: LocalizedText(en: "{1} of {2}", fa: "{1} از {2}")
+    case .unknownPeople: LocalizedText(en: "{1} unknown", fa: "{1} نامعلوم")
+    case .loyalAlone: LocalizedText(en: "{1} of the loyal", fa: "{1} از وفاداران")
+    case .product: LocalizedText(en: "Product", fa: "محصول")
+    case .service: LocalizedText(en: "Service", fa: "خدمت")
+    case .brand: LocalizedText(en: "Brand", fa: "برند")
+    case .place: LocalizedText(en: "Place", fa: "محل خرید")
+    case .price: LocalizedText(en: "Price", fa: "قیمت")
+    case .person: LocalizedText(en: "Salesperson", fa: "فروشنده")
     case .behavioural: LocalizedText(en: "Behaviour", fa: "رفتاری")
     case .attitudinal: LocalizedText(en: "Attitude", fa: "نگرشی")
     case .switching: LocalizedText(en: "Cost of switching", fa: "هزینهٔ جابه‌جایی")

@@ -149,7 +149,7 @@ import Testing
     #expect(page.contains("beside the same number of days of the year before"))
     #expect(page.contains("the data do not reach back over the year before"))
     #expect(page.contains("31 orders, the most of 35 full weeks"))
-    #expect(page.contains("not clear of the others") && page.contains("No clear change"))
+    #expect(page.contains("not clearly apart from the others") && page.contains("No clear change"))
     #expect(page.contains("The whole of 2025"))
     #expect(try context().yearPage(notes: []) == nil)
   }

@@ -59,7 +59,7 @@ import Testing
     for words in [
       "The headline: relational answers", "Corrected for who answered",
       "Other survey: transactional",
-      "+33 to +40", "+24 to +38", "as much as 702 equal ones", "too uneven", "the rest",
+      "+33 to +40", "+24 to +38", "as much as 702 equal ones", "too uneven", "The rest",
       "Representativeness 0.52",
     ] { #expect(page.contains(words), "\(words)") }
     let translated = try #require(try context(report, .fa).voiceDetailPage(notes: []))
