@@ -131,6 +131,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("churn#facts", "churn.headline"),
     FigurePlace("churn#silence", "survival.silence"),
     FigurePlace("churn#tenure", "survival.tenure"),
+    FigurePlace("churn#tenure-groups", "survival.tenure"),
     FigurePlace("growth#money", "growth.monthly"),
     FigurePlace("retention#periods", "retention.onOrAfter retention.relative"),
     FigurePlace("cohorts#quarters", "survival.by"),

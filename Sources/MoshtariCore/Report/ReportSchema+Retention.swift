@@ -74,7 +74,7 @@ extension ReportSchema {
 
   static let tenure = Shape.object([
     "customers": .integer, "ended": .integerOrNull, "median": .estimate,
-    "steps": .array(survivalStep),
+    "steps": .array(survivalStep), "by": survivalByDimension,
   ])
 
   static let onboarding = Shape.object(
@@ -118,8 +118,10 @@ extension ReportTree {
     for dimension in ["kind", "channel", "region", "cohort"] {
       keys["survival.orders.*.by.\(dimension).groups"] = ["key"]
       keys["survival.orders.*.by.\(dimension).groups.*.within"] = ["day"]
-      keys["survival.by.\(dimension).groups"] = ["key"]
-      keys["survival.by.\(dimension).groups.*.steps"] = ["day"]
+      for family in ["survival.by", "survival.tenure.by"] {
+        keys["\(family).\(dimension).groups"] = ["key"]
+        keys["\(family).\(dimension).groups.*.steps"] = ["day"]
+      }
     }
     return keys
   }()

@@ -1,4 +1,5 @@
-/// How soon the customers of each group order again; nil where the column is absent.
+/// Curves of time by group: to the second order, or under contract; a dimension is nil where the column is
+/// absent.
 package struct SurvivalByDimension: Codable, Equatable, Sendable {
   package var kind: GroupedSurvival?
   /// How the customer came to the shop.
@@ -20,17 +21,19 @@ package struct GroupedSurvival: Codable, Equatable, Sendable {
   }
 }
 
-/// Time from the first to the second order in one group, Kaplan-Meier.
+/// Time of the customers of one group until the event, Kaplan-Meier: from the first to the second order, or
+/// from the first order to the contract's end.
 package struct SurvivalGroup: Codable, Equatable, Sendable {
   package var key: String
   package var customers: Int
   /// Null where the group is hidden.
   @OrNull package var events: Int?
   package var median: Estimate
-  /// Share with a second order within 90 and 180 days of the first.
+  /// Share with the event within 90 and 180 days of the first order.
   package var within90: Estimate
   package var within180: Estimate
-  /// Share without a second order yet at 0, 15, 30 … 360 days; empty where hidden.
+  /// Share without the event yet at 0, 15, 30 … 360 days, of contracts at 0, 90, 180 … 1800; empty where
+  /// hidden.
   package var steps: [SurvivalStep]
   package init(
     key: String, customers: Int, events: Int?, median: Estimate, within90: Estimate,
@@ -41,7 +44,7 @@ package struct SurvivalGroup: Codable, Equatable, Sendable {
     self.events = events
   }
 
-  /// How many still had no second order and were watched on `day`, one of those of `steps`; nil where hidden,
+  /// How many were still without the event and watched on `day`, one of those of `steps`; nil where hidden,
   /// 0 beyond the longest time.
   package func atRisk(at day: Int) -> Int? {
     steps.isEmpty ? nil : steps.first { $0.day == day }?.atRisk ?? 0
@@ -98,6 +101,8 @@ package struct Tenure: Codable, Equatable, Sendable {
   package var median: Estimate
   /// Share still under contract at 0, 90, 180 … days; empty where hidden.
   package var steps: [SurvivalStep]
+  /// The same by group; `events` are contracts that ended.
+  package var by = SurvivalByDimension()
   package init(customers: Int, ended: Int?, median: Estimate, steps: [SurvivalStep]) {
     (self.customers, self.median, self.steps) = (customers, median, steps)
     self.ended = ended

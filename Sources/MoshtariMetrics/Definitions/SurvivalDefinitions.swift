@@ -2,8 +2,8 @@ import MoshtariCore
 
 extension Definition {
   static let ofSurvival = [
-    nextOrderTimes, nextOrders, nextOrdersByGroup, survivalByGroup, silence, tenure, earlyLoss,
-    oneAndGone,
+    nextOrderTimes, nextOrders, nextOrdersByGroup, survivalByGroup, silence, tenure,
+    tenureByGroup, earlyLoss, oneAndGone,
   ]
 
   static let kaplanMeier = "E. L. Kaplan, P. Meier, JASA 53, 1958"
@@ -100,6 +100,38 @@ extension Definition {
         نیم می‌رسد
         """),
     source: kaplanMeier, tables: [.customers, .orders])
+
+  private static let tenureByGroup = Definition(
+    addresses: ["survival.tenure.by"],
+    name: LocalizedText(en: "Time under contract by group", fa: "مدت قرارداد به تفکیک گروه"),
+    meaning: LocalizedText(
+      en: """
+        The time under contract by kind of customer, by how the customer came, by region and by the \
+        quarter of the first order, the newest twelve. Shares within 90 and 180 days are of contracts \
+        that ended; the steps give those that run. The log-rank test asks whether the curves of a \
+        dimension are one; its p is corrected for the other dimensions (Holm). Groups without a name or \
+        with too few customers are not in the test.
+        """,
+      fa: """
+        مدت قرارداد به تفکیک نوع مشتری، راه آشنایی، منطقه و فصل نخستین سفارش (دوازده فصل اخیر). سهم‌های ۹۰ \
+        و ۱۸۰ روزه از آنِ قراردادهای پایان‌یافته است و پله‌های منحنی، قراردادهای برقرار را نشان می‌دهند. \
+        آزمون رتبهٔ لگاریتمی می‌پرسد آیا منحنی‌های یک دسته‌بندی یکی هستند؛ p آن برای دسته‌بندی‌های دیگر هم \
+        تصحیح شده است (هولم). گروه‌های بی‌نام و کم‌شمار در آزمون نیستند.
+        """),
+    formula: LocalizedText(
+      en: """
+        S(t) = Π (1 − d ÷ n), log-log interval; χ² = (O − E)ᵀ V⁻¹ (O − E) over the days on which \
+        contracts ended, groups − 1 degrees of freedom
+        """,
+      fa: """
+        حاصل‌ضرب (۱ منهای پایان‌یافته‌ها تقسیم بر قراردادهای در معرض پایان)، بازهٔ log-log؛ آمارهٔ لگ‌رنک: مربع \
+        اختلاف شمار دیده‌شده و مورد انتظارِ پایان قراردادها نسبت به واریانس آن، با درجهٔ آزادی یکی کمتر از \
+        شمار گروه‌ها
+        """),
+    source: """
+      \(kaplanMeier); R. Brookmeyer, J. Crowley, Biometrics 38, 1982 (median); N. Mantel, Cancer \
+      Chemotherapy Reports 50, 1966; S. Holm, Scandinavian Journal of Statistics 6, 1979
+      """, tables: [.customers, .orders])
 
   private static let earlyLoss = Definition(
     addresses: ["onboarding"],

@@ -18,7 +18,8 @@ extension Report {
       dialect: settings.retention.dialect, k: k)
     let times = secondOrderTimes(in: rollup)
     repeatPurchase?.addTimes(in: rollup, k: k)
-    survival?.by = SurvivalByDimension(of: times, in: rollup, k: k)
+    survival?.by = SurvivalByDimension(
+      of: times, in: rollup, every: 15, to: 360, k: k)
     survival?.orders = NextOrder.all(in: rollup, lowBase: settings.lowBase, k: k)
     survival?.silence = Silence(
       in: rollup, cutoffs: cutoffs, horizon: max(30, cutoffs.active), k: k)

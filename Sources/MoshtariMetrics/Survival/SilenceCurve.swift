@@ -42,24 +42,27 @@ extension Tenure {
   /// else censored at `asOf`. A renewal moves the contract's end, so one that is long over was not renewed.
   ///
   /// Customers without a contract, without an order, and those whose contract ended before their first
-  /// order are not in it. Nil where no table has `contract_end`; hidden below `k` customers.
+  /// order are not in it. Nil where no table has `contract_end`; hidden below `k` customers. By group as
+  /// `SurvivalByDimension`, with a step every 90 days.
   ///
-  /// Source: `KaplanMeier`.
+  /// Source: `KaplanMeier`, `LogRank`.
   init?(in rollup: Rollup, k: Int) {
     guard let ends = rollup.customers.contractEnd else { return nil }
-    let times = ends.indices.compactMap { customer -> EventTime? in
+    let times = ends.indices.map { customer -> EventTime? in
       let first = rollup.customers.firstOrderDay[customer]
       guard let end = ends[customer], first != .none, end >= first else { return nil }
       let hasEnded = rollup.asOf - end > 30
       return EventTime(time: (hasEnded ? end : rollup.asOf) - first, isEvent: hasEnded)
     }
-    var counts = EventCounts(longest: times.map(\.time).max() ?? 0)
-    for time in times { counts.add(time) }
-    let curve = KaplanMeier(counts, alsoAt: Set(stride(from: 0, through: 1800, by: 90)))
+    let interval = 90, last = 1800
+    var counts = EventCounts(longest: times.compactMap { $0?.time }.max() ?? 0)
+    for time in times { if let time { counts.add(time) } }
+    let curve = KaplanMeier(counts, alsoAt: Set(stride(from: 0, through: last, by: interval)))
     let isHidden = (1..<k).contains(curve.subjects)
     self.init(
       customers: curve.subjects, ended: isHidden ? nil : curve.events,
       median: isHidden ? Estimate(absent: .smallGroup) : curve.median,
-      steps: isHidden ? [] : curve.steps(every: 90, to: 1800))
+      steps: isHidden ? [] : curve.steps(every: interval, to: last))
+    by = SurvivalByDimension(of: times, in: rollup, every: interval, to: last, k: k)
   }
 }

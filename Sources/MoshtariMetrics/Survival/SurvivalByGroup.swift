@@ -1,12 +1,17 @@
 import MoshtariCore
 
 extension SurvivalByDimension {
-  /// The time to the second order by kind, by how the customer came, by region, and by the quarter of the
-  /// first order (the newest twelve), each with a log-rank test; the tests are corrected together.
+  /// The times of customers by kind, by how the customer came, by region, and by the quarter of the first
+  /// order (the newest twelve), each with a log-rank test; the tests are corrected together.
   ///
   /// A dimension is nil where its column is absent or nobody's value is known. Groups of fewer than `k`
   /// customers show their size only, and do not take part in the test.
-  init(of times: [EventTime?], in rollup: Rollup, k: Int) {
+  /// - Parameters:
+  ///   - interval: days from one step of the curves to the next, a divisor of 90.
+  ///   - last: the day of the last step.
+  init(
+    of times: [EventTime?], in rollup: Rollup, every interval: Int, to last: Int, k: Int
+  ) {
     self.init()
     let customers = rollup.customers
     let groups = [
@@ -17,7 +22,7 @@ extension SurvivalByDimension {
     ].map { groups in groups.flatMap { $0.keys.contains { $0 != "" } ? $0 : nil } }
     let tests = corrected(groups.map { $0?.test(below: k) })
     let all = zip(groups, tests).map { groups, test in
-      groups.map { GroupedSurvival($0, test: test, k: k) }
+      groups.map { GroupedSurvival($0, test: test, every: interval, to: last, k: k) }
     }
     (kind, channel, region, cohort) = (all[0], all[1], all[2], all[3])
   }
@@ -44,18 +49,23 @@ extension GroupedTimes {
 }
 
 extension GroupedSurvival {
-  fileprivate init(_ times: GroupedTimes, test: GroupTest?, k: Int) {
+  fileprivate init(
+    _ times: GroupedTimes, test: GroupTest?, every interval: Int, to last: Int, k: Int
+  ) {
     let hiding = times.hiding(below: k)
     let groups = times.keys.indices.map { index in
-      SurvivalGroup(times.keys[index], times.counts[index], isHidden: hiding[index])
+      SurvivalGroup(
+        times.keys[index], times.counts[index], every: interval, to: last, isHidden: hiding[index])
     }
     self.init(groups: groups, test: test)
   }
 }
 
 extension SurvivalGroup {
-  fileprivate init(_ key: String, _ counts: EventCounts, isHidden: Bool) {
-    let curve = KaplanMeier(counts, alsoAt: Set(stride(from: 0, through: 360, by: 15)))
+  fileprivate init(
+    _ key: String, _ counts: EventCounts, every interval: Int, to last: Int, isHidden: Bool
+  ) {
+    let curve = KaplanMeier(counts, alsoAt: Set(stride(from: 0, through: last, by: interval)))
     func shown(_ estimate: Estimate) -> Estimate {
       isHidden ? Estimate(absent: .smallGroup) : estimate
     }
@@ -63,6 +73,6 @@ extension SurvivalGroup {
       key: key, customers: curve.subjects, events: isHidden ? nil : curve.events,
       median: shown(curve.median), within90: shown(curve.reached(by: 90)),
       within180: shown(curve.reached(by: 180)),
-      steps: isHidden ? [] : curve.steps(every: 15, to: 360))
+      steps: isHidden ? [] : curve.steps(every: interval, to: last))
   }
 }

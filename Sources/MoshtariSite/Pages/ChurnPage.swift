@@ -140,7 +140,7 @@ extension PageContext {
       eyebrow: eyebrow(plain(FrameWords.churn), format.day(report.meta.asOf)),
       heading: churnHeading(churn, period), dek: say(ChurnWords.dek),
       sections: [churnStrip(churn, period), dialectSection(churn, period), churnTrend(churn)]
-        + notes + [silenceSection, tenureSection].compactMap { $0 })
+        + notes + [silenceSection, tenureSection, tenureGroupSection].compactMap { $0 })
   }
 
   private func churnHeading(_ churn: Churn, _ period: Month) -> SafeHTML {

@@ -230,8 +230,8 @@ extension PageContext {
   }
 
   /// What the log-rank test says, in a note.
-  func test(_ test: GroupTest?) -> SafeHTML {
-    guard let test else { return "<p class=\"note\">\(say(OnboardingWords.noTest))</p>" }
+  func test(_ test: GroupTest?, none: some Phrase = OnboardingWords.noTest) -> SafeHTML {
+    guard let test else { return "<p class=\"note\">\(say(none))</p>" }
     let least = 0.001, isBelow = test.adjusted < least
     let p = say(
       isBelow ? OnboardingWords.pBelow : .pIs,

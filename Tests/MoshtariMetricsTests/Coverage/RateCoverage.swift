@@ -77,7 +77,8 @@ extension CoverageCase {
     CoverageCase(
       verdict: "Log-rank tests of many groups, corrected together",
       printed: [
-        "survival.by.<dimension>.test.differs", "onboarding.tests.<dimension>.differs",
+        "survival.by.<dimension>.test.differs", "survival.tenure.by.<dimension>.test.differs",
+        "onboarding.tests.<dimension>.differs",
       ],
       simulated: "three tests of 2 to 12 groups of 10 to 100 customers of the same habit each",
       level: .percent(
@@ -108,7 +109,7 @@ extension CoverageCase {
     CoverageCase(
       verdict: "Log-rank test of two groups",
       printed: [
-        "survival.by.<dimension>.test.differs"
+        "survival.by.<dimension>.test.differs", "survival.tenure.by.<dimension>.test.differs",
       ],
       simulated: "two groups of 40 to 200 customers, seen for 30 to 400 days, of the same habit"
     ) { random in

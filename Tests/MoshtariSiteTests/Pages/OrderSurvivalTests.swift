@@ -143,7 +143,7 @@ import Testing
 
 extension SafeHTML {
   /// Without tags and the marks that keep directions apart.
-  fileprivate var text: String {
+  var text: String {
     markup.replacing(/<[^>]*>/, with: "").replacing(/[\u{2066}-\u{2069}]/, with: "")
   }
 }

@@ -122,10 +122,3 @@ import Testing
     #expect(section.body.text.contains("150%") && section.body.text.contains("70%"))
   }
 }
-
-extension SafeHTML {
-  /// Without tags.
-  fileprivate var text: String {
-    markup.replacing(/<[^>]*>/, with: "").replacing(/[\u{2066}-\u{2069}]/, with: "")
-  }
-}
