@@ -178,9 +178,9 @@ enum VoiceDetailWords: String, Phrase {
     case .termsNote:
       LocalizedText(
         en:
-          "{1} words tested; of those that differ clearly about one in twenty may be chance, and since they are listed for their difference it looks larger here than it is. The clearest difference comes first; z is that difference in standard errors.",
+          "{1} words tested; of those that differ clearly about one in twenty may be chance; that a word differs is surer than by how much. The clearest difference comes first; z is that difference in standard errors.",
         fa:
-          "{1} واژه آزموده شد؛ از آن‌هایی که آشکارا متفاوت‌اند شاید یک بیستم تصادفی باشد؛ و چون به سبب همین تفاوت فهرست شده‌اند، تفاوتشان اینجا بزرگ‌تر از واقع دیده می‌شود. آشکارترین تفاوت نخست آمده است؛ z همان تفاوت به واحد خطای معیار است."
+          "{1} واژه آزموده شد؛ از آن‌هایی که آشکارا متفاوت‌اند شاید یک بیستم تصادفی باشد؛ بودنِ تفاوت مطمئن‌تر از اندازهٔ آن است. آشکارترین تفاوت نخست آمده است؛ z همان تفاوت به واحد خطای معیار است."
       )
     case .noTerms:
       LocalizedText(en: "No word differs clearly.", fa: "هیچ واژه‌ای تفاوت آشکار ندارد.")
