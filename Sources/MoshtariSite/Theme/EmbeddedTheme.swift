@@ -170,7 +170,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .ramp .steps i{width:22px;height:10px}
 .ramp .kk{display:inline-flex;align-items:center;gap:6px;margin-inline-start:10px}
 .ramp .sw{width:22px;height:12px;border-radius:2px}
-@media screen and (min-width:1081px){#days.w6{grid-row:span 3}}
+
 @media (max-width:640px){.heat tr>th:first-child{width:92px}}
 @media (max-width:640px),print{
  .short .n{display:none}
