@@ -64,10 +64,22 @@ import Testing
     #expect(isClose(step.low, low) && isClose(step.high, high))
   }
 
-  @Test func `where everybody had the event there is no interval`() throws {
+  @Test func `where everybody had the event but who was censored there is no interval`() throws {
     let last = try #require(Self.all.step(at: 75))
     #expect(last.survival == 0 && last.low == nil && last.high == nil && last.atRisk == 1)
     #expect(Self.all.step(at: 76) == nil)
+  }
+
+  /// Wilson's limits of 34 and 20 in as many are 34 ÷ (34 + z²) and 20 ÷ (20 + z²).
+  @Test func `nobody and everybody with the event are no certainty`() throws {
+    let all = try #require(Self.mir137.step(at: 62))
+    #expect(all.survival == 0 && isClose(all.low, 0) && isClose(all.high, 0.10151455415332376))
+    let curve = KaplanMeier(
+      events: [0, 0, 0, 1], censored: [0, 14, 0, 19], alsoAt: [1, 2])
+    #expect(curve.steps.map(\.survival) == [1, 1, 1, 0.95])
+    #expect(curve.steps[0].low == 1 && curve.steps[0].high == 1)
+    #expect(isClose(curve.steps[1].low, 0.8984854458466761) && isClose(curve.steps[1].high, 1))
+    #expect(isClose(curve.steps[2].low, 0.8388748419471806) && isClose(curve.steps[2].high, 1))
   }
 
   @Test func `counts and medians`() {

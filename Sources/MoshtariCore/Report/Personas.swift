@@ -141,7 +141,7 @@ package struct ActiveStep: Codable, Equatable, Sendable {
   package var month: Int
   /// Share of customers who have not lapsed by the end of that month.
   package var survival: Double
-  /// The 95 % log-log interval; null where it is undefined (survival 0).
+  /// The 95 % log-log interval, Wilson’s where survival is 1 or 0; null at 0 where some were censored.
   @OrNull package var low: Double?
   @OrNull package var high: Double?
   package var atRisk: Int

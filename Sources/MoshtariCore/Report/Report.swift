@@ -402,7 +402,7 @@ package struct Survival: Codable, Equatable, Sendable {
 package struct SurvivalStep: Codable, Equatable, Sendable {
   package var day: Int
   package var survival: Double
-  /// The 95 % log-log interval; null where it is undefined (survival 0).
+  /// The 95 % log-log interval, Wilson’s where survival is 1 or 0; null at 0 where some were censored.
   @OrNull package var low: Double?
   @OrNull package var high: Double?
   package var atRisk: Int

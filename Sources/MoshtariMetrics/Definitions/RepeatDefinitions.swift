@@ -79,11 +79,13 @@ extension Definition {
     dialect: LocalizedText(
       en: """
         Kaplan–Meier with a log-log interval; Greenwood’s plain interval may leave 0 to \
-        1.
+        1. Where nobody has had the event yet, and where everybody has had it and nobody was \
+        censored, Wilson’s interval.
         """,
       fa: """
         کاپلان–مایر با بازهٔ لگاریتم-لگاریتم؛ بازهٔ سادهٔ گرین‌وود می‌تواند از صفر تا یک \
-        بیرون بزند.
+        بیرون بزند. جایی که رویداد هنوز برای هیچ‌کس رخ نداده، یا برای همه رخ داده و کسی سانسور \
+        نشده است، بازهٔ ویلسون.
         """),
     tables: [.orders])
 }

@@ -94,9 +94,12 @@ extension Definition {
         یافته تمدید نشده است.
         """),
     formula: LocalizedText(
-      en: "S(t) = Π (1 − d ÷ n); log-log interval; median: first t with S ≤ ½",
+      en: """
+        S(t) = Π (1 − d ÷ n); log-log interval, Wilson’s while none has ended; median: first t with S ≤ ½
+        """,
       fa: """
-        حاصل‌ضرب (۱ منهای پایان‌یافته‌ها تقسیم بر قراردادهای در معرض پایان)؛ میانه، نخستین روزی که به \
+        حاصل‌ضرب (۱ منهای پایان‌یافته‌ها تقسیم بر قراردادهای در معرض پایان)؛ بازهٔ لگاریتم-لگاریتم، و تا پایان \
+        نخستین قرارداد بازهٔ ویلسون؛ میانه، نخستین روزی که به \
         نیم می‌رسد
         """),
     source: kaplanMeier, tables: [.customers, .orders])

@@ -5,10 +5,14 @@ package import MoshtariCore
 ///
 /// S(t) = Π (1 − dᵢ ÷ nᵢ) over event times tᵢ ≤ t; nᵢ counts everybody observed until tᵢ or longer,
 /// so who is censored at tᵢ is still at risk there. The interval is the log-log one: w = z √Σ
-/// d/(n(n−d)) ÷ |ln S|, S^exp(±w); [1, 1] at S = 1, none at S = 0.
+/// d/(n(n−d)) ÷ |ln S|, S^exp(±w). It does not exist where S is 1 or 0. There stand Wilson's limits of n in n:
+/// before the first event n counts those still at risk, and at time 0, where the curve starts, the limits are
+/// [1, 1]; after the last event, where everybody had it, n counts all, and there are none if some were censored.
 ///
 /// Source: E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", Journal
-/// of the American Statistical Association 53 (1958), 457–481.
+/// of the American Statistical Association 53 (1958), 457–481. That nobody had the event yet is no certainty:
+/// M. P. Fay, E. H. Brittain, M. A. Proschan, "Pointwise Confidence Intervals for a Survival Distribution with
+/// Small Samples or Heavy Censoring", Biostatistics 14 (2013), 723–736, whose exact limit is 0.025^(1/n).
 package struct KaplanMeier: Sendable {
   /// One step for time 0, for each time with an event and for each time asked for, ascending; none
   /// without subjects.
@@ -28,7 +32,7 @@ package struct KaplanMeier: Sendable {
     subjects = self.events + censored.reduce(0, +)
     lastTime = events.indices.last { events[$0] + censored[$0] > 0 } ?? 0
     var steps: [SurvivalStep] = []
-    var atRisk = subjects, survival = 1.0, greenwood = 0.0, isThin = false
+    var atRisk = subjects, survival = 1.0, greenwood = 0.0, isThin = false, isCensored = false
     for time in events.indices where atRisk > 0 {
       let died = events[time]
       if died > 0 {
@@ -38,19 +42,28 @@ package struct KaplanMeier: Sendable {
       let getsThin = atRisk < lowBase && !isThin
       isThin = isThin || getsThin
       if died > 0 || time == 0 || getsThin || times.contains(time) {
-        let limits = Self.limits(survival: survival, greenwood: greenwood)
+        let limits = Self.limits(
+          survival: survival, greenwood: greenwood,
+          alike: survival > 0 ? (time == 0 ? nil : atRisk) : (isCensored ? nil : subjects))
         steps.append(
           SurvivalStep(
             day: time, survival: survival, low: limits?.low, high: limits?.high, atRisk: atRisk))
       }
       atRisk -= died + censored[time]
+      isCensored = isCensored || censored[time] > 0
     }
     self.steps = steps
   }
 
-  private static func limits(survival: Double, greenwood: Double) -> (low: Double, high: Double)? {
-    if survival >= 1 { return (1, 1) }
-    guard survival > 0 else { return nil }
+  /// - Parameter alike: how many are known to be without the event where `survival` is 1, all of them with it
+  ///   where it is 0; nil where nothing was observed yet, or not everything.
+  private static func limits(survival: Double, greenwood: Double, alike: Int?) -> (
+    low: Double, high: Double
+  )? {
+    guard survival > 0, survival < 1 else {
+      let limits = alike.map { wilsonLimits(share: survival, of: Double($0)) }
+      return limits ?? (survival > 0 ? (1, 1) : nil)
+    }
     let w = z95 * greenwood.squareRoot() / abs(log(survival))
     return (pow(survival, exp(w)), pow(survival, exp(-w)))
   }

@@ -9,28 +9,33 @@ extension CoverageCase {
     90...95,
     "how long somebody still waits is known in whole days, and taken for shorter than it is")
 
+  /// Days in the mean until somebody leaves whose like seldom do.
+  private static let rareMean = 3000.0
+
+  private static let curveShares = [
+    "survival.secondOrder",
+    "survival.by.<dimension>.groups.steps",
+    "survival.by.<dimension>.groups.within90",
+    "survival.by.<dimension>.groups.within180",
+    "survival.tenure.steps",
+    "survival.tenure.by.<dimension>.groups.steps",
+    "survival.tenure.by.<dimension>.groups.within90",
+    "survival.tenure.by.<dimension>.groups.within180",
+    "personas.<id>.survival.members",
+    "personas.<id>.survival.all",
+    "onboarding.earlyLoss",
+    "onboarding.byMonth.earlyLoss",
+    "onboarding.byChannel.earlyLoss",
+    "repeat.ladder.within90",
+    "repeat.ladder.within180",
+    "survival.orders.within",
+    "survival.orders.by.<dimension>.groups.within",
+  ]
+
   static let ofSurvival = [
     CoverageCase(
       "Kaplan–Meier share at a day: log-log",
-      printed: [
-        "survival.secondOrder",
-        "survival.by.<dimension>.groups.steps",
-        "survival.by.<dimension>.groups.within90",
-        "survival.by.<dimension>.groups.within180",
-        "survival.tenure.steps",
-        "survival.tenure.by.<dimension>.groups.steps",
-        "survival.tenure.by.<dimension>.groups.within90",
-        "survival.tenure.by.<dimension>.groups.within180",
-        "personas.<id>.survival.members",
-        "personas.<id>.survival.all",
-        "onboarding.earlyLoss",
-        "onboarding.byMonth.earlyLoss",
-        "onboarding.byChannel.earlyLoss",
-        "repeat.ladder.within90",
-        "repeat.ladder.within180",
-        "survival.orders.within",
-        "survival.orders.by.<dimension>.groups.within",
-      ],
+      printed: curveShares,
       simulated:
         "30 to 300 customers seen for 30 to 400 days; a fifth never order again, the others after 60 days in the mean; day 60"
     ) { random in
@@ -39,6 +44,20 @@ extension CoverageCase {
         return nil
       }
       return .interval(low: low, high: high, truth: secondOrderShare(after: 60))
+    },
+    CoverageCase(
+      "Kaplan–Meier share at a day, few or no events yet: log-log, Wilson",
+      printed: curveShares,
+      simulated:
+        "10 to 60 customers seen for 30 to 400 days, of whom one in fifty leaves within 60 days; day 60",
+      level: .percent(94...100, "where nobody has left the interval is Wilson’s of all, and wide")
+    ) { random in
+      let customers = random.count(10...60)
+      let curve = random.curve(customers: customers, staying: 0, mean: rareMean)
+      guard let step = curve.step(at: 60), let low = step.low, let high = step.high else {
+        return nil
+      }
+      return .interval(low: low, high: high, truth: exp(-61 / rareMean))
     },
     CoverageCase(
       "Median of Kaplan–Meier: Brookmeyer–Crowley",
@@ -155,11 +174,13 @@ extension SplitMix64 {
     return WaitingTimes(ended: ended, censored: censored)
   }
 
-  fileprivate mutating func curve(customers: Int) -> KaplanMeier {
+  fileprivate mutating func curve(customers: Int, staying: Double = 0.2, mean: Double = 60)
+    -> KaplanMeier
+  {
     var events = Array(repeating: 0, count: 401), censored = events
     for _ in 0..<customers {
       let end = count(30...400)
-      let time = isTrue(0.2) ? Double.infinity : exponential(mean: 60)
+      let time = isTrue(staying) ? Double.infinity : exponential(mean: mean)
       if time < Double(end + 1) { events[Int(time)] += 1 } else { censored[end] += 1 }
     }
     return KaplanMeier(events: events, censored: censored, alsoAt: [60])
