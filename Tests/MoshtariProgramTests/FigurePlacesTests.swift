@@ -235,7 +235,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
       """),
     FigurePlace("growth#growth", "growth.latest"),
     FigurePlace("retention#ladder", "repeat.ladder repeat.rate"),
-    FigurePlace("retention#other-ways", "retention.bracket"),
+    FigurePlace("retention#brackets", "retention.bracket"),
     FigurePlace("growth#revenue-retention", "retention.revenue"),
     FigurePlace(
       "retention#second-order", "survival.customers survival.median survival.secondOrder"),

@@ -73,20 +73,6 @@ extension PageContext {
     ]
   }
 
-  /// A table of the first rows of a list, and one of the others folded away under it. A list that is
-  /// only a row or two longer is shown whole.
-  private func foldedTable<Row>(_ rows: [Row], shown: Int, _ table: ([Row]) -> HTMLTable)
-    -> SafeHTML
-  {
-    guard rows.count > shown + 2 else { return table(rows).scrolling }
-    let others = Array(rows.dropFirst(shown))
-    return """
-      \(table(Array(rows.prefix(shown))).scrolling)<details class="rest">\
-      <summary>\(say(FigureWords.more, count(others.count)))</summary>\
-      \(table(others).scrolling)</details>
-      """
-  }
-
   /// `Q1 1405` of `1405-Q1`; the season in Persian where the months are Persian.
   func quarterName(_ key: String) -> String {
     let parts = key.split(separator: "-Q")
@@ -175,7 +161,7 @@ extension PageContext {
     return PageSection(
       id: "periods", figure: "retention.onOrAfter", title: say(Words.periods),
       subtitle: say(Words.periodsSub, orderPeriod),
-      body: body + "<p class=\"note\">\(say(RetentionSectionWords.waysNote))</p>")
+      body: body + "<p class=\"note\">\(say(RetentionSectionWords.laterNote))</p>")
   }
 
   // MARK: Groups

@@ -173,26 +173,20 @@ extension PageContext {
         title(
           onboarding.tests.channel, .channelsClear, .channelsUnclear, or: .channels)),
       subtitle: say(OnboardingWords.channelsSub, orderPeriod),
-      body: lossTable(rows, caption: .channels, head: .channel)
+      body: lossTable(rows, caption: .channels, head: .channel).scrolling
         + test(onboarding.tests.channel), width: .half)
   }
 
   private func monthSection(_ onboarding: Onboarding) -> PageSection {
     let rows = onboarding.byMonth.reversed().map { (month($0.period), $0.customers, $0.earlyLoss) }
-    let shown = 6, others = Array(rows.dropFirst(shown))
-    let first = lossTable(Array(rows.prefix(shown)), caption: .months, head: .firstOrder)
-    let rest: SafeHTML =
-      others.isEmpty
-      ? .empty
-      : """
-      <details class="rest"><summary>\(say(FigureWords.more, count(others.count)))</summary>\
-      \(lossTable(others, caption: .months, head: .firstOrder))</details>
-      """
+    let tables = foldedTable(rows, shown: 6) {
+      lossTable($0, caption: .months, head: .firstOrder)
+    }
     return PageSection(
       id: "months", figure: "onboarding.byMonth",
       title: say(title(onboarding.tests.month, .monthsClear, .monthsUnclear, or: .months)),
       subtitle: say(OnboardingWords.monthsSub),
-      body: first + rest + test(onboarding.tests.month))
+      body: tables + test(onboarding.tests.month))
   }
 
   private func title(
@@ -205,7 +199,7 @@ extension PageContext {
   private func lossTable(
     _ rows: [(name: SafeHTML, customers: Int, losses: [WatchedShare])], caption: OnboardingWords,
     head: OnboardingWords
-  ) -> SafeHTML {
+  ) -> HTMLTable {
     let days = rows.first?.losses.map(\.day) ?? []
     return HTMLTable(
       caption: plain(caption),
@@ -218,8 +212,7 @@ extension PageContext {
         },
       rows: rows.map { row in
         [row.name, count(row.customers)] + row.losses.map(watchedShare)
-      }
-    ).scrolling
+      })
   }
 
   /// A share over its range; the reason where it has no value.

@@ -53,12 +53,25 @@ extension PageContext {
   func folded<Row>(
     _ id: String, _ rows: [Row], shown: Int, _ figure: ([Row]) -> some Figure
   ) -> SafeHTML {
-    guard rows.count > shown + 2 else { return draw(id, figure(rows)) }
-    let others = Array(rows.dropFirst(shown))
+    folded(
+      rows, shown: shown, first: { draw(id, figure($0)) },
+      others: { draw(id + "-more", figure($0)) })
+  }
+
+  /// A table of the first rows of a list, and one of the others folded away under it, in the same way.
+  func foldedTable<Row>(_ rows: [Row], shown: Int, _ table: ([Row]) -> HTMLTable) -> SafeHTML {
+    folded(
+      rows, shown: shown, first: { table($0).scrolling }, others: { table($0).scrolling })
+  }
+
+  private func folded<Row>(
+    _ rows: [Row], shown: Int, first: ([Row]) -> SafeHTML, others: ([Row]) -> SafeHTML
+  ) -> SafeHTML {
+    guard rows.count > shown + 2 else { return first(rows) }
+    let rest = Array(rows.dropFirst(shown))
     return """
-      \(draw(id, figure(Array(rows.prefix(shown)))))<details class="rest">\
-      <summary>\(say(FigureWords.more, count(others.count)))</summary>\
-      \(draw(id + "-more", figure(others)))</details>
+      \(first(Array(rows.prefix(shown))))<details class="rest">\
+      <summary>\(say(FigureWords.more, count(rest.count)))</summary>\(others(rest))</details>
       """
   }
 }

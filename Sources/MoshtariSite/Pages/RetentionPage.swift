@@ -92,7 +92,7 @@ extension PageContext {
         + [
           cohortSection(width: .full), survivalSection(width: .half),
           ladderSection(repeatPurchase), kindRetentionSection, channelRetentionSection,
-          otherWaysSection, report.retention.flatMap(periodSection),
+          bracketSection, weekSection, report.retention.flatMap(periodSection),
         ].compactMap { $0 })
   }
 

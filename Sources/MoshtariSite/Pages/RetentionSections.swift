@@ -5,8 +5,9 @@ import MoshtariText
 enum RetentionSectionWords: String, Phrase {
   case revenue, revenueRise, revenueFall, revenueUnclear, revenueSub, rate, who
   case nrr, grr, tenuredNRR, tenuredGRR, everybody, tenured, revenueNote
-  case ways, waysSub, period, inPeriod, orLater, waysNote, weekly, weeklyWeek, weeklyShare, brackets
-  case daysAfter, groups, kindsApart, groupsApart, groupsUnclear, groupsSub, third, kinds, kindsSub
+  case period, inPeriod, orLater, laterNote, weekly, weeklySub, weeklyWeek, weeklyShare
+  case brackets, bracketsSub, daysAfter, bracketShare, groups, kindsApart, groupsApart,
+    groupsUnclear, groupsSub, third, kinds, kindsSub
   case next, nextOrder, within90, within180
 
   var text: LocalizedText {
@@ -46,24 +47,31 @@ enum RetentionSectionWords: String, Phrase {
         fa:
           "کسی که میانهٔ سال پیش آمده در آن سال زمان کمتری داشته و نرخ خالصِ همه از این رو بالاتر از واقع است. حکم بر پایهٔ باسابقه‌هاست."
       )
-    case .ways: LocalizedText(en: "Other ways to count retention", fa: "شیوه‌های دیگر شمردن نگهداشت")
-    case .waysSub:
-      LocalizedText(
-        en: "Share of customers by 30-day periods after their own first order, with 95% range; {1}",
-        fa: "سهم مشتریان در دوره‌های ۳۰روزه پس از نخستین سفارش خودشان، با بازهٔ ۹۵٪؛ {1}")
     case .period: LocalizedText(en: "30-day period", fa: "دورهٔ ۳۰روزه")
     case .inPeriod: LocalizedText(en: "Order in it", fa: "سفارش در آن")
     case .orLater: LocalizedText(en: "In it or later", fa: "در آن یا پس از آن")
-    case .waysNote:
+    case .laterNote:
       LocalizedText(
         en: "“Or later” sinks towards the end of the data, where less of “later” can be seen.",
         fa: "«پس از آن» در پایان داده‌ها پایین می‌آید، چون کمتر از آن دیده می‌شود.")
-    case .weekly: LocalizedText(en: "By week", fa: "به تفکیک هفته")
+    case .weekly:
+      LocalizedText(en: "Week by week after the first order", fa: "هفته‌به‌هفته پس از نخستین سفارش")
+    case .weeklySub:
+      LocalizedText(
+        en: "Share of customers with an order so many weeks after the week of their first; {1}",
+        fa: "سهم مشتریانی که این تعداد هفته پس از هفتهٔ نخستین سفارش خریده‌اند؛ {1}")
     case .weeklyWeek:
       LocalizedText(en: "Weeks after the first order’s", fa: "هفته پس از هفتهٔ نخستین سفارش")
     case .weeklyShare: LocalizedText(en: "Order in that week", fa: "سفارش در آن هفته")
-    case .brackets: LocalizedText(en: "By brackets of days", fa: "در بازه‌های روز")
+    case .brackets:
+      LocalizedText(
+        en: "By brackets of days after the first order", fa: "در بازه‌های روز پس از نخستین سفارش")
+    case .bracketsSub:
+      LocalizedText(
+        en: "Share of customers with an order in each bracket, of those observed to its end; {1}",
+        fa: "سهم مشتریانی که در هر بازه خریده‌اند، از کسانی که تا پایان آن در مشاهده بوده‌اند؛ {1}")
     case .daysAfter: LocalizedText(en: "Days after the first order", fa: "روز پس از نخستین سفارش")
+    case .bracketShare: LocalizedText(en: "Order in them", fa: "سفارش در آن بازه")
     case .groups: LocalizedText(en: "Who comes back: {1}", fa: "چه کسانی برمی‌گردند: {1}")
     case .kindsApart:
       LocalizedText(
@@ -144,51 +152,43 @@ extension PageContext {
     }
   }
 
-  /// Retention as other tools count it: by 30-day periods, with weeks and brackets folded under it.
-  var otherWaysSection: PageSection? {
-    guard let retention = report.retention, retention.relative.count > 1 else { return nil }
-    let rows = zip(retention.relative, retention.onOrAfter).dropFirst().prefix(6).map {
-      own, later in
-      [
-        count(own.k), shareWithRange(own.estimate), shareWithRange(later.estimate),
-        people(in: own.estimate),
-      ]
-    }
-    let table = HTMLTable(
-      caption: plain(Words.ways),
-      columns: [
-        .text(say(Words.period)), .number(say(Words.inPeriod)), .number(say(Words.orLater)),
-        .number(say(ChurnWords.customers)),
-      ], rows: Array(rows))
-    let weeks = retention.weekly.overall.dropFirst().prefix(12).map { ($0.k, $0.estimate) }
-    let weekly = foldedTable(
-      .weekly, head: .weeklyWeek, share: .weeklyShare,
-      rows: weeks.map { (count($0.0), $0.1) })
-    let brackets = foldedTable(
-      .brackets, head: .daysAfter, share: .inPeriod,
-      rows: retention.bracket.map {
+  /// Retention by brackets of days, as some tools count it; nil without a customer observed to the end of one.
+  var bracketSection: PageSection? {
+    guard let retention = report.retention, !retention.bracket.isEmpty else { return nil }
+    let table = shareTable(
+      Words.brackets, head: .daysAfter, share: .bracketShare,
+      retention.bracket.map {
         (.number(format.localDigits($0.key.replacing("-", with: "–"))), $0.figure)
       })
     return PageSection(
-      id: "other-ways", figure: "retention.bracket", title: say(Words.ways),
-      subtitle: say(Words.waysSub, orderPeriod),
-      body: table.scrolling + "<p class=\"note\">\(say(Words.waysNote))</p>" + brackets + weekly,
-      width: .half)
+      id: "brackets", figure: "retention.bracket", title: say(Words.brackets),
+      subtitle: say(Words.bracketsSub, orderPeriod), body: table.scrolling, width: .half)
   }
 
-  private func foldedTable(
+  /// Retention by weeks, over all cohorts; nil where no week is over.
+  var weekSection: PageSection? {
+    guard let weeks = report.retention?.weekly.overall.dropFirst(), !weeks.isEmpty else {
+      return nil
+    }
+    let body = foldedTable(weeks.map { (count($0.k), $0.estimate) }, shown: 5) {
+      shareTable(Words.weekly, head: .weeklyWeek, share: .weeklyShare, $0)
+    }
+    return PageSection(
+      id: "weeks", figure: "retention.weekly", title: say(Words.weekly),
+      subtitle: say(Words.weeklySub, orderPeriod), body: body, width: .half)
+  }
+
+  private func shareTable(
     _ title: RetentionSectionWords, head: RetentionSectionWords, share: RetentionSectionWords,
-    rows: [(name: SafeHTML, share: Estimate)]
-  ) -> SafeHTML {
-    guard !rows.isEmpty else { return .empty }
-    let table = HTMLTable(
+    _ rows: [(name: SafeHTML, share: Estimate)]
+  ) -> HTMLTable {
+    HTMLTable(
       caption: plain(title),
       columns: [
         .text(say(head)), .number(say(share)), .number(say(FigureWords.interval)),
         .number(say(ChurnWords.customers)),
       ],
       rows: rows.map { [$0.name, shareFigure($0.share), range($0.share), people(in: $0.share)] })
-    return "<details><summary>\(say(title))</summary>\(table.scrolling)</details>"
   }
 
   /// The next order within 90 and 180 days, folded under the ladder.

@@ -135,6 +135,7 @@ extension PageContext {
         feedbackPeriod),
       body: estimates(
         rows, caption: plain(DimensionWords.touchpoint), head: say(DimensionWords.touchpoint),
-        number: say(VoiceDetailWords.effortMean), unit: .ratio), width: .half)
+        number: say(VoiceDetailWords.effortMean), unit: .ratio
+      ).scrolling, width: .half)
   }
 }

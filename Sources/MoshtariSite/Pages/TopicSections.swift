@@ -141,13 +141,7 @@ extension PageContext {
     let ordered = changes.sorted {
       $0.p == $1.p ? isBeforeInBytes($0.term, $1.term) : $0.p < $1.p
     }
-    let rest = Array(ordered.dropFirst(Self.changesShown))
-    let first = changesTable(Array(ordered.prefix(Self.changesShown))).scrolling
-    guard !rest.isEmpty else { return first }
-    return """
-      \(first)<details class="rest"><summary>\(say(FigureWords.more, count(rest.count)))</summary>\
-      \(changesTable(rest).scrolling)</details>
-      """
+    return foldedTable(ordered, shown: Self.changesShown, changesTable)
   }
 
   /// In the order given.
@@ -183,29 +177,19 @@ extension PageContext {
   ) -> PageSection? {
     guard let groups, !groups.isEmpty else { return nil }
     let ordered = groups.sorted { ($0.writers ?? 0) > ($1.writers ?? 0) }
-    func table(_ groups: [TopicGroup]) -> SafeHTML {
+    let tables = foldedTable(ordered, shown: Self.groupsShown) { groups in
       HTMLTable(
         caption: plain(title),
         columns: [
           .text(SafeHTML(text: dimension)), .number(say(Words.wrote)), .text(say(Words.words)),
         ],
-        rows: groups.map { ["<bdi>\(keyName($0.key))</bdi>", count($0.writers), words(of: $0)] }
-      ).scrolling
+        rows: groups.map { ["<bdi>\(keyName($0.key))</bdi>", count($0.writers), words(of: $0)] })
     }
-    let rest = Array(ordered.dropFirst(Self.groupsShown))
-    let more: SafeHTML =
-      rest.isEmpty
-      ? .empty
-      : """
-      <details class="rest"><summary>\(say(FigureWords.more, count(rest.count)))</summary>\
-      \(table(rest))</details>
-      """
     let tested = say(Words.groupNote, count(groups.reduce(0) { $0 + $1.tested }))
     return PageSection(
       id: id, figure: id == "terms-products" ? "topics.products" : "topics.touchpoints",
       title: say(title), subtitle: say(Words.groupSub, feedbackPeriod),
-      body: table(Array(ordered.prefix(Self.groupsShown))) + more
-        + "<p class=\"note\">\(tested)</p>", width: .half)
+      body: tables + "<p class=\"note\">\(tested)</p>", width: .half)
   }
 
   /// The words of one touchpoint or product, a line each, or why there are none.

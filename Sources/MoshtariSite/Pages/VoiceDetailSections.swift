@@ -251,7 +251,8 @@ extension PageContext {
       subtitle: say(VoiceDetailWords.versionsSub, feedbackPeriod),
       body: estimates(
         rows, caption: plain(VoiceDetailWords.versions), head: say(VoiceDetailWords.figure),
-        number: say(FigureWords.npsShort), unit: .points) + versionsNote(nps.weighting),
+        number: say(FigureWords.npsShort), unit: .points
+      ).scrolling + versionsNote(nps.weighting),
       width: .half)
   }
 
@@ -268,7 +269,7 @@ extension PageContext {
   func estimates(
     _ rows: [(SafeHTML, Estimate)], caption: String, head: SafeHTML, number: SafeHTML,
     unit: FigureUnit
-  ) -> SafeHTML {
+  ) -> HTMLTable {
     HTMLTable(
       caption: caption,
       columns: [
@@ -281,8 +282,7 @@ extension PageContext {
           interval(estimate, unit: unit) ?? .number(FigureFormat.none),
           estimate.n.map { count($0) } ?? .number(FigureFormat.none),
         ]
-      }
-    ).scrolling
+      })
   }
 
   private var whySection: PageSection? {
@@ -379,24 +379,11 @@ extension PageContext {
     return PageSection(
       id: "nps-cells", figure: "nps.weighting", title: say(VoiceDetailWords.cells),
       subtitle: say(VoiceDetailWords.cellsSub, day(report.meta.asOf)),
-      body: foldedTable(
-        "nps-cells", rows, caption: plain(VoiceDetailWords.cells), head: say(VoiceDetailWords.cell),
-        number: say(VoiceDetailWords.answered)) + (rText.map(note) ?? .empty), width: .half)
-  }
-
-  /// The first ten lines; the others folded away.
-  private func foldedTable(
-    _ id: String, _ rows: [(SafeHTML, Estimate)], caption: String, head: SafeHTML, number: SafeHTML
-  ) -> SafeHTML {
-    func table(_ rows: [(SafeHTML, Estimate)]) -> SafeHTML {
-      estimates(rows, caption: caption, head: head, number: number, unit: .share)
-    }
-    guard rows.count > 12 else { return table(rows) }
-    return """
-      \(table(Array(rows.prefix(10))))<details class="rest">\
-      <summary>\(say(FigureWords.more, count(rows.count - 10)))</summary>\
-      \(table(Array(rows.dropFirst(10))))</details>
-      """
+      body: foldedTable(rows, shown: 10) {
+        estimates(
+          $0, caption: plain(VoiceDetailWords.cells), head: say(VoiceDetailWords.cell),
+          number: say(VoiceDetailWords.answered), unit: .share)
+      } + (rText.map(note) ?? .empty), width: .half)
   }
 }
 
@@ -433,16 +420,10 @@ extension PageContext {
     guard !terms.isEmpty else {
       return "<div class=\"empty\"><p>\(say(VoiceDetailWords.noTerms))</p></div>"
     }
-    let first = termTable(Array(terms.prefix(Self.termsShown)), caption: caption)
-    let rest = Array(terms.dropFirst(Self.termsShown))
-    guard !rest.isEmpty else { return first }
-    return """
-      \(first)<details class="rest"><summary>\(say(FigureWords.more, count(rest.count)))</summary>\
-      \(termTable(rest, caption: caption))</details>
-      """
+    return foldedTable(terms, shown: Self.termsShown) { termTable($0, caption: caption) }
   }
 
-  private func termTable(_ terms: [VoiceTerm], caption: String) -> SafeHTML {
+  private func termTable(_ terms: [VoiceTerm], caption: String) -> HTMLTable {
     let (promoters, detractors) = (report.voice?.promoters ?? 1, report.voice?.detractors ?? 1)
     return HTMLTable(
       caption: caption,
@@ -456,7 +437,6 @@ extension PageContext {
           share(Double(term.promoters) / Double(promoters), digits: 1),
           .number(format.signed(term.z, digits: 1)),
         ]
-      }
-    ).scrolling
+      })
   }
 }

@@ -51,7 +51,9 @@ import Testing
     for language in Language.allCases {
       let context = try Self.context(Self.empty, language)
       #expect(context.churnPage(notes: []) == nil && context.onboardingPage(notes: []) == nil)
-      #expect(context.revenueRetentionSection == nil && context.otherWaysSection == nil)
+      #expect(
+        context.revenueRetentionSection == nil && context.bracketSection == nil
+          && context.weekSection == nil)
     }
   }
 
