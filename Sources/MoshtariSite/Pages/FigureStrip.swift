@@ -57,11 +57,20 @@ extension PageContext {
     guard let n = estimate.n, estimate.value != nil else {
       return fact(name, number, SafeHTML(text: format.text(estimate.reason ?? .noData)))
     }
-    let parts = [
-      answers(n), n < settings.lowBase ? say(FigureWords.lowBase) : nil, margin(of: estimate),
-      all.value == nil ? nil : say(StripWords.allAfter, value(all, unit: .points)),
-    ]
+    let besideAll = all.value == nil ? nil : say(StripWords.allAfter, value(all, unit: .points))
+    let parts = [basis(of: estimate, answers(n)), besideAll]
     return fact(name, number, parts.compactMap { $0 }.joined(separator: separator))
+  }
+
+  /// Who is behind an estimate, whether they are few, and its margin: `661 answers · ±6`.
+  ///
+  /// - Parameter scale: 100 for a share, whose margin is in percent.
+  func basis(of estimate: Estimate, _ people: SafeHTML, scale: Double = 1) -> SafeHTML {
+    let isLow = estimate.n.map { $0 < settings.lowBase } ?? false
+    let parts = [
+      people, isLow ? say(FigureWords.lowBase) : nil, margin(of: estimate, scale: scale),
+    ]
+    return parts.compactMap { $0 }.joined(separator: separator)
   }
 
   /// The share of revenue beside the share of people that it comes from; nil without orders.
@@ -81,10 +90,10 @@ extension PageContext {
   func hasMargin(_ nps: Estimate) -> Bool { report.nps != nil && margin(of: nps) != nil }
 
   /// `±6`: the wider side of the interval, in whole points; nil without one.
-  private func margin(of estimate: Estimate) -> SafeHTML? {
+  private func margin(of estimate: Estimate, scale: Double = 1) -> SafeHTML? {
     guard let value = estimate.value, let low = estimate.low, let high = estimate.high else {
       return nil
     }
-    return .number(format.margin(max(value - low, high - value)))
+    return .number(format.margin(max(value - low, high - value) * scale))
   }
 }

@@ -98,7 +98,8 @@ extension PageContext {
     return Page(
       path: path("personas"), language: language, entry: "personas",
       title: plain(FrameWords.personas), eyebrow: plain(FrameWords.personas),
-      heading: say(PersonaWords.heading, count(personas.count)), dek: say(PersonaWords.dek),
+      heading: say(PersonaWords.heading, count(personas.count)),
+      dek: say(PersonaWords.dek) + " " + say(StripWords.marginExplained),
       sections: personas.map(card) + notes)
   }
 
@@ -119,17 +120,28 @@ extension PageContext {
       width: .half)
   }
 
-  /// As many of the strip's figures as fit on a card, bare.
+  /// As many of the strip's figures as fit on a card, each over what it is of.
   private func cardFigures(_ figures: PersonaFigures) -> SafeHTML {
-    let numbers: [(FigureWords, SafeHTML)?] = [
-      (.customers, count(figures.size)),
-      figures.comparison["retention"].map { (.monthlyRetention, value($0.members, unit: .share)) },
-      report.nps.map { _ in (.npsShort, value(figures.facts.nps, unit: .points)) },
+    let retention = figures.comparison["retention"]?.members, nps = figures.facts.nps
+    let cells = [
+      fact(
+        say(FigureWords.customers), count(figures.size),
+        say(StripWords.ofAll, roundShare(figures.facts.share))),
+      retention.map {
+        fact(say(FigureWords.monthlyRetention), value($0, unit: .share), basis(ofShare: $0))
+      },
+      report.nps.map { _ in
+        fact(
+          say(FigureWords.npsShort), value(nps, unit: .points),
+          nps.value == nil ? .empty : basis(of: nps, answers(nps.n ?? 0)))
+      },
     ]
-    let cells = numbers.compactMap { $0 }.map { name, number in
-      "<div><dt>\(say(name))</dt><dd>\(number)</dd></div>" as SafeHTML
-    }
-    return "<dl class=\"trio\">\(cells.joined())</dl>"
+    return "<dl class=\"trio\">\(cells.compactMap { $0 }.joined())</dl>"
+  }
+
+  /// The customers behind a share, and its margin; nothing where it has no value.
+  private func basis(ofShare share: Estimate) -> SafeHTML {
+    share.value == nil ? .empty : basis(of: share, people(share.n ?? 0), scale: 100)
   }
 
   /// The page's name without folder and ending.
@@ -263,7 +275,8 @@ extension PageContext {
     guard let row = figures.comparison["retention"] else { return nil }
     return fact(
       say(FigureWords.monthlyRetention), value(row.members, unit: .share),
-      say(StripWords.all, value(row.all, unit: .share)))
+      [basis(ofShare: row.members), say(StripWords.allAfter, value(row.all, unit: .share))]
+        .filter { $0 != .empty }.joined(separator: separator))
   }
 
   private func comparisonSection(_ figures: PersonaFigures?) -> PageSection? {

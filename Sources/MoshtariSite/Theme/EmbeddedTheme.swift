@@ -672,7 +672,7 @@ tr:has(.links)>*{vertical-align:top}
  &>*{grid-column:1/-1}&>:is(h2,.sub){grid-column:2}
  &>.av{grid-area:1/1/span 2;width:72px;border-radius:16px;margin:0}
 }
-.trio{display:grid;grid-template-columns:repeat(3,1fr);gap:var(--s4);margin-top:var(--s4);dd{font-size:var(--f-xl);font-weight:640}}
+.trio{display:grid;grid-template-columns:repeat(3,1fr);gap:var(--s4);margin-top:var(--s4);dd{font-size:var(--f-xl);font-weight:640}small{display:block;color:var(--ink3);font-size:var(--f-xs);font-weight:400}}
 .trio dt{color:var(--ink3);font-size:var(--f-xs)}
 .dots{display:inline-flex;gap:3px;vertical-align:middle;margin-inline-end:8px}
 .dots i{width:14px;height:6px;border-radius:2px;background:var(--accent)}.dots .o{background:var(--line)}
