@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "MoshtariChartsTests",
       dependencies: ["MoshtariCharts", "MoshtariCore", "MoshtariText", "MoshtariTestSupport"],
-      exclude: ["Golden"], swiftSettings: settings),
+      swiftSettings: settings),
     .testTarget(
       name: "MoshtariSampleTests",
       dependencies: ["MoshtariSample", "MoshtariCore", "MoshtariTestSupport"],

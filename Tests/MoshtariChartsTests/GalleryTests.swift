@@ -5,35 +5,57 @@ import Testing
 
 @testable import MoshtariCharts
 
-/// The gallery in `docs/gallery`: every figure of the sample with what it is for, as the golden files have it.
-/// Recorded with `MOSHTARI_RECORD=1`, never in CI.
+/// The gallery in `docs/gallery`: every figure of the sample with what it is for. It is what the tests hold the
+/// figures to. Recorded with `MOSHTARI_RECORD=1`, never in CI.
 @Suite struct GalleryTests {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  private static let isRecording: Bool = {
-    let environment = ProcessInfo.processInfo.environment
-    return environment["MOSHTARI_RECORD"] == "1" && environment["CI"] == nil
-  }()
-
   @Test(arguments: Language.allCases)
-  func `the gallery shows every figure as it is drawn`(language: Language) throws {
-    let file = Self.root.appending(path: "docs/gallery/\(language.rawValue).html")
-    let page = try Self.page(language)
-    if Self.isRecording { try page.write(to: file, atomically: true, encoding: .utf8) }
+  func `the gallery shows every figure, and no other`(language: Language) throws {
+    let file = Gallery.file(language), page = try Gallery.page(language)
+    if Gallery.isRecording { try page.write(to: file, atomically: true, encoding: .utf8) }
     #expect(try String(contentsOf: file, encoding: .utf8) == page)
   }
 
   @Test func `every figure says what it is for`() throws {
-    let purposes = try Self.purposes()
+    let purposes = try Gallery.purposes()
     for figure in SampleFigure.all(.en) {
-      #expect(purposes[Self.type(of: figure)] != nil, "\(figure.name) has no comment")
+      #expect(purposes[Gallery.type(of: figure)] != nil, "\(figure.name) has no comment")
     }
   }
+}
 
-  private static func page(_ language: Language) throws -> String {
+/// The pages of the gallery, as they are made and as they were recorded.
+enum Gallery {
+  static let isRecording: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return environment["MOSHTARI_RECORD"] == "1" && environment["CI"] == nil
+  }()
+
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static func file(_ language: Language) -> URL {
+    root.appending(path: "docs/gallery/\(language.rawValue).html")
+  }
+
+  /// An element a line, so that a change shows where it is.
+  static func lines(_ html: SafeHTML) -> String { html.markup.replacing("><", with: ">\n<") }
+
+  /// The recorded figures by name.
+  static func recorded(_ language: Language) throws -> [String: String] {
+    let page = try String(contentsOf: file(language), encoding: .utf8)
+    let figures = page.components(separatedBy: "<!-- figure ").dropFirst().map { part in
+      let ends = part.components(separatedBy: "\n<!-- end -->")[0]
+        .split(separator: " -->\n", maxSplits: 1)
+      return (String(ends[0]), String(ends[1]))
+    }
+    return Dictionary(uniqueKeysWithValues: figures)
+  }
+
+  /// The whole page of a language.
+  static func page(_ language: Language) throws -> String {
     let purposes = try purposes()
     let figures = SampleFigure.all(language)
-    let strip = figures.filter { $0.name.hasPrefix("kpi") }.map(\.html).joined()
+    let strip = figures.filter { $0.name.hasPrefix("kpi") }.map(marked).joined()
     let cards = figures.filter { !$0.name.hasPrefix("kpi") }.map { figure in
       card(figure, purpose: purposes[type(of: figure)] ?? "")
     }
@@ -57,7 +79,7 @@ import Testing
       </div></main></body></html>
 
       """
-    return page.markup.replacing("><", with: ">\n<")
+    return lines(page)
   }
 
   /// Tokens before what uses them.
@@ -71,14 +93,19 @@ import Testing
   private static func card(_ figure: SampleFigure, purpose: String) -> SafeHTML {
     """
     <section class="w6 card" id="card-\(figure.name)"><h2 lang="en" dir="ltr">\(type(of: figure))</h2>\
-    <p class="sub" lang="en" dir="ltr">\(purpose)</p>\(figure.html)</section>
+    <p class="sub" lang="en" dir="ltr">\(purpose)</p>\(marked(figure))</section>
     """
   }
 
-  private static func type(of figure: SampleFigure) -> String { "\(Swift.type(of: figure.figure))" }
+  /// The figure between two comments, by which it is found again.
+  private static func marked(_ figure: SampleFigure) -> SafeHTML {
+    "<!-- figure \(figure.name) -->\(figure.html)<!-- end -->"
+  }
+
+  static func type(of figure: SampleFigure) -> String { "\(Swift.type(of: figure.figure))" }
 
   /// The first sentences of the comment over each type of figure.
-  private static func purposes() throws -> [String: String] {
+  static func purposes() throws -> [String: String] {
     let folder = root.appending(path: "Sources/MoshtariCharts")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     var purposes: [String: String] = [:]
