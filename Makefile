@@ -8,7 +8,7 @@
 #   make format    rewrite the sources in the project's format
 #   make lint      complain about sources that are not in it
 #   make embed     embed the themes and segments into the program (after editing a file there)
-#   make record    record anew what the tests compare with: the gallery of figures
+#   make record    record anew what the tests compare with: the gallery of figures, the data of the demonstration
 #   make clean     remove what was built
 .PHONY: site build test test-browsers coverage bench format lint embed record clean
 
