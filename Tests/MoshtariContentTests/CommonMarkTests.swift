@@ -67,7 +67,7 @@ import Testing
     tidy(
       html.replacing([
         ("<(h[1-6]) id=\"[^\"]*\">", "<$1>"), ("<(pre|code) dir=\"ltr\">", "<$1>"),
-        (" rel=\"noopener noreferrer\"", ""),
+        (" rel=\"noopener noreferrer\"", ""), ("</?del>", "~~"),
         // A block of HTML is text in a paragraph of its own.
         ("<p>( *&lt;div&gt;[^<]*)</p>", "$1"),
       ]))

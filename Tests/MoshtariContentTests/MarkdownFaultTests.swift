@@ -111,6 +111,35 @@ import Testing
         |     ^^^^^^^^^^^^^^^
       """),
     Case(
+      "a footnote that is not there",
+      "so it is[^sorce]\n\nand[^source]\n\n[^source]: Our own count.",
+      """
+      error[unknown-footnote]: there is no footnote `[^sorce]`
+       --> notes/a.md:1:9
+        |
+      1 | so it is[^sorce]
+        |         ^^^^^^^^
+        = help: did you mean `[^source]`?
+      """),
+    Case(
+      "footnotes that nobody reads, and two of one name",
+      "a[^a]\n\n[^a]: x\n\n[^A]: y\n\n[^b]: z",
+      """
+      error[repeated-footnote]: there is another footnote of this name above
+       --> notes/a.md:5:1
+        |
+      5 | [^A]: y
+        | ^^^^
+        = help: give it a name of its own
+
+      error[unused-footnote]: nothing refers to this footnote, so nobody would read it
+       --> notes/a.md:7:1
+        |
+      7 | [^b]: z
+        | ^^^^
+        = help: put `[^b]` where it belongs, or take it out
+      """),
+    Case(
       "a link from the root",
       "[x](/notes/a.md)",
       """

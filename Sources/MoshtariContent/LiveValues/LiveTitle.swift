@@ -43,7 +43,9 @@ private struct LiveTitle {
     for piece in marked.pieces(of: marked.lines.joined()) {
       switch piece {
       case .text(let text): filled += text.replacing("\\{{", with: "{{")
-      case .value(let value):
+      case .mark(.reference(let footnote)), .mark(.definition(let footnote)):
+        filled += footnote.written
+      case .mark(.value(let value)):
         let found = column(of: value.written, from: searched)
         searched = found.map { $0 + value.written.unicodeScalars.count } ?? searched
         do {

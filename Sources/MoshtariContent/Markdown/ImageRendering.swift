@@ -4,14 +4,14 @@ import MoshtariText
 extension MarkdownRenderer {
   /// An image of the report folder with its words; those words alone after an error.
   func image(_ node: MarkdownNode, _ written: String, title: String) -> Rendered {
-    let destination = document.marked.restored(written)
+    let destination = document.marked.unescaped(written)
     let alternative = inlines(node.children).plain
     let isDescribed = alternative.contains { !$0.isWhitespace }
     guard let image = image(at: destination, isDescribed: isDescribed) else {
       return Rendered(text: alternative)
     }
     images.append(image)
-    let shownTitle = document.marked.restored(title)
+    let shownTitle = document.marked.unescaped(title)
     let hint: SafeHTML = shownTitle.isEmpty ? "" : " title=\"\(shownTitle)\""
     let size: SafeHTML =
       image.size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""

@@ -19,6 +19,9 @@ extension MarkdownRenderer {
     case .strong:
       let inner = inlines(node.children)
       return Rendered("<strong>\(inner.html)</strong>", plain: inner.plain)
+    case .struck:
+      let inner = inlines(node.children)
+      return Rendered("<del>\(inner.html)</del>", plain: inner.plain)
     case .link(let destination, let title): return link(node, destination, title: title)
     case .image(let destination, let title): return image(node, destination, title: title)
     default: return inlines(node.children)
@@ -61,7 +64,9 @@ extension MarkdownRenderer {
   private func piece(_ piece: MarkedText.Piece) -> Rendered {
     switch piece {
     case .text(let text): Rendered(text: text)
-    case .value(let value): liveValue(value)
+    case .mark(.value(let value)): liveValue(value)
+    case .mark(.reference(let footnote)): reference(footnote)
+    case .mark(.definition(let footnote)): Rendered(text: footnote.written)
     }
   }
 

@@ -4,10 +4,10 @@ import MoshtariText
 
 extension MarkdownRenderer {
   func link(_ node: MarkdownNode, _ written: String, title: String) -> Rendered {
-    let destination = document.marked.restored(written)
+    let destination = document.marked.unescaped(written)
     let inner = inlines(node.children)
     guard let (address, isExternal) = address(of: destination) else { return inner }
-    let shownTitle = document.marked.restored(title)
+    let shownTitle = document.marked.unescaped(title)
     let hint: SafeHTML = shownTitle.isEmpty ? "" : " title=\"\(shownTitle)\""
     let rel: SafeHTML = isExternal ? " rel=\"noopener noreferrer\"" : ""
     let href = LinkDestination.percentEncoded(address)

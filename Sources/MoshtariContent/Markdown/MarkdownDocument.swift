@@ -1,10 +1,13 @@
 import MoshtariCore
 
-/// A body as a tree: CommonMark's, with pipe tables in the place of the paragraphs that hold them.
+/// A body as a tree: CommonMark's, with pipe tables in the place of the paragraphs that hold them, with things to
+/// do and struck text, and with the footnotes apart.
 struct MarkdownDocument {
   let body: MarkdownBody
   let marked: MarkedText
   private(set) var root: MarkdownNode
+  /// The texts of footnotes, in the order of the body.
+  private(set) var footnotes: [Footnote] = []
   /// The first line, from 1 in the body, whose part was dropped for being nested too deeply.
   let tooDeep: Int?
 
@@ -14,6 +17,11 @@ struct MarkdownDocument {
     (root, tooDeep) = CommonMark.parse(marked.lines.joined(separator: "\n"))
     let tables = foundTables()
     if !tables.isEmpty { insert(tables) }
+    footnotes = root.takeFootnotes(marked: marked)
+    root = root.withTasks.withStruckText
+    footnotes = footnotes.map {
+      Footnote(mark: $0.mark, blocks: $0.blocks.map(\.withTasks.withStruckText))
+    }
   }
 }
 

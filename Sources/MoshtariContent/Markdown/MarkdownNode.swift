@@ -2,6 +2,8 @@
 struct MarkdownNode: Equatable {
   enum Kind: Equatable {
     case document, quote, item, paragraph, rule
+    /// An item of things to do.
+    case task(isDone: Bool)
     /// `start` is nil for bullets. Paragraphs of a tight list are not set apart.
     case list(start: Int?, isTight: Bool)
     case heading(level: Int)
@@ -9,7 +11,7 @@ struct MarkdownNode: Equatable {
     /// Its children are rows, the first of them the header, and theirs are cells.
     case table([ColumnAlignment])
     case row, cell
-    case text, softBreak, lineBreak, code, html, emphasis, strong
+    case text, softBreak, lineBreak, code, html, emphasis, strong, struck
     case link(destination: String, title: String)
     case image(destination: String, title: String)
   }

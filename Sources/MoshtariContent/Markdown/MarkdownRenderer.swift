@@ -26,12 +26,14 @@ final class MarkdownRenderer {
   var images: [ContentImage] = []
   /// The lines of the block that is being rendered.
   private(set) var lines = 1...1
+  var footnotes: FootnoteNumbers
   private var headingCount = 0
 
   init(_ document: MarkdownDocument, _ context: RenderingContext) {
     (self.document, self.context) = (document, context)
     places = SourcePlaces(document.body)
     anchors = HeadingAnchors.anchors(in: document)
+    footnotes = FootnoteNumbers(document.footnotes)
     highestHeading = context.raisesHeadings ? HeadingAnchors.highestLevel(in: document) : 1
   }
 
@@ -41,10 +43,12 @@ final class MarkdownRenderer {
         "nested-too-deeply", .fact("quotes, lists or emphasis are nested too deeply here"),
         at: places.start(of: line...line))
     }
-    return blocks(document.root.children)
+    let text = blocks(document.root.children), notes = footnoteTexts()
+    checkFootnotes()
+    return [text, notes].joined()
   }
 
-  private func blocks(_ nodes: [MarkdownNode], isTight: Bool = false) -> Rendered {
+  func blocks(_ nodes: [MarkdownNode], isTight: Bool = false) -> Rendered {
     nodes.map { block($0, isTight: isTight) }.joined()
   }
 
@@ -56,6 +60,7 @@ final class MarkdownRenderer {
     case .quote: return wrap("<blockquote>\n", blocks(node.children), "</blockquote>\n")
     case .list(let start, let isTight): return list(node, start: start, isTight: isTight)
     case .item: return wrap("<li>", blocks(node.children, isTight: isTight), "</li>\n")
+    case .task(let isDone): return task(node, isDone: isDone, isTight: isTight)
     case .codeBlock: return codeBlock(node)
     case .htmlBlock: return htmlBlock(node)
     case .rule: return Rendered("<hr>\n", plain: "")
@@ -89,6 +94,15 @@ final class MarkdownRenderer {
     return wrap(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n", items, "</ol>\n")
   }
 
+  private func task(_ node: MarkdownNode, isDone: Bool, isTight: Bool) -> Rendered {
+    let inner = blocks(node.children, isTight: isTight)
+    let state = isDone ? (isPersian ? "انجام‌شده" : "Done") : isPersian ? "مانده" : "To do"
+    let look: SafeHTML = isDone ? "task done" : "task"
+    return Rendered(
+      "<li class=\"\(look)\"><span class=\"vh\">\(state): </span>\(inner.html)</li>\n",
+      plain: "\(state): \(inner.plain)")
+  }
+
   private func codeBlock(_ node: MarkdownNode) -> Rendered {
     let code = document.marked.restored(node.literal)
     return Rendered("<pre dir=\"ltr\"><code>\(code)</code></pre>\n", plain: code)
@@ -114,7 +128,7 @@ final class MarkdownRenderer {
       plain: head.plain + rows.plain)
   }
 
-  private var isPersian: Bool { context.format.language == .fa }
+  var isPersian: Bool { context.format.language == .fa }
 
   private func row(_ node: MarkdownNode, _ alignments: [ColumnAlignment], isHeader: Bool)
     -> Rendered

@@ -650,6 +650,17 @@ tr:has(.links)>*{vertical-align:top}
 }
 
 """#),
+(path: "assets/words-marks.css", text: #"""
+/* for: task fns */
+.prose .task::before{content:"";box-sizing:border-box;width:.85em;height:.85em;top:calc(var(--lh)*.5em - .43em);inset-inline-start:-1.3em;border:1.5px solid var(--ink3);border-radius:3px;background:none}
+.prose ul:has(>.task){padding-inline-start:1.3em}
+.prose ol>.task::before{display:inline-block;position:static;margin-inline-end:.45em;vertical-align:-.1em}
+.prose .done::before{border-color:var(--accent)}
+.prose ul>.done::after{content:"";position:absolute;top:calc(var(--lh)*.5em - .31em);inset-inline-start:-1em;width:.25em;height:.45em;border:solid var(--accent);border-width:0 1.5px 1.5px 0;rotate:40deg}
+.fn{font-size:.8em;line-height:0;padding-inline-start:1px}
+.fns{border-top:1px solid var(--line);padding-top:var(--s3);color:var(--ink2);font-size:var(--f-sm)}
+
+"""#),
 (path: "assets/words-persona.css", text: #"""
 /* for: conf */
 .hero:has(.conf){
