@@ -3,8 +3,8 @@ package import MoshtariCore
 /// How a report's numbers, money and days are written in one language.
 ///
 /// Persian text has Persian digits, `٬` between thousands, `٫` before decimals and `٪`; an unsigned percentage
-/// starts with U+061C and a signed number with U+200E, so that signs stand on the same side wherever the number
-/// is. Numbers are rounded once, half away from zero. What is not finite is written `–`.
+/// starts with U+061C, a signed number with U+200E, and a signed percentage has both, so that signs stand on the
+/// same side wherever the number is. Numbers are rounded once, half away from zero. What is not finite is written `–`.
 package struct FigureFormat: Hashable, Sendable {
   package var language: Language
   /// The calendar that months are of.
@@ -39,8 +39,20 @@ package struct FigureFormat: Hashable, Sendable {
   /// A share 0...1 as a percentage: `93.1%`, `؜۹۳٫۱٪`.
   package func percent(_ share: Double, digits: Int = 0) -> String {
     guard let text = magnitude(share * 100, digits: digits) else { return Self.none }
-    let mark = text.isNegative ? minus : language == .fa ? "\u{61C}" : ""
-    return mark + text.digits + percentSign
+    return percent(text, sign: text.isNegative ? minus : "")
+  }
+
+  /// A share or a change of one with its sign as a percentage: `+4.1%`, `−6.0%`, and `0.0%` without one.
+  package func signedPercent(_ share: Double, digits: Int = 1) -> String {
+    guard let text = magnitude(share * 100, digits: digits) else { return Self.none }
+    return percent(text, sign: text.isNegative ? minus : text.isZero ? "" : plus)
+  }
+
+  /// In Persian `٪` stands at the left of all digits, with a sign or without: digits after U+061C or before it do not
+  /// take the `٪` into their own direction.
+  private func percent(_ text: Magnitude, sign: String) -> String {
+    guard language == .fa else { return sign + text.digits + "%" }
+    return sign.isEmpty ? "\u{61C}\(text.digits)٪" : "\(sign)\(text.digits)\u{61C}٪"
   }
 
   /// A number with its sign: `+38`, `−6`, and `0` without one.
@@ -57,9 +69,11 @@ package struct FigureFormat: Hashable, Sendable {
 
   /// Minor units as an amount with its unit: `$12.50`-like amounts are written `12.50 USD`; toman
   /// `412,000 toman`. A divided or averaged amount has no decimals unless the currency has.
-  package func money(_ minorUnits: Double) -> String {
+  package func money(_ minorUnits: Double) -> String { amount(minorUnits) + " " + moneyUnit }
+
+  /// Minor units as an amount without its unit: `412,000`.
+  func amount(_ minorUnits: Double) -> String {
     decimal(shown(minorUnits), digits: currency.displayDivisor > 1 ? 0 : currency.minorDigits)
-      + " " + moneyUnit
   }
 
   /// Minor units to three significant digits: `1.24 bn toman`, `۱٫۲۴ میلیارد تومان`.
@@ -100,7 +114,6 @@ package struct FigureFormat: Hashable, Sendable {
 
   private var minus: String { language == .fa ? "\u{200E}−" : "−" }
   private var plus: String { language == .fa ? "\u{200E}+" : "+" }
-  private var percentSign: String { language == .fa ? "٪" : "%" }
 }
 
 extension FigureFormat {

@@ -18,7 +18,7 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
 
   @Test(arguments: [
     (0.931, 1, "93.1%", "\u{61C}۹۳٫۱٪"), (0.285, 0, "29%", "\u{61C}۲۹٪"), (0, 0, "0%", "\u{61C}۰٪"),
-    (1, 0, "100%", "\u{61C}۱۰۰٪"), (-0.061, 0, "−6%", "\u{200E}−۶٪"),
+    (1, 0, "100%", "\u{61C}۱۰۰٪"), (-0.061, 0, "−6%", "\u{200E}−۶\u{61C}٪"),
     (0.0004, 1, "0.0%", "\u{61C}۰٫۰٪"),
     (.nan, 0, "–", "–"),
   ])
@@ -27,6 +27,17 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
   ) {
     #expect(en.percent(share, digits: digits) == english)
     #expect(fa.percent(share, digits: digits) == persian)
+  }
+
+  @Test(arguments: [
+    (0.041, "+4.1%", "\u{200E}+۴٫۱\u{61C}٪"), (-0.06, "−6.0%", "\u{200E}−۶٫۰\u{61C}٪"),
+    (0.0004, "0.0%", "\u{61C}۰٫۰٪"), (-0.0004, "0.0%", "\u{61C}۰٫۰٪"), (.nan, "–", "–"),
+  ])
+  func `a change of a share has its sign, and the mark of percent on the side of all others`(
+    share: Double, english: String, persian: String
+  ) {
+    #expect(en.signedPercent(share) == english)
+    #expect(fa.signedPercent(share) == persian)
   }
 
   @Test(arguments: [
@@ -59,6 +70,36 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
       language: .en, calendar: .gregorian, currency: Currency(code: "USD", minorDigits: 2))
     #expect(dollars.money(1_250) == "12.50 USD")
     #expect(dollars.money(-5) == "−0.05 USD")
+  }
+
+  @Test(arguments: [
+    (FigureUnit.share, 0.41, 0.484, "41.0_to_48.4%", "۴۱٫۰_تا_\u{61C}۴۸٫۴٪"),
+    (
+      .shareChange, -0.125, 0.037, "−12.5_to_+3.7 points", "\u{200E}−۱۲٫۵_تا_\u{200E}+۳٫۷ واحد درصد"
+    ),
+    (.points, 31, 45, "+31_to_+45", "\u{200E}+۳۱_تا_\u{200E}+۴۵"),
+    (.money, 1_766_100, 1_967_590, "176,610_to_196,759 toman", "۱۷۶٬۶۱۰_تا_۱۹۶٬۷۵۹ تومان"),
+    (.count, 9, 1_200, "9_to_1,200", "۹_تا_۱٬۲۰۰"),
+    (.ratio, 0.74, 0.9, "0.74_to_0.90", "۰٫۷۴_تا_۰٫۹۰"),
+  ])
+  func `a range is never broken between its ends, and names its unit once`(
+    unit: FigureUnit, low: Double, high: Double, english: String, persian: String
+  ) {
+    #expect(en.range(low, high, unit: unit) == english.replacing("_", with: "\u{A0}"))
+    #expect(fa.range(low, high, unit: unit) == persian.replacing("_", with: "\u{A0}"))
+  }
+
+  @Test(arguments: [
+    (12_000_000.0, 15_000_000.0, "1.20_to_1.50 m toman", "۱٫۲۰_تا_۱٫۵۰ میلیون تومان"),
+    (9_000_000, 15_000_000, "0.90_to_1.50 m toman", "۰٫۹۰_تا_۱٫۵۰ میلیون تومان"),
+    (900_000, 15_000_000, "90,000 toman_to_1.50 m toman", "۹۰٬۰۰۰ تومان_تا_۱٫۵۰ میلیون تومان"),
+    (1_766_100, 1_967_590, "176,610_to_196,759 toman", "۱۷۶٬۶۱۰_تا_۱۹۶٬۷۵۹ تومان"),
+  ])
+  func `a range of amounts names its unit once, or both where they differ`(
+    low: Double, high: Double, english: String, persian: String
+  ) {
+    #expect(en.compactMoneyRange(low, high) == english.replacing("_", with: "\u{A0}"))
+    #expect(fa.compactMoneyRange(low, high) == persian.replacing("_", with: "\u{A0}"))
   }
 
   @Test(

@@ -77,7 +77,11 @@ extension PageContext {
     let before = figure.before.map { say(DigestWords.weekBefore, weekly(Double($0), unit)) }
     let usual =
       if let low = figure.low, let high = figure.high {
-        say(DigestWords.usualUnder, weekly(low, unit, beside: high), weekly(high, unit))
+        say(
+          DigestWords.usualUnder,
+          .number(
+            unit == .money
+              ? format.compactMoneyRange(low, high) : format.range(low, high, unit: unit)))
       } else {
         say(DigestWords.noUsual, SafeHTML(text: format.text(figure.reason ?? .noData)))
       }
@@ -85,9 +89,9 @@ extension PageContext {
   }
 
   /// A number of a week, or the dash.
-  private func weekly(_ value: Double?, _ unit: FigureUnit, beside other: Double = 0) -> SafeHTML {
+  private func weekly(_ value: Double?, _ unit: FigureUnit) -> SafeHTML {
     value.map {
-      .number(unit == .money ? format.compactMoney($0, beside: other) : format.text($0, unit: unit))
+      .number(unit == .money ? format.compactMoney($0) : format.text($0, unit: unit))
     } ?? suppressed
   }
 

@@ -52,7 +52,7 @@ import Testing
   {
     let page = try context(running: running).demandPage(notes: [])
     #expect(try text(page).contains("About " + orders.replacing("orders", with: "orders expected")))
-    #expect(try text(page).contains("95% range 140 to 201"))
+    #expect(try text(page).contains("95% range 140\u{A0}to\u{A0}201"))
   }
 
   @Test func `K8: a method that is no better than the level says so`() throws {
