@@ -83,16 +83,39 @@ package struct FigureFormat: Hashable, Sendable {
   package func compactMoney(_ minorUnits: Double, beside other: Double = 0) -> String {
     let amount = shown(minorUnits)
     let largest = max(abs(amount), min(abs(shown(other)), abs(amount) * 10))
+    guard let (size, name) = moneyScale(of: largest) else { return money(minorUnits) }
+    let scaled = amount / size
+    let digits = abs(scaled) >= 100 ? 0 : abs(scaled) >= 10 ? 1 : 2
+    return "\(decimal(scaled, digits: digits)) \(name) \(moneyUnit)"
+  }
+
+  /// One of evenly spaced amounts, in minor units: in the unit of the largest, `most`, with the decimals that `step`
+  /// needs: `0.5 m toman`, `1.0 m toman`.
+  package func compactMoney(_ minorUnits: Double, upTo most: Double, step: Double) -> String {
+    let scale = moneyScale(of: abs(shown(most)))
+    let size = scale?.size ?? 1
+    let words = [scale?.name, moneyUnit].compactMap { $0 }.joined(separator: " ")
+    let digits = Self.digits(of: shown(step) / size)
+    return "\(decimal(shown(minorUnits) / size, digits: digits)) \(words)"
+  }
+
+  /// The word for many that suits an amount in display units; nil below a million.
+  private func moneyScale(of amount: Double) -> (size: Double, name: String)? {
     let steps: [(Double, String)] =
       language == .fa
       ? [(1e12, "هزار میلیارد"), (1e9, "میلیارد"), (1e6, "میلیون")]
       : [(1e12, "tn"), (1e9, "bn"), (1e6, "m")]
-    guard let (size, name) = steps.first(where: { largest >= $0.0 }) else {
-      return money(minorUnits)
+    return steps.first { amount >= $0.0 }.map { (size: $0.0, name: $0.1) }
+  }
+
+  /// How many decimals a number needs to be written whole, at most three.
+  package static func digits(of number: Double) -> Int {
+    var scaled = number
+    for digits in 0..<3 {
+      if abs(scaled.rounded() - scaled) < 1e-9 * max(1, abs(scaled)) { return digits }
+      scaled *= 10
     }
-    let scaled = amount / size
-    let digits = abs(scaled) >= 100 ? 0 : abs(scaled) >= 10 ? 1 : 2
-    return "\(decimal(scaled, digits: digits)) \(name) \(moneyUnit)"
+    return 3
   }
 
   /// The word after an amount: `USD`, `toman`, `تومان`.

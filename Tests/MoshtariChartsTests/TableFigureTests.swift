@@ -37,7 +37,7 @@ import Testing
 
   @Test func `NPS groups show parts, a sentence or the reason, and the unknown last`() throws {
     let rows = try rows(NPSStacks(Sample.regions, dimension: "Region"))
-    #expect(rows.map { $0[0].text }.last == "unknown60 answers")
+    #expect(rows.map { $0[0].text }.last == "Unknown60 answers")
     #expect(rows[1][2].text == "−14±19")
     #expect(rows[4][1].text == "21 answers: too few to show the split")
     #expect(rows[5].map(\.text) == ["کیش", "too few people to show", "–"])

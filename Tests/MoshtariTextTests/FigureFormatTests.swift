@@ -61,6 +61,27 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
     #expect(fa.signed(score) == persian)
   }
 
+  @Test(arguments: [
+    (5_000_000.0, 20_000_000.0, 5_000_000.0, "0.5 m toman", "۰٫۵ میلیون تومان"),
+    (10_000_000, 20_000_000, 5_000_000, "1.0 m toman", "۱٫۰ میلیون تومان"),
+    (0, 40_000_000, 20_000_000, "0 m toman", "۰ میلیون تومان"),
+    (20_000_000_000, 40_000_000_000, 20_000_000_000, "2 bn toman", "۲ میلیارد تومان"),
+    (-2_500, 5_000, 2_500, "−250 toman", "\u{200E}−۲۵۰ تومان"),
+  ])
+  func `amounts of an axis have the unit of the largest and the decimals of the step`(
+    amount: Double, most: Double, step: Double, english: String, persian: String
+  ) {
+    #expect(en.compactMoney(amount, upTo: most, step: step) == english)
+    #expect(fa.compactMoney(amount, upTo: most, step: step) == persian)
+  }
+
+  @Test(arguments: [
+    (2.0, 0), (0.5, 1), (0.25, 2), (0.1 + 0.2, 1), (0.02, 2), (1e12, 0), (0.0025, 3), (.nan, 3),
+  ])
+  func `a step needs so many decimals`(step: Double, digits: Int) {
+    #expect(FigureFormat.digits(of: step) == digits)
+  }
+
   @Test func `money is shown in the display unit`() {
     #expect(en.money(4_120_000) == "412,000 toman")
     #expect(fa.money(4_120_000) == "۴۱۲٬۰۰۰ تومان")
