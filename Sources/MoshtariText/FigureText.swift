@@ -8,7 +8,7 @@ extension FigureFormat {
       Int(exactly: number.rounded(.toNearestOrAwayFromZero)).map(count) ?? Self.none
     case .share: percent(number, digits: 1)
     case .shareChange:
-      signed(number * 100, digits: 1) + (language == .fa ? " واحد درصد" : " points")
+      signed(number * 100, digits: 1) + (language == .fa ? " واحد\u{A0}درصد" : " points")
     case .money: money(number)
     case .points: signed(number)
     case .ratio: decimal(number, digits: 2)

@@ -42,15 +42,15 @@ import Testing
     (
       "change growth.latest.retention",
       "+1.2 points (−0.8\u{A0}to\u{A0}+3.3 points), no clear change",
-      "\u{200E}+۱٫۲ واحد درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸\u{A0}تا\u{A0}\u{200E}+۳٫۳ واحد درصد)، بدون تغییر آشکار"
+      "\u{200E}+۱٫۲ واحد\u{A0}درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸\u{A0}تا\u{A0}\u{200E}+۳٫۳ واحد\u{A0}درصد)، بدون تغییر آشکار"
     ),
     (
       "change growth.latest.retention.value",
       "+1.2 points (−0.8\u{A0}to\u{A0}+3.3 points), no clear change",
-      "\u{200E}+۱٫۲ واحد درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸\u{A0}تا\u{A0}\u{200E}+۳٫۳ واحد درصد)، بدون تغییر آشکار"
+      "\u{200E}+۱٫۲ واحد\u{A0}درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸\u{A0}تا\u{A0}\u{200E}+۳٫۳ واحد\u{A0}درصد)، بدون تغییر آشکار"
     ),
-    ("growth.change", "+1.2 points", "\u{200E}+۱٫۲ واحد درصد"),
-    ("signed growth.change.value", "+1.2 points", "\u{200E}+۱٫۲ واحد درصد"),
+    ("growth.change", "+1.2 points", "\u{200E}+۱٫۲ واحد\u{A0}درصد"),
+    ("signed growth.change.value", "+1.2 points", "\u{200E}+۱٫۲ واحد\u{A0}درصد"),
     ("growth.change.from", "Shahrivar 1405", "شهریور ۱۴۰۵"),
     ("growth.change.verdict", "no clear change", "بدون تغییر آشکار"),
     ("meta.timezone", "Asia/Tehran", "Asia/Tehran"),

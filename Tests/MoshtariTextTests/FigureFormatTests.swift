@@ -96,7 +96,8 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
   @Test(arguments: [
     (FigureUnit.share, 0.41, 0.484, "41.0_to_48.4%", "۴۱٫۰_تا_\u{61C}۴۸٫۴٪"),
     (
-      .shareChange, -0.125, 0.037, "−12.5_to_+3.7 points", "\u{200E}−۱۲٫۵_تا_\u{200E}+۳٫۷ واحد درصد"
+      .shareChange, -0.125, 0.037, "−12.5_to_+3.7 points",
+      "\u{200E}−۱۲٫۵_تا_\u{200E}+۳٫۷ واحد\u{A0}درصد"
     ),
     (.points, 31, 45, "+31_to_+45", "\u{200E}+۳۱_تا_\u{200E}+۴۵"),
     (.money, 1_766_100, 1_967_590, "176,610_to_196,759 toman", "۱۷۶٬۶۱۰_تا_۱۹۶٬۷۵۹ تومان"),

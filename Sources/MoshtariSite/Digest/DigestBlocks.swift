@@ -36,8 +36,7 @@ extension PageContext {
     return DigestPlan(
       title: plain(DigestWords.title), eyebrow: digestEyebrow(digest),
       heading: digestHeading(digest, chosen),
-      dek: say(
-        DigestWords.dek, bothCalendars(digest.week), bothCalendars(digest.lastDay)),
+      dek: say(DigestWords.dek, day(digest.week), day(digest.lastDay)),
       blocks: [factBlock(digest)].compactMap { $0 } + findings
         + [weekBlock(digest), voiceBlock(digest), segmentBlock(digest, texts)].compactMap { $0 }
         + [noteBlock(digest, texts), ageBlock(digest), linkBlock(texts)])
@@ -48,8 +47,6 @@ extension PageContext {
       plain(DigestWords.title),
       plain(DigestWords.week, format.day(digest.week), format.day(digest.lastDay)))
   }
-
-  private func bothCalendars(_ day: Day) -> SafeHTML { .number(format.dayInBothCalendars(day)) }
 
   // MARK: Figures
 
@@ -167,7 +164,7 @@ extension PageContext {
       guard let n = estimate.n else {
         return SafeHTML(text: format.text(estimate.reason ?? .noData))
       }
-      return value(estimate, unit: unit) + " (" + answers(n) + ")"
+      return value(estimate, unit: unit) + " <span class=\"num\">(\(answers(n)))</span>"
     }
     let ofDifference: FigureUnit = unit == .points ? .points : .shareChange
     var difference = absent(change.before.reason ?? change.now.reason ?? .noData)
@@ -190,7 +187,7 @@ extension PageContext {
 
   private func complaintRow(_ change: ComplaintChange) -> [SafeHTML] {
     func cell(_ complaints: Int?, _ orders: Int) -> SafeHTML {
-      count(complaints) + " " + say(DigestWords.ofOrders, count(orders))
+      "\(count(complaints)) <span class=\"num\">\(say(DigestWords.ofOrders, count(orders)))</span>"
     }
     let ratio = change.ratio.value.map { SafeHTML.number(format.decimal($0, digits: 2)) }
     let difference =
