@@ -10,6 +10,7 @@ enum EmbeddedTheme {
 .fig{container-type:inline-size;min-width:0}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .note{line-height:1.6;margin:var(--s3) 0 0}
+.fig>.note::first-letter{text-transform:uppercase}
 .why{display:block;font-weight:400}
 .lown,.lown th,.lown td{color:var(--ink3)}
 
@@ -166,6 +167,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .short,.strip{min-width:0}
 .strip{width:auto}
 .strip th{white-space:normal}
+.strip tr>:first-child{min-width:92px}
 .short tr>th:first-child{width:auto}
 .heat .why{color:inherit}
 .heat td.none{color:var(--ink3)}
@@ -494,7 +496,7 @@ section>:is(h2,.sub)+:not(.sub,.fig),.sub+.fig>:is(table,.scroll:not(:has(.heat)
 .sub~p+:is(p:not(.note),.prose){margin-top:var(--s3)}
 .card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
-.how{white-space:nowrap;margin-inline-start:.5ch}:is(.sub,.note)>a:is(.how,.go){color:inherit}
+.how{white-space:nowrap}:is(.sub,.note)>a:is(.how,.go){color:inherit}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
 .end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
 .front{max-width:34rem;padding-block:20vh var(--s8)}
