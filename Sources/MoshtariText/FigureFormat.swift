@@ -3,8 +3,8 @@ package import MoshtariCore
 /// How a report's numbers, money and days are written in one language.
 ///
 /// Persian text has Persian digits, `٬` between thousands, `٫` before decimals and `٪`; an unsigned percentage
-/// starts with U+061C and a signed number with U+200E, so that signs stand on the same side wherever the number
-/// is. Numbers are rounded once, half away from zero. What is not finite is written `–`.
+/// starts with U+061C, a signed number with U+200E, and a signed percentage has both, so that signs stand on the
+/// same side wherever the number is. Numbers are rounded once, half away from zero. What is not finite is written `–`.
 package struct FigureFormat: Hashable, Sendable {
   package var language: Language
   /// The calendar that months are of.
@@ -39,8 +39,20 @@ package struct FigureFormat: Hashable, Sendable {
   /// A share 0...1 as a percentage: `93.1%`, `؜۹۳٫۱٪`.
   package func percent(_ share: Double, digits: Int = 0) -> String {
     guard let text = magnitude(share * 100, digits: digits) else { return Self.none }
-    let mark = text.isNegative ? minus : language == .fa ? "\u{61C}" : ""
-    return mark + text.digits + percentSign
+    return percent(text, sign: text.isNegative ? minus : "")
+  }
+
+  /// A share or a change of one with its sign as a percentage: `+4.1%`, `−6.0%`, and `0.0%` without one.
+  package func signedPercent(_ share: Double, digits: Int = 1) -> String {
+    guard let text = magnitude(share * 100, digits: digits) else { return Self.none }
+    return percent(text, sign: text.isNegative ? minus : text.isZero ? "" : plus)
+  }
+
+  /// In Persian `٪` stands at the left of all digits, with a sign or without: digits after U+061C or before it do not
+  /// take the `٪` into their own direction.
+  private func percent(_ text: Magnitude, sign: String) -> String {
+    guard language == .fa else { return sign + text.digits + "%" }
+    return sign.isEmpty ? "\u{61C}\(text.digits)٪" : "\(sign)\(text.digits)\u{61C}٪"
   }
 
   /// A number with its sign: `+38`, `−6`, and `0` without one.
@@ -57,9 +69,11 @@ package struct FigureFormat: Hashable, Sendable {
 
   /// Minor units as an amount with its unit: `$12.50`-like amounts are written `12.50 USD`; toman
   /// `412,000 toman`. A divided or averaged amount has no decimals unless the currency has.
-  package func money(_ minorUnits: Double) -> String {
+  package func money(_ minorUnits: Double) -> String { amount(minorUnits) + " " + moneyUnit }
+
+  /// Minor units as an amount without its unit: `412,000`.
+  func amount(_ minorUnits: Double) -> String {
     decimal(shown(minorUnits), digits: currency.displayDivisor > 1 ? 0 : currency.minorDigits)
-      + " " + moneyUnit
   }
 
   /// Minor units to three significant digits: `1.24 bn toman`, `۱٫۲۴ میلیارد تومان`.
@@ -69,16 +83,39 @@ package struct FigureFormat: Hashable, Sendable {
   package func compactMoney(_ minorUnits: Double, beside other: Double = 0) -> String {
     let amount = shown(minorUnits)
     let largest = max(abs(amount), min(abs(shown(other)), abs(amount) * 10))
+    guard let (size, name) = moneyScale(of: largest) else { return money(minorUnits) }
+    let scaled = amount / size
+    let digits = abs(scaled) >= 100 ? 0 : abs(scaled) >= 10 ? 1 : 2
+    return "\(decimal(scaled, digits: digits)) \(name) \(moneyUnit)"
+  }
+
+  /// One of evenly spaced amounts, in minor units: in the unit of the largest, `most`, with the decimals that `step`
+  /// needs: `0.5 m toman`, `1.0 m toman`.
+  package func compactMoney(_ minorUnits: Double, upTo most: Double, step: Double) -> String {
+    let scale = moneyScale(of: abs(shown(most)))
+    let size = scale?.size ?? 1
+    let words = [scale?.name, moneyUnit].compactMap { $0 }.joined(separator: " ")
+    let digits = Self.digits(of: shown(step) / size)
+    return "\(decimal(shown(minorUnits) / size, digits: digits)) \(words)"
+  }
+
+  /// The word for many that suits an amount in display units; nil below a million.
+  private func moneyScale(of amount: Double) -> (size: Double, name: String)? {
     let steps: [(Double, String)] =
       language == .fa
       ? [(1e12, "هزار میلیارد"), (1e9, "میلیارد"), (1e6, "میلیون")]
       : [(1e12, "tn"), (1e9, "bn"), (1e6, "m")]
-    guard let (size, name) = steps.first(where: { largest >= $0.0 }) else {
-      return money(minorUnits)
+    return steps.first { amount >= $0.0 }.map { (size: $0.0, name: $0.1) }
+  }
+
+  /// How many decimals a number needs to be written whole, at most three.
+  package static func digits(of number: Double) -> Int {
+    var scaled = number
+    for digits in 0..<3 {
+      if abs(scaled.rounded() - scaled) < 1e-9 * max(1, abs(scaled)) { return digits }
+      scaled *= 10
     }
-    let scaled = amount / size
-    let digits = abs(scaled) >= 100 ? 0 : abs(scaled) >= 10 ? 1 : 2
-    return "\(decimal(scaled, digits: digits)) \(name) \(moneyUnit)"
+    return 3
   }
 
   /// The word after an amount: `USD`, `toman`, `تومان`.
@@ -100,7 +137,6 @@ package struct FigureFormat: Hashable, Sendable {
 
   private var minus: String { language == .fa ? "\u{200E}−" : "−" }
   private var plus: String { language == .fa ? "\u{200E}+" : "+" }
-  private var percentSign: String { language == .fa ? "٪" : "%" }
 }
 
 extension FigureFormat {

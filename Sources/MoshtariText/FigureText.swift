@@ -8,7 +8,7 @@ extension FigureFormat {
       Int(exactly: number.rounded(.toNearestOrAwayFromZero)).map(count) ?? Self.none
     case .share: percent(number, digits: 1)
     case .shareChange:
-      signed(number * 100, digits: 1) + (language == .fa ? " واحد درصد" : " points")
+      signed(number * 100, digits: 1) + (language == .fa ? " واحد\u{A0}درصد" : " points")
     case .money: money(number)
     case .points: signed(number)
     case .ratio: decimal(number, digits: 2)
@@ -47,11 +47,29 @@ extension FigureFormat {
     }
   }
 
-  /// An interval in the unit's own writing: `31 to 45`, `۳۱ تا ۴۵`.
+  /// An interval in the unit's own writing: `31 to 45`, `۳۱ تا ۴۵`. The unit stands once, after the upper limit.
   package func range(_ low: Double, _ high: Double, unit: FigureUnit) -> String {
-    // The unit's name stands once, after the upper limit.
-    let first = unit == .shareChange ? signed(low * 100, digits: 1) : text(low, unit: unit)
-    return "\(first) \(language == .fa ? "تا" : "to") \(text(high, unit: unit))"
+    let first =
+      switch unit {
+      case .share: decimal(low * 100)
+      case .shareChange: signed(low * 100, digits: 1)
+      case .money: amount(low)
+      default: text(low, unit: unit)
+      }
+    return range(from: first, to: text(high, unit: unit))
+  }
+
+  /// Two amounts to three digits, their unit once where it is the same: `1.20 to 1.50 m toman`.
+  package func compactMoneyRange(_ low: Double, _ high: Double) -> String {
+    let first = compactMoney(low, beside: high), last = compactMoney(high, beside: low)
+    let parts = [first, last].map { $0.split(separator: " ", maxSplits: 1) }
+    let isSame = parts[0].last == parts[1].last
+    return range(from: isSame ? String(parts[0][0]) : first, to: last)
+  }
+
+  /// The two ends of a range, which is never broken between them.
+  package func range(from low: String, to high: String) -> String {
+    "\(low)\u{A0}\(language == .fa ? "تا" : "to")\u{A0}\(high)"
   }
 }
 

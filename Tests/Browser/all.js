@@ -2,9 +2,9 @@
 
 return {
   printed,
-  layout: () => run([pageOverflow, elementOverflow, scrollRegions, cutText, collisions, textOutside, smallText, drawingScales, textContrast]),
+  layout: () => run([pageOverflow, elementOverflow, scrollRegions, cutText, brokenRanges, collisions, textOutside, smallText, drawingScales, textContrast]),
   width: () => run([pageOverflow, elementOverflow]),
-  words: language => run([letters, () => direction(language)]),
+  words: language => run([letters, percentMarks, () => direction(language)]),
   openDetails: open => { const found = all("details"); for (const each of found) each.open = open; return found.length; },
   startWalk, strayStops, endWalk,
   noteForms, forcedColours,

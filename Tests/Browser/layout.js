@@ -73,6 +73,21 @@ function cutText() {
   return faults;
 }
 
+/** Ranges of numbers in cells and under figures whose ends stand on two lines. */
+function brokenRanges() {
+  const faults = [], range = document.createRange();
+  for (const { node, element } of seenTexts()) {
+    if (!element.closest("td, th, .dl")) continue;
+    for (const { 0: words, index } of node.data.matchAll(/[\d۰-۹][%٪]?\s(to|تا)\s[^\s\d۰-۹]*[\d۰-۹]|[\d۰-۹][%٪]?–[\d۰-۹]/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + words.length);
+      const tops = [...range.getClientRects()].filter(rect => rect.width > slack).map(rect => rect.top);
+      if (Math.max(...tops) - Math.min(...tops) > 4) faults.push(fault("broken range", `“${readable(node.data)}”`, element));
+    }
+  }
+  return faults;
+}
+
 const drawings = () => all("svg").filter(svg => svg.viewBox.baseVal?.width && !svg.ownerSVGElement && shown(svg));
 const scale = svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
 
@@ -206,6 +221,21 @@ function letters() {
   }
   for (const list of all("ol").filter(list => list.closest("[lang]").lang === "fa"))
     if (!["persian", "none"].includes(style(list).listStyleType)) faults.push(fault("digits", "list is not numbered in Persian", list));
+  return faults;
+}
+
+/** In Persian the mark of percent stands at the left of its number, with a sign and without. */
+function percentMarks() {
+  const faults = [], range = document.createRange();
+  const place = (node, at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect(); };
+  for (const { node, element } of seenTexts()) {
+    if (element.closest("[lang]")?.lang !== "fa" || element.closest(quoted)) continue;
+    for (const { index } of node.data.matchAll(/(?<=[۰-۹]\u061c?)٪/g)) {
+      const digit = place(node, node.data[index - 1] === "\u061c" ? index - 2 : index - 1), mark = place(node, index);
+      if (mark.left > digit.left && Math.abs(mark.top - digit.top) < digit.height / 2)
+        faults.push(fault("percent mark", `“${readable(node.data)}” has it at the right`, element));
+    }
+  }
   return faults;
 }
 

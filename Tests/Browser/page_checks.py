@@ -7,7 +7,7 @@ from pages import SCHEMES, WIDTHS, Page, View
 from printing import print_faults
 from scripts import SCRIPT, told
 
-LAYOUT = ["overflow", "scroll region", "cut text", "collision", "chart text", "text size", "drawing scale", "contrast"]
+LAYOUT = ["overflow", "scroll region", "cut text", "broken range", "collision", "chart text", "text size", "drawing scale", "contrast"]
 # Tab stops in the same order in all widths of one arrangement of the page; so the widest and the narrowest are walked.
 WALKED = [View(1440, "light"), View(360, "light")]
 
@@ -75,7 +75,7 @@ def look(task, browser) -> tuple[list[Fault], list[Tally]]:
         tallies.extend(Tally(check, times) for check in checks)
 
     if page.language:
-        count(told(page, "", browser.measure("words", page.language)), "digits", "letters", "direction")
+        count(told(page, "", browser.measure("words", page.language)), "digits", "letters", "percent mark", "direction")
     for view in task.views:
         count(layout_faults(page, view, browser), *LAYOUT)
         if view in task.axe:

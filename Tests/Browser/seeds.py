@@ -91,6 +91,11 @@ SEEDS = [
         body='<table style="table-layout:fixed;width:90px"><tbody><tr><th scope="row">A</th>'
         '<td id="fault">Unbreakable</td></tr></tbody></table>',
     ),
+    Seed(
+        "broken-range",
+        {"broken range"},
+        body='<table style="width:90px"><tbody><tr><th scope="row">Orders</th><td id="fault">12,345 to 67,890</td></tr></tbody></table>',
+    ),
     Seed("lines-collide", {"collision"}, body='<p>First line</p><p id="fault" style="margin-top:-36px">Second line</p>'),
     Seed("labels-collide", {"collision"}, "svg", inside='<text x="14" y="24" font-size="12">Other</text>'),
     Seed("label-outside", {"chart text"}, "svg", inside='<text x="-40" y="90" font-size="12">Outside</text>'),
@@ -192,6 +197,10 @@ SEEDS = [
     Seed("latin-list", {"digits"}, language="fa", body='<ol id="fault" style="list-style:decimal"><li>یک</li></ol>'),
     Seed("persian-digits", {"digits"}, body='<p id="fault">Year ۱۴۰۵</p>'),
     Seed("arabic-letters", {"letters"}, language="fa", body='<p id="fault">مشتري</p>'),
+    Seed("percent-alone", {"percent mark"}, language="fa", body='<p id="fault">۱۲٪</p>'),
+    Seed("percent-signed", {"percent mark"}, language="fa", body='<p id="fault">تغییر \u200e−۶٪ بود</p>'),
+    Seed("percent-drawn", {"percent mark"}, "svg", language="fa", inside='<text x="90" y="90" font-size="12" direction="rtl">۱۲٪</text>'),
+    Seed("percent-well", set(), language="fa", body="<p>\u061c۱۲٪ و \u200e−۶\u061c٪ و سهم ۹۵٪</p>"),
     Seed("left-to-right", {"direction"}, "", language="fa", root='<html lang="fa" dir="ltr">'),
     Seed(
         "table-direction",

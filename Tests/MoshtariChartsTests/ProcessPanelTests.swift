@@ -36,7 +36,7 @@ import Testing
     #expect(text.contains(signals), "\(text)")
     #expect(text.contains(leftOut))
     #expect(text.contains(language == .fa ? "بیرون از حدها" : "outside the limits"))
-    #expect(text.contains(language == .fa ? "حدها" : "limits 70.0% to 94.0%"), "\(text)")
+    #expect(text.contains(language == .fa ? "حدها" : "limits 70.0\u{A0}to\u{A0}94.0%"), "\(text)")
   }
 
   @Test func `K9: without any limits there is a reason and no drawing`() throws {

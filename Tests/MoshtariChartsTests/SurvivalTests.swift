@@ -55,10 +55,11 @@ import Testing
     let rows = try #require(root.all(named: "tbody").first).all(named: "tr").map { row in
       row.children.map(\.text)
     }
-    #expect(rows[0] == ["30", "25.0%", "15.0% to 35.0%", "90"])
-    #expect(rows[1] == ["60", "50.0%", "40.0% to 60.0%", "60"])
+    #expect(rows[0] == ["30", "25.0%", "15.0\u{A0}to\u{A0}35.0%", "90"])
+    #expect(rows[1] == ["60", "50.0%", "40.0\u{A0}to\u{A0}60.0%", "60"])
     #expect(rows[2] == ["90", "–", "–", "–fewer than 30 customers"])
     #expect(rows.count == 5)
-    #expect(root.text.contains("half have ordered again within 40 days (95% range: 10 to 70)"))
+    #expect(
+      root.text.contains("half have ordered again within 40 days (95% range: 10\u{A0}to\u{A0}70)"))
   }
 }

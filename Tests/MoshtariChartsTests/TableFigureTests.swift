@@ -37,7 +37,7 @@ import Testing
 
   @Test func `NPS groups show parts, a sentence or the reason, and the unknown last`() throws {
     let rows = try rows(NPSStacks(Sample.regions, dimension: "Region"))
-    #expect(rows.map { $0[0].text }.last == "unknown60 answers")
+    #expect(rows.map { $0[0].text }.last == "Unknown60 answers")
     #expect(rows[1][2].text == "−14±19")
     #expect(rows[4][1].text == "21 answers: too few to show the split")
     #expect(rows[5].map(\.text) == ["کیش", "too few people to show", "–"])
@@ -84,7 +84,9 @@ import Testing
     let html = try figure.html(in: frame).parsed()
     let account = try #require(html.all(named: "details").first).all(named: "td").map(\.text)
     #expect(
-      account.prefix(8) == ["400", "60", "60", "280", "200", "50.0%", "40.0% to 60.0%", "0.60"])
+      account.prefix(8) == [
+        "400", "60", "60", "280", "200", "50.0%", "40.0\u{A0}to\u{A0}60.0%", "0.60",
+      ])
     #expect(
       account.last == "–" && html.all(named: "tr").filter { $0.classes == ["run"] }.count == 1)
   }
@@ -131,7 +133,7 @@ import Testing
   @Test func `the months of a segment have its retention beside its members`() throws {
     let rows = try rows(SegmentMonths(Sample.months(.gregorian)))
     #expect(rows[0].dropFirst().map(\.text) == ["980", "–no data", "–", "–"])
-    #expect(rows[1].dropFirst().map(\.text) == ["998", "90.4%", "88.4% to 92.2%", "988"])
+    #expect(rows[1].dropFirst().map(\.text) == ["998", "90.4%", "88.4\u{A0}to\u{A0}92.2%", "988"])
   }
 
   @Test func `a margin is the wider side of the interval`() {
@@ -263,7 +265,7 @@ import Testing
   @Test func `a ladder's bars are shares of the first rung`() throws {
     let rows = try rows(LadderTable(Sample.ladder))
     #expect(rows[0][1].all(named: "i").first?.attributes["style"] == "--v:62")
-    #expect(rows[1].map(\.text) == ["2", "4,410", "52.0%", "47.0% to 57.0%"])
+    #expect(rows[1].map(\.text) == ["2", "4,410", "52.0%", "47.0\u{A0}to\u{A0}57.0%"])
     #expect(rows[8].map(\.text) == ["9", "18", "–too few people to show", "–"])
   }
 
@@ -326,7 +328,8 @@ import Testing
     }
     let estimate = Estimate(value: 38, low: 31, high: 45, n: 412)
     #expect(
-      try meta(.estimate(estimate, .points, .answers)) == "412 answers · 95% range: +31 to +45")
+      try meta(.estimate(estimate, .points, .answers))
+        == "412 answers · 95% range: +31\u{A0}to\u{A0}+45")
     let small = Estimate(value: 38, low: nil, high: nil, n: 1)
     #expect(
       try meta(.estimate(small, .points, .answers)) == "1 answer · fewer than 30 answers")

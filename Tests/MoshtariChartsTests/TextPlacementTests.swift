@@ -154,6 +154,25 @@ import Testing
     let alone = EndLabels(labels: [labels[0]], rendition: Rendition.all[0]).svg(beside: area, .en)
     #expect(!alone.markup.contains("class=\"lead\""))
   }
+
+  @Test(arguments: [(nil, false), (300.0, false), (297, false), (220, true)])
+  func `one whose line ends early is tied to a point at that end`(x: Double?, isTied: Bool) {
+    let labels = [EndLabel(value: "75%", name: "x", x: x, y: 100)]
+    let markup = EndLabels(labels: labels, rendition: Rendition.all[0]).svg(beside: area, .en)
+      .markup
+    #expect(markup.contains("class=\"ann\" d=\"M224 100h77") == isTied)
+    #expect(markup.contains("class=\"pt\" cx=\"220\" cy=\"100\"") == isTied)
+  }
+
+  @Test func `one value is in the colour of words, several in those of their lines`() {
+    func drawn(_ colours: [String]) -> String {
+      let labels = colours.map { EndLabel(value: "75%", name: "x", colour: $0) }
+      return EndLabels(labels: labels, rendition: Rendition.all[0]).svg(beside: area, .en).markup
+    }
+    #expect(!drawn(["c1"]).contains("--k"))
+    #expect(drawn(["c1", "c2"]).contains("--k:var(--c1)"))
+    #expect(drawn(["c1", "c2"]).contains("--k:var(--c2)"))
+  }
 }
 
 @Suite struct RenditionTests {

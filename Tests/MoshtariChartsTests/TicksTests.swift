@@ -45,6 +45,24 @@ import Testing
     if unit == .share || unit == .count { #expect(ticks.domain.lowerBound >= 0, "seed \(seed)") }
   }
 
+  @Test(arguments: [
+    (FigureUnit.ratio, [0.0, 4.2], ["0", "2", "4", "6"]),
+    (.ratio, [0, 1.4], ["0.0", "0.5", "1.0", "1.5"]),
+    (.share, [0.1, 0.17], ["10.0%", "12.5%", "15.0%", "17.5%"]),
+    (.share, [0, 0.5], ["0%", "20%", "40%", "60%"]),
+    (.points, [0, 35], ["0", "+20", "+40"]),
+    (.count, [0, 4_100], ["0", "2,000", "4,000", "6,000"]),
+    (.money, [0, 14_000_000], ["0.0 m toman", "0.5 m toman", "1.0 m toman", "1.5 m toman"]),
+  ])
+  func `ticks are written with as few digits as their step needs`(
+    unit: FigureUnit, data: [Double], expected: [String]
+  ) {
+    let grid = ValueGrid(
+      ticks: Ticks(covering: data, unit: unit), unit: unit, frame: Sample.frame(.en),
+      rendition: Rendition.all[0])
+    #expect(grid.ticks.values.map(grid.text) == expected)
+  }
+
   private func randomData(_ unit: FigureUnit, _ random: inout SplitMix64) -> [Double] {
     let count = Int.random(in: 1...14, using: &random)
     let magnitude = Double.random(in: 0...12, using: &random)
@@ -64,7 +82,7 @@ import Testing
       let format = Sample.frame(language).format
       for data in [[0.5, 0.52], [0.111, 0.113], [0, 0.03], [0.4, 0.45], [0, 0.1]] {
         let ticks = Ticks(covering: data, unit: .share)
-        let labels = ticks.values.map { format.tick($0, step: ticks.step, unit: .share) }
+        let labels = ticks.values.map { format.tick($0, of: ticks, unit: .share) }
         #expect(Set(labels).count == labels.count, "\(labels)")
       }
     }

@@ -63,7 +63,9 @@ import Testing
       .parsed()
     let hints = root.all(named: "i").compactMap { $0.attributes["title"] }
     #expect(hints.count == 4)
-    #expect(hints.last == "February 2026: NPS +36, 95% range: +31 to +41, 100 answers, in progress")
+    #expect(
+      hints.last
+        == "February 2026: NPS +36, 95% range: +31\u{A0}to\u{A0}+41, 100 answers, in progress")
   }
 
   @Test func `a low base is a hollow grey point and is named`() throws {
@@ -140,9 +142,9 @@ import Testing
     }
     #expect(
       rows == [
-        ["November 2025", "+10", "+5 to +15", "100"],
+        ["November 2025", "+10", "+5\u{A0}to\u{A0}+15", "100"],
         ["December 2025New courier, 16 Dec to 20 Dec", "–too few people to show", "–", "–"],
-        ["January 2026in progress, to 18 Nov", "+30", "+25 to +35", "100"],
+        ["January 2026in progress, to 18 Nov", "+30", "+25\u{A0}to\u{A0}+35", "100"],
       ])
   }
 
@@ -165,7 +167,7 @@ import Testing
     let rows = try #require(root.all(named: "tbody").first).all(named: "tr")
     #expect(rows.count == 53 + 12)
     #expect(
-      rows[53].children.map(\.text) == ["14 Nov 2026forecast", "1,400", "1,250 to 1,550"])
+      rows[53].children.map(\.text) == ["14 Nov 2026forecast", "1,400", "1,250\u{A0}to\u{A0}1,550"])
     #expect(rows[52].children.map(\.text).last == "–", "what was counted has no range")
     // One hatched column a rendition, and one band.
     let drawings = figure.markup.split(separator: "<svg").filter { $0.contains("viewBox") }

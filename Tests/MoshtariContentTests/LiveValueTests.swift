@@ -16,14 +16,17 @@ import Testing
     ("orders.averageValue", "412,000 toman", "۴۱۲٬۰۰۰ تومان"),
     ("compact orders.revenue", "1.24 bn toman", "۱٫۲۴ میلیارد تومان"),
     ("signed customers.active", "+1,284", "\u{200E}+۱٬۲۸۴"),
-    ("signed growth.latest.retention", "+93.1%", "\u{200E}+۹۳٫۱٪"),
+    ("signed growth.latest.retention", "+93.1%", "\u{200E}+۹۳٫۱\u{61C}٪"),
     ("count nps.overall", "412", "۴۱۲"),
     ("count customers.active", "1,284", "۱٬۲۸۴"),
-    ("interval nps.overall", "+31 to +45", "\u{200E}+۳۱ تا \u{200E}+۴۵"),
-    ("interval growth.latest.retention", "90.0% to 95.0%", "\u{61C}۹۰٫۰٪ تا \u{61C}۹۵٫۰٪"),
+    ("interval nps.overall", "+31\u{A0}to\u{A0}+45", "\u{200E}+۳۱\u{A0}تا\u{A0}\u{200E}+۴۵"),
     (
-      "change nps.change", "+6 (−2 to +14), no clear change",
-      "\u{200E}+۶ (بازهٔ ۹۵٪: \u{200E}−۲ تا \u{200E}+۱۴)، بدون تغییر آشکار"
+      "interval growth.latest.retention", "90.0\u{A0}to\u{A0}95.0%",
+      "۹۰٫۰\u{A0}تا\u{A0}\u{61C}۹۵٫۰٪"
+    ),
+    (
+      "change nps.change", "+6 (−2\u{A0}to\u{A0}+14), no clear change",
+      "\u{200E}+۶ (بازهٔ ۹۵٪: \u{200E}−۲\u{A0}تا\u{A0}\u{200E}+۱۴)، بدون تغییر آشکار"
     ),
     ("nps.change.from", "Mordad 1405", "مرداد ۱۴۰۵"),
     ("meta.asOf", "18 Nov 2026", "۲۷ آبان ۱۴۰۵"),
@@ -37,16 +40,17 @@ import Testing
     ("customers.previousActive", "history too short", "تاریخچه کوتاه است"),
     ("signed customers.previousActive", "history too short", "تاریخچه کوتاه است"),
     (
-      "change growth.latest.retention", "+1.2 points (−0.8 to +3.3 points), no clear change",
-      "\u{200E}+۱٫۲ واحد درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸ تا \u{200E}+۳٫۳ واحد درصد)، بدون تغییر آشکار"
+      "change growth.latest.retention",
+      "+1.2 points (−0.8\u{A0}to\u{A0}+3.3 points), no clear change",
+      "\u{200E}+۱٫۲ واحد\u{A0}درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸\u{A0}تا\u{A0}\u{200E}+۳٫۳ واحد\u{A0}درصد)، بدون تغییر آشکار"
     ),
     (
       "change growth.latest.retention.value",
-      "+1.2 points (−0.8 to +3.3 points), no clear change",
-      "\u{200E}+۱٫۲ واحد درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸ تا \u{200E}+۳٫۳ واحد درصد)، بدون تغییر آشکار"
+      "+1.2 points (−0.8\u{A0}to\u{A0}+3.3 points), no clear change",
+      "\u{200E}+۱٫۲ واحد\u{A0}درصد (بازهٔ ۹۵٪: \u{200E}−۰٫۸\u{A0}تا\u{A0}\u{200E}+۳٫۳ واحد\u{A0}درصد)، بدون تغییر آشکار"
     ),
-    ("growth.change", "+1.2 points", "\u{200E}+۱٫۲ واحد درصد"),
-    ("signed growth.change.value", "+1.2 points", "\u{200E}+۱٫۲ واحد درصد"),
+    ("growth.change", "+1.2 points", "\u{200E}+۱٫۲ واحد\u{A0}درصد"),
+    ("signed growth.change.value", "+1.2 points", "\u{200E}+۱٫۲ واحد\u{A0}درصد"),
     ("growth.change.from", "Shahrivar 1405", "شهریور ۱۴۰۵"),
     ("growth.change.verdict", "no clear change", "بدون تغییر آشکار"),
     ("meta.timezone", "Asia/Tehran", "Asia/Tehran"),
@@ -69,7 +73,7 @@ import Testing
     #expect(
       try rendered("{{nps.overall}}", .fa).html == """
         <p><span class="live" data-address="nps.overall" \
-        title="تعداد ۴۱۲، بازهٔ ۹۵٪: \u{200E}+۳۱ تا \u{200E}+۴۵">\
+        title="تعداد ۴۱۲، بازهٔ ۹۵٪: \u{200E}+۳۱\u{A0}تا\u{A0}\u{200E}+۴۵">\
         <span class="num">\u{200E}+۳۸</span></span></p>
 
         """)
@@ -79,8 +83,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (6.0, 2.0, 10.0, "rise", "+6 (+2 to +10), clear rise"),
-    (-3, -5, -1, "fall", "−3 (−5 to −1), clear fall"),
+    (6.0, 2.0, 10.0, "rise", "+6 (+2\u{A0}to\u{A0}+10), clear rise"),
+    (-3, -5, -1, "fall", "−3 (−5\u{A0}to\u{A0}−1), clear fall"),
   ])
   func `a change says its verdict`(
     value: Double, low: Double, high: Double, verdict: String, expected: String

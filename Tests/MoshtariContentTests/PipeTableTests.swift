@@ -23,7 +23,7 @@ import Testing
         </thead>
         <tbody>
         <tr><td>مهر</td><td class="center"><strong><span class="live" data-address="nps.overall" \
-        title="n = 412, 95% range +31 to +45"><span class="num">+38</span></span></strong></td>\
+        title="n = 412, 95% range +31\u{A0}to\u{A0}+45"><span class="num">+38</span></span></strong></td>\
         <td class="r"><a href="pricing.html">412</a></td></tr>
         </tbody>
         </table>

@@ -18,7 +18,7 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
 
   @Test(arguments: [
     (0.931, 1, "93.1%", "\u{61C}۹۳٫۱٪"), (0.285, 0, "29%", "\u{61C}۲۹٪"), (0, 0, "0%", "\u{61C}۰٪"),
-    (1, 0, "100%", "\u{61C}۱۰۰٪"), (-0.061, 0, "−6%", "\u{200E}−۶٪"),
+    (1, 0, "100%", "\u{61C}۱۰۰٪"), (-0.061, 0, "−6%", "\u{200E}−۶\u{61C}٪"),
     (0.0004, 1, "0.0%", "\u{61C}۰٫۰٪"),
     (.nan, 0, "–", "–"),
   ])
@@ -27,6 +27,17 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
   ) {
     #expect(en.percent(share, digits: digits) == english)
     #expect(fa.percent(share, digits: digits) == persian)
+  }
+
+  @Test(arguments: [
+    (0.041, "+4.1%", "\u{200E}+۴٫۱\u{61C}٪"), (-0.06, "−6.0%", "\u{200E}−۶٫۰\u{61C}٪"),
+    (0.0004, "0.0%", "\u{61C}۰٫۰٪"), (-0.0004, "0.0%", "\u{61C}۰٫۰٪"), (.nan, "–", "–"),
+  ])
+  func `a change of a share has its sign, and the mark of percent on the side of all others`(
+    share: Double, english: String, persian: String
+  ) {
+    #expect(en.signedPercent(share) == english)
+    #expect(fa.signedPercent(share) == persian)
   }
 
   @Test(arguments: [
@@ -50,6 +61,27 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
     #expect(fa.signed(score) == persian)
   }
 
+  @Test(arguments: [
+    (5_000_000.0, 20_000_000.0, 5_000_000.0, "0.5 m toman", "۰٫۵ میلیون تومان"),
+    (10_000_000, 20_000_000, 5_000_000, "1.0 m toman", "۱٫۰ میلیون تومان"),
+    (0, 40_000_000, 20_000_000, "0 m toman", "۰ میلیون تومان"),
+    (20_000_000_000, 40_000_000_000, 20_000_000_000, "2 bn toman", "۲ میلیارد تومان"),
+    (-2_500, 5_000, 2_500, "−250 toman", "\u{200E}−۲۵۰ تومان"),
+  ])
+  func `amounts of an axis have the unit of the largest and the decimals of the step`(
+    amount: Double, most: Double, step: Double, english: String, persian: String
+  ) {
+    #expect(en.compactMoney(amount, upTo: most, step: step) == english)
+    #expect(fa.compactMoney(amount, upTo: most, step: step) == persian)
+  }
+
+  @Test(arguments: [
+    (2.0, 0), (0.5, 1), (0.25, 2), (0.1 + 0.2, 1), (0.02, 2), (1e12, 0), (0.0025, 3), (.nan, 3),
+  ])
+  func `a step needs so many decimals`(step: Double, digits: Int) {
+    #expect(FigureFormat.digits(of: step) == digits)
+  }
+
   @Test func `money is shown in the display unit`() {
     #expect(en.money(4_120_000) == "412,000 toman")
     #expect(fa.money(4_120_000) == "۴۱۲٬۰۰۰ تومان")
@@ -59,6 +91,37 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
       language: .en, calendar: .gregorian, currency: Currency(code: "USD", minorDigits: 2))
     #expect(dollars.money(1_250) == "12.50 USD")
     #expect(dollars.money(-5) == "−0.05 USD")
+  }
+
+  @Test(arguments: [
+    (FigureUnit.share, 0.41, 0.484, "41.0_to_48.4%", "۴۱٫۰_تا_\u{61C}۴۸٫۴٪"),
+    (
+      .shareChange, -0.125, 0.037, "−12.5_to_+3.7 points",
+      "\u{200E}−۱۲٫۵_تا_\u{200E}+۳٫۷ واحد\u{A0}درصد"
+    ),
+    (.points, 31, 45, "+31_to_+45", "\u{200E}+۳۱_تا_\u{200E}+۴۵"),
+    (.money, 1_766_100, 1_967_590, "176,610_to_196,759 toman", "۱۷۶٬۶۱۰_تا_۱۹۶٬۷۵۹ تومان"),
+    (.count, 9, 1_200, "9_to_1,200", "۹_تا_۱٬۲۰۰"),
+    (.ratio, 0.74, 0.9, "0.74_to_0.90", "۰٫۷۴_تا_۰٫۹۰"),
+  ])
+  func `a range is never broken between its ends, and names its unit once`(
+    unit: FigureUnit, low: Double, high: Double, english: String, persian: String
+  ) {
+    #expect(en.range(low, high, unit: unit) == english.replacing("_", with: "\u{A0}"))
+    #expect(fa.range(low, high, unit: unit) == persian.replacing("_", with: "\u{A0}"))
+  }
+
+  @Test(arguments: [
+    (12_000_000.0, 15_000_000.0, "1.20_to_1.50 m toman", "۱٫۲۰_تا_۱٫۵۰ میلیون تومان"),
+    (9_000_000, 15_000_000, "0.90_to_1.50 m toman", "۰٫۹۰_تا_۱٫۵۰ میلیون تومان"),
+    (900_000, 15_000_000, "90,000 toman_to_1.50 m toman", "۹۰٬۰۰۰ تومان_تا_۱٫۵۰ میلیون تومان"),
+    (1_766_100, 1_967_590, "176,610_to_196,759 toman", "۱۷۶٬۶۱۰_تا_۱۹۶٬۷۵۹ تومان"),
+  ])
+  func `a range of amounts names its unit once, or both where they differ`(
+    low: Double, high: Double, english: String, persian: String
+  ) {
+    #expect(en.compactMoneyRange(low, high) == english.replacing("_", with: "\u{A0}"))
+    #expect(fa.compactMoneyRange(low, high) == persian.replacing("_", with: "\u{A0}"))
   }
 
   @Test(

@@ -117,7 +117,7 @@ struct CohortLines {
     let words = frame.words
     return HTMLTable(
       caption: caption,
-      columns: [.text(words.monthsSinceFirst)]
+      columns: [.text(words.asHead(words.monthsSinceFirst))]
         + (named.map(\.name) + [words.lowestCohort, words.highestCohort]).map {
           .number($0)
         },
@@ -157,6 +157,7 @@ struct CohortLines {
     let y = grid.scale(in: area)
     let placed = zip(labels, named).map { label, line in
       var label = label
+      label.x = line.shares.count < last ? x(Double(line.shares.count)) : nil
       label.y = y(line.shares.last.flatMap { $0 } ?? 0)
       return label
     }

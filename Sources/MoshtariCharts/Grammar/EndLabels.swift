@@ -8,7 +8,8 @@ struct EndLabel {
   var name: String
   /// Nil where there is no band, or it is named elsewhere.
   var band: String?
-  /// Where the line ends, and the lower edge of its band there; set by the drawing.
+  /// Where the line ends, and the lower edge of its band there; set by the drawing. `x` is nil for the area's right edge.
+  var x: Double?
   var y = 0.0
   var foot: Double?
   /// The line's colour: `c1` … `c5`.
@@ -17,16 +18,19 @@ struct EndLabel {
   /// Whether its line is one of several, of which a reader can pick one.
   var isChoice = false
 
-  /// `marks` in the line's colour.
-  func colour(_ marks: SafeHTML) -> SafeHTML {
-    let style: SafeHTML = colour == "c1" ? "" : " style=\"--k:var(--\(colour))\""
+  /// `marks` in the line's colour: those of `c1` have it anyway, its words only where they stand `amongOthers`.
+  func colour(_ marks: SafeHTML, amongOthers: Bool = false) -> SafeHTML {
+    let isPlain = colour == "c1" && !amongOthers
+    let style: SafeHTML = isPlain ? "" : " style=\"--k:var(--\(colour))\""
     if isChoice { return "<g class=\"\(colour)\"\(style)>\(marks)</g>" }
-    return colour == "c1" ? marks : "<g\(style)>\(marks)</g>"
+    return isPlain ? marks : "<g\(style)>\(marks)</g>"
   }
 }
 
 /// The labels at the ends of all lines of a drawing, never closer than 30 px: they are pushed apart, and one that was
-/// moved is tied to its line's end.
+/// moved is tied to its line's end; that of a line that ends early by a dotted line from a point there.
+///
+/// One value is in the colour of words, several are each in the colour of their line.
 struct EndLabels {
   let labels: [EndLabel]
   let rendition: Rendition
@@ -54,7 +58,9 @@ struct EndLabels {
 
   func svg(beside area: Box, _ language: Language) -> SafeHTML {
     zip(labels, tops(in: area)).map { label, top in
-      label.colour(leader(label, top, area) + texts(label, top, area).svg(language))
+      label.colour(
+        leader(label, top, area) + texts(label, top, area).svg(language),
+        amongOthers: labels.count > 1)
     }.joined()
   }
 
@@ -89,7 +95,16 @@ struct EndLabels {
   /// From the line's end to a label that had to leave it.
   private func leader(_ label: EndLabel, _ top: Double, _ area: Box) -> SafeHTML {
     let beside = top - rendition.textSize * 0.35
-    guard labels.count > 1, abs(beside - label.y) > 8 else { return .empty }
-    return Path.polyline([(area.right + 1, label.y), (area.right + gap - 2, beside)]).svg("lead")
+    let early = early(label, area)
+    guard labels.count > 1, abs(beside - label.y) > 8 else { return early }
+    return early
+      + Path.polyline([(area.right + 1, label.y), (area.right + gap - 2, beside)]).svg("lead")
+  }
+
+  /// From the end of a line to the right edge, where it does not reach that.
+  private func early(_ label: EndLabel, _ area: Box) -> SafeHTML {
+    guard let x = label.x, area.right - x > 4 else { return .empty }
+    return Path.horizontal(from: x + 4, to: area.right + 1, y: label.y).svg("ann")
+      + "<circle class=\"pt\" cx=\"\(px: x)\" cy=\"\(px: label.y)\" r=\"4\"/>"
   }
 }

@@ -26,7 +26,7 @@ enum TextWidth {
   private static func advance(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!": 0.3
-    case "f", "r", "t", "(", ")", "-", " ", "·", "/": 0.4
+    case "f", "r", "t", "(", ")", "-", " ", "\u{A0}", "·", "/": 0.4
     case "m", "w", "M", "W", "%", "…", "@": 0.95
     case "A"..."Z", "0"..."9", "+", "−", "±", "–": 0.68
     case "س", "ش", "ص", "ض", "ط", "ظ", "ک", "گ", "٪": 0.75

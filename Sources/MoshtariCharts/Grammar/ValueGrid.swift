@@ -30,18 +30,18 @@ struct ValueGrid {
       + line(base).svg("ax") + labels.svg(frame.language)
   }
 
-  func text(_ value: Double) -> String { frame.format.tick(value, step: ticks.step, unit: unit) }
+  func text(_ value: Double) -> String { frame.format.tick(value, of: ticks, unit: unit) }
 }
 
 extension FigureFormat {
-  /// A value of an axis whose ticks are `step` apart.
-  func tick(_ value: Double, step: Double, unit: FigureUnit) -> String {
+  /// A value of an axis: with as few digits as the step between its ticks needs, amounts in the unit of the largest.
+  func tick(_ value: Double, of ticks: Ticks, unit: FigureUnit) -> String {
     switch unit {
-    case .share:
-      let isWhole = abs((step * 100).rounded() - step * 100) < 1e-9
-      return percent(value, digits: isWhole ? 0 : 1)
-    case .money: return compactMoney(value)
-    default: return text(value, unit: unit)
+    case .share: percent(value, digits: Self.digits(of: ticks.step * 100))
+    case .money:
+      compactMoney(value, upTo: ticks.values.map(abs).max() ?? 0, step: ticks.step)
+    case .ratio: decimal(value, digits: Self.digits(of: ticks.step))
+    default: text(value, unit: unit)
     }
   }
 }

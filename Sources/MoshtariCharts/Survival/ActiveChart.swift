@@ -79,7 +79,8 @@ package struct ActiveChart: Figure {
       ]
     }
     return HTMLTable(
-      caption: words.stillActiveTitle, columns: [.text(words.monthsSinceFirst)] + columns,
+      caption: words.stillActiveTitle,
+      columns: [.text(words.asHead(words.monthsSinceFirst))] + columns,
       rows: (0...(curves.map(\.last).max() ?? 0)).map { month in
         HTMLTable.Row(
           head: .number(frame.format.count(month)),

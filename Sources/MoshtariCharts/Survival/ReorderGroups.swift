@@ -93,7 +93,8 @@ package struct ReorderGroups: Figure {
       ]
     }
     return HTMLTable(
-      caption: words.orderedAgainTitle, columns: [.text(words.daysSinceFirst)] + columns,
+      caption: words.orderedAgainTitle,
+      columns: [.text(words.asHead(words.daysSinceFirst))] + columns,
       rows: stride(from: 0, through: curves.map(\.last).max() ?? 0, by: 30).map { day in
         HTMLTable.Row(
           head: .number(frame.format.count(day)), cells: curves.flatMap { $0.cells(of: day, frame) }

@@ -43,7 +43,7 @@ struct StepDrawing {
     let y = grid.scale(in: area)
     let content =
       grid.svg(in: area) + lines.map { steps($0, x, y) }.joined()
-      + EndLabels(labels: labels(y), rendition: rendition).svg(beside: area, frame.language)
+      + EndLabels(labels: labels(x, y), rendition: rendition).svg(beside: area, frame.language)
       + axis.svg(under: area, x)
     return Drawing(rendition: rendition, area: area, content: content)
   }
@@ -63,9 +63,10 @@ struct StepDrawing {
     return label
   }
 
-  private func labels(_ y: LinearScale) -> [EndLabel] {
+  private func labels(_ x: LinearScale, _ y: LinearScale) -> [EndLabel] {
     lines.map { line in
       var label = label(of: line)
+      label.x = x(line.end)
       label.y = y(line.levels.last?.share ?? 0)
       label.foot = line.levels.last?.low.map { y($0) }
       return label

@@ -61,7 +61,8 @@ struct SurvivalWords {
     HTMLTable(
       caption: words.orderedAgainTitle,
       columns: [
-        .text(words.daysSinceFirst), .number(words.haveOrderedAgain), .number(words.range95),
+        .text(words.asHead(words.daysSinceFirst)), .number(words.haveOrderedAgain),
+        .number(words.range95),
         .number(words.stillObserved),
       ],
       rows: Self.listed.map(row))

@@ -116,8 +116,7 @@ struct TrendWords {
 
   /// Period, people and how to read the drawing.
   func notes(axis ticks: Ticks) -> [String] {
-    let start = format.tick(
-      ticks.domain.lowerBound, step: ticks.step, unit: series.unit)
+    let start = format.tick(ticks.domain.lowerBound, of: ticks, unit: series.unit)
     let axis = ticks.startsAtZero ? nil : words.axisStarts(at: start)
     let level = chart.reference.map { words.dashedLine(text($0)) }
     let forecast = series.hasForecast ? words.forecastKey : nil

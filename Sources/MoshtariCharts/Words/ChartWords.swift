@@ -25,11 +25,13 @@ struct ChartWords {
     let share = format.percent(0.95)
     return say("\(share) range", "بازهٔ \(share)")
   }
-  var unknown: String { say("unknown", "نامشخص") }
+  var unknown: String { say("Unknown", "نامشخص") }
   var inProgress: String { say("in progress", "ناتمام") }
   var monthInProgress: String { say("month in progress", "ماه ناتمام") }
   var periodInProgress: String { say("not over yet", "ناتمام") }
   var notShown: String { say("not shown", "نمایش داده نمی‌شود") }
+  /// Words as the head of a column or row begins: with a capital.
+  func asHead(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
   func until(_ day: String) -> String { say("to \(day)", "تا \(day)") }
   func axisStarts(at value: String) -> String {
     say("axis starts at \(value)", "محور از \(value) آغاز می‌شود")

@@ -112,7 +112,7 @@ struct LiveFigureText {
   private func interval(sign: Bool) -> Part {
     guard let low = figure.low, let high = figure.high else { return .words(absence) }
     guard sign, !isSigned else { return .number(format.range(low, high, unit: figure.unit)) }
-    return .number("\(signed(low)) \(isPersian ? "تا" : "to") \(signed(high))")
+    return .number(format.range(from: signed(low), to: signed(high)))
   }
 
   private var count: Part {
@@ -130,8 +130,8 @@ struct LiveFigureText {
     guard !isSigned, number > 0, text != zero else {
       return size == zero ? zero : text
     }
-    let unmarked = text.unicodeScalars.drop { $0 == "\u{61C}" }
-    return (isPersian ? "\u{200E}+" : "+") + String(unmarked)
+    return figure.unit == .share
+      ? format.signedPercent(number) : (isPersian ? "\u{200E}+" : "+") + text
   }
 
   private var absence: String {

@@ -13,15 +13,15 @@ extension Definition {
         months less in the twelve before them (in the three before, where comments do not reach back), \
         with the 95% range of the difference. A word counts once a person and period; letters that \
         keyboards write differently are one, words of grammar are left out. Tested are words with 10 \
-        counts and 5 people (`privacy.terms`); of those called rising or falling, one in twenty may be \
-        chance. Where the share of complaints or surveys among the comments changes, words change with it.
+        counts and 5 people (`privacy.terms`); of those said to come up more or less often, one in twenty \
+        may be chance. Where the share of complaints or surveys among the comments changes, words change with it.
         """,
       fa: """
         سهم کسانی از نویسندگان نظر، از هر نوع، که یک واژه را به کار برده‌اند: در سه ماه کامل اخیر منهای \
         دوازده ماه پیش از آن (یا سه ماه پیش از آن، اگر نظرها به عقب‌تر نرسد)، با بازهٔ ۹۵٪ تفاوت. هر واژه \
         برای هر نفر در هر دوره یک بار شمرده می‌شود؛ حرف‌هایی که صفحه‌کلیدها گوناگون می‌نویسند یکی است و \
         واژه‌های دستوری کنار می‌مانند. واژه‌هایی آزموده می‌شوند که ۱۰ بار و از ۵ نفر (`privacy.terms`) \
-        شمرده شده باشند؛ از آنچه رو به رشد یا افت خوانده می‌شود شاید یک بیستم تصادفی باشد. اگر سهم \
+        شمرده شده باشند؛ از آنچه پرکاربردتر یا کم‌کاربردتر خوانده می‌شود شاید یک بیستم تصادفی باشد. اگر سهم \
         شکایت‌ها یا نظرسنجی‌ها در نظرها عوض شود، واژه‌ها هم عوض می‌شوند.
         """),
     formula: LocalizedText(

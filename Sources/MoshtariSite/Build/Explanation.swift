@@ -134,7 +134,9 @@ private struct Explainer {
     var lines: [Explanation.Line] = []
     let unit = FigureUnit(of: address)
     if case .number(let low)? = estimate["low"], case .number(let high)? = estimate["high"] {
-      lines.append(Explanation.Line("95% range", format.range(low, high, unit: unit)))
+      // What is searched for in a terminal has plain spaces.
+      let range = format.range(low, high, unit: unit).replacing("\u{A0}", with: " ")
+      lines.append(Explanation.Line("95% range", range))
     }
     if case .number(let n)? = estimate["n"] {
       lines.append(Explanation.Line("n", format.count(Int(n))))

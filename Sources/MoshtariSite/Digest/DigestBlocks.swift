@@ -36,8 +36,7 @@ extension PageContext {
     return DigestPlan(
       title: plain(DigestWords.title), eyebrow: digestEyebrow(digest),
       heading: digestHeading(digest, chosen),
-      dek: say(
-        DigestWords.dek, bothCalendars(digest.week), bothCalendars(digest.lastDay)),
+      dek: say(DigestWords.dek, day(digest.week), day(digest.lastDay)),
       blocks: [factBlock(digest)].compactMap { $0 } + findings
         + [weekBlock(digest), voiceBlock(digest), segmentBlock(digest, texts)].compactMap { $0 }
         + [noteBlock(digest, texts), ageBlock(digest), linkBlock(texts)])
@@ -48,8 +47,6 @@ extension PageContext {
       plain(DigestWords.title),
       plain(DigestWords.week, format.day(digest.week), format.day(digest.lastDay)))
   }
-
-  private func bothCalendars(_ day: Day) -> SafeHTML { .number(format.dayInBothCalendars(day)) }
 
   // MARK: Figures
 
@@ -77,7 +74,11 @@ extension PageContext {
     let before = figure.before.map { say(DigestWords.weekBefore, weekly(Double($0), unit)) }
     let usual =
       if let low = figure.low, let high = figure.high {
-        say(DigestWords.usualUnder, weekly(low, unit, beside: high), weekly(high, unit))
+        say(
+          DigestWords.usualUnder,
+          .number(
+            unit == .money
+              ? format.compactMoneyRange(low, high) : format.range(low, high, unit: unit)))
       } else {
         say(DigestWords.noUsual, SafeHTML(text: format.text(figure.reason ?? .noData)))
       }
@@ -85,9 +86,9 @@ extension PageContext {
   }
 
   /// A number of a week, or the dash.
-  private func weekly(_ value: Double?, _ unit: FigureUnit, beside other: Double = 0) -> SafeHTML {
+  private func weekly(_ value: Double?, _ unit: FigureUnit) -> SafeHTML {
     value.map {
-      .number(unit == .money ? format.compactMoney($0, beside: other) : format.text($0, unit: unit))
+      .number(unit == .money ? format.compactMoney($0) : format.text($0, unit: unit))
     } ?? suppressed
   }
 
@@ -163,7 +164,7 @@ extension PageContext {
       guard let n = estimate.n else {
         return SafeHTML(text: format.text(estimate.reason ?? .noData))
       }
-      return value(estimate, unit: unit) + " (" + answers(n) + ")"
+      return value(estimate, unit: unit) + " <span class=\"num\">(\(answers(n)))</span>"
     }
     let ofDifference: FigureUnit = unit == .points ? .points : .shareChange
     var difference = absent(change.before.reason ?? change.now.reason ?? .noData)
@@ -186,7 +187,7 @@ extension PageContext {
 
   private func complaintRow(_ change: ComplaintChange) -> [SafeHTML] {
     func cell(_ complaints: Int?, _ orders: Int) -> SafeHTML {
-      count(complaints) + " " + say(DigestWords.ofOrders, count(orders))
+      "\(count(complaints)) <span class=\"num\">\(say(DigestWords.ofOrders, count(orders)))</span>"
     }
     let ratio = change.ratio.value.map { SafeHTML.number(format.decimal($0, digits: 2)) }
     let difference =

@@ -31,7 +31,7 @@ enum DigestWords: String, Phrase {
           "با شمارش کامل. معمول: حدهای طبیعی ۱۳ هفتهٔ پیش از آن. سفارش‌های بی‌نام و درآمدشان هم در آن هست."
       )
     case .weekBefore: LocalizedText(en: "week before {1}", fa: "هفتهٔ پیش {1}")
-    case .usualUnder: LocalizedText(en: "usual {1} to {2}", fa: "معمول {1} تا {2}")
+    case .usualUnder: LocalizedText(en: "usual {1}", fa: "معمول {1}")
     case .noUsual: LocalizedText(en: "usual: {1}", fa: "معمول: {1}")
     case .lateUnder: LocalizedText(en: "orders to {1} only", fa: "سفارش‌ها فقط تا {1}")
     case .orders: LocalizedText(en: "Orders", fa: "شمار سفارش‌ها")

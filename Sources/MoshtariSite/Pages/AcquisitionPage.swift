@@ -172,9 +172,7 @@ extension PageContext {
 
   private func moneyRange(_ estimate: Estimate) -> SafeHTML {
     guard let low = estimate.low, let high = estimate.high else { return .empty }
-    let limits = say(
-      FigureWords.fromTo, .number(format.compactMoney(low)), .number(format.compactMoney(high)))
-    return say(FigureWords.range95, limits)
+    return say(FigureWords.range95, .number(format.compactMoneyRange(low, high)))
   }
 
   private func channelSection(_ acquisition: Acquisition) -> PageSection {
@@ -205,7 +203,7 @@ extension PageContext {
       caption: plain(AcquisitionWords.channels),
       columns: [
         .text(say(AcquisitionWords.channel)), .number(say(AcquisitionWords.people)),
-        .number(say(AcquisitionWords.discounted)),
+        .number(say(AcquisitionWords.discounted), isSecondary: hasSpend),
       ]
         + (hasSpend
           ? [
@@ -250,7 +248,7 @@ extension PageContext {
       caption: plain(AcquisitionWords.keeping),
       columns: [
         .text(say(FigureWords.figure)), .number(say(AcquisitionWords.people)),
-        .number(say(AcquisitionWords.spend)), .number(say(FigureWords.value)),
+        .number(say(AcquisitionWords.spend), isSecondary: true), .number(say(FigureWords.value)),
       ],
       rows: [
         [

@@ -104,12 +104,12 @@ enum QualityWords: String, Phrase {
     case .nothingAbsent:
       LocalizedText(en: "No part of the report is left out.", fa: "هیچ بخشی از گزارش حذف نشده است.")
     case .inOrder: LocalizedText(en: "In order", fa: "آنچه مشکلی ندارد")
-    case .customersTable: LocalizedText(en: "customers", fa: "مشتریان")
-    case .ordersTable: LocalizedText(en: "orders", fa: "سفارش‌ها")
-    case .feedbackTable: LocalizedText(en: "feedback", fa: "بازخوردها")
-    case .visitsTable: LocalizedText(en: "visits", fa: "بازدیدها")
-    case .spendTable: LocalizedText(en: "spend", fa: "هزینه‌ها")
-    case .eventsTable: LocalizedText(en: "events", fa: "رویدادها")
+    case .customersTable: LocalizedText(en: "Customers", fa: "مشتریان")
+    case .ordersTable: LocalizedText(en: "Orders", fa: "سفارش‌ها")
+    case .feedbackTable: LocalizedText(en: "Feedback", fa: "بازخوردها")
+    case .visitsTable: LocalizedText(en: "Visits", fa: "بازدیدها")
+    case .spendTable: LocalizedText(en: "Spend", fa: "هزینه‌ها")
+    case .eventsTable: LocalizedText(en: "Events", fa: "رویدادها")
     case .fallback: LocalizedText(en: "Language shown", fa: "زبان نمایش")
     case .item: LocalizedText(en: "Page", fa: "صفحه")
     }
@@ -156,54 +156,54 @@ enum RejectedBecauseWords: String, Phrase {
         en: "a different number of cells than the header",
         fa: "شمار خانه‌ها با شمار سرستون‌ها یکی نیست")
     case .missingValue:
-      LocalizedText(en: "a required cell is blank", fa: "یک خانهٔ ضروری خالی است")
+      LocalizedText(en: "A required cell is blank", fa: "یک خانهٔ ضروری خالی است")
     case .duplicateID:
       LocalizedText(
-        en: "an earlier row has the same id and other content",
+        en: "An earlier row has the same id and other content",
         fa: "ردیفی پیشین همین شناسه را با محتوایی دیگر دارد")
     case .notADate:
-      LocalizedText(en: "not a date of the declared form", fa: "تاریخ به شکل اعلام‌شده نیست")
+      LocalizedText(en: "Not a date of the declared form", fa: "تاریخ به شکل اعلام‌شده نیست")
     case .jalaliDate:
       LocalizedText(
-        en: "a Persian date in a column of Gregorian dates",
+        en: "A Persian date in a column of Gregorian dates",
         fa: "تاریخ شمسی در ستون تاریخ‌های میلادی")
     case .gregorianDate:
       LocalizedText(
-        en: "a Gregorian date in a column of Persian dates",
+        en: "A Gregorian date in a column of Persian dates",
         fa: "تاریخ میلادی در ستون تاریخ‌های شمسی")
-    case .dateOutOfRange: LocalizedText(en: "a date before 1900", fa: "تاریخی پیش از ۱۹۰۰ میلادی")
-    case .dateInFuture: LocalizedText(en: "dated after today", fa: "تاریخ پس از امروز است")
-    case .endBeforeDate: LocalizedText(en: "ends before it begins", fa: "پایان پیش از آغاز است")
-    case .amount: LocalizedText(en: "not an amount", fa: "مبلغ خواندنی نیست")
+    case .dateOutOfRange: LocalizedText(en: "A date before 1900", fa: "تاریخی پیش از ۱۹۰۰ میلادی")
+    case .dateInFuture: LocalizedText(en: "Dated after today", fa: "تاریخ پس از امروز است")
+    case .endBeforeDate: LocalizedText(en: "Ends before it begins", fa: "پایان پیش از آغاز است")
+    case .amount: LocalizedText(en: "Not an amount", fa: "مبلغ خواندنی نیست")
     case .negativeAmount:
       LocalizedText(
-        en: "a negative discount, refund or expense", fa: "تخفیف، بازپرداخت یا هزینه منفی است")
+        en: "A negative discount, refund or expense", fa: "تخفیف، بازپرداخت یا هزینه منفی است")
     case .scoreNotANumber:
-      LocalizedText(en: "a score that is not a whole number", fa: "امتیاز عدد صحیح نیست")
+      LocalizedText(en: "A score that is not a whole number", fa: "امتیاز عدد صحیح نیست")
     case .scoreOutOfRange:
-      LocalizedText(en: "a score that is not on the scale", fa: "امتیاز بیرون از مقیاس است")
-    case .unknownKind: LocalizedText(en: "a kind that is not known", fa: "نوع ناشناخته است")
-    case .unknownSurvey: LocalizedText(en: "a survey that is not known", fa: "نظرسنجی ناشناخته است")
+      LocalizedText(en: "A score that is not on the scale", fa: "امتیاز بیرون از مقیاس است")
+    case .unknownKind: LocalizedText(en: "A kind that is not known", fa: "نوع ناشناخته است")
+    case .unknownSurvey: LocalizedText(en: "A survey that is not known", fa: "نظرسنجی ناشناخته است")
     case .weight:
-      LocalizedText(en: "not a weight above zero", fa: "وزن باید عددی بزرگ‌تر از صفر باشد")
+      LocalizedText(en: "Not a weight above zero", fa: "وزن باید عددی بزرگ‌تر از صفر باشد")
     case .count:
       LocalizedText(
-        en: "a count that is not a whole number of zero or more",
+        en: "A count that is not a whole number of zero or more",
         fa: "شمارش، عدد صحیحِ صفر یا بیشتر نیست")
     case .quantity:
-      LocalizedText(en: "a quantity that is not a number", fa: "مقدار کالا عدد نیست")
+      LocalizedText(en: "A quantity that is not a number", fa: "مقدار کالا عدد نیست")
     case .beforeDate:
       LocalizedText(
-        en: "a refund, a reply or a settlement before the row’s own date",
+        en: "A refund, a reply or a settlement before the row’s own date",
         fa: "بازپرداخت، پاسخ یا رسیدگی پیش از تاریخ خود ردیف است")
     case .unknownSign:
       LocalizedText(
-        en: "a price event that is neither a rise nor a cut",
+        en: "A price event that is neither a rise nor a cut",
         fa: "تغییر قیمت، نه افزایش (rise) است و نه کاهش (cut)")
     case .unknownPurpose:
       LocalizedText(
-        en: "a purpose that is not known", fa: "هدف هزینه ناشناخته است")
-    case .flag: LocalizedText(en: "neither true nor false", fa: "مقدار، نه true است و نه false")
+        en: "A purpose that is not known", fa: "هدف هزینه ناشناخته است")
+    case .flag: LocalizedText(en: "Neither true nor false", fa: "مقدار، نه true است و نه false")
     }
   }
 }

@@ -164,9 +164,9 @@ enum CategoryVerdictWords: String, Phrase {
   case rising, falling, noClearChange
   var text: LocalizedText {
     switch self {
-    case .rising: LocalizedText(en: "rising", fa: "رو به رشد")
-    case .falling: LocalizedText(en: "falling", fa: "رو به افت")
-    case .noClearChange: LocalizedText(en: "no clear change", fa: "تغییر آشکاری نیست")
+    case .rising: LocalizedText(en: "Rising", fa: "رو به رشد")
+    case .falling: LocalizedText(en: "Falling", fa: "رو به افت")
+    case .noClearChange: LocalizedText(en: "No clear change", fa: "تغییر آشکاری نیست")
     }
   }
   init(_ verdict: Verdict) {

@@ -145,11 +145,7 @@ extension PageContext {
     guard let value = estimate.value else { return ranged(estimate, unit: .money) }
     let number = SafeHTML.number(format.compactMoney(value))
     guard let low = estimate.low, let high = estimate.high else { return number }
-    return number
-      + under(
-        say(
-          FigureWords.fromTo, .number(format.compactMoney(low)),
-          .number(format.compactMoney(high))))
+    return number + under(.number(format.compactMoneyRange(low, high)))
   }
 
   /// A smaller line in a cell.

@@ -60,7 +60,7 @@ enum ExperienceWords: String, Phrase {
         en: "Share with an order in the {1} after the month; months from {2} to {3}",
         fa: "سهم دارندگان سفارش در {1} پس از ماه؛ ماه‌های {2} تا {3}")
     case .kind: LocalizedText(en: "Bad experience", fa: "تجربهٔ بد")
-    case .happened: LocalizedText(en: "Matched", fa: "همسان‌شده")
+    case .happened: LocalizedText(en: "{1} matched", fa: "{1} همسان‌شده")
     case .allSpeeds: LocalizedText(en: "All refunds", fa: "همهٔ بازپرداخت‌ها")
     case .all: LocalizedText(en: "Any of these", fa: "هر یک از این‌ها")
     case .complaint: LocalizedText(en: "Complaint", fa: "شکایت")
@@ -176,15 +176,15 @@ extension PageContext {
     let table = HTMLTable(
       caption: plain(ExperienceWords.kinds),
       columns: [
-        .text(say(ExperienceWords.kind)), .number(say(ExperienceWords.happened)),
-        .number(say(ExperienceWords.returned)),
+        .text(say(ExperienceWords.kind)), .number(say(ExperienceWords.returned)),
         .number(say(ExperienceWords.matched), isSecondary: true),
         .number(say(EffectWords.difference)),
         .number(say(EffectWords.before), isSecondary: true), .text(say(EffectWords.verdict)),
       ],
       rows: rows.map { name, effect in
         [
-          name, count(effect.n), ranged(effect.returned, unit: .share),
+          name + under(say(ExperienceWords.happened, count(effect.n))),
+          ranged(effect.returned, unit: .share),
           ranged(effect.matched, unit: .share), ranged(effect.difference, unit: .shareChange),
           ranged(effect.placebo, unit: .shareChange), reading(effect),
         ]

@@ -41,7 +41,8 @@ extension PageContext {
     let look = text.isEmpty ? "go" : "how"
     let link: SafeHTML =
       "<a class=\"\(look)\" href=\"\(page).html#\(fragment)\">\(say(FigureLinkWords.how))</a>"
-    return text.isEmpty ? link : text + " " + link
+    // A wide blank, which hangs at the end of a line: no margin that would indent a link on the next one.
+    return text.isEmpty ? link : text + "\u{2002}" + link
   }
 
   /// The pages of all definitions, by their fragments.

@@ -160,8 +160,7 @@ extension PageContext {
   /// A change ÷ what was before as a signed percentage.
   private func percentChange(_ change: Double?) -> SafeHTML {
     guard let change else { return absent(.noData) }
-    let percent = format.signed(change * 100, digits: 1)
-    return .number(language == .fa ? "\(percent)٪" : "\(percent)%")
+    return .number(format.signedPercent(change))
   }
 
   private func averageMoney(_ value: Double?) -> SafeHTML {

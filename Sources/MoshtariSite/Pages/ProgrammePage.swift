@@ -295,11 +295,9 @@ extension PageContext {
     guard let value = estimate.value else { return ranged(estimate, unit: .ratio) }
     let number = SafeHTML.number(format.signed(value, digits: 2))
     guard let low = estimate.low, let high = estimate.high else { return number }
-    return number
-      + under(
-        say(
-          FigureWords.fromTo, .number(format.signed(low, digits: 2)),
-          .number(format.signed(high, digits: 2))))
+    let range = format.range(
+      from: format.signed(low, digits: 2), to: format.signed(high, digits: 2))
+    return number + under(.number(range))
   }
 
   private func cartsSection(_ carts: Carts) -> PageSection {

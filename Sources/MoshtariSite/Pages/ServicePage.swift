@@ -113,7 +113,7 @@ extension PageContext {
     guard let low = estimate.low, let high = estimate.high else { return nil }
     return say(
       FigureWords.range95,
-      say(FigureWords.fromTo, .number(format.decimal(low)), .number(format.decimal(high))))
+      .number(format.range(from: format.decimal(low), to: format.decimal(high))))
   }
 
   private func serviceStrip(_ service: Service) -> PageSection {
@@ -201,8 +201,7 @@ extension PageContext {
   private func hourCell(_ estimate: Estimate) -> SafeHTML {
     guard let value = estimate.value else { return absent(estimate.reason ?? .noData) }
     let range = estimate.low.map { low in
-      let high = estimate.high.map { SafeHTML.number(hourText($0)) } ?? "…"
-      return say(FigureWords.fromTo, .number(hourText(low)), high)
+      SafeHTML.number(format.range(from: hourText(low), to: estimate.high.map(hourText) ?? "…"))
     }
     return "\(SafeHTML.number(hourText(value))) <span class=\"why\">\(range ?? .empty)</span>"
   }

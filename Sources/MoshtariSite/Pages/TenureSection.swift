@@ -83,7 +83,7 @@ extension PageContext {
       .number(say(Words.after, days($0)), isSecondary: $0 == 180)
     }
     let columns: [HTMLTable.Column] = [
-      .text(name(of: table)), .number(say(ChurnWords.customers)),
+      .text(name(of: table)), .number(say(ChurnWords.customers), isSecondary: true),
       .number(say(Words.ended), isSecondary: true),
     ]
     let median = HTMLTable.Column.number(say(Words.median), isSecondary: true)

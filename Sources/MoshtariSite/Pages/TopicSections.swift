@@ -37,9 +37,9 @@ enum TopicWords: String, Phrase {
     case .note:
       LocalizedText(
         en:
-          "{1} words tested; of those called rising or falling about one in twenty may be chance. The clearest changes stand first, the most used of the other words behind them.",
+          "{1} words tested; of those said to come up more or less often about one in twenty may be chance. The clearest changes stand first, the most used of the other words behind them.",
         fa:
-          "{1} واژه آزموده شد؛ از آن‌هایی که رو به رشد یا افت خوانده می‌شود شاید یک بیستم تصادفی باشد. آشکارترین تغییرها نخست آمده و پرکاربردترین واژه‌های دیگر پس از آن‌ها."
+          "{1} واژه آزموده شد؛ از آن‌هایی که پرکاربردتر یا کم‌کاربردتر خوانده می‌شوند شاید یک بیستم تصادفی باشد. آشکارترین تغییرها نخست آمده و پرکاربردترین واژه‌های دیگر پس از آن‌ها."
       )
     case .short:
       LocalizedText(
@@ -76,6 +76,23 @@ enum TopicWords: String, Phrase {
         en: "{1} words tested; of those shown about one in twenty may be chance.",
         fa: "{1} واژه آزموده شد؛ از آنچه آمده شاید یک بیستم تصادفی باشد.")
     }
+  }
+}
+
+/// Which way a word comes up.
+private enum TopicVerdictWords: String, Phrase {
+  case more, less, noClearChange
+
+  var text: LocalizedText {
+    switch self {
+    case .more: LocalizedText(en: "More often", fa: "پرکاربردتر")
+    case .less: LocalizedText(en: "Less often", fa: "کم‌کاربردتر")
+    case .noClearChange: LocalizedText(en: "No clear change", fa: "بدون تغییر آشکار")
+    }
+  }
+
+  init(_ verdict: Verdict) {
+    self = verdict == .rise ? .more : verdict == .fall ? .less : .noClearChange
   }
 }
 
@@ -157,7 +174,7 @@ extension PageContext {
         [
           "<bdi>\(change.term)</bdi>", share(change.now.value, digits: 1),
           share(change.before.value, digits: 1), difference(change),
-          say(CategoryVerdictWords(change.verdict)), count(change.people),
+          say(TopicVerdictWords(change.verdict)), count(change.people),
         ]
       })
   }

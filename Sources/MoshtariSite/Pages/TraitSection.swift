@@ -54,7 +54,7 @@ extension PageContext {
     let range =
       trait.unit == .share
       ? format.range(low, high, unit: .shareChange)
-      : "\(format.signed(low, digits: 1)) \(language == .fa ? "تا" : "to") \(format.signed(high, digits: 1))"
+      : format.range(from: format.signed(low, digits: 1), to: format.signed(high, digits: 1))
     return "\(say(words))<span class=\"why\">\(.number(range))</span>"
   }
 

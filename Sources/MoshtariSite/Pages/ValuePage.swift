@@ -178,9 +178,7 @@ extension PageContext {
   /// expected ÷ happened − 1 as a signed percentage.
   private func bias(_ expected: Double, _ happened: Int) -> SafeHTML {
     guard happened > 0 else { return absent(.noData) }
-    let percent = (expected / Double(happened) - 1) * 100
-    let sign = format.signed(percent, digits: 1)
-    return .number(language == .fa ? "\(sign)٪" : "\(sign)%")
+    return .number(format.signedPercent(expected / Double(happened) - 1))
   }
 
   private func bandsSection(_ value: CustomerValue) -> PageSection {

@@ -336,11 +336,11 @@ extension PageContext {
     guard let value = estimate.value, let low = estimate.low, let high = estimate.high else {
       return absent(estimate.reason ?? .noData)
     }
+    let range = format.range(
+      from: format.signed(low, digits: 1), to: format.signed(high, digits: 1))
     return """
       \(SafeHTML.number(format.signed(value, digits: 1))) \
-      <span class="why">\(say(
-        FigureWords.fromTo, .number(format.signed(low, digits: 1)),
-        .number(format.signed(high, digits: 1))))</span>
+      <span class="why">\(.number(range))</span>
       """
   }
 

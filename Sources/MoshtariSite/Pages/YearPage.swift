@@ -201,8 +201,7 @@ extension PageContext {
   /// now ÷ before − 1 as a signed percentage; nil where there was nothing before.
   private func change(_ now: Double, _ before: Double) -> SafeHTML? {
     guard before > 0 else { return nil }
-    let percent = format.signed((now / before - 1) * 100, digits: 1)
-    return .number(language == .fa ? "\(percent)٪" : "\(percent)%")
+    return .number(format.signedPercent(now / before - 1))
   }
 
   /// Nil where nobody was asked in the year.

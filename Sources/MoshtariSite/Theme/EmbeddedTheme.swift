@@ -10,6 +10,7 @@ enum EmbeddedTheme {
 .fig{container-type:inline-size;min-width:0}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .note{line-height:1.6;margin:var(--s3) 0 0}
+.fig>.note::first-letter{text-transform:uppercase}
 .why{display:block;font-weight:400}
 .lown,.lown th,.lown td{color:var(--ink3)}
 
@@ -72,6 +73,15 @@ tbody tr.lown>*{color:var(--ink3)}
 .cw{width:28%}
 .split{width:50%}
 .scroll{overflow-x:auto;margin-top:var(--s3);scrollbar-width:thin}
+.card{--on:var(--surface)}
+:is(.scroll,.tb) tr>:first-child{position:sticky;inset-inline-start:0;z-index:1;background:var(--on,var(--bg))}
+/* An edge behind which there is more: a line and a shade, covered by the ground where a table ends. */
+@media screen{.scroll,.tb{
+ --cover:var(--on,var(--bg)) 50%,transparent;--edge:var(--line2) 1px,color-mix(in srgb,var(--ink) 8%,transparent) 1px,transparent;
+ background:linear-gradient(90deg,var(--cover)) 0/32px local,linear-gradient(270deg,var(--cover)) 100%/32px local,
+ linear-gradient(90deg,var(--edge)) 0/16px,linear-gradient(270deg,var(--edge)) 100%/16px;
+ background-repeat:no-repeat
+}}
 
 /* Bars in cells: at most 62 % of a cell. */
 .bar{display:flex;align-items:center;gap:10px}
@@ -97,7 +107,6 @@ tbody tr.lown>*{color:var(--ink3)}
 /* Numbers under a drawing */
 .tb{max-height:320px;overflow:auto}
 .tb thead th{position:sticky;top:0;background:var(--surface)}
-.tb tr>:first-child{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
 .tb thead :first-child{z-index:2}
 
 @media (max-width:640px){
@@ -153,11 +162,12 @@ tbody tr.lown>*{color:var(--ink3)}
 .heat :is(th,td),.heat .tot>*{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
 .heat .tot>:first-child{padding-inline-start:0}
 .heat td{font-weight:560}
-.heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
+.heat tr>th:first-child{text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560}
 .heat .n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
 .short,.strip{min-width:0}
 .strip{width:auto}
 .strip th{white-space:normal}
+.strip tr>:first-child{min-width:92px}
 .short tr>th:first-child{width:auto}
 .heat .why{color:inherit}
 .heat td.none{color:var(--ink3)}
@@ -217,7 +227,6 @@ tbody tr.lown>*{color:var(--ink3)}
 .stay{background:var(--accent-soft)}
 .segments td:last-child{min-width:80px}
 .sp{padding-inline-start:36px}
-.flow th:first-child{position:sticky;inset-inline-start:0;background:var(--surface)}
 .overlap thead th{white-space:normal;vertical-align:bottom}
 .rfm{table-layout:fixed;min-width:520px}
 .rfm tr>th:first-child{width:84px}
@@ -487,7 +496,7 @@ section>:is(h2,.sub)+:not(.sub,.fig),.sub+.fig>:is(table,.scroll:not(:has(.heat)
 .sub~p+:is(p:not(.note),.prose){margin-top:var(--s3)}
 .card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
-.how{white-space:nowrap;margin-inline-start:.5ch}:is(.sub,.note)>a:is(.how,.go){color:inherit}
+.how{white-space:nowrap}:is(.sub,.note)>a:is(.how,.go){color:inherit}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
 .end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
 .front{max-width:34rem;padding-block:20vh var(--s8)}
@@ -550,6 +559,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  table{font-size:12.5px}thead th{font-size:11.5px}tbody th small{display:block;white-space:nowrap}
  td,tbody th,thead th{padding-inline:var(--s1)}
  th>.why>.num{white-space:normal}
+ td.r{white-space:normal}tr:not(:has(.cmp)) td.r>.num{white-space:nowrap}
 }
 @media (forced-colors:active){
  .card,.tag,.nav a[aria-current]{border:1px solid CanvasText}

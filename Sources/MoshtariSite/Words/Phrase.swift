@@ -195,7 +195,7 @@ enum FigureWords: String, Phrase {
       LocalizedText(en: "Days since the last order, median", fa: "میانهٔ روزهای پس از آخرین سفارش")
     case .days: LocalizedText(en: "{1} days", fa: "{1} روز")
     case .day: LocalizedText(en: "{1} day", fa: "{1} روز")
-    case .unknown: LocalizedText(en: "unknown", fa: "نامشخص")
+    case .unknown: LocalizedText(en: "Unknown", fa: "نامشخص")
     case .all: LocalizedText(en: "All customers", fa: "همهٔ مشتریان")
     case .whole: LocalizedText(en: "whole period", fa: "کل دوره")
     case .upTo: LocalizedText(en: "as of {1}", fa: "تا {1}")

@@ -176,7 +176,7 @@ import Testing
     let body = mail(plan, language).replacing(/<[^>]*>/, with: " ")
     let mailed = numbers(DigestText.plain(SafeHTML(raw: String(body))))
     let written = numbers(text(plan, language))
-    #expect(shown.count > 40)
+    #expect(shown.count > 35)
     #expect(shown.symmetricDifference(mailed) == [])
     #expect(shown.symmetricDifference(written) == [])
   }

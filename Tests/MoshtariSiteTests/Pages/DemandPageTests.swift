@@ -52,7 +52,7 @@ import Testing
   {
     let page = try context(running: running).demandPage(notes: [])
     #expect(try text(page).contains("About " + orders.replacing("orders", with: "orders expected")))
-    #expect(try text(page).contains("95% range 140 to 201"))
+    #expect(try text(page).contains("95% range 140\u{A0}to\u{A0}201"))
   }
 
   @Test func `K8: a method that is no better than the level says so`() throws {
@@ -105,7 +105,7 @@ import Testing
     let rows = [change("dates", 0.2, 0.3, .fall), change("nuts", 0.8, 0.7, .unclear)]
     let clear = try text(context { $0.categories = categories(rows) }.demandPage(notes: []))
     #expect(clear.contains("dates: 20.0% of orders, 30.0% before, the clearest change"))
-    #expect(clear.contains("falling") && clear.contains("no clear change"))
+    #expect(clear.contains("Falling") && clear.contains("No clear change"))
     #expect(clear.contains("7 orders without a category are left out"))
     let unclear = try text(
       context { $0.categories = categories([rows[1]]) }.demandPage(notes: []))

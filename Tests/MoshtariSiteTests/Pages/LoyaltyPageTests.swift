@@ -142,7 +142,7 @@ import Testing
 
   @Test func `the strip of customer orientation: renewal, else who bought again (C1)`() throws {
     let whole = try #require(text("orientation", of: page(Self.whole)))
-    #expect(whole.contains("Contracts renewed 80% 77.0% to 83.0% · 120 customers"))
+    #expect(whole.contains("Contracts renewed 80% 77.0 to 83.0% · 120 customers"))
     #expect(whole.contains("smaller 42%") && whole.contains("source unknown of 100 customers"))
     #expect(!whole.contains("Bought again"))
     var report = Self.whole
@@ -236,7 +236,9 @@ import Testing
     let words = section.body.markup.replacing(/<[^>]+>/, with: " ")
     if language == .en {
       #expect(words.contains("clearly higher") && words.contains("no clear difference"))
-      #expect(words.contains("+10.0 to +30.0 points") && words.contains("−3.0 to +5.0"))
+      #expect(
+        words.contains("+10.0\u{A0}to\u{A0}+30.0 points")
+          && words.contains("−3.0\u{A0}to\u{A0}+5.0"))
       #expect(!words.contains("two channels") && words.contains("30.0%"))
       #expect(section.body.markup.contains("lown"))
     } else {

@@ -88,7 +88,10 @@ import Testing
     #expect(rows.count == 4)
     #expect(!rows[2].contains("lown") && rows[3].contains("<span class=\"lown\">"))
     // Of the first row 30 are still observed under each share, of the second 29.
-    for part in ["80052%50.0% to 54.0%3052%", "40073%71.0% to 75.0%2973%", "4138 to 45"] {
+    for part in [
+      "80052%50.0\u{A0}to\u{A0}54.0%3052%", "40073%71.0\u{A0}to\u{A0}75.0%2973%",
+      "4138\u{A0}to\u{A0}45",
+    ] {
       #expect(body.text.contains(part), "\(part)")
     }
     #expect(body.text.contains("fewer than 30 customers"))

@@ -83,11 +83,11 @@ import Testing
         """,
         """
         |Net Promoter Score|October 2026|+38|=|No clear change|+6 vs September\
-        |412 answers|·|95% range: +31 to +45|
+        |412 answers|·|95% range: +31\u{A0}to\u{A0}+45|
         """,
         """
         |Satisfied (CSAT)|October 2026|84.0%|▼|Clear fall|−6.0 points vs September\
-        |633 answers|·|95% range: 81.0% to 87.0%|
+        |633 answers|·|95% range: 81.0\u{A0}to\u{A0}87.0%|
         """,
       ])
     #expect(

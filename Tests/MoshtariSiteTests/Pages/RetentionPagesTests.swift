@@ -94,7 +94,7 @@ import Testing
     // The unknown stand last.
     let rows = try channels(nil).1
     let search = try #require(rows.firstRange(of: "Search")),
-      unknown = rows.firstRange(of: "unknown")
+      unknown = rows.firstRange(of: "Unknown")
     #expect(try search.lowerBound < #require(unknown).lowerBound)
   }
 

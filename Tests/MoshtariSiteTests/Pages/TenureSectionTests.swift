@@ -72,7 +72,10 @@ import Testing
     let body = try #require(try Self.section(Self.two, adjusted: 0.01)).body
     let rows = body.markup.components(separatedBy: "<tr")
     #expect(rows.count == 4 && !rows[2].contains("lown") && rows[3].contains("lown"))
-    for part in ["702090%88.0% to 92.0%50", "80%78.0% to 82.0%50", "70%68.0% to 72.0%50410380"] {
+    for part in [
+      "702090%88.0\u{A0}to\u{A0}92.0%50", "80%78.0\u{A0}to\u{A0}82.0%50",
+      "70%68.0\u{A0}to\u{A0}72.0%50410380",
+    ] {
       #expect(body.text.contains(part), "\(part)")
     }
     #expect(body.text.contains("Log-rank test of 2 groups: χ²(1) = 12.3, p = 0.010"))

@@ -65,11 +65,11 @@ import Testing
     #expect(sections.map(\.id) == ["topics", "terms-touchpoints"])
     let topics = text([sections[0]])
     for words in [
-      "“late”: 37.5% of those who wrote, 8.3% before", "rising", "no clear change", "41 words",
+      "“late”: 37.5% of those who wrote, 8.3% before", "More often", "No clear change", "41 words",
       "(120 people)", "(240)", "Compared with the twelve months before", "+29.2",
     ] { #expect(topics.contains(words), "\(words): \(topics)") }
     let persian = text([try context(report(), .fa).topicSections[0]])
-    for words in ["«late»: ", "رو به رشد", "۴۱ واژه", "دوازده ماه پیش از آن"] {
+    for words in ["«late»: ", "پرکاربردتر", "۴۱ واژه", "دوازده ماه پیش از آن"] {
       #expect(persian.contains(words), "\(words): \(persian)")
     }
     let calm = report { topics in topics.changes[0].verdict = .unclear }

@@ -83,7 +83,7 @@ import Testing
   @Test func `L10 the strip says whether it is revenue or margin`() throws {
     let revenue = try words("facts", made(Self.value))
     #expect(revenue.contains("Revenue of the next year") && revenue.contains("10% a year"))
-    #expect(revenue.contains("95% range 982 to 1,133") && revenue.contains("−16.2%"))
+    #expect(revenue.contains("95% range 982\u{A0}to\u{A0}1,133") && revenue.contains("−16.2%"))
     let margin = try words("facts", made(Self.value, margin: 0.4))
     #expect(margin.contains("Margin of the next year") && margin.contains("40% of revenue"))
   }

@@ -48,13 +48,13 @@ import Testing
     #expect(ids == ["facts", "families"] + VisitorFamily.allCases.map(\.id))
     let table = page.sections[1]
     #expect(table.title.markup == "Most visitors without an order only look around")
-    for text in ["120", "60.0%", "53.0% to 70.0%", "Hesitant", "12"] {
+    for text in ["120", "60.0%", "53.0\u{A0}to\u{A0}70.0%", "Hesitant", "12"] {
       #expect(table.body.markup.contains(text), "\(text)")
     }
     let book = page.sections[2].body.markup
     #expect(book.contains("<p>looker</p>") && book.contains("compared once at most"))
     let words = book.replacing(/<[^>]*>/, with: "")
-    #expect(words.contains("120 of 200 visitors without an order, 60% (53.0% to 70.0%)"))
+    #expect(words.contains("120 of 200 visitors without an order, 60% (53.0\u{A0}to\u{A0}70.0%)"))
     #expect(book.contains("change not shown: a group is too small"))
   }
 

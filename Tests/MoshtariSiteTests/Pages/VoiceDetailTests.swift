@@ -59,7 +59,8 @@ import Testing
     for words in [
       "The headline: relational answers", "Corrected for who answered",
       "Other survey: transactional",
-      "+33 to +40", "+24 to +38", "as much as 702 equal ones", "too uneven", "The rest",
+      "+33\u{A0}to\u{A0}+40", "+24\u{A0}to\u{A0}+38", "as much as 702 equal ones", "too uneven",
+      "The rest",
       "Representativeness 0.52",
     ] { #expect(page.contains(words), "\(words)") }
     let translated = try #require(try context(report, .fa).voiceDetailPage(notes: []))
@@ -157,7 +158,8 @@ import Testing
     #expect(page.path == "en/service.html" && page.heading.markup.contains("1.4"))
     let all = text(page.sections)
     for words in [
-      "12,943 orders", "1.2 to 1.6", "5.5", "39 open complaints", "223 complaints", "500 cases",
+      "12,943 orders", "1.2\u{A0}to\u{A0}1.6", "5.5", "39 open complaints", "223 complaints",
+      "500 cases",
       "90 answers",
     ] { #expect(all.contains(words), "\(words)") }
     let persian = try #require(try context(report, .fa).servicePage(notes: []))
