@@ -91,7 +91,9 @@ extension Report {
     orders = OrderFigures(
       count: totals.count, revenue: totals.revenue, discounted: totals.discounted,
       refunded: totals.refunded, anonymous: totals.anonymous)
-    growth = Growth(measured: growthAccounting(of: real))
+    growth = Growth(
+      measured: growthAccounting(of: real, by: Month.self),
+      quarterly: growthAccounting(of: real, by: Quarter.self))
     survival = timeToSecondOrder(in: rollup, lowBase: lowBase)
     demand = weeklyDemand(of: rollup)
   }

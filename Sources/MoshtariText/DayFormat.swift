@@ -39,11 +39,43 @@ extension FigureFormat {
     monthName(month.number, in: calendar, short: true)
   }
 
-  /// A month's days in the reader's calendar, where that is not the report's: `23 Sep – 22 Oct`; else nil.
-  package func monthRange(_ month: Month) -> String? {
+  /// A quarter of the report: `Q3 2026`, `پاییز ۱۴۰۵`; one of the Gregorian calendar in Persian
+  /// `سه‌ماههٔ سوم ۲۰۲۶`.
+  package func quarter(_ quarter: Quarter) -> String {
+    "\(quarterName(quarter)) \(plain(quarter.year))"
+  }
+
+  /// A quarter without its year: `Q3`, `پاییز`.
+  package func quarterName(_ quarter: Quarter) -> String {
+    switch (calendar, language) {
+    case (_, .en): "Q\(quarter.number)"
+    case (.persian, .fa): Self.seasons[quarter.number - 1]
+    case (.gregorian, .fa): "سه‌ماههٔ \(Self.ordinals[quarter.number - 1])"
+    }
+  }
+
+  /// A month or quarter of the report.
+  package func period(_ period: CalendarPeriod) -> String {
+    switch period {
+    case .month(let month): self.month(month)
+    case .quarter(let quarter): self.quarter(quarter)
+    }
+  }
+
+  /// A month or quarter without its year.
+  package func name(_ period: CalendarPeriod) -> String {
+    switch period {
+    case .month(let month): monthName(month)
+    case .quarter(let quarter): quarterName(quarter)
+    }
+  }
+
+  /// The days of a month or quarter in the reader's calendar, where that is not the report's:
+  /// `23 Sep – 22 Oct`; else nil.
+  package func dayRange(of period: CalendarPeriod) -> String? {
     guard calendar != languageCalendar else { return nil }
-    let first = dayOfYear(calendar.firstDay(of: month))
-    return "\(first) – \(dayOfYear(calendar.lastDay(of: month)))"
+    let first = dayOfYear(calendar.firstDay(of: period.firstMonth))
+    return "\(first) – \(dayOfYear(calendar.lastDay(of: period.lastMonth)))"
   }
 
   /// A year of the report's calendar: `1405`, without separators.
@@ -66,6 +98,8 @@ extension FigureFormat {
     return short && calendar == .gregorian && language == .en ? String(name.prefix(3)) : name
   }
 
+  private static let seasons = ["بهار", "تابستان", "پاییز", "زمستان"]
+  private static let ordinals = ["اول", "دوم", "سوم", "چهارم"]
   private static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -16,11 +16,12 @@ extension FigureFormat {
     }
   }
 
-  /// A day or month of `report.json` as people read it; other text unchanged.
+  /// A day, month or quarter of `report.json` as people read it; other text unchanged.
   package func text(_ written: String, unit: FigureUnit) -> String {
     switch unit {
     case .date: Day(iso: written).map { day($0) } ?? written
-    case .month: Month(written).map { month($0) } ?? written
+    case .month:
+      Month(written).map(month) ?? Quarter(written).map(quarter) ?? written
     default: written
     }
   }

@@ -39,6 +39,26 @@ import Testing
     #expect(text.contains(language == .fa ? "حدها" : "limits 70.0\u{A0}to\u{A0}94.0%"), "\(text)")
   }
 
+  @Test(arguments: [
+    (
+      Language.en, "four weeks to 13 Nov", "by four weeks",
+      "1 span of four weeks with fewer than 20"
+    ),
+    (Language.fa, "چهار هفته تا ۲۲ آبان", "هر چهار هفته", "۱ بازهٔ چهارهفته‌ای با کمتر از ۲۰"),
+  ])
+  func `K9: a panel by four weeks says so, and has a point for four weeks`(
+    language: Language, foot: String, span: String, leftOut: String
+  ) throws {
+    let panels = Sample.panels(language == .fa)
+    let html = ProcessPanels(panels).html(in: Sample.frame(language)).markup
+    #expect(html.contains(foot) && html.contains(span) && html.contains(leftOut))
+    let weekly = ProcessPanels(Array(panels.prefix(2))).html(in: Sample.frame(language)).markup
+    #expect(!weekly.contains(span) && !weekly.contains(foot))
+    // Thirteen spans fill 52 of the 53 weeks that are drawn.
+    #expect(panels[2].drawn.count == 13 && panels[0].drawn.count == 39)
+    #expect(panels[2].drawn.last.map(panels[2].lastDay) == Sample.asOf - 5)
+  }
+
   @Test func `K9: without any limits there is a reason and no drawing`() throws {
     var panel = Sample.panels(false)[0]
     panel.weekly.limits = nil

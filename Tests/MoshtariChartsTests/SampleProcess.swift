@@ -3,7 +3,8 @@ import MoshtariCore
 @testable import MoshtariCharts
 
 extension Sample {
-  /// Three touchpoints: one quiet, one with signals and weeks left out, one with a long name.
+  /// Three touchpoints: one quiet, one with signals and weeks left out, one by four weeks and with a long
+  /// name.
   static func panels(_ isPersian: Bool) -> [ProcessPanels.Panel] {
     let names =
       isPersian
@@ -16,18 +17,20 @@ extension Sample {
         weekly(leftOut: [5, 20], signals: [37: .outside, 38: .run]) {
           $0 > 35 ? 0.55 : 0.8 + 0.04 * Double($0 % 2)
         }),
-      ProcessPanels.Panel(names[2], weekly { 0.7 + 0.02 * Double($0 % 4) }),
+      ProcessPanels.Panel(
+        names[2], weekly(spanWeeks: 4, leftOut: [30]) { 0.7 + 0.02 * Double($0 % 4) }),
     ]
   }
 
-  /// 40 weeks, the last one running.
+  /// 40 weeks or spans, the last one running.
   private static func weekly(
-    leftOut: Set<Int> = [], signals: [Int: ProcessSignal] = [:], _ share: (Int) -> Double
+    spanWeeks: Int = 1, leftOut: Set<Int> = [], signals: [Int: ProcessSignal] = [:],
+    _ share: (Int) -> Double
   ) -> WeeklySatisfaction {
-    let first = asOf - 4 - 7 * 39
+    let days = 7 * spanWeeks, first = asOf - 4 - days * 39
     let weeks = (0..<40).map { index in
       SatisfiedWeek(
-        week: first + 7 * index,
+        week: first + days * index,
         share: leftOut.contains(index)
           ? Estimate(absent: .smallGroup)
           : Estimate(value: share(index), low: share(index) - 0.1, high: 0.99, n: 42),
@@ -35,10 +38,10 @@ extension Sample {
     }
     let centre = (0..<24).map(share).reduce(0, +) / 24
     return WeeklySatisfaction(
-      weeks: weeks,
+      spanWeeks: spanWeeks, weeks: weeks,
       limits: ProcessLimits(
         centre: centre, low: centre - 0.12, high: centre + 0.12, rangeLimit: 0.15, points: 24,
-        fromDay: first, toDay: first + 7 * 23), reason: nil)
+        fromDay: first, toDay: first + days * 23), reason: nil)
   }
 
   /// A year of rising prices, the last month running.

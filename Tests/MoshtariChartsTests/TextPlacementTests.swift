@@ -278,12 +278,15 @@ import Testing
 enum RandomTrend {
   static func chart(_ calendar: CalendarSystem, _ random: inout SplitMix64) -> TrendChart {
     let unit = [FigureUnit.points, .share, .count].randomElement(using: &random) ?? .count
-    let isWeekly = Bool.random(using: &random)
-    let count = Int.random(in: 1...(isWeekly ? 60 : 40), using: &random)
+    let step = Int.random(in: 0...2, using: &random)
+    let count = Int.random(in: 1...[60, 40, 20][step], using: &random)
     let points = (0..<count).map { index -> TrendPoint in
       let back = count - 1 - index
-      let period: TrendPeriod =
-        isWeekly ? .week(Sample.asOf - 3 - 7 * back) : .month(Sample.month(back, calendar))
+      let periods: [TrendPeriod] = [
+        .week(Sample.asOf - 3 - 7 * back), .month(Sample.month(back, calendar)),
+        .calendar(.quarter(Quarter(of: Sample.month(3 * back, calendar)))),
+      ]
+      let period = periods[step]
       return TrendPoint(period, estimate(unit, &random), complete: back > 0)
     }
     let series = TrendSeries(measure: .npsName, unit: unit, subject: .answers, points: points)

@@ -23,7 +23,7 @@ import Testing
     return measure(rollup, settings: settings, personas: [])
   }
 
-  private func report(of results: CDNOWResults) throws -> Report {
+  func report(of results: CDNOWResults) throws -> Report {
     try #require(Self.reports[results.file]).get()
   }
 

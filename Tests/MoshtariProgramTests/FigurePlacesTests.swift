@@ -277,6 +277,13 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("visitors#facts", "visitors.fromDay visitors.toDay visitors.total"),
     FigurePlace("visitors#families", "visitors.families visitors.inNone"),
     FigurePlace("satisfaction#csat-weekly", "csat.weekly"),
+    FigurePlace("satisfaction#csat-touchpoints", "csat.weeklyBy"),
+    FigurePlace(
+      "overview-quarter#figures",
+      "customers.quarterly growth.latestQuarter growth.quarterChange nps.latestQuarter nps.quarterChange csat.byQuarter csat.latestQuarter csat.quarterChange"
+    ),
+    FigurePlace("overview-quarter#nps-quarters", "nps.byQuarter"),
+    FigurePlace("overview-quarter#growth-quarters", "growth.quarterly"),
     FigurePlace("voice#nps-cells", "nps.responseWeighted nps.weighting"),
     FigurePlace("voice#nps-response", "nps.response"),
     FigurePlace("voice#nps-rolling", "nps.rolling"),

@@ -138,9 +138,13 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
     #expect(fa.dayInBothCalendars(day) == "۲۷ آبان ۱۴۰۵ (۱۸ نوامبر ۲۰۲۶)")
     let mehr = Month(year: 1405, month: 7)
     #expect(en.month(mehr) == "Mehr 1405")
-    #expect(en.monthRange(mehr) == "23 Sep – 22 Oct")
+    #expect(en.dayRange(of: .month(mehr)) == "23 Sep – 22 Oct")
+    let autumn = Quarter(of: mehr)
+    #expect(en.quarter(autumn) == "Q3 1405" && fa.quarter(autumn) == "پاییز ۱۴۰۵")
+    #expect(en.dayRange(of: .quarter(autumn)) == "23 Sep – 21 Dec")
+    #expect(fa.dayRange(of: .quarter(autumn)) == nil)
     #expect(fa.month(mehr) == "مهر ۱۴۰۵")
-    #expect(fa.monthRange(mehr) == nil)
+    #expect(fa.dayRange(of: .month(mehr)) == nil)
   }
 }
 

@@ -1,7 +1,7 @@
 import MoshtariCore
 import MoshtariText
 
-/// Months or weeks side by side, the newest at the right in every language.
+/// Weeks, months or quarters side by side, the newest at the right in every language.
 struct PeriodAxis {
   let periods: [TrendPeriod]
   let left: Double
@@ -43,12 +43,13 @@ struct PeriodAxis {
   }
 
   private var strides: [Int] {
-    let isShort = periods.count <= 4
-    let usual = isWeekly ? [4, 8, 13, 26, 53] : [2, 3, 4, 6, 8, 12, 24, 60, 120]
-    return (isShort ? [1] : []) + usual
+    let every = periods.count <= 4 ? [1] : []
+    return switch periods.first?.length ?? .month {
+    case .week: every + [4, 8, 13, 26, 53]
+    case .month: every + [2, 3, 4, 6, 8, 12, 24, 60, 120]
+    case .quarter: [1, 2, 4, 8, 20, 40]
+    }
   }
-
-  private var isWeekly: Bool { if case .week = periods.first { true } else { false } }
 
   private func marks(every stride: Int) -> [Mark] {
     let indices = Swift.stride(from: periods.count - 1, through: 0, by: -stride).reversed()
@@ -97,15 +98,18 @@ extension FigureFrame {
   /// its first day.
   func name(_ period: TrendPeriod, isShort: Bool = false) -> String {
     switch period {
-    case .month(let month): isShort ? format.shortMonthName(month) : format.month(month)
+    case .calendar(.month(let month)):
+      isShort ? format.shortMonthName(month) : format.month(month)
+    case .calendar(.quarter(let quarter)):
+      isShort ? format.quarterName(quarter) : format.quarter(quarter)
     case .week(let day): isShort ? format.dayOfYear(day) : format.day(day)
     }
   }
 
-  /// The year a period is named in: a month's in the report's calendar, a day's in the reader's.
+  /// The year a period is named in: of months and quarters in the report's calendar, a day's in the reader's.
   func year(of period: TrendPeriod) -> Int {
     switch period {
-    case .month(let month): month.year
+    case .calendar(let period): period.firstMonth.year
     case .week(let day): (language == .fa ? CalendarSystem.persian : .gregorian).date(of: day).year
     }
   }

@@ -136,7 +136,7 @@ package struct KPI: Figure {
   private func comparison(_ frame: FigureFrame) -> SafeHTML {
     if let change { return .number(change.text) }
     guard let trend, trend.measured.count == 1 else { return .empty }
-    return SafeHTML(text: frame.words.firstMeasured(isWeekly: trend.isWeekly))
+    return SafeHTML(text: frame.words.firstMeasured(by: trend.step))
   }
 
   private func basis(_ frame: FigureFrame) -> [String] {

@@ -109,7 +109,7 @@ private struct GrowthRow {
     let ratio = month.quickRatio.map { format.decimal($0, digits: 2) }
     let share = retention.value.map { format.percent($0, digits: 1) }
     return HTMLTable.Row(
-      head: head + (format.monthRange(month.period).map(SafeHTML.under) ?? .empty),
+      head: head + (format.dayRange(of: .month(month.period)).map(SafeHTML.under) ?? .empty),
       cells: counts.map { .number(format.count($0)) }
         + [share, range, ratio].map { .number($0 ?? FigureFormat.none) })
   }

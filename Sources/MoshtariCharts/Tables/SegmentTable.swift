@@ -90,7 +90,7 @@ package struct SegmentTable: Figure {
     return [
       period ?? frame.words.until(frame.format.day(frame.asOf)),
       isFirstMonth
-        ? frame.words.firstMeasured(isWeekly: false)
+        ? frame.words.firstMeasured(by: .month)
         : isTooEarly(frame)
           ? frame.words.changeTooEarly : month == nil ? frame.words.changeExplained : nil,
       ordering.map { month in

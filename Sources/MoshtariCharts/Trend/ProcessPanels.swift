@@ -1,12 +1,13 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// Satisfaction by week of several touchpoints or products, one small process-behaviour chart each, all
-/// on the same axes.
+/// Satisfaction by week, or by four weeks, of several touchpoints or products, one small
+/// process-behaviour chart each, all on the same axes.
 ///
-/// A panel has its name, its limits and signals in words, the weekly share as a line, the centre dashed,
+/// A panel has its name, its limits and signals in words, the share as a line, the centre dashed,
 /// the natural limits as fine lines, and a ring round each signal. Weeks without a point are left open.
-/// The last 53 weeks are drawn; panels with more signals come first.
+/// A point of four weeks stands in their middle, and the panel says so under it. The last 53 weeks are
+/// drawn; panels with more signals come first.
 package struct ProcessPanels: Figure {
   /// The weeks of one touchpoint or product.
   package struct Panel: Sendable {
@@ -32,7 +33,8 @@ package struct ProcessPanels: Figure {
     guard !panels.isEmpty else { return .figure(.emptyBox(.shortHistory, in: frame)) }
     let words = ProcessWords(format: frame.format)
     let caption = Caption(
-      title: words.title, description: panels.map { words.sentence($0) }.joined(separator: " "))
+      title: words.title(panels),
+      description: panels.map { words.sentence($0) }.joined(separator: " "))
     let axes = PanelAxes(panels, frame: frame)
     let plot = SafeHTML.plot(
       Rendition.all.map { PanelGrid(self, axes: axes, words: words, base: $0).drawing },
@@ -44,44 +46,50 @@ package struct ProcessPanels: Figure {
 
   private func table(_ words: ProcessWords, _ frame: FigureFrame) -> HTMLTable {
     HTMLTable(
-      caption: words.title,
+      caption: words.title(panels),
       columns: [
-        .text(words.group), .number(words.centre), .number(words.limits), .number(words.weeks),
-        .number(words.leftOut), .text(words.signals), .number(words.lastWeek),
+        .text(words.group), .number(words.centre), .number(words.limits), .number(words.points),
+        .number(words.leftOut), .text(words.signals), .number(words.lastPoint),
       ],
       rows: panels.map { panel in
         HTMLTable.Row(
-          head: .name(panel.name), cells: words.cells(of: panel).map { HTMLTable.Cell($0) })
+          head: .name(panel.name) + .under(words.span(panel)),
+          cells: words.cells(of: panel).map { HTMLTable.Cell($0) })
       })
   }
 }
 
 extension ProcessPanels.Panel {
-  /// Weeks that are points of the chart.
+  var spanWeeks: Int { weekly.spanWeeks }
+  /// Weeks or spans that are points of the chart.
   var points: [SatisfiedWeek] {
     weekly.weeks.filter { $0.complete && $0.share.value != nil }
   }
-  /// Weeks that are over and had answers, but too few of them.
+  /// Those that are over and had answers, but too few of them.
   var leftOut: Int {
     weekly.weeks.count { $0.complete && $0.share.reason == .smallGroup }
   }
-  /// Those of them that would be drawn.
+  /// How many of them would be drawn.
   var drawnLeftOut: Int { drawn.count { $0.share.reason == .smallGroup } }
   var signals: [SatisfiedWeek] { points.filter { $0.signal != nil } }
   /// The last points that are drawn.
-  var drawn: [SatisfiedWeek] { Array(weekly.weeks.filter(\.complete).suffix(53)) }
+  var drawn: [SatisfiedWeek] { Array(weekly.weeks.filter(\.complete).suffix(53 / spanWeeks)) }
+  /// The last day of one of its weeks or spans.
+  func lastDay(of point: SatisfiedWeek) -> Day { point.week + (7 * spanWeeks - 1) }
 }
 
 /// What all panels of a figure share.
 private struct PanelAxes {
-  /// First days of the weeks, ascending, without a gap.
-  let weeks: [Day]
+  /// The first and the last day, whole weeks; at most 53.
+  let first: Day
+  let last: Day
   let ticks: Ticks
+  var weekCount: Int { (last - first + 1) / 7 }
 
   init(_ panels: [ProcessPanels.Panel], frame: FigureFrame) {
-    let days = panels.flatMap { $0.drawn.map(\.week) }
-    let first = days.min() ?? frame.asOf, last = days.max() ?? frame.asOf
-    weeks = (0...((last - first) / 7)).map { first + 7 * $0 }.suffix(53)
+    last = panels.flatMap { panel in panel.drawn.map(panel.lastDay) }.max() ?? frame.asOf
+    let start = panels.flatMap { $0.drawn.map(\.week) }.min() ?? last - 6
+    first = max(start, last - (53 * 7 - 1))
     let levels = panels.flatMap { panel in
       panel.drawn.compactMap(\.share.value)
         + [panel.weekly.limits?.low, panel.weekly.limits?.high].compactMap { $0 }
@@ -134,14 +142,15 @@ private struct PanelGrid {
 
   private func panel(_ index: Int) -> SafeHTML {
     let panel = panels[index], area = area(index), y = grid.scale(in: area)
-    let column = area.width / Double(max(1, axes.weeks.count))
-    let shown = axes.weeks.map { week in panel.drawn.first { $0.week == week } }
-    let points = shown.enumerated().map { place, week in
+    let column = area.width / Double(max(1, axes.weekCount)), span = Double(panel.spanWeeks)
+    let shown = panel.drawn.filter { $0.week >= axes.first }
+    let points = shown.map { week in
       PlotPoint(
-        x: area.left + (Double(place) + 0.5) * column, y: week?.share.value.map { y($0) })
+        x: area.left + (Double(week.week - axes.first) / 7 + span / 2) * column,
+        y: week.share.value.map { y($0) })
     }
     let rings = zip(points, shown).compactMap { point, week -> SafeHTML? in
-      guard let y = point.y, week?.signal != nil else { return nil }
+      guard let y = point.y, week.signal != nil else { return nil }
       let place: SafeHTML = "cx=\"\(px: point.x)\" cy=\"\(px: y)\""
       return "<circle class=\"pt open\" \(place) r=\"5\"/><circle class=\"pt\" \(place) r=\"3\"/>"
     }
@@ -185,12 +194,13 @@ private struct PanelGrid {
         fitted(words.short(panel), isBold: false), x: x, y: top + 16 + rendition.lineHeight,
         anchor: anchor),
     ]
-    if let first = axes.weeks.first, let last = axes.weeks.last, first != last {
+    if axes.weekCount > 1 {
       let foot = area.bottom + rendition.lineHeight
+      let last = words.foot(of: panel, to: axes.last)
       let ends = [
         rendition.label(
-          frame.format.dayOfYear(first), x: area.left, y: foot, anchor: .left),
-        rendition.label(frame.format.dayOfYear(last), x: area.right, y: foot, anchor: .right),
+          frame.format.dayOfYear(axes.first), x: area.left, y: foot, anchor: .left),
+        rendition.label(last, x: area.right, y: foot, anchor: .right),
       ]
       labels += ends[0].box.overlaps(ends[1].box) ? [ends[1]] : ends
     }
@@ -210,16 +220,40 @@ struct ProcessWords {
     format.language == .fa ? persian : english
   }
 
-  var title: String {
-    say("CSAT by week, each on its own limits", "CSAT هفتگی، هر یک با حدهای خودش")
+  func title(_ panels: [ProcessPanels.Panel]) -> String {
+    panels.allSatisfy { $0.spanWeeks == 1 }
+      ? say("CSAT by week, each on its own limits", "CSAT هفتگی، هر یک با حدهای خودش")
+      : say(
+        "CSAT by week or by four weeks, each on its own limits",
+        "CSAT هفتگی یا چهارهفته‌ای، هر یک با حدهای خودش")
   }
   var group: String { say("Touchpoint or product", "نقطهٔ تماس یا محصول") }
   var centre: String { say("Centre", "میانه") }
   var limits: String { say("Limits", "حدها") }
-  var weeks: String { say("Weeks", "هفته") }
+  var points: String { say("Points", "شمار") }
   var leftOut: String { say("Left out", "کنارگذاشته") }
   var signals: String { say("Signals", "نشانه‌ها") }
-  var lastWeek: String { say("Last week", "هفتهٔ آخر") }
+  var lastPoint: String { say("Last", "آخرین") }
+
+  /// What each point of a panel is of.
+  func span(_ panel: ProcessPanels.Panel) -> String {
+    panel.spanWeeks == 1 ? say("by week", "هفته به هفته") : say("by four weeks", "هر چهار هفته")
+  }
+
+  /// Under the last point: the week's first day, or `four weeks to 13 Nov`.
+  func foot(of panel: ProcessPanels.Panel, to last: Day) -> String {
+    panel.spanWeeks == 1
+      ? format.dayOfYear(last - 6) : fourWeeks(to: format.dayOfYear(last))
+  }
+
+  private func fourWeeks(to day: String) -> String {
+    say("four weeks to \(day)", "چهار هفته تا \(day)")
+  }
+
+  private func time(of point: SatisfiedWeek, in panel: ProcessPanels.Panel) -> String {
+    panel.spanWeeks == 1
+      ? format.day(point.week) : fourWeeks(to: format.day(panel.lastDay(of: point)))
+  }
 
   private func range(_ panel: ProcessPanels.Panel) -> String {
     panel.weekly.limits.map { format.range($0.low, $0.high, unit: .share) } ?? FigureFormat.none
@@ -240,38 +274,44 @@ struct ProcessWords {
     "\(panel.name): \(short(panel))."
   }
 
-  /// Why a week is a signal.
+  /// Why a week or span is a signal.
   private func reason(_ signal: ProcessSignal) -> String {
     switch signal {
     case .outside: say("outside the limits", "بیرون از حدها")
-    case .run: say("eight in a row on one side", "هشت هفتهٔ پیاپی در یک سو")
-    case .zone: say("three of four near a limit", "سه هفته از چهار هفته نزدیک یک حد")
+    case .run: say("eight in a row on one side", "هشت بار پیاپی در یک سو")
+    case .zone: say("three of four near a limit", "سه بار از چهار بار نزدیک یک حد")
     }
   }
 
-  /// The keys under the drawing, and how many weeks are left out and why.
+  /// The keys under the drawing, and how many weeks and spans are left out and why.
   func notes(_ panels: [ProcessPanels.Panel]) -> [String] {
-    let left = panels.reduce(0) { $0 + $1.drawnLeftOut }
-    let number = format.count(left)
     let rule = say(
       "dashed: centre; fine lines: limits; ring: signal",
       "خط‌چین: میانه؛ خط‌های نازک: حدها؛ حلقه: نشانه")
-    let twenty = format.count(20)
-    guard left > 0 else { return [rule] }
-    return [
-      rule,
-      say(
-        "\(number) week\(left == 1 ? "" : "s") with fewer than \(twenty) answers left out",
-        "\(number) هفته با کمتر از \(twenty) پاسخ کنار گذاشته شده است"),
-    ]
+    return [rule] + [1, 4].compactMap { leftOut(of: panels, spanWeeks: $0) }
   }
 
-  /// Centre, limits, weeks, left out, signals with their weeks and reasons, last week.
+  /// Nil where none is left out.
+  private func leftOut(of panels: [ProcessPanels.Panel], spanWeeks: Int) -> String? {
+    let left = panels.filter { $0.spanWeeks == spanWeeks }.reduce(0) { $0 + $1.drawnLeftOut }
+    guard left > 0 else { return nil }
+    let number = format.count(left), twenty = format.count(20)
+    let weeks =
+      spanWeeks == 1
+      ? say("\(number) week\(left == 1 ? "" : "s")", "\(number) هفته")
+      : say(
+        "\(number) span\(left == 1 ? "" : "s") of four weeks", "\(number) بازهٔ چهارهفته‌ای")
+    return say(
+      "\(weeks) with fewer than \(twenty) answers left out",
+      "\(weeks) با کمتر از \(twenty) پاسخ کنار گذاشته شده است")
+  }
+
+  /// Centre, limits, points, left out, signals with their times and reasons, the last point.
   func cells(of panel: ProcessPanels.Panel) -> [SafeHTML] {
     let points = panel.points
     let lines = panel.signals.suffix(6).compactMap { week -> SafeHTML? in
       guard let signal = week.signal else { return nil }
-      return .under("\(format.day(week.week)): \(reason(signal))")
+      return .under("\(time(of: week, in: panel)): \(reason(signal))")
     }
     let number: SafeHTML = .number(format.count(panel.signals.count))
     return [

@@ -3,32 +3,47 @@ package import MoshtariCore
 /// The trends that the report holds.
 extension TrendSeries {
   /// NPS by month.
-  package init(_ nps: NPS) {
+  package init(_ nps: NPS) { self.init(nps: nps.byMonth) }
+
+  /// NPS by period.
+  package init(nps periods: [OfPeriod<some Period, NPSGroup>]) {
     self.init(
       measure: .npsName, unit: .points, subject: .answers,
-      points: nps.byMonth.map {
-        TrendPoint(.month($0.period), $0.figure.estimate, complete: $0.complete)
+      points: periods.map {
+        TrendPoint(.calendar($0.period.named), $0.figure.estimate, complete: $0.complete)
       })
   }
 
   /// The share satisfied, by month.
-  package init(_ csat: CSAT) {
+  package init(_ csat: CSAT) { self.init(satisfied: csat.byMonth) }
+
+  /// The share satisfied, by period.
+  package init(satisfied periods: [OfPeriod<some Period, Estimate>]) {
     self.init(
       measure: .satisfiedName, unit: .share, subject: .answers,
-      points: csat.byMonth.map {
-        TrendPoint(.month($0.period), $0.figure, complete: $0.complete)
+      points: periods.map {
+        TrendPoint(.calendar($0.period.named), $0.figure, complete: $0.complete)
       })
   }
 
   /// The share of a month's customers who also order in the next.
   package init(retention growth: Growth) {
+    self.init(retention: growth.monthly, named: .monthlyRetentionName)
+  }
+
+  /// The share of a quarter's customers who also order in the next.
+  package init(quarterlyRetention growth: Growth) {
+    self.init(retention: growth.quarterly, named: .quarterlyRetentionName)
+  }
+
+  private init(retention periods: [GrowthPeriod<some Period>], named name: LocalizedText) {
     self.init(
-      measure: .monthlyRetentionName, unit: .share, subject: .customers,
-      points: growth.monthly.map {
-        TrendPoint(.month($0.period), $0.retention, complete: $0.complete)
+      measure: name, unit: .share, subject: .customers,
+      points: periods.map {
+        TrendPoint(.calendar($0.period.named), $0.retention, complete: $0.complete)
       })
-    // The first month has none before it, and the second is told when it is over.
-    if growth.monthly.count < 3 { absence = .shortHistory }
+    // The first period has none before it, and the second is told when it is over.
+    if periods.count < 3 { absence = .shortHistory }
   }
 
   /// Customers active at the end of each month.
@@ -37,6 +52,15 @@ extension TrendSeries {
       measure: .activeCustomersName, unit: .count, subject: .customers,
       points: customers.monthly.map {
         TrendPoint(.month($0.period), count: $0.active, complete: $0.complete)
+      })
+  }
+
+  /// Customers active at the end of each quarter.
+  package init(quarterlyActive customers: CustomerCounts) {
+    self.init(
+      measure: .activeCustomersName, unit: .count, subject: .customers,
+      points: customers.quarterly.map {
+        TrendPoint(.calendar(.quarter($0.period)), count: $0.active, complete: $0.complete)
       })
   }
 

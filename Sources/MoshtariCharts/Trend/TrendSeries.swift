@@ -1,12 +1,12 @@
 package import MoshtariCore
 
-/// A measure over months or weeks, as a trend draws it.
+/// A measure over weeks, months or quarters, as a trend draws it.
 package struct TrendSeries: Sendable {
   package var measure: LocalizedText
   package var unit: FigureUnit
   /// What the numbers behind the values count.
   package var subject: Subject
-  /// The days that each value is of, where these are not its own month or week.
+  /// The days that each value is of, where these are not its own period.
   package var windowDays: Int?
   /// Why there is nothing to draw where no point has a value, unless people are too few.
   package var absence = AbsenceReason.noData
@@ -24,7 +24,8 @@ package struct TrendSeries: Sendable {
 
   /// Indices of the points with a value.
   var measured: [Int] { points.indices.filter { points[$0].value != nil } }
-  var isWeekly: Bool { if case .week = points.first?.period { true } else { false } }
+  /// How long each of its periods is.
+  var step: TrendPeriod.Length { points.first?.period.length ?? .month }
   var hasBand: Bool { points.contains { $0.low != nil && $0.high != nil } }
   /// The last value of a time that is over.
   var lastComplete: Int? { measured.last { points[$0].complete } }
@@ -36,10 +37,17 @@ package struct TrendSeries: Sendable {
   var labelled: Int { (hasForecast ? measured.last : lastComplete) ?? measured.last ?? 0 }
   /// Every number that must fit on the axis.
   var extent: [Double] { points.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } } }
-  /// Without the running month or week.
+  /// Without the running period.
   package var complete: TrendSeries {
     var shorter = self
     shorter.points.removeAll { !$0.complete }
+    return shorter
+  }
+  /// Without what is before the first time that was seen in full; where none was, unchanged.
+  package var fromFirstComplete: TrendSeries {
+    var shorter = self
+    let first = points.firstIndex(where: \.complete)
+    shorter.points.removeFirst(first ?? 0)
     return shorter
   }
   /// The last `count` points.
@@ -50,7 +58,7 @@ package struct TrendSeries: Sendable {
   }
 }
 
-/// One month or week of a trend.
+/// One period of a trend.
 package struct TrendPoint: Sendable {
   package var period: TrendPeriod
   /// Nil where `reason` says why.
@@ -61,7 +69,7 @@ package struct TrendPoint: Sendable {
   /// People or answers behind the value; nil for counts.
   package var n: Int?
   package var reason: AbsenceReason?
-  /// False for the running month and for what is still to come.
+  /// False for the running period, for what is still to come, and for what began before the data.
   package var complete: Bool
   /// Whether it stands out and gets a ring.
   package var isSignal = false
@@ -93,14 +101,27 @@ package struct TrendPoint: Sendable {
   }
 }
 
-/// A month of the report's calendar, or the week that begins on a day.
+/// A period of the report's calendar, or the week that begins on a day.
 package enum TrendPeriod: Hashable, Sendable {
-  case month(Month)
+  case calendar(CalendarPeriod)
   case week(Day)
+
+  /// How long it is, for words about it.
+  enum Length { case week, month, quarter }
+
+  package static func month(_ month: Month) -> TrendPeriod { .calendar(.month(month)) }
+
+  var length: Length {
+    switch self {
+    case .week: .week
+    case .calendar(.month): .month
+    case .calendar(.quarter): .quarter
+    }
+  }
 
   func firstDay(_ calendar: CalendarSystem) -> Day {
     switch self {
-    case .month(let month): calendar.firstDay(of: month)
+    case .calendar(let period): calendar.firstDay(of: period.firstMonth)
     case .week(let day): day
     }
   }
@@ -108,7 +129,7 @@ package enum TrendPeriod: Hashable, Sendable {
   /// The day after its last.
   func end(_ calendar: CalendarSystem) -> Day {
     switch self {
-    case .month(let month): calendar.firstDay(of: month + 1)
+    case .calendar(let period): calendar.lastDay(of: period.lastMonth) + 1
     case .week(let day): day + 7
     }
   }

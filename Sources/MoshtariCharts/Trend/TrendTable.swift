@@ -17,7 +17,7 @@ struct TrendTable {
 
   var table: HTMLTable {
     var columns: [HTMLTable.Column] = [
-      .time(SafeHTML(text: series.isWeekly ? frame.words.week : frame.words.month)),
+      .time(SafeHTML(text: frame.words.head(of: series.step))),
       .number(words.measure),
     ]
     if series.hasBand { columns.append(.number(frame.words.range95)) }
@@ -46,7 +46,7 @@ struct TrendTable {
 
   private func head(_ point: TrendPoint) -> SafeHTML {
     var lines: [String] = []
-    if case .month(let month) = point.period, let range = frame.format.monthRange(month) {
+    if case .calendar(let period) = point.period, let range = frame.format.dayRange(of: period) {
       lines.append(range)
     }
     if point.isForecast {
@@ -64,7 +64,7 @@ struct TrendTable {
 }
 
 extension FigureFrame {
-  /// Those that begin within a month or week.
+  /// Those that begin within a period.
   func events(_ events: [ReportEvent], in period: TrendPeriod) -> [ReportEvent] {
     let calendar = format.calendar
     return events.filter { period.firstDay(calendar) <= $0.day && $0.day < period.end(calendar) }

@@ -10,7 +10,7 @@ struct TrendWords {
   private var format: FigureFormat { frame.format }
 
   var measure: String { series.measure[frame.language] }
-  var title: String { words.trendTitle(measure, isWeekly: series.isWeekly) }
+  var title: String { words.trendTitle(measure, by: series.step) }
   func list(_ parts: [String]) -> String { words.list(parts) }
 
   /// Whether the as-of day lies in the period of the point at `index`.
@@ -32,7 +32,7 @@ struct TrendWords {
   func people(_ point: TrendPoint) -> String? {
     point.n.map { words.count($0, of: series.subject) }
   }
-  /// How far the running month or week, the last of the series, reaches; nil for any other.
+  /// How far the running period, the last of the series, reaches; nil for any other.
   func reach(_ point: TrendPoint) -> String? {
     guard !point.complete, !point.isForecast, point.period == series.points.last?.period else {
       return nil
@@ -110,8 +110,8 @@ struct TrendWords {
 
   var whyAlone: String {
     series.points.count == 1
-      ? words.firstMeasured(isWeekly: series.isWeekly)
-      : words.onlyOneShown(isWeekly: series.isWeekly)
+      ? words.firstMeasured(by: series.step)
+      : words.onlyOneShown(by: series.step)
   }
 
   /// Period, people and how to read the drawing.
@@ -147,7 +147,7 @@ struct TrendWords {
   /// periods.
   private var period: String {
     guard let first = series.points.first, let last = series.points.last else { return "" }
-    let calendar: CalendarSystem? = series.isWeekly ? nil : format.calendar
+    let calendar: CalendarSystem? = series.step == .week ? nil : format.calendar
     let end =
       last.complete || last.isForecast ? frame.name(last.period) : frame.dataEnd(in: calendar)
     return words.span(frame.name(first.period), end)
@@ -159,7 +159,7 @@ struct TrendWords {
     if let days = series.windowDays {
       return words.count(from: least, to: most, of: series.subject, inDays: days)
     }
-    return words.count(from: least, to: most, of: series.subject, isWeekly: series.isWeekly)
+    return words.count(from: least, to: most, of: series.subject, by: series.step)
   }
 
   private var lowBaseKey: String? {

@@ -45,12 +45,16 @@ struct ChartWords {
     return "\(figure) \(number == 1 ? singular(subject) : plural(subject))"
   }
   /// `198 to 412 answers a month`; one number where they are equal.
-  func count(from least: Int, to most: Int, of subject: Subject, isWeekly: Bool) -> String {
+  func count(from least: Int, to most: Int, of subject: Subject, by length: TrendPeriod.Length)
+    -> String
+  {
     let noun = most == 1 ? singular(subject) : plural(subject)
     let counted = "\(span(format.count(least), format.count(most))) \(noun)"
-    return isWeekly
-      ? say("\(counted) a week", "\(counted) در هفته")
-      : say("\(counted) a month", "\(counted) در ماه")
+    return switch length {
+    case .week: say("\(counted) a week", "\(counted) در هفته")
+    case .month: say("\(counted) a month", "\(counted) در ماه")
+    case .quarter: say("\(counted) a quarter", "\(counted) در هر فصل")
+    }
   }
   /// `190 to 430 answers in 90 days`.
   func count(from least: Int, to most: Int, of subject: Subject, inDays days: Int) -> String {
@@ -166,20 +170,33 @@ struct ChartWords {
   func dashedLine(_ level: String) -> String {
     say("dashed line: \(level)", "خط‌چین افقی: \(level)")
   }
-  func firstMeasured(isWeekly: Bool) -> String {
-    isWeekly
-      ? say("first week measured", "نخستین هفتهٔ سنجش")
-      : say("first month measured", "نخستین ماه سنجش")
+  func head(of length: TrendPeriod.Length) -> String {
+    switch length {
+    case .week: week
+    case .month: month
+    case .quarter: say("Quarter", "فصل")
+    }
   }
-  func onlyOneShown(isWeekly: Bool) -> String {
-    isWeekly
-      ? say("the only week that can be shown", "تنها هفته‌ای که می‌توان نشان داد")
-      : say("the only month that can be shown", "تنها ماهی که می‌توان نشان داد")
+  func firstMeasured(by length: TrendPeriod.Length) -> String {
+    switch length {
+    case .week: say("first week measured", "نخستین هفتهٔ سنجش")
+    case .month: say("first month measured", "نخستین ماه سنجش")
+    case .quarter: say("first quarter measured", "نخستین فصل سنجش")
+    }
   }
-  func trendTitle(_ measure: String, isWeekly: Bool) -> String {
-    isWeekly
-      ? say("\(measure) by week", "\(measure) به تفکیک هفته")
-      : say("\(measure) by month", "\(measure) به تفکیک ماه")
+  func onlyOneShown(by length: TrendPeriod.Length) -> String {
+    switch length {
+    case .week: say("the only week that can be shown", "تنها هفته‌ای که می‌توان نشان داد")
+    case .month: say("the only month that can be shown", "تنها ماهی که می‌توان نشان داد")
+    case .quarter: say("the only quarter that can be shown", "تنها فصلی که می‌توان نشان داد")
+    }
+  }
+  func trendTitle(_ measure: String, by length: TrendPeriod.Length) -> String {
+    switch length {
+    case .week: say("\(measure) by week", "\(measure) به تفکیک هفته")
+    case .month: say("\(measure) by month", "\(measure) به تفکیک ماه")
+    case .quarter: say("\(measure) by quarter", "\(measure) به تفکیک فصل")
+    }
   }
   func ends(_ first: String, _ firstTime: String, _ last: String, _ lastTime: String) -> String {
     say(

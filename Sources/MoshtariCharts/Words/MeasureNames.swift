@@ -6,6 +6,8 @@ extension LocalizedText {
   package static let satisfiedName = LocalizedText(en: "Satisfied", fa: "سهم راضی‌ها")
   package static let monthlyRetentionName = LocalizedText(
     en: "Monthly retention", fa: "نگهداشت ماهانه")
+  package static let quarterlyRetentionName = LocalizedText(
+    en: "Quarterly retention", fa: "نگهداشت فصلی")
   package static let activeCustomersName = LocalizedText(
     en: "Active customers", fa: "مشتریان فعال")
   package static let membersName = LocalizedText(en: "Members", fa: "اعضا")

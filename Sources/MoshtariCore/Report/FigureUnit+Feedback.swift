@@ -29,7 +29,7 @@ extension FigureUnit {
   private static func ofWeeks(_ name: String, in fields: [String]) -> FigureUnit? {
     switch name {
     case "limits", "weekly", "weeklyBy": .share
-    case "points": .count
+    case "points", "spanWeeks": .count
     case "signal": .text
     default: nil
     }

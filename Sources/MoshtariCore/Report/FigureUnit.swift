@@ -12,7 +12,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   case points
   /// A number of days.
   case days
-  /// A calendar day, a month of the report's calendar.
+  /// A calendar day, a month or quarter of the report's calendar.
   case date, month
   /// A plain ratio or index (quick ratio, Gini, p).
   case ratio
@@ -78,8 +78,9 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "day": root == "survival" ? .days : .date
     case "period", "cohort": .month
     case "week": root == "meta" ? .text : .date
-    case "from", "to": parent == "change" ? .month : .text
-    case "change": ["growth", "csat", "retention", "visitors"].contains(root) ? .shareChange : nil
+    case "from", "to": ["change", "quarterChange"].contains(parent) ? .month : .text
+    case "change", "quarterChange":
+      ["growth", "csat", "retention", "visitors"].contains(root) ? .shareChange : nil
     case "touchpoint", "product":
       root == "segments" ? .points : ["nps", "csat"].contains(root) ? nil : .text
     // A dimension's own name says nothing of the unit.

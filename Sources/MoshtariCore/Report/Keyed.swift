@@ -21,15 +21,17 @@ package struct Keyed<Figure: Codable & Equatable & Sendable>: Codable, Equatable
   }
 }
 
-/// A figure of one month, its fields beside the month in JSON.
-package struct OfMonth<Figure: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
-  package var period: Month
-  /// Its fields stand beside the month.
+/// A figure of one period, its fields beside the period in JSON.
+package struct OfPeriod<Span: Period, Figure: Codable & Equatable & Sendable>: Codable, Equatable,
+  Sendable
+{
+  package var period: Span
+  /// Its fields stand beside the period.
   package var figure: Figure
-  /// False for the running month.
+  /// False for the running period, and for a first quarter that began before the data.
   package var complete: Bool
 
-  package init(period: Month, figure: Figure, complete: Bool) {
+  package init(period: Span, figure: Figure, complete: Bool) {
     (self.period, self.figure, self.complete) = (period, figure, complete)
   }
 
@@ -37,7 +39,7 @@ package struct OfMonth<Figure: Codable & Equatable & Sendable>: Codable, Equatab
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    period = try container.decode(Month.self, forKey: .period)
+    period = try container.decode(Span.self, forKey: .period)
     complete = try container.decode(Bool.self, forKey: .complete)
     figure = try Figure(from: decoder)
   }
@@ -49,6 +51,9 @@ package struct OfMonth<Figure: Codable & Equatable & Sendable>: Codable, Equatab
     try figure.encode(to: encoder)
   }
 }
+
+package typealias OfMonth<Figure: Codable & Equatable & Sendable> = OfPeriod<Month, Figure>
+package typealias OfQuarter<Figure: Codable & Equatable & Sendable> = OfPeriod<Quarter, Figure>
 
 /// A figure of answers by each dimension; nil where the column is absent. Keys in UTF-8 byte order.
 package struct ByDimension<Figure: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {

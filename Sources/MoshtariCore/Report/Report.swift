@@ -142,6 +142,8 @@ package struct CustomerCounts: Codable, Equatable, Sendable {
   @OrNull package var refundShare: Double?
   /// `active` at each snapshot, ascending; today's A throughout.
   package var monthly: [ActiveCount] = []
+  /// The snapshots of `monthly` at the ends of quarters; the last is as of today.
+  package var quarterly: [ActiveQuarter] = []
 
   package init(total: Int, ordering: Int) { (self.total, self.ordering) = (total, ordering) }
 }
@@ -158,6 +160,17 @@ package struct ActiveCount: Codable, Equatable, Sendable {
   ) {
     (self.period, self.active, self.retention) = (period, active, retention)
     self.complete = complete
+  }
+}
+
+/// Customers active at the end of a quarter.
+package struct ActiveQuarter: Codable, Equatable, Sendable {
+  package var period: Quarter
+  package var active: Int
+  /// False for the running quarter, which is counted as of today.
+  package var complete: Bool
+  package init(period: Quarter, active: Int, complete: Bool) {
+    (self.period, self.active, self.complete) = (period, active, complete)
   }
 }
 
@@ -232,7 +245,7 @@ package struct LadderRung: Codable, Equatable, Sendable {
   }
 }
 
-/// The running period's and every other month's growth accounting.
+/// The running period's and every other one's growth accounting.
 package struct Growth: Codable, Equatable, Sendable {
   /// Ascending, months without orders included.
   package var monthly: [GrowthMonth]
@@ -242,16 +255,28 @@ package struct Growth: Codable, Equatable, Sendable {
   package var change: ShareChange?
   /// Retention of the last complete month against the twelve before it; nil where history is shorter.
   package var year: YearComparison?
-  package init(monthly: [GrowthMonth], change: ShareChange? = nil) {
+  /// The same by quarter.
+  package var quarterly: [GrowthQuarter]
+  package var latestQuarter: GrowthQuarter?
+  package var quarterChange: QuarterShareChange?
+  package init(
+    monthly: [GrowthMonth], change: ShareChange? = nil, quarterly: [GrowthQuarter] = [],
+    quarterChange: QuarterShareChange? = nil
+  ) {
     (self.monthly, self.change) = (monthly, change)
+    (self.quarterly, self.quarterChange) = (quarterly, quarterChange)
     latest = monthly.last { $0.complete }
+    latestQuarter = quarterly.last { $0.complete }
   }
 }
 
-/// The change of a share between two months: of retention, of satisfaction.
-package struct ShareChange: Codable, Equatable, Sendable {
-  package var from: Month
-  package var to: Month
+package typealias ShareChange = PeriodShareChange<Month>
+package typealias QuarterShareChange = PeriodShareChange<Quarter>
+
+/// The change of a share between two periods: of retention, of satisfaction.
+package struct PeriodShareChange<Span: Period>: Codable, Equatable, Sendable {
+  package var from: Span
+  package var to: Span
   /// The share in `to` − the share in `from`, −1...1; null where either is suppressed, then so is the rest.
   @OrNull package var value: Double?
   /// 95 % interval of the difference.
@@ -261,15 +286,19 @@ package struct ShareChange: Codable, Equatable, Sendable {
   /// Why there is no value.
   package var reason: AbsenceReason?
   /// Without a value, for `reason`.
-  package init(from: Month, to: Month, reason: AbsenceReason?) {
+  package init(from: Span, to: Span, reason: AbsenceReason?) {
     (self.from, self.to, self.reason) = (from, to, reason)
     (value, low, high) = (nil, nil, nil)
     verdict = .unclear
   }
 }
 
-package struct GrowthMonth: Codable, Equatable, Sendable {
-  package var period: Month
+package typealias GrowthMonth = GrowthPeriod<Month>
+package typealias GrowthQuarter = GrowthPeriod<Quarter>
+
+/// The growth accounting of one month or quarter.
+package struct GrowthPeriod<Span: Period>: Codable, Equatable, Sendable {
+  package var period: Span
   /// active = new + retained + resurrected; active − previous active = new + resurrected − churned.
   package var active: Int
   package var new: Int
@@ -278,9 +307,9 @@ package struct GrowthMonth: Codable, Equatable, Sendable {
   package var churned: Int
   /// (new + resurrected) ÷ churned; null where nobody churned.
   @OrNull package var quickRatio: Double?
-  /// retained ÷ the previous month's active.
+  /// retained ÷ the previous period's active; absent where that one has not been seen in full.
   package var retention: Estimate
-  /// Net revenue of customers in the month, and its parts: revenue = new + resurrected + (previous revenue of
+  /// Net revenue of customers in the period, and its parts: revenue = new + resurrected + (previous revenue of
   /// the retained) + expansion − contraction. Null where fewer than k customers are behind it.
   @OrNull package var revenue: Int64?
   @OrNull package var newRevenue: Int64?
@@ -288,10 +317,11 @@ package struct GrowthMonth: Codable, Equatable, Sendable {
   @OrNull package var expansion: Int64?
   @OrNull package var contraction: Int64?
   @OrNull package var churnedRevenue: Int64?
+  /// False for the running period, and for a first quarter that began before the data.
   package var complete: Bool
 
   package init(
-    period: Month, active: Int, new: Int, retained: Int, resurrected: Int, churned: Int,
+    period: Span, active: Int, new: Int, retained: Int, resurrected: Int, churned: Int,
     retention: Estimate, complete: Bool
   ) {
     (self.period, self.active, self.new) = (period, active, new)

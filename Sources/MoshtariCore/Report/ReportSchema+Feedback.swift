@@ -39,10 +39,11 @@ extension ReportSchema {
   private static func weekly(_ others: [String: Shape]) -> Shape {
     .object(
       others.merging([
+        "spanWeeks": .integer,
         "weeks": .array(
           .object(
             ["week": .day, "share": .estimate, "complete": .boolean],
-            optional: ["signal": .oneOf(ProcessSignal.allCases.map(\.rawValue))]))
+            optional: ["signal": .oneOf(ProcessSignal.allCases.map(\.rawValue))])),
       ]) { $1 },
       optional: [
         "limits": .object([

@@ -82,6 +82,8 @@ package enum ReportSchema {
         .object([
           "period": .month, "active": .integer, "retention": .estimate, "complete": .boolean,
         ])),
+      "quarterly": .array(
+        .object(["period": .quarter, "active": .integer, "complete": .boolean])),
     ]) { $1 })
 
   private static let orders = Shape.object(
@@ -155,17 +157,23 @@ package enum ReportSchema {
     "older": .estimate, "value": .number, "low": .number, "high": .number, "verdict": verdict,
   ])
 
-  private static let growthMonth = Shape.object(
-    counts("active", "new", "retained", "resurrected", "churned").merging([
-      "period": .month, "quickRatio": .numberOrNull, "retention": .estimate, "complete": .boolean,
-      "revenue": .integerOrNull, "newRevenue": .integerOrNull,
-      "resurrectedRevenue": .integerOrNull, "expansion": .integerOrNull,
-      "contraction": .integerOrNull, "churnedRevenue": .integerOrNull,
-    ]) { $1 })
+  private static func growth(of period: Shape) -> Shape {
+    .object(
+      counts("active", "new", "retained", "resurrected", "churned").merging([
+        "period": period, "quickRatio": .numberOrNull, "retention": .estimate,
+        "complete": .boolean,
+        "revenue": .integerOrNull, "newRevenue": .integerOrNull,
+        "resurrectedRevenue": .integerOrNull, "expansion": .integerOrNull,
+        "contraction": .integerOrNull, "churnedRevenue": .integerOrNull,
+      ]) { $1 })
+  }
 
   private static let growth = Shape.object(
-    ["monthly": .array(growthMonth)],
-    optional: ["latest": growthMonth, "change": change([:]), "year": yearComparison])
+    ["monthly": .array(growth(of: .month)), "quarterly": .array(growth(of: .quarter))],
+    optional: [
+      "latest": growth(of: .month), "change": change([:]), "year": yearComparison,
+      "latestQuarter": growth(of: .quarter), "quarterChange": change([:], of: .quarter),
+    ])
 
   static let verdict = Shape.oneOf(Verdict.allCases.map(\.rawValue))
 
@@ -182,10 +190,10 @@ package enum ReportSchema {
     ]))
 
   /// A difference between two months, with other fields beside it.
-  private static func change(_ others: [String: Shape]) -> Shape {
+  private static func change(_ others: [String: Shape], of period: Shape = .month) -> Shape {
     .object(
       others.merging([
-        "from": .month, "to": .month, "value": .numberOrNull, "low": .numberOrNull,
+        "from": period, "to": period, "value": .numberOrNull, "low": .numberOrNull,
         "high": .numberOrNull, "verdict": verdict,
       ]) { $1 }, optional: ["reason": absenceReason])
   }
@@ -249,8 +257,9 @@ package enum ReportSchema {
 
   private static let npsByKey = estimate(npsCounts.merging(["key": .string]) { $1 })
 
-  private static let npsMonth = estimate(
-    npsCounts.merging(["period": .month, "complete": .boolean]) { $1 })
+  private static func nps(of period: Shape) -> Shape {
+    estimate(npsCounts.merging(["period": period, "complete": .boolean]) { $1 })
+  }
 
   private static let nps = Shape.object(
     [
@@ -258,27 +267,32 @@ package enum ReportSchema {
       "overall": estimate(
         npsCounts.merging(counts("invalid", "unanswered")) { $1 }
           .merging(["scores": .array(.integer)]) { $1 }),
-      "byMonth": .array(npsMonth),
+      "byMonth": .array(nps(of: .month)), "byQuarter": .array(nps(of: .quarter)),
       "by": dimensions(npsByKey), "bySurvey": .array(npsByKey), "spread": spread,
-      "rolling": .array(npsMonth),
+      "rolling": .array(nps(of: .month)),
     ],
     optional: [
-      "latest": npsMonth, "weighted": .estimate, "change": change(["p": .numberOrNull]),
-      "year": yearComparison,
+      "latest": nps(of: .month), "weighted": .estimate, "change": change(["p": .numberOrNull]),
+      "latestQuarter": nps(of: .quarter),
+      "quarterChange": change(["p": .numberOrNull], of: .quarter), "year": yearComparison,
     ].merging(npsDetails) { $1 })
 
-  private static let csatMonth = estimate(["period": .month, "complete": .boolean])
+  private static func csat(of period: Shape) -> Shape {
+    estimate(["period": period, "complete": .boolean])
+  }
 
   private static let csat = Shape.object(
     [
       "overall": estimate(
         ["mean": .numberOrNull].merging(counts("invalid", "unanswered")) { $1 }),
-      "byMonth": .array(csatMonth),
+      "byMonth": .array(csat(of: .month)), "byQuarter": .array(csat(of: .quarter)),
       "by": dimensions(estimate(["key": .string])), "scaleLow": .integer, "scaleHigh": .integer,
       "spread": spread,
     ],
-    optional: ["latest": csatMonth, "change": change([:]), "year": yearComparison]
-      .merging(csatDetails) { $1 })
+    optional: [
+      "latest": csat(of: .month), "change": change([:]), "year": yearComparison,
+      "latestQuarter": csat(of: .quarter), "quarterChange": change([:], of: .quarter),
+    ].merging(csatDetails) { $1 })
 
   private static let persona = Shape.object(
     [
@@ -389,6 +403,7 @@ indirect enum Shape: Sendable {
     "type": .list(["string", "null"]), "pattern": .text("^\\d{4}-\\d{2}-\\d{2}$"),
   ])
   static let month = raw(["type": .text("string"), "pattern": .text("^\\d{4}-\\d{2}$")])
+  static let quarter = raw(["type": .text("string"), "pattern": .text("^\\d{4}-Q[1-4]$")])
   static let estimate = raw(["$ref": .text("#/$defs/estimate")])
   static let npsGroup = raw(["$ref": .text("#/$defs/npsGroup")])
 

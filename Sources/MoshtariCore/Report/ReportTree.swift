@@ -199,7 +199,8 @@ extension ReportTree.Node {
 extension ReportTree {
   /// The fields that name an element, for each list of objects in the report; a field `*` stands for any one.
   private static let keyFields: [String: [String]] = [
-    "customers.monthly": ["period"],
+    "customers.monthly": ["period"], "customers.quarterly": ["period"],
+    "growth.quarterly": ["period"], "nps.byQuarter": ["period"], "csat.byQuarter": ["period"],
     "events": ["day"],
     "experience.byKind": ["key"], "refunds.bySpeed": ["key"], "programme.tiers": ["key"],
     "acquisition.byChannel": ["key"], "warning.signals": ["signal"], "warning.bySegment": ["key"],

@@ -29,6 +29,11 @@ package struct NPS: Codable, Equatable, Sendable {
   package var year: YearComparison?
   /// How far apart the groups of each dimension are.
   package var spread = SpreadByDimension()
+  /// `byMonth`, `latest` and `change` by quarter; whatever the settings compare, the change is of the
+  /// last two quarters that can be compared.
+  package var byQuarter: [OfQuarter<NPSGroup>] = []
+  package var latestQuarter: OfQuarter<NPSGroup>?
+  package var quarterChange: QuarterNPSChange?
   package init(
     survey: String, overall: NPSOverall, byMonth: [OfMonth<NPSGroup>], by: ByDimension<NPSGroup>,
     bySurvey: [Keyed<NPSGroup>]
@@ -103,10 +108,13 @@ package struct NPSOverall: Codable, Equatable, Sendable {
   }
 }
 
-/// The change between two months.
-package struct NPSChange: Codable, Equatable, Sendable {
-  package var from: Month
-  package var to: Month
+package typealias NPSChange = PeriodNPSChange<Month>
+package typealias QuarterNPSChange = PeriodNPSChange<Quarter>
+
+/// The change between two periods.
+package struct PeriodNPSChange<Span: Period>: Codable, Equatable, Sendable {
+  package var from: Span
+  package var to: Span
   /// Raw NPS of `to` − raw NPS of `from`; null where either is suppressed, then so is the rest.
   @OrNull package var value: Double?
   /// 95 % interval and two-sided p of the adjusted difference.
@@ -117,7 +125,7 @@ package struct NPSChange: Codable, Equatable, Sendable {
   /// Why there is no value.
   package var reason: AbsenceReason?
   package init(
-    from: Month, to: Month, value: Double?, low: Double?, high: Double?, p: Double?,
+    from: Span, to: Span, value: Double?, low: Double?, high: Double?, p: Double?,
     verdict: Verdict, reason: AbsenceReason? = nil
   ) {
     (self.from, self.to, self.verdict) = (from, to, verdict)
@@ -146,6 +154,9 @@ package struct CSAT: Codable, Equatable, Sendable {
   /// As in `NPS`.
   package var year: YearComparison?
   package var spread = SpreadByDimension()
+  package var byQuarter: [OfQuarter<Estimate>] = []
+  package var latestQuarter: OfQuarter<Estimate>?
+  package var quarterChange: QuarterShareChange?
   package init(
     overall: CSATOverall, byMonth: [OfMonth<Estimate>], by: ByDimension<Estimate>, scaleLow: Int,
     scaleHigh: Int

@@ -97,16 +97,22 @@ package struct MixAndRate: Codable, Equatable, Sendable {
   }
 }
 
-/// The share satisfied week by week on a process-behaviour chart.
+/// The share satisfied week by week, or by spans of four weeks, on a process-behaviour chart.
 package struct WeeklySatisfaction: Codable, Equatable, Sendable {
-  /// Ascending from the first to the last week with an answer.
+  /// Weeks that each point is of: 1, or 4 where single weeks of a group have too few answers. Spans end
+  /// with the last complete week and follow each other backwards from there.
+  package var spanWeeks: Int
+  /// Ascending from the first to the last week or span with an answer.
   package var weeks: [SatisfiedWeek]
   /// Nil where `reason` says why.
   package var limits: ProcessLimits?
   package var reason: AbsenceReason?
 
-  package init(weeks: [SatisfiedWeek], limits: ProcessLimits?, reason: AbsenceReason?) {
-    (self.weeks, self.limits, self.reason) = (weeks, limits, reason)
+  package init(
+    spanWeeks: Int = 1, weeks: [SatisfiedWeek], limits: ProcessLimits?, reason: AbsenceReason?
+  ) {
+    (self.spanWeeks, self.weeks) = (spanWeeks, weeks)
+    (self.limits, self.reason) = (limits, reason)
   }
 }
 
@@ -122,7 +128,7 @@ package struct SatisfiedWeek: Codable, Equatable, Sendable {
   package var week: Day
   /// The share satisfied; absent below 20 answers.
   package var share: Estimate
-  /// False for the running week.
+  /// False for what is not over.
   package var complete: Bool
   /// What the chart says of it; nil for nothing.
   package var signal: ProcessSignal?
@@ -149,7 +155,7 @@ package struct ProcessLimits: Codable, Equatable, Sendable {
   package var high: Double
   /// Of the moving ranges.
   package var rangeLimit: Double
-  /// Weeks they come from, at most 24, and the first days of the first and the last of these.
+  /// Weeks or spans they come from, at most 24, and the first days of the first and the last of these.
   package var points: Int
   package var fromDay: Day
   package var toDay: Day

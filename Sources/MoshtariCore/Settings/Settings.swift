@@ -94,12 +94,6 @@ package struct ValueSettings: Hashable, Sendable {
   package init() {}
 }
 
-package struct MonthPair: Hashable, Sendable {
-  package var from: Month
-  package var to: Month
-  package init(from: Month, to: Month) { (self.from, self.to) = (from, to) }
-}
-
 package struct RetentionSettings: Hashable, Sendable {
   /// Whether the running month counts in the overall row.
   package var includeIncomplete = false

@@ -1,7 +1,7 @@
 /// A month of the report's calendar, counted as year × 12 + month − 1.
 ///
 /// Which calendar is not part of the value: a report has one (`Settings.calendar`).
-package struct Month: Hashable, Comparable, Sendable {
+package struct Month: Hashable, Sendable {
   package var index: Int32
 
   package init(index: Int32) { self.index = index }
@@ -20,7 +20,6 @@ package struct Month: Hashable, Comparable, Sendable {
   /// 1...12.
   package var number: Int { Int(index) - year * 12 + 1 }
 
-  package static func < (a: Month, b: Month) -> Bool { a.index < b.index }
   package static func + (month: Month, months: Int) -> Month {
     Month(index: month.index + Int32(months))
   }
@@ -32,21 +31,4 @@ package struct Month: Hashable, Comparable, Sendable {
 extension Month: CustomStringConvertible {
   /// `YYYY-MM`.
   package var description: String { "\(padded(year, 4))-\(padded(number, 2))" }
-}
-
-extension Month: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let month = Month(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a month: \(text)")
-    }
-    self = month
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
 }

@@ -12,8 +12,8 @@ package let definitionGroups: [DefinitionGroup] = [
     Definition.ofSegments + Definition.ofRuleSegments + Definition.ofVisitors),
   DefinitionGroup(
     LocalizedText(en: "Growth and retention", fa: "رشد و نگهداشت"),
-    Definition.ofGrowth + Definition.ofRetention + Definition.ofRepeatPurchase
-      + Definition.ofSurvival),
+    Definition.ofGrowth + Definition.ofQuarterlyGrowth + Definition.ofRetention
+      + Definition.ofRepeatPurchase + Definition.ofSurvival),
   DefinitionGroup(
     LocalizedText(en: "What customers may bring", fa: "آنچه مشتریان شاید بیاورند"),
     Definition.ofCustomerValue),
@@ -22,7 +22,8 @@ package let definitionGroups: [DefinitionGroup] = [
     LocalizedText(en: "Customer orientation", fa: "مشتری‌مداری"), Definition.ofOrientation),
   DefinitionGroup(
     LocalizedText(en: "Voice of customers", fa: "صدای مشتری"),
-    Definition.ofVoice + Definition.ofFeedback + Definition.ofTopics),
+    Definition.ofVoice + Definition.ofQuarterlyRatings + Definition.ofFeedback
+      + Definition.ofTopics),
   DefinitionGroup(
     LocalizedText(en: "Effects, programme, warnings", fa: "اثرها، باشگاه و هشدارها"),
     Definition.ofEffects),

@@ -26,17 +26,20 @@ extension Definition {
     isOwn: true, tables: [.customers, .orders, .feedback])
 
   private static let activeCustomers = Definition(
-    addresses: ["customers.active", "customers.previousActive", "customers.monthly"],
+    addresses: [
+      "customers.active", "customers.previousActive", "customers.monthly", "customers.quarterly",
+    ],
     name: LocalizedText(en: "Active customers", fa: "مشتریان فعال"),
     meaning: LocalizedText(
       en: """
         Customers whose last order is at most A days ago; A is that of the customer’s kind where \
-        it has its own. Earlier months are counted with today’s A, so that they compare.
+        it has its own. Earlier months are counted with today’s A, so that they compare; a quarter is \
+        counted at its end.
         """,
       fa: """
         مشتریانی که از آخرین سفارششان بیش از A روز نگذشته است؛ اگر نوع مشتری مرز جداگانه‌ای داشته \
         باشد، همان به کار می‌رود. ماه‌های گذشته هم با مرز امروز شمرده می‌شوند تا مقایسه‌پذیر \
-        باشند.
+        باشند؛ فصل در پایانش شمرده می‌شود.
         """),
     formula: LocalizedText(
       en: "active = |asOf − last order day ≤ A|",

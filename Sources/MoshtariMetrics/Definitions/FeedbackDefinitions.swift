@@ -129,13 +129,17 @@ extension Definition {
         process-behaviour chart. Centre and limits come from the first 12 to 24 such weeks and stay. \
         A signal is a week outside the limits, the eighth or later in a row on one side of the \
         centre, or the last of four of which three are nearer to the same limit than to the centre; \
-        everything else is the usual to and fro. No limits where all weeks are equal.
+        everything else is the usual to and fro. No limits where all weeks are equal. A touchpoint or \
+        product without 12 such weeks is charted by spans of four weeks (“spanWeeks” is 4), which end with \
+        the last complete week and follow each other backwards.
         """,
       fa: """
         سهم راضی‌ها در هر هفتهٔ تمام‌شده با دست‌کم ۲۰ پاسخ، بر نمودار رفتار فرایند. خط میانه و حدها \
         از ۱۲ تا ۲۴ هفتهٔ نخست به دست می‌آیند و ثابت می‌مانند. نشانه یعنی هفته‌ای بیرون از حدها، \
         هشتمین هفته یا بعدتر پشت سر هم در یک سوی میانه، یا آخرین هفته از چهار هفته‌ای که سه‌تایشان به \
-        یک حد نزدیک‌ترند تا به میانه؛ باقی، نوسان معمول است. اگر همهٔ هفته‌ها برابر باشند حدی در کار نیست.
+        یک حد نزدیک‌ترند تا به میانه؛ باقی، نوسان معمول است. اگر همهٔ هفته‌ها برابر باشند حدی در کار نیست. \
+        نقطهٔ تماس یا محصولی که ۱۲ هفتهٔ چنین ندارد با بازه‌های چهارهفته‌ای سنجیده می‌شود (spanWeeks برابر \
+        ۴ است) که به آخرین هفتهٔ تمام‌شده می‌رسند و از آن‌جا پشت سر هم به عقب می‌روند.
         """),
     formula: LocalizedText(
       en: "x̄ ± 2.66 m̄R, m̄R mean of |xᵢ − xᵢ₋₁|; range limit 3.268 m̄R; cut to 0…1",

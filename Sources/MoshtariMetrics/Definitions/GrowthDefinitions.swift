@@ -6,7 +6,7 @@ extension Definition {
     newerCohorts,
   ]
 
-  private static let growthSource =
+  static let growthSource =
     "J. Hsu, Diligence at Social Capital, Part 1: Accounting for User Growth, 2015"
 
   private static let growth = Definition(
@@ -96,7 +96,9 @@ extension Definition {
       """, isOwn: true, tables: [.orders])
 
   private static let quickRatio = Definition(
-    addresses: ["growth.monthly.quickRatio", "growth.latest.quickRatio"],
+    addresses: ["monthly", "latest", "quarterly", "latestQuarter"].map {
+      "growth.\($0).quickRatio"
+    },
     name: LocalizedText(en: "Quick ratio", fa: "نسبت آمدن به رفتن"),
     meaning: LocalizedText(
       en: """
@@ -121,22 +123,23 @@ extension Definition {
         """), tables: [.orders])
 
   private static let growthRevenue = Definition(
-    addresses: ["growth.monthly", "growth.latest"].flatMap { root in
+    addresses: ["monthly", "latest", "quarterly", "latestQuarter"].flatMap { list in
       [
         "revenue", "newRevenue", "resurrectedRevenue", "expansion", "contraction", "churnedRevenue",
-      ].map { "\(root).\($0)" }
+      ].map { "growth.\(list).\($0)" }
     },
     name: LocalizedText(en: "Growth of revenue", fa: "حساب رشد درآمد"),
     meaning: LocalizedText(
       en: """
         The month’s revenue from named customers and where its change comes from: new and \
         resurrected customers, what the retained spent more (expansion) or less (contraction) than \
-        in the month before, and what the churned had spent then.
+        in the month before, and what the churned had spent then. By quarter likewise, against the \
+        quarter before.
         """,
       fa: """
         درآمد ماه از مشتریان شناخته‌شده و ریشهٔ تغییر آن: مشتریان جدید و بازگشته، آنچه ماندگارها \
         بیشتر (گسترش) یا کمتر (کاهش) از ماه پیش خرج کرده‌اند و آنچه ریزش‌کرده‌ها در ماه پیش خرج \
-        کرده بودند.
+        کرده بودند. رقم‌های فصلی به همین ترتیب با فصل پیش سنجیده می‌شوند.
         """),
     formula: LocalizedText(
       en: """

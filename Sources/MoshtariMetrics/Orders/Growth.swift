@@ -1,36 +1,63 @@
 import MoshtariCore
 
-/// Growth accounting: each month's active customers as new, retained and resurrected, and who
-/// churned.
+/// Growth accounting: each month's or quarter's active customers as new, retained and resurrected, and
+/// who churned.
 ///
-/// A customer is active in a month with an order in it; new in the month of the first order;
-/// retained where active in the month before too; else resurrected; churned in a month where active
+/// A customer is active in a period with an order in it; new in the period of the first order;
+/// retained where active in the period before too; else resurrected; churned in a period where active
 /// in the one before only. The revenue form splits the same way; the retained are split into what
-/// they spent more (expansion) and less (contraction) than in the month before. Orders without a
+/// they spent more (expansion) and less (contraction) than in the period before. Orders without a
 /// customer are in none of it.
 ///
-/// Months run from the first order's to the as-of day's, those without orders included; none
-/// without orders. In the first month everybody is new. A month is complete where its last day is
-/// not after `asOf`.
+/// Periods run from the first order's to the as-of day's, those without orders included; none
+/// without orders. In the first one everybody is new. A period is complete where it has been seen in
+/// full (`SeenPeriods`); after a first quarter that has not there is no retention.
 ///
 /// Source: J. Hsu, "Diligence at Social Capital, Part 1: Accounting for User Growth", 2015.
-func growthAccounting(of rollup: Rollup) -> [GrowthMonth] {
+func growthAccounting<Span: Period>(of rollup: Rollup, by span: Span.Type) -> [GrowthPeriod<Span>] {
   guard let firstDay = rollup.orders.firstDay else { return [] }
-  let first = rollup.calendar.month(of: firstDay), last = rollup.calendar.month(of: rollup.asOf)
-  var flows = Array(repeating: MonthFlow(), count: last - first + 1)
+  let calendar = rollup.calendar
+  let first = Span(of: calendar.month(of: firstDay)),
+    last = Span(of: calendar.month(of: rollup.asOf))
+  var flows = Array(repeating: PeriodFlow(), count: last - first + 1)
   for customer in 0..<rollup.customers.count {
-    flows.add(rollup.activity, of: customer, from: first)
+    flows.add(rollup.activity.spending(of: customer, by: span), from: first)
   }
+  let seen = SeenPeriods(from: firstDay, to: rollup.asOf, in: calendar)
   return flows.indices.map { index in
-    let end = rollup.calendar.lastDay(of: first + index)
-    return flows[index].month(
-      first + index, after: index == 0 ? nil : flows[index - 1].active, complete: end <= rollup.asOf
-    )
+    let period = first + index
+    let isAfterSeen = index > 0 && seen.isComplete(first + (index - 1))
+    return flows[index].accounts(
+      of: period, after: isAfterSeen ? flows[index - 1].active : nil,
+      complete: seen.isComplete(period))
   }
 }
 
-/// The sums of one month.
-private struct MonthFlow {
+/// What a customer spent in one period with an order.
+private struct Spending<Span: Period> {
+  let period: Span
+  var revenue: Int64
+}
+
+extension Activity {
+  /// The periods in which `customer` ordered, ascending.
+  fileprivate func spending<Span: Period>(of customer: Int, by span: Span.Type) -> [Spending<Span>]
+  {
+    var periods: [Spending<Span>] = []
+    for row in rows(of: customer) {
+      let period = span.init(of: month[row])
+      if periods.last?.period == period {
+        periods[periods.count - 1].revenue += revenue[row]
+      } else {
+        periods.append(Spending(period: period, revenue: revenue[row]))
+      }
+    }
+    return periods
+  }
+}
+
+/// The sums of one period.
+private struct PeriodFlow {
   var (new, retained, resurrected, churned) = (0, 0, 0, 0)
   var (revenue, newRevenue, resurrectedRevenue) = (Int64(0), Int64(0), Int64(0))
   var (expansion, contraction, churnedRevenue) = (Int64(0), Int64(0), Int64(0))
@@ -43,39 +70,39 @@ private struct MonthFlow {
     contraction += max(0, before - revenue)
   }
 
-  func month(_ period: Month, after previousActive: Int?, complete: Bool) -> GrowthMonth {
-    var month = GrowthMonth(
+  func accounts<Span: Period>(
+    of period: Span, after previousActive: Int?, complete: Bool
+  ) -> GrowthPeriod<Span> {
+    var accounts = GrowthPeriod(
       period: period, active: active, new: new, retained: retained, resurrected: resurrected,
       churned: churned, retention: Estimate(share: retained, of: previousActive ?? 0),
       complete: complete)
-    (month.revenue, month.newRevenue) = (revenue, newRevenue)
-    (month.resurrectedRevenue, month.churnedRevenue) = (resurrectedRevenue, churnedRevenue)
-    (month.expansion, month.contraction) = (expansion, contraction)
-    return month
+    (accounts.revenue, accounts.newRevenue) = (revenue, newRevenue)
+    (accounts.resurrectedRevenue, accounts.churnedRevenue) = (resurrectedRevenue, churnedRevenue)
+    (accounts.expansion, accounts.contraction) = (expansion, contraction)
+    return accounts
   }
 }
 
-extension [MonthFlow] {
-  /// Adds the months of one customer.
-  fileprivate mutating func add(_ activity: Activity, of customer: Int, from first: Month) {
-    let rows = activity.rows(of: customer)
-    for row in rows {
-      let index = activity.month[row] - first, revenue = activity.revenue[row]
-      self[index].revenue += revenue
-      if row == rows.lowerBound {
+extension [PeriodFlow] {
+  /// Adds the periods of one customer.
+  fileprivate mutating func add<Span>(_ periods: [Spending<Span>], from first: Span) {
+    for (place, now) in periods.enumerated() {
+      let index = now.period - first
+      self[index].revenue += now.revenue
+      if place == 0 {
         self[index].new += 1
-        self[index].newRevenue += revenue
-      } else if activity.month[row - 1] == activity.month[row] - 1 {
-        self[index].retain(revenue, before: activity.revenue[row - 1])
+        self[index].newRevenue += now.revenue
+      } else if now.period - periods[place - 1].period == 1 {
+        self[index].retain(now.revenue, before: periods[place - 1].revenue)
       } else {
         self[index].resurrected += 1
-        self[index].resurrectedRevenue += revenue
+        self[index].resurrectedRevenue += now.revenue
       }
-      let staysNext =
-        row + 1 < rows.upperBound && activity.month[row + 1] == activity.month[row] + 1
+      let staysNext = place + 1 < periods.count && periods[place + 1].period - now.period == 1
       if !staysNext, index + 1 < count {
         self[index + 1].churned += 1
-        self[index + 1].churnedRevenue += revenue
+        self[index + 1].churnedRevenue += now.revenue
       }
     }
   }

@@ -8,22 +8,23 @@ extension NPSGroup {
 }
 
 extension NPS {
-  /// Hides the next smallest group of each list of which exactly one is hidden, then the change
-  /// between months of which one is hidden.
+  /// Hides the next smallest group of each list of which exactly one is hidden, then the changes
+  /// between periods of which one is hidden.
   mutating func suppress() {
     byMonth.hideComplement(\.figure)
+    let months = byMonth.filter(\.figure.estimate.isHidden).map(\.period)
+    byQuarter.hide(around: months) { $0.hide() }
+    byQuarter.hideComplement(\.figure)
     latest = byMonth.last { $0.complete }
+    latestQuarter = byQuarter.last { $0.complete }
     for list in ByDimension<NPSGroup>.all {
       by[keyPath: list]?.hideComplement(\.figure)
     }
     suppressRolling()
+    quarterChange = quarterChange.map { $0.hidden(with: byQuarter) }
     guard let change else { return }
-    let months = byMonth.filter { $0.period == change.from || $0.period == change.to }
-    guard months.contains(where: \.figure.estimate.isHidden) else { return }
-    self.change = NPSChange(
-      from: change.from, to: change.to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear,
-      reason: .smallGroup)
-    decomposition = nil
+    self.change = change.hidden(with: byMonth)
+    if self.change != change { decomposition = nil }
   }
 
   /// Hides the windows that reach into a hidden month, which would follow from them and their
@@ -38,12 +39,33 @@ extension NPS {
   }
 }
 
+extension PeriodNPSChange {
+  /// Without its values where one of its two periods is hidden.
+  fileprivate func hidden(with periods: [OfPeriod<Span, NPSGroup>]) -> Self {
+    let compared = periods.filter { $0.period == from || $0.period == to }
+    guard compared.contains(where: \.figure.estimate.isHidden) else { return self }
+    return Self(
+      from: from, to: to, value: nil, low: nil, high: nil, p: nil, verdict: .unclear,
+      reason: .smallGroup)
+  }
+}
+
 extension CSAT {
   /// As in `NPS`.
   mutating func suppress() {
     byMonth.hideComplement(\.figure)
+    byQuarter.hide(around: byMonth.filter(\.figure.isHidden).map(\.period)) { share in
+      if share.value != nil { share = Estimate(absent: .smallGroup) }
+    }
+    byQuarter.hideComplement(\.figure)
     latest = byMonth.last { $0.complete }
-    change = change.map { change(between: MonthPair(from: $0.from, to: $0.to)) }
+    latestQuarter = byQuarter.last { $0.complete }
+    change = change.map {
+      PeriodShareChange(between: PeriodPair(from: $0.from, to: $0.to), in: byMonth)
+    }
+    quarterChange = quarterChange.map {
+      PeriodShareChange(between: PeriodPair(from: $0.from, to: $0.to), in: byQuarter)
+    }
     for list in ByDimension<Estimate>.all {
       by[keyPath: list]?.hideComplement(\.figure)
     }
@@ -68,6 +90,13 @@ extension Effort {
 }
 
 extension Array {
+  /// Hides the quarters in which one of `months` lies: the other months would give it away.
+  fileprivate mutating func hide<Figure>(around months: [Month], _ hide: (inout Figure) -> Void)
+  where Element == OfQuarter<Figure> {
+    let quarters = Set(months.map { Quarter(of: $0) })
+    for index in indices where quarters.contains(self[index].period) { hide(&self[index].figure) }
+  }
+
   fileprivate mutating func hideComplement(_ group: WritableKeyPath<Element, NPSGroup>) {
     let estimates = map { $0[keyPath: group].estimate }
     for index in complement(of: estimates) { self[index][keyPath: group].hide() }

@@ -165,6 +165,14 @@ extension CustomerCounts {
       ActiveCount(
         period: $0.period, active: $0.active, retention: $0.retention, complete: $0.complete)
     }
+    quarterly = monthly.filter { month in
+      month.period == Quarter(of: month.period).lastMonth || month.period == monthly.last?.period
+    }.map { month in
+      let quarter = Quarter(of: month.period)
+      return ActiveQuarter(
+        period: quarter, active: month.active,
+        complete: month.complete && month.period == quarter.lastMonth)
+    }
     active = timeline.months.last?.active
     previousActive = timeline.months.dropLast().last?.active
     let everybody = MemberSums(ofOrderingIn: timeline.now.facts)

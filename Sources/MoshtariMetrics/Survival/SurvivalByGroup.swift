@@ -31,19 +31,15 @@ extension SurvivalByDimension {
 extension GroupedTimes {
   /// By the quarter of `day` of a customer, the newest twelve; who has no day is in no group.
   init(_ times: [EventTime?], byQuarterOf day: (Int) -> Day?, in rollup: Rollup) {
-    let quarters = times.indices.map { customer -> Int? in
+    let quarters = times.indices.map { customer -> Quarter? in
       guard times[customer] != nil, let day = day(customer) else { return nil }
-      let month = rollup.calendar.month(of: day)
-      return month.year * 4 + (month.number - 1) / 3
+      return Quarter(of: rollup.calendar.month(of: day))
     }
-    let last = quarters.compactMap(\.self).max() ?? 0
-    let names = (last - 11...last).map { quarter in
-      let year = floorDivide(quarter, 4)
-      return "\(year)-Q\(quarter - 4 * year + 1)"
-    }
+    let last = quarters.compactMap(\.self).max() ?? Quarter(year: 0, quarter: 1)
+    let names = (0..<12).map { (last + -$0).description }
     self.init(times) { customer in
-      guard let quarter = quarters[customer], quarter > last - 12 else { return nil }
-      return names[quarter - (last - 11)]
+      guard let quarter = quarters[customer], last - quarter < 12 else { return nil }
+      return names[last - quarter]
     }
   }
 }

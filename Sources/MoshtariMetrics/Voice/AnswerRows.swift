@@ -3,15 +3,13 @@ import MoshtariCore
 /// The answers of one kind and survey, as feedback rows ordered by customer, then day.
 ///
 /// Which answers count depends on the survey: in a *relational* one, the latest of each customer in
-/// the window that is measured (the whole period, or a month); in a *transactional* one, every
+/// the window that is measured (the whole period, a month or a quarter); in a *transactional* one, every
 /// answer that is 30 days or more after the customer's last counted one; where the survey is not
 /// said, and for CSAT (answers about the bond with the shop apart), every one. Answers without a customer always count. Of two answers on one
 /// day the lower score is the later.
 struct AnswerRows {
   /// Counted over the whole period.
   let rows: [Int]
-  /// Counted in each row's own month.
-  let monthly: [Int]
   /// Every answer, by customer, then day.
   let answered: [Int]
   /// Invitations without an answer.
@@ -28,14 +26,20 @@ struct AnswerRows {
     let ordered = asked.filter { feedback.score[$0] >= 0 }.sorted(by: feedback.isBefore)
     unanswered = asked.count - ordered.count
     (answered, self.survey) = (ordered, survey)
-    switch survey {
-    case "relational":
-      rows = feedback.latest(of: ordered) { _, _ in true }
-      monthly = feedback.latest(of: ordered) { rollup.month(of: $0) == rollup.month(of: $1) }
-    case "transactional":
-      rows = feedback.spaced(ordered, days: 30)
-      monthly = rows
-    default: (rows, monthly) = (ordered, ordered)
+    rows =
+      switch survey {
+      case "relational": feedback.latest(of: ordered) { _, _ in true }
+      case "transactional": feedback.spaced(ordered, days: 30)
+      default: ordered
+      }
+  }
+
+  /// Counted in each row's own period: in a relational survey the latest answer of each customer in it,
+  /// in any other one the counted answers.
+  func rows<Span: Period>(by span: Span.Type, in rollup: Rollup) -> [Int] {
+    guard survey == "relational" else { return rows }
+    return rollup.feedback.latest(of: answered) {
+      rollup.period(of: $0, by: span) == rollup.period(of: $1, by: span)
     }
   }
 
@@ -50,6 +54,11 @@ struct AnswerRows {
 extension Rollup {
   /// The month that feedback row `row` was given in.
   func month(of row: Int) -> Month { calendar.month(of: feedback.day[row]) }
+
+  /// The period that feedback row `row` was given in.
+  func period<Span: Period>(of row: Int, by span: Span.Type) -> Span {
+    span.init(of: month(of: row))
+  }
 }
 
 extension Feedback {

@@ -6,8 +6,9 @@ extension Opinions {
   ///
   /// Every answer counts, of every survey; invalid scores and invitations without an answer are
   /// counted apart and are no answers. The interval is Wilson's at the effective number of answers
-  /// (`ClusteredSums`), since answers of one customer resemble each other. Nil where nobody was asked and
-  /// nothing was rejected.
+  /// (`ClusteredSums`), since answers of one customer resemble each other. Changes take the two periods
+  /// for independent samples; whoever answered in both mostly says the same again, so the true interval
+  /// is rather narrower. Nil where nobody was asked and nothing was rejected.
   ///
   /// Source: top-two-box; own choice of the interval.
   func csat(lowBase: Int) -> CSAT? {
@@ -15,19 +16,25 @@ extension Opinions {
     let rows = csatAnswers.rows
     guard !rows.isEmpty || csatAnswers.unanswered > 0 || invalid > 0 else { return nil }
     let all = tally(of: rows, grade: gradeCSAT), share = all.satisfaction(k: k)
-    let scale = scaleOfCSAT(), months = months(of: rows, grade: gradeCSAT)
+    let scale = scaleOfCSAT()
+    let months = periods(of: rows, by: Month.self, grade: gradeCSAT)
+    let quarters = periods(of: rows, by: Quarter.self, grade: gradeCSAT)
     var csat = CSAT(
       overall: CSATOverall(
         estimate: share, mean: share.value == nil ? nil : Double(all.sum) / Double(all.n),
         invalid: invalid, unanswered: csatAnswers.unanswered),
-      byMonth: months.map {
-        OfMonth(
-          period: $0.period, figure: $0.tally.satisfaction(k: k), complete: $0.complete)
-      },
+      byMonth: months.map { $0.showing { $0.satisfaction(k: k) } },
       by: csatDimensions(), scaleLow: scale.low, scaleHigh: scale.high)
     csat.weekly = weeklyCSAT()
     csat.weeklyBy = weeklyCSATByGroup()
-    csat.change = months.lastTwo(lowBase: lowBase).map { csat.change(between: $0) }
+    csat.byQuarter = quarters.map { $0.showing { $0.satisfaction(k: k) } }
+    csat.latestQuarter = csat.byQuarter.last(where: \.complete)
+    csat.change = months.lastTwo(lowBase: lowBase).map {
+      PeriodShareChange(between: $0, in: csat.byMonth)
+    }
+    csat.quarterChange = quarters.lastTwo(lowBase: lowBase).map {
+      PeriodShareChange(between: $0, in: csat.byQuarter)
+    }
     return csat
   }
 
@@ -40,18 +47,5 @@ extension Opinions {
     (by.region, by.kind, by.channel) = (keyed(.region), keyed(.kind), keyed(.channel))
     (by.touchpoint, by.product) = (keyed(.touchpoint), keyed(.product))
     return by
-  }
-}
-
-extension CSAT {
-  /// The change between two months of `byMonth`.
-  ///
-  /// Without a value where one of them is hidden. The months are taken for independent samples;
-  /// whoever answered in both mostly says the same again, so the true interval is rather narrower.
-  func change(between months: MonthPair) -> ShareChange {
-    func share(_ month: Month) -> (period: Month, share: Estimate) {
-      (month, byMonth.first { $0.period == month }?.figure ?? Estimate(absent: .noData))
-    }
-    return ShareChange(of: share(months.from), share(months.to))
   }
 }

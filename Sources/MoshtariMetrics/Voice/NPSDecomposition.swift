@@ -13,11 +13,11 @@ extension Opinions {
   /// Statistical Association 50 (1955), 1168–1194.
   func decomposition(of change: NPSChange?, states: [LifecycleState?]?) -> NPSDecomposition? {
     guard let change, let value = change.value else { return nil }
+    let rows = npsAnswers.rows(by: Month.self, in: rollup)
     func split(_ count: Int, _ code: (Int) -> Int) -> MixAndRate? {
       let months = [change.from, change.to].map { month in
         tallies(
-          of: npsAnswers.monthly.filter { rollup.month(of: $0) == month }, count: count,
-          grade: gradeNPS, by: code
+          of: rows.filter { rollup.month(of: $0) == month }, count: count, grade: gradeNPS, by: code
         ).map(\.promoterCounts)
       }
       return MixAndRate(from: months[0], to: months[1])

@@ -15,16 +15,14 @@ extension Opinions {
     let feedback = rollup.feedback
     let invalid = feedback.invalidScores[.nps] ?? 0
     guard survey != nil || invalid > 0 else { return nil }
-    let months = months(of: npsAnswers.monthly, grade: gradeNPS)
+    let months = npsPeriods(by: Month.self), quarters = npsPeriods(by: Quarter.self)
     let group = tally(of: npsAnswers.rows, grade: gradeNPS).nps(k: k)
     var nps = NPS(
       survey: survey ?? "",
       overall: NPSOverall(
         group: group, invalid: invalid, unanswered: npsAnswers.unanswered,
         scores: group.estimate.value == nil ? [] : npsScores),
-      byMonth: months.map {
-        OfMonth(period: $0.period, figure: $0.tally.nps(k: k), complete: $0.complete)
-      },
+      byMonth: months.map { $0.showing { $0.nps(k: k) } },
       by: npsDimensions(), bySurvey: npsBySurvey())
     if feedback.weight != nil { nps.weighted = weightedNPS() }
     nps.rolling = rolling()
@@ -32,9 +30,19 @@ extension Opinions {
     if let (score, weighting) = weighted(toResponse: states) {
       (nps.responseWeighted, nps.weighting) = (score, weighting)
     }
-    nps.change = change(between: months, settings: settings)
+    let lowBase = settings.lowBase
+    nps.change = (settings.nps.change ?? months.lastTwo(lowBase: lowBase)).map {
+      change(between: $0, of: months)
+    }
+    nps.byQuarter = quarters.map { $0.showing { $0.nps(k: k) } }
+    nps.latestQuarter = nps.byQuarter.last(where: \.complete)
+    nps.quarterChange = quarters.lastTwo(lowBase: lowBase).map { change(between: $0, of: quarters) }
     nps.decomposition = decomposition(of: nps.change, states: states)
     return nps
+  }
+
+  private func npsPeriods<Span: Period>(by span: Span.Type) -> [PeriodTally<Span>] {
+    periods(of: npsAnswers.rows(by: span, in: rollup), by: span, grade: gradeNPS)
   }
 
   /// Answers with each score from 0 to 10.

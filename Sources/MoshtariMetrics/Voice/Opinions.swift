@@ -51,18 +51,22 @@ struct Opinions {
     tallies(of: rows, count: 1, grade: grade) { _ in 0 }[0]
   }
 
-  /// From the first to the last month with an answer, months without answers included; empty
+  /// From the first to the last period with an answer, periods without answers included; empty
   /// without answers.
-  func months(of rows: [Int], grade: (Int) -> Grade) -> [MonthTally] {
-    let months = rows.map { rollup.month(of: $0) }
-    guard let first = months.min(), let last = months.max() else { return [] }
+  func periods<Span: Period>(
+    of rows: [Int], by span: Span.Type, grade: (Int) -> Grade
+  ) -> [PeriodTally<Span>] {
+    let days = rows.map { rollup.feedback.day[$0] }
+    guard let firstDay = days.min(), let lastDay = days.max() else { return [] }
+    let first = span.init(of: rollup.calendar.month(of: firstDay))
+    let last = span.init(of: rollup.calendar.month(of: lastDay))
+    let seen = SeenPeriods(from: firstDay, to: rollup.asOf, in: rollup.calendar)
     let sums = tallies(of: rows, count: last - first + 1, grade: grade) {
-      rollup.month(of: $0) - first
+      rollup.period(of: $0, by: span) - first
     }
     return sums.enumerated().map { index, tally in
-      MonthTally(
-        period: first + index, tally: tally,
-        complete: rollup.calendar.lastDay(of: first + index) <= rollup.asOf)
+      PeriodTally(
+        period: first + index, tally: tally, complete: seen.isComplete(first + index))
     }
   }
 
@@ -80,11 +84,16 @@ struct Opinions {
   }
 }
 
-/// The answers of one month.
-struct MonthTally {
-  let period: Month
+/// The answers of one period.
+struct PeriodTally<Span: Period> {
+  let period: Span
   let tally: AnswerTally
   let complete: Bool
+
+  /// A figure of these answers.
+  func showing<Figure>(_ figure: (AnswerTally) -> Figure) -> OfPeriod<Span, Figure> {
+    OfPeriod(period: period, figure: figure(tally), complete: complete)
+  }
 }
 
 /// What answers are grouped by.

@@ -27,7 +27,9 @@ extension Opinions {
   /// Of a relational survey each customer's latest answer on `days`, of others every one that counts.
   private func answers(on days: ClosedRange<Day>) -> [Int] {
     let feedback = rollup.feedback
-    let rows = npsAnswers.monthly.filter { days.contains(feedback.day[$0]) }
+    let rows = npsAnswers.rows(by: Month.self, in: rollup).filter {
+      days.contains(feedback.day[$0])
+    }
     guard survey == "relational" else { return rows }
     return rows.indices.filter { index in
       let next = index + 1

@@ -57,6 +57,7 @@ extension PageContext {
     }
     let main: [Page?] = [
       overviewPage(notes: texts.unplaced(on: "overview")),
+      overviewQuarterPage(notes: texts.unplaced(on: "overview-quarter")),
       segmentsPage(notes: texts.unplaced(on: "segments")),
       flowsPage(notes: texts.unplaced(on: "flows")),
       visitorsPage(notes: texts.unplaced(on: "visitors")) {
@@ -102,6 +103,7 @@ extension PageContext {
   func pageNames(_ content: Content) -> Set<String> {
     var names: Set<String> = ["overview", "notes", "more", "data-quality", "definitions", "search"]
     names.formUnion(definitionGroups.map(Self.page(of:)))
+    if hasQuarters { names.insert(OverviewPeriod.quarter.page) }
     if !report.segments.isEmpty { names.insert("segments") }
     if report.flows?.lifecycle != nil { names.insert("flows") }
     if report.growth != nil, report.repeatPurchase != nil {
@@ -162,6 +164,7 @@ extension PageContext {
   /// Pages and figures that the data do not allow, and what they need.
   private var absences: [Absence] {
     let missing: [(Bool, FrameWords, AbsenceWords)] = [
+      (!hasQuarters, .overviewByQuarter, .needsTwoQuarters),
       (report.orders == nil, .retention, .needsOrders),
       (report.orders != nil && !hasCohortDetails, .cohorts, .needsSecondMonth),
       (report.orders != nil && report.churn?.period == nil, .churn, .needsMonth),
@@ -210,6 +213,7 @@ enum AbsenceWords: String, Phrase {
   case needsOrders, needsRepeat, needsFeedback, needsCustomers, needsCSAT, needsNPS, needsRegion,
     needsKind,
     needsTwoMonths, needsEvents, needsVisits, needsMonth, needsTwoYears, needsSecondMonth
+  case needsTwoQuarters
   case needsWeek, needsWeeks, needsYear, needsCategories
   case needsContacts, needsInvitations, needsEffort, needsComments
   case forecast, categories, response, effort, terms
@@ -222,6 +226,7 @@ enum AbsenceWords: String, Phrase {
       LocalizedText(
         en: "orders of enough customers, one of them on two days at least",
         fa: "سفارش شمار کافی از مشتریان، دست‌کم یکی از آن‌ها در دو روز")
+    case .needsTwoQuarters: OverviewQuarterWords.needs.text
     case .needsWeek: LocalizedText(en: "one complete week of orders", fa: "یک هفتهٔ کامل سفارش")
     case .needsWeeks:
       LocalizedText(en: "60 complete weeks of orders", fa: "۶۰ هفتهٔ کامل سفارش")

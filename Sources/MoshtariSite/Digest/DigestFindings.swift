@@ -245,14 +245,14 @@ extension PageContext {
       (now, before) = (year.now, year.before)
       range = (year.value, year.low, year.high)
       reference = say(DigestFindingWords.monthsBefore, count(months))
-    case .month(let from):
+    case .period(let from):
       guard let change = growth.change, let value = change.value, let low = change.low,
         let high = change.high
       else { return nil }
       now = growth.monthly.first { $0.period == change.to }?.retention
-      before = growth.monthly.first { $0.period == from }?.retention
+      before = growth.monthly.first { $0.period.named == from }?.retention
       range = (value, low, high)
-      reference = month(from)
+      reference = period(from)
     }
     guard let now = now?.value, let before = before?.value else { return nil }
     let written = (share(now, digits: 1), share(before, digits: 1))
@@ -261,12 +261,12 @@ extension PageContext {
       strength: Estimate(value: range.value, low: range.low, high: range.high, n: 0).strength(),
       title: say(news.lead),
       what: say(
-        DigestFindingWords.retentionWhat, written.0, month(news.period), written.1, reference),
+        DigestFindingWords.retentionWhat, written.0, period(news.period), written.1, reference),
       sure: say(
         DigestFindingWords.retentionSure, number(range.value, .shareChange),
         .number(format.range(range.low, range.high, unit: .shareChange))),
       bars: DigestBar.bars([
-        (month(news.period), now, written.0), (reference, before, written.1),
+        (period(news.period), now, written.0), (reference, before, written.1),
       ]), segment: isRise ? "loyal" : "at-risk", pages: ["retention", "overview"])
   }
 

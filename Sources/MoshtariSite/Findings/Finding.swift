@@ -26,12 +26,14 @@ struct Finding: Sendable {
     /// A share counted in full, so written too.
     case counted(Double)
     case percent(Double, digits: Int = 0)
-    case month(Month)
+    case period(CalendarPeriod)
     case day(Day)
     /// Words of ours, written small; they get a capital where they begin the sentence.
     case word(LocalizedText)
     /// A name that the data or a text gave.
     case name(LocalizedText)
+
+    static func month(_ month: Month) -> Part { .period(.month(month)) }
   }
 
   var words: any Phrase
@@ -81,8 +83,7 @@ extension PageContext {
     case .days(let number): days(number)
     case .points(let score): .number(format.signed(score))
     case .percent(let share, let digits): .number(format.percent(share, digits: digits))
-    case .month(let month):
-      .number(isOfThisYear(month) ? format.monthName(month) : format.month(month))
+    case .period(let period): .number(name(of: period))
     case .day(let day): self.day(day)
     case .name(let name): "<bdi>\(text(name))</bdi>"
     case .word(let word): SafeHTML(text: begins ? word[language].capitalizedFirst : word[language])
@@ -94,6 +95,13 @@ extension PageContext {
   private func fraction(_ fraction: Fraction?, or share: Double, _ begins: Bool) -> SafeHTML {
     guard let words = fraction?.text[language] else { return .number(format.percent(share)) }
     return SafeHTML(text: begins ? words.capitalizedFirst : words)
+  }
+
+  /// A month of this year without its year, which goes without saying; `Q2` alone would not say of which
+  /// calendar it is.
+  private func name(of period: CalendarPeriod) -> String {
+    guard case .month(let month) = period, isOfThisYear(month) else { return format.period(period) }
+    return format.monthName(month)
   }
 
   /// Whether the month's name alone tells which it is.

@@ -1,8 +1,8 @@
 import MoshtariCore
 
-/// What growth accounting says of the last complete month.
+/// What growth accounting says of the last complete month or quarter.
 enum GrowthFindingWords: Phrase {
-  case month
+  case month, quarter
 
   var text: LocalizedText {
     switch self {
@@ -10,6 +10,10 @@ enum GrowthFindingWords: Phrase {
       LocalizedText(
         en: "In {1}, {2} customers were new; {3} of the month before stayed away",
         fa: "در {1}، {2} مشتری تازه آمدند و {3} نفر از خریداران ماه پیش نخریدند")
+    case .quarter:
+      LocalizedText(
+        en: "In {1}, {2} customers were new; {3} of the quarter before stayed away",
+        fa: "در {1}، {2} مشتری تازه آمدند و {3} نفر از خریداران فصل پیش نخریدند")
     }
   }
 }
@@ -22,5 +26,15 @@ extension Finding {
     }
     return Finding(
       GrowthFindingWords.month, .month(latest.period), .count(latest.new), .count(latest.churned))
+  }
+
+  /// The same of the last complete quarter; nil where the data do not hold the one before in full.
+  static func quarterly(_ growth: Growth) -> Finding? {
+    guard let latest = growth.latestQuarter,
+      growth.quarterly.contains(where: { $0.complete && latest.period - $0.period == 1 })
+    else { return nil }
+    return Finding(
+      GrowthFindingWords.quarter, .period(.quarter(latest.period)), .count(latest.new),
+      .count(latest.churned))
   }
 }

@@ -63,22 +63,46 @@ enum CountedKindWords: String, Phrase {
 extension Finding {
   /// Retention of the last complete month beside the month before, by `growth.change`.
   static func retention(_ growth: Growth) -> Finding? {
-    if let change = sinceMonth(news(growth)) { return change }
-    guard let change = growth.change, change.value != nil,
-      let now = growth.monthly.first(where: { $0.period == change.to })?.retention.value
+    sincePeriod(news(growth)) ?? retentionUnclear(growth.change, in: growth.monthly)
+  }
+
+  /// Retention of the last complete quarter likewise, by `growth.quarterChange`.
+  static func quarterlyRetention(_ growth: Growth) -> Finding? {
+    sincePeriod([News(growth.quarterChange, in: growth.quarterly)].compactMap { $0 })
+      ?? retentionUnclear(growth.quarterChange, in: growth.quarterly)
+  }
+
+  private static func retentionUnclear<Span>(
+    _ change: PeriodShareChange<Span>?, in periods: [GrowthPeriod<Span>]
+  ) -> Finding? {
+    guard let change, change.value != nil,
+      let now = periods.first(where: { $0.period == change.to })?.retention.value
     else { return nil }
     return Finding(
-      HeadingFindingWords.retentionUnclear, .percent(now), .month(change.from), .month(change.to))
+      HeadingFindingWords.retentionUnclear, .percent(now), .period(change.from.named),
+      .period(change.to.named))
   }
 
   /// NPS of two months, by `nps.change`.
   static func nps(_ nps: NPS) -> Finding? {
-    if let change = sinceMonth(news(nps)) { return change }
-    guard let change = nps.completeChange,
-      let now = nps.byMonth.first(where: { $0.period == change.to })?.figure.estimate.value
+    sincePeriod(news(nps)) ?? npsUnclear(nps.completeChange, in: nps.byMonth)
+  }
+
+  /// NPS of two quarters, by `nps.quarterChange`.
+  static func quarterly(_ nps: NPS) -> Finding? {
+    sincePeriod([News(nps.quarterChange, in: nps.byQuarter)].compactMap { $0 })
+      ?? npsUnclear(nps.quarterChange, in: nps.byQuarter)
+  }
+
+  private static func npsUnclear<Span>(
+    _ change: PeriodNPSChange<Span>?, in periods: [OfPeriod<Span, NPSGroup>]
+  ) -> Finding? {
+    guard let change, change.value != nil,
+      let now = periods.first(where: { $0.period == change.to })?.figure.estimate.value
     else { return nil }
     return Finding(
-      HeadingFindingWords.npsUnclear, .points(now), .month(change.to), .month(change.from))
+      HeadingFindingWords.npsUnclear, .points(now), .period(change.to.named),
+      .period(change.from.named))
   }
 
   /// The difference between those two months.

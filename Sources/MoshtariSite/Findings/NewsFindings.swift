@@ -54,7 +54,7 @@ enum NewsFindingWords: Phrase {
   }
 }
 
-/// One comparison of the last complete month: of what, with what, and what came of it.
+/// One comparison of the last complete month or quarter: of what, with what, and what came of it.
 struct News {
   /// In the order of weight: what customers do before what they say.
   enum Subject: Int {
@@ -72,21 +72,21 @@ struct News {
   enum Reference: Equatable {
     /// So many months before, together.
     case year(months: Int)
-    case month(Month)
+    case period(CalendarPeriod)
 
     var part: Finding.Part {
       switch self {
       case .year(let months): .count(months)
-      case .month(let month): .month(month)
+      case .period(let period): .period(period)
       }
     }
   }
 
   var subject: Subject
   var reference: Reference
-  var period: Month
+  var period: CalendarPeriod
   var verdict: Verdict
-  /// The value of the reference, then that of the month.
+  /// The value of the reference, then that of the period.
   var values: [Finding.Part]
 
   private var isOfYear: Bool { if case .year = reference { true } else { false } }
@@ -102,7 +102,7 @@ struct News {
       verdict == .rise
       ? isOfYear ? .roseInYear : .roseSince : isOfYear ? .fellInYear : .fellSince
     var finding = Finding(words, subject.part)
-    finding.parts += values + [reference.part, .month(period)]
+    finding.parts += values + [reference.part, .period(period)]
     return finding
   }
 
@@ -131,25 +131,35 @@ extension Finding {
   /// one's; of these, retention, satisfaction, NPS. Only comparisons of the latest month are in. Where
   /// none is clear, the heading says so of all that are compared; with one subject that alone.
   static func overview(_ report: Report) -> Finding? {
-    let latest = ofLatestMonth(
-      (report.growth.map(news) ?? []) + (report.csat.map(news) ?? [])
+    overview(
+      of: (report.growth.map(news) ?? []) + (report.csat.map(news) ?? [])
         + (report.nps.map(news) ?? []))
-    return heading(latest) ?? nothingClear(latest) ?? report.growth.flatMap { retention($0) }
-      ?? report.nps.flatMap { nps($0) }
+      ?? report.growth.flatMap { retention($0) } ?? report.nps.flatMap { nps($0) }
+  }
+
+  /// The same of the last complete quarter beside the one before.
+  static func quarterlyOverview(_ report: Report) -> Finding? {
+    overview(of: quarterlyNews(report)) ?? report.growth.flatMap { quarterlyRetention($0) }
+      ?? report.nps.flatMap { quarterly($0) }
+  }
+
+  private static func overview(of news: [News]) -> Finding? {
+    let latest = ofLatestPeriod(news)
+    return heading(latest) ?? nothingClear(latest)
   }
 
   /// The same of satisfaction and NPS; where neither has clearly changed, NPS of the month.
   static func voice(_ report: Report) -> Finding? {
-    let latest = ofLatestMonth((report.csat.map(news) ?? []) + (report.nps.map(news) ?? []))
+    let latest = ofLatestPeriod((report.csat.map(news) ?? []) + (report.nps.map(news) ?? []))
     return heading(latest) ?? report.nps.flatMap { nps($0) }
   }
 
-  /// The clear change since the month before; nil where it is unclear.
-  static func sinceMonth(_ news: [News]) -> Finding? {
-    news.first { if case .month = $0.reference { $0.verdict != .unclear } else { false } }?.lead
+  /// The clear change since the period before; nil where it is unclear.
+  static func sincePeriod(_ news: [News]) -> Finding? {
+    news.first { if case .period = $0.reference { $0.verdict != .unclear } else { false } }?.lead
   }
 
-  private static func ofLatestMonth(_ news: [News]) -> [News] {
+  private static func ofLatestPeriod(_ news: [News]) -> [News] {
     let latest = news.map(\.period).max()
     return news.filter { $0.period == latest }
   }
@@ -171,10 +181,10 @@ extension Finding {
   /// That none of two or three subjects has clearly changed; nil with fewer.
   private static func nothingClear(_ news: [News]) -> Finding? {
     let subjects = Self.subjects(of: news)
-    guard let month = news.first?.period, subjects.count > 1 else { return nil }
+    guard let period = news.first?.period, subjects.count > 1 else { return nil }
     var finding = Finding(
       subjects.count == 2 ? NewsFindingWords.twoUnclear : .threeUnclear)
-    finding.parts = subjects.map(\.part) + [.month(month)]
+    finding.parts = subjects.map(\.part) + [.period(period)]
     return finding
   }
 
@@ -189,40 +199,28 @@ extension Finding {
   /// Retention by `growth.year` and `growth.change`.
   static func news(_ growth: Growth) -> [News] {
     let year = growth.year.map { News($0, of: .retention, Part.percents) }
-    let month = growth.change.flatMap { change in
-      News(change, of: .retention) { month in
-        growth.monthly.first { $0.period == month }?.retention.value
-      }
-    }
-    return [year, month].compactMap { $0 }
+    return [year, News(growth.change, in: growth.monthly)].compactMap { $0 }
   }
 
   /// Satisfaction by `csat.year` and `csat.change`.
   static func news(_ csat: CSAT) -> [News] {
     let year = csat.year.map { News($0, of: .satisfaction, Part.percents) }
-    let month = csat.change.flatMap { change in
-      News(change, of: .satisfaction) { month in
-        csat.byMonth.first { $0.period == month && $0.complete }?.figure.value
-      }
-    }
-    return [year, month].compactMap { $0 }
+    return [year, News(csat.change, in: csat.byMonth)].compactMap { $0 }
   }
 
   /// NPS by `nps.year` and `nps.change`.
   static func news(_ nps: NPS) -> [News] {
-    func score(_ month: Month) -> Double? {
-      nps.byMonth.first { $0.period == month }?.figure.estimate.value
-    }
-    var found = nps.year.map { [News($0, of: .nps) { [.points($0), .points($1)] }] } ?? []
-    if let change = nps.completeChange, let before = score(change.from),
-      let now = score(change.to)
-    {
-      found.append(
-        News(
-          subject: .nps, reference: .month(change.from), period: change.to,
-          verdict: change.verdict, values: [.points(before), .points(now)]))
-    }
-    return found
+    let year = nps.year.map { News($0, of: .nps) { [.points($0), .points($1)] } }
+    return [year, News(nps.completeChange, in: nps.byMonth)].compactMap { $0 }
+  }
+
+  /// Each by its change between quarters.
+  static func quarterlyNews(_ report: Report) -> [News] {
+    [
+      report.growth.flatMap { News($0.quarterChange, in: $0.quarterly) },
+      report.csat.flatMap { News($0.quarterChange, in: $0.byQuarter) },
+      report.nps.flatMap { News($0.quarterChange, in: $0.byQuarter) },
+    ].compactMap { $0 }
   }
 }
 
@@ -232,18 +230,50 @@ extension News {
     _ parts: (_ before: Double, _ now: Double) -> [Finding.Part]
   ) {
     self.init(
-      subject: subject, reference: .year(months: year.months), period: year.period,
+      subject: subject, reference: .year(months: year.months), period: .month(year.period),
       verdict: year.verdict, values: parts(year.before.value ?? 0, year.now.value ?? 0))
   }
 
-  /// Nil where the change or a share of its months is hidden.
-  fileprivate init?(_ change: ShareChange, of subject: Subject, _ share: (Month) -> Double?) {
-    guard change.value != nil, let before = share(change.from), let now = share(change.to) else {
-      return nil
+  /// Retention; nil where there is no change, or it or a share of its periods is hidden.
+  init?<Span>(_ change: PeriodShareChange<Span>?, in periods: [GrowthPeriod<Span>]) {
+    self.init(change, of: .retention) { period in
+      periods.first { $0.period == period }?.retention.value
     }
+  }
+
+  /// Satisfaction, likewise; of complete periods only.
+  init?<Span>(
+    _ change: PeriodShareChange<Span>?, in periods: [OfPeriod<Span, Estimate>]
+  ) {
+    self.init(change, of: .satisfaction) { period in
+      periods.first { $0.period == period && $0.complete }?.figure.value
+    }
+  }
+
+  private init?<Span>(
+    _ change: PeriodShareChange<Span>?, of subject: Subject, _ share: (Span) -> Double?
+  ) {
+    guard let change, change.value != nil, let before = share(change.from),
+      let now = share(change.to)
+    else { return nil }
     self.init(
-      subject: subject, reference: .month(change.from), period: change.to,
+      subject: subject, reference: .period(change.from.named), period: change.to.named,
       verdict: change.verdict, values: Finding.Part.percents(before, now))
+  }
+
+  /// NPS, likewise.
+  init?<Span>(
+    _ change: PeriodNPSChange<Span>?, in periods: [OfPeriod<Span, NPSGroup>]
+  ) {
+    func score(_ period: Span) -> Double? {
+      periods.first { $0.period == period }?.figure.estimate.value
+    }
+    guard let change, change.value != nil, let before = score(change.from),
+      let now = score(change.to)
+    else { return nil }
+    self.init(
+      subject: .nps, reference: .period(change.from.named), period: change.to.named,
+      verdict: change.verdict, values: [.points(before), .points(now)])
   }
 }
 

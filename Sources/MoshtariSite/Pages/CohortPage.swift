@@ -75,14 +75,7 @@ extension PageContext {
 
   /// `Q1 1405` of `1405-Q1`; the season in Persian where the months are Persian.
   func quarterName(_ key: String) -> String {
-    let parts = key.split(separator: "-Q")
-    guard parts.count == 2, let quarter = Int(parts[1]), (1...4).contains(quarter) else {
-      return format.localDigits(key)
-    }
-    let names: [CohortWords] =
-      report.meta.calendar == .persian
-      ? [.springOf, .summerOf, .autumnOf, .winterOf] : [.first, .second, .third, .fourth]
-    return plain(names[quarter - 1], format.localDigits(String(parts[0])))
+    Quarter(key).map(format.quarter) ?? format.localDigits(key)
   }
 
   /// The averages over all cohorts; nil where there are none.

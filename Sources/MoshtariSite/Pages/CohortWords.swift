@@ -4,7 +4,6 @@ import MoshtariCore
 enum CohortWords: String, Phrase {
   case page, moreLine, heading, dek
   case quarters, quartersSub, quarter, seconds, median, oldest, curves, curvesSub
-  case springOf, summerOf, autumnOf, winterOf, first, second, third, fourth
   case revenue, revenueSub, revenueHint, revenueAll, allCohorts, cohort
   case weeks, weeksSub, week, allWeeks, countHint
   case kinds, channels, regions, groupsSub, group, everybody, hint
@@ -57,14 +56,6 @@ enum CohortWords: String, Phrase {
         fa:
           "سهم کسانی که دوباره سفارش داده‌اند: تازه‌ترین فصل‌هایی که ۱۸۰ روز زیر نظر بوده‌اند؛ نوار: بازهٔ ۹۵٪؛ {1}"
       )
-    case .springOf: LocalizedText(en: "Q1 {1}", fa: "بهار {1}")
-    case .summerOf: LocalizedText(en: "Q2 {1}", fa: "تابستان {1}")
-    case .autumnOf: LocalizedText(en: "Q3 {1}", fa: "پاییز {1}")
-    case .winterOf: LocalizedText(en: "Q4 {1}", fa: "زمستان {1}")
-    case .first: LocalizedText(en: "Q1 {1}", fa: "سه‌ماههٔ اول {1}")
-    case .second: LocalizedText(en: "Q2 {1}", fa: "سه‌ماههٔ دوم {1}")
-    case .third: LocalizedText(en: "Q3 {1}", fa: "سه‌ماههٔ سوم {1}")
-    case .fourth: LocalizedText(en: "Q4 {1}", fa: "سه‌ماههٔ چهارم {1}")
     case .revenue:
       LocalizedText(en: "What cohorts spend later", fa: "هم‌دوره‌ها بعدتر چقدر خرید می‌کنند")
     case .revenueSub:

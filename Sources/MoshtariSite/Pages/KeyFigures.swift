@@ -3,11 +3,11 @@ import MoshtariCore
 import MoshtariText
 
 extension PageContext {
-  /// The strip of the overview: of the figures that the settings name, the first four that the
-  /// report has; nil for none.
-  var keyFigures: PageSection? {
-    let known = settings.overviewFigures.compactMap { written in
-      keyFigure(written).map { (written, $0) }
+  /// The strip of the overview: of the figures that the settings name, by the page's period, the first
+  /// four that the report has; nil for none.
+  func keyFigures(by kind: OverviewPeriod) -> PageSection? {
+    let known = settings.overviewFigures.map(kind.address).compactMap { written in
+      keyFigure(written, by: kind).map { (written, $0) }
     }.prefix(4)
     let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element.1) }
     guard let first = known.first.flatMap({ ReportAddress($0.0) }) else { return nil }
@@ -23,7 +23,7 @@ extension PageContext {
 
   /// One figure by its address; nil where the report has none there, or none to show of those that
   /// the settings leave to the data.
-  private func keyFigure(_ written: String) -> KPI? {
+  private func keyFigure(_ written: String, by kind: OverviewPeriod) -> KPI? {
     guard let address = ReportAddress(written), let node = try? tree.node(at: address) else {
       return nil
     }
@@ -33,24 +33,27 @@ extension PageContext {
     let unit = FigureUnit(of: address)
     return KPI(
       label: label, period: period(written), reading: reading(node, unit, written),
-      trend: trend(written), change: change(written))
+      trend: trend(written, by: kind), change: change(written, by: kind))
   }
 
   /// The time that a figure of the strip is of.
   private func period(_ written: String) -> String {
-    if let month = latestMonth(written) { return format.month(month) }
+    if let latest = latestPeriod(written) { return format.period(latest) }
     if written.hasPrefix("customers") || written.hasPrefix("segments") {
       return format.day(report.meta.asOf)
     }
     return plain(FigureWords.whole)
   }
 
-  /// The month that a figure of a `latest` is of; nil for any other figure.
-  private func latestMonth(_ written: String) -> Month? {
+  /// The month or quarter that a figure of a `latest` or `latestQuarter` is of; nil for any other figure.
+  func latestPeriod(_ written: String) -> CalendarPeriod? {
     switch written.split(separator: ".").prefix(2).joined(separator: ".") {
-    case "growth.latest": report.growth?.latest?.period
-    case "nps.latest": report.nps?.latest?.period
-    case "csat.latest": report.csat?.latest?.period
+    case "growth.latest": report.growth?.latest?.period.named
+    case "nps.latest": report.nps?.latest?.period.named
+    case "csat.latest": report.csat?.latest?.period.named
+    case "growth.latestQuarter": report.growth?.latestQuarter?.period.named
+    case "nps.latestQuarter": report.nps?.latestQuarter?.period.named
+    case "csat.latestQuarter": report.csat?.latestQuarter?.period.named
     default: nil
     }
   }
@@ -67,11 +70,17 @@ extension PageContext {
     }
   }
 
-  /// The months that lead to the figure; nil for a figure of the whole period, of which months are no
-  /// history.
-  private func trend(_ written: String) -> TrendSeries? {
+  /// The months or quarters that lead to the figure; nil for a figure of the whole period, of which they
+  /// are no history.
+  private func trend(_ written: String, by kind: OverviewPeriod) -> TrendSeries? {
     switch written {
-    case "customers.active": TrendSeries(active: report.customers)
+    case "customers.active":
+      kind == .month
+        ? TrendSeries(active: report.customers) : TrendSeries(quarterlyActive: report.customers)
+    case "growth.latestQuarter.retention":
+      report.growth.map { TrendSeries(quarterlyRetention: $0).complete }
+    case "nps.latestQuarter": report.nps.map { TrendSeries(nps: $0.byQuarter).complete }
+    case "csat.latestQuarter": report.csat.map { TrendSeries(satisfied: $0.byQuarter).complete }
     case "growth.latest.retention": report.growth.map { TrendSeries(retention: $0).complete }
     case "nps.latest": report.nps.map { TrendSeries($0).complete }
     case "csat.latest": report.csat.map { TrendSeries($0).complete }
@@ -79,19 +88,24 @@ extension PageContext {
     }
   }
 
-  /// Against the previous month: a count is only compared, an estimate gets the verdict of its
-  /// change. Nil where the report compares other months.
-  private func change(_ written: String) -> KPI.Change? {
+  /// Against the previous month or quarter: a count is only compared, an estimate gets the verdict of
+  /// its change. Nil where the report compares others.
+  private func change(_ written: String, by kind: OverviewPeriod) -> KPI.Change? {
     switch written {
-    case "customers.active": return lateChange ?? activeChange
+    case "customers.active": lateChange ?? activeChange(by: kind)
     case "growth.latest.retention":
-      if let late = lateChange { return late }
-      return report.growth?.change.flatMap { change(MonthlyChange($0), of: written) }
+      lateChange ?? report.growth?.change.flatMap { change(PeriodChange($0), of: written) }
+    case "growth.latestQuarter.retention":
+      lateChange ?? report.growth?.quarterChange.flatMap { change(PeriodChange($0), of: written) }
     case "nps.latest":
-      return report.nps?.change.flatMap { change(MonthlyChange($0), of: written) }
+      report.nps?.change.flatMap { change(PeriodChange($0), of: written) }
+    case "nps.latestQuarter":
+      report.nps?.quarterChange.flatMap { change(PeriodChange($0), of: written) }
     case "csat.latest":
-      return report.csat?.change.flatMap { change(MonthlyChange($0), of: written) }
-    default: return nil
+      report.csat?.change.flatMap { change(PeriodChange($0), of: written) }
+    case "csat.latestQuarter":
+      report.csat?.quarterChange.flatMap { change(PeriodChange($0), of: written) }
+    default: nil
     }
   }
 
@@ -100,48 +114,59 @@ extension PageContext {
     lateOrders.map { KPI.Change(text: plain(LateWords.change, format.day($0))) }
   }
 
-  private func change(_ change: MonthlyChange, of written: String) -> KPI.Change? {
-    guard change.to == latestMonth(written) else { return nil }
+  private func change(_ change: PeriodChange, of written: String) -> KPI.Change? {
+    guard change.to == latestPeriod(written) else { return nil }
     guard let value = change.value else {
       return change.reason.map { KPI.Change(text: format.text($0)) }
     }
     return KPI.Change(
       text: plain(
-        FigureWords.versus, format.text(value, unit: change.unit), format.monthName(change.from)),
+        FigureWords.versus, format.text(value, unit: change.unit), format.name(change.from)),
       finding: .estimated(change.verdict), moreIsBetter: true)
   }
 
-  private var activeChange: KPI.Change? {
-    guard let now = report.customers.active, let before = report.customers.previousActive,
-      let month = report.customers.monthly.dropLast().last?.period
-    else { return nil }
-    if report.meta.calendar.isEarlyInMonth(report.meta.asOf) {
-      return KPI.Change(text: plain(KeyFigureWords.tooEarly, format.monthName(month)))
+  /// Since the end of the month or quarter before.
+  private func activeChange(by kind: OverviewPeriod) -> KPI.Change? {
+    let month = report.customers.monthly.dropLast().last
+    let quarter = report.customers.quarterly.dropLast().last
+    let end = kind == .month ? month?.period.named : quarter?.period.named
+    let active = kind == .month ? report.customers.previousActive : quarter?.active
+    guard let now = report.customers.active, let before = active, let end else { return nil }
+    if report.meta.isEarly(after: end) {
+      return KPI.Change(text: plain(KeyFigureWords.tooEarly, format.name(end)))
     }
     return KPI.Change(
       text: plain(
-        KeyFigureWords.sinceEnd, format.signed(Double(now - before)), format.monthName(month)),
+        KeyFigureWords.sinceEnd, format.signed(Double(now - before)), format.name(end)),
       finding: .counted(now - before), moreIsBetter: true)
   }
 }
 
-/// The change of an estimate between two months.
-private struct MonthlyChange {
-  let from: Month
-  let to: Month
+extension Meta {
+  /// Whether the as-of day is one of the first six after `period`: what changed since is of too few days
+  /// to be told.
+  fileprivate func isEarly(after period: CalendarPeriod) -> Bool {
+    asOf - calendar.lastDay(of: period.lastMonth) < 7
+  }
+}
+
+/// The change of an estimate between two months or quarters.
+private struct PeriodChange {
+  let from: CalendarPeriod
+  let to: CalendarPeriod
   /// Nil where `reason` says why.
   let value: Double?
   let unit: FigureUnit
   let verdict: Verdict
   let reason: AbsenceReason?
 
-  init(_ change: ShareChange) {
-    (from, to, value, unit) = (change.from, change.to, change.value, .shareChange)
+  init(_ change: PeriodShareChange<some Period>) {
+    (from, to, value, unit) = (change.from.named, change.to.named, change.value, .shareChange)
     (verdict, reason) = (change.verdict, change.reason)
   }
 
-  init(_ change: NPSChange) {
-    (from, to, value, unit) = (change.from, change.to, change.value, .points)
+  init(_ change: PeriodNPSChange<some Period>) {
+    (from, to, value, unit) = (change.from.named, change.to.named, change.value, .points)
     (verdict, reason) = (change.verdict, change.reason)
   }
 }
@@ -172,6 +197,9 @@ enum KeyFigureWords: String, Phrase {
   case retention = "growth.latest.retention"
   case nps = "nps.overall"
   case npsLatest = "nps.latest"
+  case quarterlyRetention = "growth.latestQuarter.retention"
+  case npsQuarter = "nps.latestQuarter"
+  case csatQuarter = "csat.latestQuarter"
   case csat = "csat.overall"
   case csatLatest = "csat.latest"
   case average = "orders.averageValue"
@@ -185,8 +213,9 @@ enum KeyFigureWords: String, Phrase {
     case .active: FigureWords.activeCustomers.text
     case .total: LocalizedText(en: "Known customers", fa: "مشتریان شناخته‌شده")
     case .retention: FigureWords.monthlyRetention.text
-    case .nps, .npsLatest: FigureWords.npsLong.text
-    case .csat, .csatLatest: FigureWords.csat.text
+    case .quarterlyRetention: .quarterlyRetentionName
+    case .nps, .npsLatest, .npsQuarter: FigureWords.npsLong.text
+    case .csat, .csatLatest, .csatQuarter: FigureWords.csat.text
     case .average: FigureWords.averageOrder.text
     case .revenue: FigureWords.revenue.text
     case .orders: FigureWords.orders.text

@@ -58,13 +58,14 @@ extension PageContext {
       (
         LateWords.orders, meta.lastOrderDay,
         [
-          "overview", "segments", "flows", "retention", "cohorts", "growth", "churn", "onboarding",
+          "overview", "overview-quarter", "segments", "flows", "retention", "cohorts", "growth",
+          "churn", "onboarding",
           "value",
           "loyalty",
           "demand", "year", "prices", "warning", "experience", "acquisition", "programme", "digest",
         ]
       ),
-      (.feedback, meta.lastFeedbackDay, ["overview", "nps", "digest"]),
+      (.feedback, meta.lastFeedbackDay, ["overview", "overview-quarter", "nps", "digest"]),
     ]
     return sources.compactMap { words, last, pages in
       guard let last, meta.isLate(last), pages.contains(name) else { return nil }

@@ -29,6 +29,7 @@ extension PageContext {
   /// Pages of figures that are no entry of the navigation, with a line on what is there.
   private var measuredPages: [(name: String, title: SafeHTML, line: SafeHTML)] {
     [
+      (OverviewPeriod.quarter.page, say(OverviewQuarterWords.page), say(OverviewQuarterWords.line)),
       ("cohorts", say(FrameWords.cohorts), say(CohortWords.moreLine)),
       ("growth", say(GrowthWords.page), say(GrowthWords.line)),
       ("churn", say(FrameWords.churn), say(ChurnWords.moreLine)),

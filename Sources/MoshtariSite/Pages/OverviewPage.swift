@@ -70,9 +70,9 @@ extension PageContext {
     Page(
       path: path("overview"), language: language, entry: "overview",
       title: plain(FrameWords.overview),
-      eyebrow: overviewEyebrow,
-      heading: overviewHeading, dek: overviewDek,
-      sections: [keyFigures, orientationOverview, mainTrend(width: .twoThirds)]
+      eyebrow: overviewEyebrow(by: .month),
+      heading: overviewHeading, dek: overviewDek, variants: overviewVariants,
+      sections: [keyFigures(by: .month), orientationOverview, mainTrend(width: .twoThirds)]
         .compactMap { $0 }
         + notes.prefix(1)
         + [
@@ -88,14 +88,18 @@ extension PageContext {
     report.customers.ordering == 0 ? nil : orientationStrip(isExcerpt: true)
   }
 
-  /// The last complete month, which most figures are of, and the day that the data reach.
-  private var overviewEyebrow: String {
-    let name = plain(FrameWords.overview), day = format.day(report.meta.asOf)
-    let months = [
-      report.growth?.latest?.period, report.nps?.latest?.period, report.csat?.latest?.period,
-    ]
-    guard let month = months.compactMap({ $0 }).max() else { return eyebrow(name, day) }
-    return eyebrow(name, format.month(month), plain(OverviewWords.dataTo, day))
+  /// The last complete month or quarter, which most figures are of, and the day that the data reach.
+  func overviewEyebrow(by kind: OverviewPeriod) -> String {
+    let latest = ["growth", "nps", "csat"].compactMap {
+      latestPeriod(kind.address(of: "\($0).latest"))
+    }
+    let name = plain(kind == .month ? FrameWords.overview : .overviewByQuarter)
+    let day = format.day(report.meta.asOf)
+    guard let period = latest.max() else { return eyebrow(name, day) }
+    // `Q2` alone would be taken for that of the reader's calendar.
+    let days = kind == .month ? nil : format.dayRange(of: period)
+    let time = [format.period(period), days.map { "(\($0))" }].compactMap { $0 }
+    return eyebrow(name, time.joined(separator: " "), plain(OverviewWords.dataTo, day))
   }
 
   /// What customers say, a year of months and the running one; where nobody was asked, whether they

@@ -18,6 +18,9 @@ package struct Page: Sendable {
   package var heading: SafeHTML
   /// One or two sentences under it; empty for none.
   package var dek: SafeHTML
+  /// The pages that tell the same by another period, this one among them, by a name for what they
+  /// differ in; nil for none.
+  package var variants: PageVariants?
   /// What the reader must know before any figure, such as a source that is late; empty for nothing.
   package var notice = SafeHTML.empty
   /// Scripts that this page loads besides the theme's, below the site's root; before those.
@@ -26,12 +29,21 @@ package struct Page: Sendable {
 
   package init(
     path: String, language: Language, entry: String, title: String, eyebrow: String,
-    above: PageLink? = nil, heading: SafeHTML, dek: SafeHTML = .empty, sections: [PageSection]
+    above: PageLink? = nil, heading: SafeHTML, dek: SafeHTML = .empty,
+    variants: PageVariants? = nil, sections: [PageSection]
   ) {
     (self.path, self.language, self.entry, self.title) = (path, language, entry, title)
     (self.eyebrow, self.heading, self.dek, self.sections) = (eyebrow, heading, dek, sections)
-    self.above = above
+    (self.above, self.variants) = (above, variants)
   }
+}
+
+/// Pages of which a reader looks at one at a time; not on paper.
+package struct PageVariants: Sendable {
+  /// What they differ in.
+  package var label: String
+  package var pages: [PageLink]
+  package init(label: String, pages: [PageLink]) { (self.label, self.pages) = (label, pages) }
 }
 
 /// Another page by its name for people.

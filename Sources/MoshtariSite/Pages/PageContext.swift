@@ -105,6 +105,9 @@ extension PageContext {
 
   func month(_ month: Month) -> SafeHTML { .number(format.month(month)) }
 
+  /// A month or quarter.
+  func period(_ period: CalendarPeriod) -> SafeHTML { .number(format.period(period)) }
+
   /// `412 answers`, in the grammar of one and many.
   func answers(_ n: Int) -> SafeHTML { say(n == 1 ? FigureWords.answer : .answers, count(n)) }
   func people(_ n: Int) -> SafeHTML { say(n == 1 ? FigureWords.person : .people, count(n)) }

@@ -3,17 +3,18 @@ import MoshtariCore
 import MoshtariText
 
 enum PanelWords: String, Phrase {
-  case touchpoints, products, quiet, signals, subtitle, without
+  case touchpoints, products, quiet, signals, subtitle, subtitleOfSpans, without
 
   var text: LocalizedText {
     switch self {
     case .touchpoints:
-      LocalizedText(en: "Satisfaction of touchpoints by week", fa: "رضایت هفتگی نقطه‌های تماس")
+      LocalizedText(
+        en: "Satisfaction of touchpoints over time", fa: "رضایت از نقطه‌های تماس در گذر زمان")
     case .products:
-      LocalizedText(en: "Satisfaction with products by week", fa: "رضایت هفتگی از محصول‌ها")
+      LocalizedText(en: "Satisfaction with products over time", fa: "رضایت از محصول‌ها در گذر زمان")
     case .quiet:
       LocalizedText(
-        en: "{1}: no week stands out", fa: "{1}: هیچ هفته‌ای از نوسان معمول بیرون نیست")
+        en: "{1}: nothing beyond the usual to and fro", fa: "{1}: چیزی بیرون از نوسان معمول نیست")
     case .signals:
       LocalizedText(
         en: "{1}: {2} of {3} show signals", fa: "{1}: {2} مورد از {3} نشانه دارد")
@@ -24,10 +25,18 @@ enum PanelWords: String, Phrase {
         fa:
           "سهم راضی‌ها (CSAT) در هفته‌های تمام‌شده با دست‌کم ۲۰ پاسخ؛ حدهای طبیعی هر یک از ۱۲ تا ۲۴ هفتهٔ نخست خودش؛ تا {1}"
       )
+    case .subtitleOfSpans:
+      LocalizedText(
+        en:
+          "Share satisfied (CSAT) of complete weeks with 20 answers or more, of four weeks together where weeks have fewer ({2} of {3}); natural limits of each from its own first 12 to 24 points; to {1}",
+        fa:
+          "سهم راضی‌ها (CSAT) در هفته‌های تمام‌شده با دست‌کم ۲۰ پاسخ، و جایی که هفته‌ها پاسخ کمتری دارند ({2} مورد از {3}) در هر چهار هفته روی هم؛ حدهای طبیعی هر یک از ۱۲ تا ۲۴ بازهٔ نخست خودش؛ تا {1}"
+      )
     case .without:
       LocalizedText(
-        en: "No chart yet, for want of 12 weeks with 20 answers each that differ: {1}.",
-        fa: "هنوز بی‌نمودار، چون ۱۲ هفتهٔ ناهمسان با ۲۰ پاسخ ندارد: {1}.")
+        en:
+          "No chart yet, for want of 12 weeks, or 12 times four weeks, with 20 answers each that differ: {1}.",
+        fa: "هنوز بی‌نمودار، چون ۱۲ هفته یا ۱۲ بازهٔ چهارهفته‌ای ناهمسان با ۲۰ پاسخ ندارد: {1}.")
     }
   }
 }
@@ -79,7 +88,13 @@ extension PageContext {
       : "<p class=\"note\">\(say(PanelWords.without, without.joined(separator: separator)))</p>"
     return PageSection(
       id: id, figure: "csat.weeklyBy", title: title,
-      subtitle: say(PanelWords.subtitle, day(report.meta.asOf)),
+      subtitle: panelSubtitle(groups.map(\.figure)),
       body: folded(id, panels, shown: Self.panelsShown) { ProcessPanels($0) } + note)
+  }
+
+  private func panelSubtitle(_ groups: [WeeklySatisfaction]) -> SafeHTML {
+    let spans = groups.count { $0.spanWeeks > 1 }, to = day(report.meta.asOf)
+    guard spans > 0 else { return say(PanelWords.subtitle, to) }
+    return say(PanelWords.subtitleOfSpans, to, count(spans), count(groups.count))
   }
 }

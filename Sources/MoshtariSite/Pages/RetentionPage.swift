@@ -178,7 +178,9 @@ extension PageContext {
   /// A month's name, with its days in the reader's calendar where that differs, and whether it still runs.
   func monthLabel(_ month: Month, complete: Bool) -> SafeHTML {
     var label = self.month(month)
-    if let range = format.monthRange(month) { label += " <small>\(SafeHTML.number(range))</small>" }
+    if let range = format.dayRange(of: .month(month)) {
+      label += " <small>\(SafeHTML.number(range))</small>"
+    }
     if !complete { label += " <small>\(say(FigureWords.monthInProgress))</small>" }
     return label
   }

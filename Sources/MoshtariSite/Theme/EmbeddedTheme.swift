@@ -475,9 +475,11 @@ h3{font-size:var(--f-lg)}h4{font-size:var(--f-md)}
 .brand{display:flex;align-items:center;gap:10px;color:var(--ink);font-weight:680;letter-spacing:var(--track);text-decoration:none;white-space:nowrap;min-width:0;overflow:hidden;text-overflow:ellipsis}
 .brand svg{width:22px;height:22px;flex:none}
 .nav{display:flex;gap:2px;flex:1;min-width:0;overflow-x:auto;scrollbar-width:none}
-.nav a{color:var(--ink2);font-size:var(--f-sm);font-weight:520;padding:6px 11px;border-radius:6px;text-decoration:none;white-space:nowrap}
-.nav a:hover,.lang:hover{background:var(--sunken);color:var(--ink)}
-.nav a[aria-current]{color:var(--accent-ink);background:var(--accent-soft);font-weight:600}
+.variants{display:flex;gap:var(--s1)}
+:is(.nav,.variants) a{color:var(--ink2);font-size:var(--f-sm);font-weight:520;padding:6px 11px;border-radius:6px;text-decoration:none;white-space:nowrap}
+.variants a{border:1px solid var(--line)}
+:is(.nav,.variants) a:hover,.lang:hover{background:var(--sunken);color:var(--ink)}
+:is(.nav,.variants) a[aria-current]{color:var(--accent-ink);background:var(--accent-soft);font-weight:600}
 .nav a:focus-visible{outline-offset:-2px}
 .lang{display:flex;color:var(--ink2);font-size:var(--f-sm);padding:4px 11px;border:1px solid var(--line);border-radius:6px;text-decoration:none;white-space:nowrap}
 main{padding-block:var(--s7) var(--s8)}
@@ -562,14 +564,14 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  td.r{white-space:normal}tr:not(:has(.cmp)) td.r>.num{white-space:nowrap}
 }
 @media (forced-colors:active){
- .card,.tag,.nav a[aria-current]{border:1px solid CanvasText}
+ .card,.tag,:is(.nav,.variants) a[aria-current]{border:1px solid CanvasText}
  i,.stack,.heat td,svg{forced-color-adjust:none}
 }
 
 @page{size:A4;margin:14mm 12mm}
 @media print{
  *{print-color-adjust:exact}.w6 .m-hide{display:none}
- .top{position:static}.nav,.lang,.skip,.pick,.go,.how,details:not(.rest){display:none}
+ .top{position:static}.nav,.variants,.lang,.skip,.pick,.go,.how,details:not(.rest){display:none}
  .top>div,main,.end{max-width:none;padding-inline:0}
  main{padding-block:var(--s4) 0}
  .w8,.w4{grid-column:span 12}.w6{grid-column:span 6}
@@ -829,6 +831,13 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 {{#dek}}
 <div class="dek">{{{dek}}}</div>
 {{/dek}}
+{{#variantsLabel}}
+<nav class="variants" aria-label="{{variantsLabel}}">
+{{#variants}}
+<a href="{{href}}"{{#current}} aria-current="{{current}}"{{/current}}>{{label}}</a>
+{{/variants}}
+</nav>
+{{/variantsLabel}}
 {{#notice}}
 <p class="notice">{{{notice}}}</p>
 {{/notice}}

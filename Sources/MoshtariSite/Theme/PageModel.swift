@@ -31,6 +31,10 @@ struct PageModel: TemplateModel {
     .text("eyebrow") { $0.page.eyebrow },
     .html("heading") { $0.page.heading },
     .html("dek") { $0.page.dek },
+    .text("variantsLabel") { $0.page.variants?.label ?? "" },
+    .list("variants") { model in
+      (model.page.variants?.pages ?? []).map { VariantModel(link: $0, page: model.page) }
+    },
     .html("notice") { $0.page.notice },
     .list("sections") { $0.page.sections.map(SectionModel.init) },
     .html("footer") { $0.frame.footer },
@@ -51,6 +55,18 @@ struct LinkModel: TemplateModel {
   static let fields: [TemplateField<LinkModel>] = [
     .text("label") { $0.link.label },
     .text("href") { SitePath.link(from: $0.page.path, to: $0.link.path) },
+  ]
+}
+
+/// One of the pages that tell the same by another period, as a page shows it.
+struct VariantModel: TemplateModel {
+  var link: PageLink
+  var page: Page
+
+  static let fields: [TemplateField<VariantModel>] = [
+    .text("label") { $0.link.label },
+    .text("href") { SitePath.link(from: $0.page.path, to: $0.link.path) },
+    .text("current") { $0.link.path == $0.page.path ? "page" : "" },
   ]
 }
 

@@ -104,7 +104,8 @@ extension SafeHTML {
 
 /// Names of pages and parts of the frame.
 enum FrameWords: String, Phrase {
-  case overview, segments, retention, nps, personas, notes, more, dataQuality, definitions, value
+  case overview, overviewByQuarter, segments, retention, nps, personas, notes, more, dataQuality,
+    definitions, value
   case loyalty
   case churn, onboarding, cohorts
   case service, voice
@@ -114,6 +115,7 @@ enum FrameWords: String, Phrase {
   var text: LocalizedText {
     switch self {
     case .overview: LocalizedText(en: "Overview", fa: "نمای کلی")
+    case .overviewByQuarter: OverviewQuarterWords.page.text
     case .segments: LocalizedText(en: "Segments", fa: "بخش‌ها")
     case .retention: LocalizedText(en: "Retention", fa: "نگهداشت")
     case .nps: LocalizedText(en: "NPS and CSAT", fa: "صدای مشتری")

@@ -53,7 +53,9 @@ extension CoverageCase {
       printed: [
         "nps.overall",
         "nps.latest",
+        "nps.latestQuarter",
         "nps.byMonth",
+        "nps.byQuarter",
         "nps.rolling",
         "nps.by.<dimension>",
         "nps.bySurvey",
@@ -78,8 +80,9 @@ extension CoverageCase {
     CoverageCase(
       "NPS, some people answering more than once: adjusted Wald at the effective number",
       printed: [
-        "nps.overall", "nps.latest", "nps.byMonth", "nps.rolling", "nps.by.<dimension>",
-        "nps.bySurvey", "nps.year.now", "segments.<id>.nps", "segments.<id>.ratings.<dimension>",
+        "nps.overall", "nps.latest", "nps.latestQuarter", "nps.byMonth", "nps.byQuarter",
+        "nps.rolling", "nps.by.<dimension>", "nps.bySurvey", "nps.year.now", "segments.<id>.nps",
+        "segments.<id>.ratings.<dimension>",
         "personas.<id>.comparison.nps.members", "personas.<id>.comparison.nps.all",
         "year.<which>.nps", "digest.nps.before", "digest.nps.now",
       ],
@@ -91,7 +94,10 @@ extension CoverageCase {
     },
     CoverageCase(
       verdict: "Change of NPS, other people each time, some answering more than once",
-      printed: ["nps.change.verdict", "year.<which>.npsChange.verdict", "digest.nps.verdict"],
+      printed: [
+        "nps.change.verdict", "nps.quarterChange.verdict", "year.<which>.npsChange.verdict",
+        "digest.nps.verdict",
+      ],
       simulated: "such people twice, the same shares"
     ) { random in
       let truth = PromoterTruth(using: &random)
@@ -144,6 +150,7 @@ extension CoverageCase {
       "Change of NPS: adjusted difference",
       printed: [
         "nps.change",
+        "nps.quarterChange",
         "nps.year",
         "year.<which>.npsChange",
         "digest.nps",
@@ -160,6 +167,7 @@ extension CoverageCase {
       verdict: "Change of NPS, other people each time",
       printed: [
         "nps.change.verdict",
+        "nps.quarterChange.verdict",
         "year.<which>.npsChange.verdict",
         "digest.nps.verdict",
       ],
@@ -175,6 +183,7 @@ extension CoverageCase {
       "Change of NPS, some answering twice",
       printed: [
         "nps.change",
+        "nps.quarterChange",
         "year.<which>.npsChange",
         "digest.nps",
       ],
@@ -187,6 +196,7 @@ extension CoverageCase {
       verdict: "Change of NPS, some answering twice",
       printed: [
         "nps.change.verdict",
+        "nps.quarterChange.verdict",
         "year.<which>.npsChange.verdict",
         "digest.nps.verdict",
       ],

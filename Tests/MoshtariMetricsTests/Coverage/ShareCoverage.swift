@@ -17,7 +17,8 @@ extension CoverageCase {
     "acquisition.byChannel.discounted", "acquisition.discounted", "churn.cutoff", "churn.gap",
     "churn.headline", "churn.monthly.cutoff", "churn.monthly.gap", "customers.monthly.retention",
     "experience.afterBad.returned", "experience.byKind.returned", "growth.latest.retention",
-    "growth.monthly.retention", "growth.year.before", "growth.year.now",
+    "growth.latestQuarter.retention", "growth.monthly.retention", "growth.quarterly.retention",
+    "growth.year.before", "growth.year.now",
     "loyalty.index.components.<component>", "loyalty.motive.<motive>",
     "loyalty.motive.<motive>.ofLoyal", "loyalty.object.<object>",
     "loyalty.object.<object>.ofLoyal", "loyalty.quadrant.<quadrant>", "loyalty.share",
@@ -35,7 +36,8 @@ extension CoverageCase {
 
   /// Shares of answers, of which a customer may give several.
   private static let ofAnswers = [
-    "csat.by.<dimension>", "csat.byMonth", "csat.latest", "csat.overall",
+    "csat.by.<dimension>", "csat.byMonth", "csat.byQuarter", "csat.latest", "csat.latestQuarter",
+    "csat.overall",
     "csat.weekly.weeks.share", "csat.weeklyBy.<dimension>.weeks.share", "csat.year.before",
     "csat.year.now", "effort.easy", "service.satisfaction.byTouchpoint",
     "service.satisfaction.others", "service.satisfaction.overall", "digest.csat.before",
@@ -148,7 +150,9 @@ extension CoverageCase {
       "Difference of shares: Newcombe",
       printed: [
         "csat.change",
+        "csat.quarterChange",
         "growth.change",
+        "growth.quarterChange",
         "csat.year",
         "growth.year",
         "retention.monthly.change",
@@ -169,6 +173,7 @@ extension CoverageCase {
       verdict: "Change of a share: Newcombe",
       printed: [
         "csat.change.verdict",
+        "csat.quarterChange.verdict",
         "visitors.families.change.verdict",
         "digest.csat.verdict",
       ],
@@ -183,7 +188,7 @@ extension CoverageCase {
     CoverageCase(
       verdict: "Change of retention, the same customers in both months",
       printed: [
-        "growth.change.verdict"
+        "growth.change.verdict", "growth.quarterChange.verdict",
       ],
       simulated:
         "50 to 400 customers, each ordering in a month with a probability of their own (beta 2, 2)",

@@ -110,4 +110,63 @@ import Testing
     let hidden = try #require(shop((0..<20).map { 15 + $0 % 2 }).report(settings).csat?.weekly)
     #expect(hidden.weeks.allSatisfy { $0.share.value == nil } && hidden.limits == nil)
   }
+
+  // MARK: Four weeks
+
+  /// Satisfied answers of 24 in each span of four weeks up to 28 June 2026, six answers a week.
+  static let spans = [18, 20, 17, 19, 21, 16, 20, 18, 19, 22, 17, 20, 5]
+
+  private func sparse(_ spans: [Int] = spans, leaving first: Int = 0) -> RollupBuilder {
+    var shop = RollupBuilder("2026-06-30")
+    let start = day("2026-06-29") - 28 * spans.count
+    for (span, best) in spans.enumerated() {
+      for index in 0..<24 where span > 0 || index >= first {
+        shop.addAnswer(
+          nil, on: start + 28 * span + 7 * (index / 6) + index % 6, kind: .csat,
+          score: index < best ? 5 : 2, touchpoint: "delivery")
+      }
+    }
+    return shop
+  }
+
+  @Test func `K9: a touchpoint without enough weeks is charted by four weeks`() throws {
+    let csat = try #require(sparse().report().csat)
+    #expect(csat.weekly?.spanWeeks == 1 && csat.weekly?.reason == .shortHistory)
+    let spans = try #require(csat.weeklyBy.touchpoint?.first?.figure)
+    #expect(spans.spanWeeks == 4 && spans.weeks.count == 13)
+    #expect(spans.weeks.map(\.share.n) == Array(repeating: 24, count: 13))
+    #expect(spans.weeks.first?.week == day("2025-06-30"))
+    #expect(spans.weeks.last?.week == day("2026-06-01") && spans.weeks.allSatisfy(\.complete))
+    // Limits by a script of its own, in Python, with Wheeler's 2.66 and 3.268.
+    let limits = try #require(spans.limits)
+    #expect(isClose(limits.centre, 0.7435897435897437) && isClose(limits.low, 0.3094925213675215))
+    #expect(isClose(limits.high, 1) && isClose(limits.rangeLimit, 0.5333194444444445))
+    #expect(limits.points == 13 && limits.toDay == day("2026-06-01"))
+    #expect(spans.weeks.indices.filter { spans.weeks[$0].signal == .outside } == [12])
+  }
+
+  @Test(arguments: ["2026-06-28", "2026-07-01", "2026-07-04"])
+  func `K9: spans end with the last complete week, whatever the running one holds`(asOf: String)
+    throws
+  {
+    var shop = sparse()
+    shop.asOf = day(asOf)
+    if asOf > "2026-06-28" {
+      shop.addAnswer(nil, on: day("2026-06-29"), kind: .csat, score: 1, touchpoint: "delivery")
+    }
+    let found = try #require(shop.report().csat?.weeklyBy.touchpoint?.first?.figure)
+    let whole = try #require(sparse().report().csat?.weeklyBy.touchpoint?.first?.figure)
+    #expect(found.limits == whole.limits && found.weeks.filter(\.complete) == whole.weeks)
+    #expect(found.weeks.count { !$0.complete } == (asOf > "2026-06-28" ? 1 : 0))
+  }
+
+  @Test func `K9: a span with few answers is left out, and eleven spans are too few`() throws {
+    let left = try #require(sparse(leaving: 6).report().csat?.weeklyBy.touchpoint?.first?.figure)
+    #expect(left.weeks.first?.share.reason == .smallGroup && left.limits?.points == 12)
+    #expect(sparse(Array(Self.spans.prefix(11))).report().csat?.weeklyBy.touchpoint == [])
+    #expect(sparse(Array(repeating: 18, count: 13)).report().csat?.weeklyBy.touchpoint == [])
+    var settings = openSettings()
+    settings.privacy.k = 25
+    #expect(sparse().report(settings).csat?.weeklyBy.touchpoint == [])
+  }
 }

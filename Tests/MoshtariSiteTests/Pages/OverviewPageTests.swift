@@ -59,7 +59,7 @@ import Testing
 
   /// The text of the strip's cards, tags taken out.
   private func strip(_ context: PageContext) throws -> [String] {
-    let markup = try #require(context.keyFigures).body.markup
+    let markup = try #require(context.keyFigures(by: .month)).body.markup
     return markup.replacing(/<p class="note">.*/.dotMatchesNewlines(), with: "")
       .split(separator: "<div class=\"kpi\">").dropFirst().map { card in
         String(card).replacing(/<svg.*<\/svg>/, with: "").replacing(/<[^>]+>/, with: "|")
@@ -144,7 +144,7 @@ import Testing
   @Test func `the strip leads to the definition of its first figure`() throws {
     var report = Self.empty
     report.nps = Self.nps
-    let markup = try #require(try context(report).keyFigures).body.markup
+    let markup = try #require(try context(report).keyFigures(by: .month)).body.markup
     #expect(markup.contains("href=\"definitions-voice-of-customers.html#d-nps\">How computed</a>"))
   }
 
@@ -164,9 +164,10 @@ import Testing
   @Test func `a figure of the whole period has no months beside it`() throws {
     var report = Self.empty
     report.nps = Self.nps
-    let whole = try #require(try context(report, figures: ["nps.overall"]).keyFigures).body.markup
+    let whole = try #require(try context(report, figures: ["nps.overall"]).keyFigures(by: .month))
+      .body.markup
     #expect(whole.contains("whole period") && !whole.contains("<svg") && !whole.contains("vs S"))
-    #expect(try #require(try context(report).keyFigures).body.markup.contains("<svg"))
+    #expect(try #require(try context(report).keyFigures(by: .month)).body.markup.contains("<svg"))
   }
 
   @Test func `a figure without a value says why`() throws {
@@ -191,7 +192,7 @@ import Testing
       try labels() == [
         "Active customers", "Net Promoter Score", "Satisfied (CSAT)", "Average order",
       ])
-    #expect(try context(Self.empty).keyFigures == nil)
+    #expect(try context(Self.empty).keyFigures(by: .month) == nil)
   }
 
   @Test(arguments: Language.allCases)

@@ -131,15 +131,23 @@ import Testing
       return try context(report).panelSections
     }
     let quiet = text(try sections(nil)), loud = try sections(.outside)
-    #expect(quiet.contains("no week stands out") && !quiet.contains("r=\"5\""))
+    #expect(quiet.contains("nothing beyond the usual to and fro") && !quiet.contains("r=\"5\""))
     #expect(loud.map(\.id) == ["csat-touchpoints"])
     #expect(text(loud).contains("1 of 1 show signals") && text(loud).contains("r=\"5\""))
     #expect(text(loud).contains("No chart yet") && text(loud).contains("kiosk"))
     #expect(text(loud).contains("outside the limits"))
+    #expect(text(loud).contains("of complete weeks with 20 answers or more; natural limits"))
+    csat.weeklyBy.touchpoint?[0].figure.spanWeeks = 4
+    report.csat = csat
+    for language in Language.allCases {
+      let spans = text(try context(report, language).panelSections)
+      #expect(spans.contains(language == .fa ? "(۱ مورد از ۱)" : "(1 of 1)"))
+      #expect(spans.contains(language == .fa ? "چهار هفته تا" : "four weeks to"))
+    }
     csat.weeklyBy.touchpoint = []
     report.csat = csat
     let none = text(try context(report).panelSections)
-    #expect(none.contains("12 weeks with 20 answers") && none.contains("desk"))
+    #expect(none.contains("12 times four weeks, with 20 answers") && none.contains("desk"))
     #expect(try context(Self.empty).panelSections.isEmpty)
   }
 }
