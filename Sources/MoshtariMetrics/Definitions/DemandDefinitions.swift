@@ -122,9 +122,14 @@ extension Definition {
     addresses: ["demand.daily"],
     name: LocalizedText(en: "Orders by day", fa: "سفارش‌های هر روز"),
     meaning: LocalizedText(
-      en:
-        "Orders of every day of the last complete weeks, at most 26; days without orders are there.",
-      fa: "شمار سفارش‌های هر روز از هفته‌های کامل اخیر، حداکثر ۲۶ هفته؛ روزهای بی‌سفارش هم هستند."),
+      en: """
+        Orders of every day of the last 26 complete weeks, or since the first order where there are \
+        fewer, and of the running week; days without orders are there.
+        """,
+      fa: """
+        شمار سفارش‌های هر روز در ۲۶ هفتهٔ کامل اخیر، یا از نخستین سفارش اگر هفته‌ها کمترند، و در \
+        هفتهٔ جاری؛ روزهای بی‌سفارش هم هستند.
+        """),
     formula: LocalizedText(en: "count by day", fa: "شمارش در هر روز"),
     isOwn: true, tables: [.orders])
 }

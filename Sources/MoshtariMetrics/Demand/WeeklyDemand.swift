@@ -44,11 +44,13 @@ private func weekdayOrders(of rollup: Rollup, in weekly: [DemandWeek]) -> [Weekd
   }
 }
 
-/// Orders of every day of the last 26 complete weeks, or as many as there are.
+/// Orders of every day from the first of the last 26 complete weeks, where there are fewer from the first
+/// order's day, to `asOf`. Empty without a complete week.
 private func dailyOrders(of rollup: Rollup, in weekly: [DemandWeek]) -> [DayOrders] {
   let weeks = weekly.filter(\.complete).suffix(26)
-  guard let first = weeks.first?.week else { return [] }
-  var daily = (0..<7 * weeks.count).map { DayOrders(day: first + $0, orders: 0) }
+  guard var first = weeks.first?.week else { return [] }
+  if weeks.count < 26, let firstDay = rollup.orders.firstDay { first = min(first, firstDay) }
+  var daily = (0...rollup.asOf - first).map { DayOrders(day: first + $0, orders: 0) }
   for day in rollup.days where daily.indices.contains(day.day - first) {
     daily[day.day - first].orders += day.orders
   }

@@ -153,7 +153,7 @@ tbody tr.lown>*{color:var(--ink3)}
 .heat :is(th,td),.heat .tot>*{border:0;padding:0 2px;height:30px;text-align:center;vertical-align:middle;font-size:var(--f-xs);white-space:nowrap;border-radius:3px}
 .heat .tot>:first-child{padding-inline-start:0}
 .heat td{font-weight:560}
-.heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface)}
+.heat tr>th:first-child{position:sticky;inset-inline-start:0;text-align:start;width:116px;padding-inline-end:8px;color:var(--ink2);font-weight:560;background:var(--surface);box-shadow:0 0 0 2px var(--surface)}
 .heat .n{color:var(--ink3);text-align:end;padding-inline-end:8px;font-weight:400}
 .short,.strip{min-width:0}
 .strip{width:auto}
@@ -165,6 +165,12 @@ tbody tr.lown>*{color:var(--ink3)}
 .hours{table-layout:fixed;min-width:0}
 .hours td{height:38px}
 .hours tr>th:first-child{width:74px}
+.weeks{table-layout:fixed;min-width:900px}
+.weeks thead th{vertical-align:bottom}
+.weeks .why{text-align:start}
+table.weeks tr>th:first-child{width:46px}
+.scroll:has(>.weeks),[dir=rtl] .weeks{direction:rtl}
+.weeks,[dir=rtl] .scroll:has(>.weeks){direction:ltr}
 .ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;margin:var(--s3) 0 0}
 .ramp .steps{display:flex}
 .ramp .steps i{width:22px;height:10px}
@@ -174,8 +180,8 @@ tbody tr.lown>*{color:var(--ink3)}
 @media (max-width:640px){.heat tr>th:first-child{width:92px}}
 @media (max-width:640px),print{
  .short .n{display:none}
- .short,.hours{border-spacing:1px}
- :is(.short,.hours) :is(th,td){font-size:11px;padding:0}
+ .short,.hours,.weeks{border-spacing:1px}
+ :is(.short,.hours,.weeks) :is(th,td){font-size:11px;padding:0}
  .short tr>th:first-child{padding-inline-end:4px}
  .hours tr>th:first-child{width:70px}
 }

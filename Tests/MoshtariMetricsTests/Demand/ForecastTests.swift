@@ -137,11 +137,25 @@ import Testing
     #expect(weekdays.map(\.share) == [0.5, 0, 0, 0, 0, 0, 0.5])
     #expect(weekdays.allSatisfy { $0.weeks == 4 })
     let daily = try #require(shop.report().demand).daily
-    #expect(daily.map(\.day) == (0..<28).map { day("2026-01-03") + $0 })
+    #expect(daily.map(\.day) == (0..<34).map { day("2026-01-02") + $0 })
     #expect(
       daily.filter { $0.orders > 0 }.map(\.day) == [
-        day("2026-01-03"), day("2026-01-10"), day("2026-01-16"), day("2026-01-30"),
+        day("2026-01-02"), day("2026-01-03"), day("2026-01-10"), day("2026-01-16"),
+        day("2026-01-30"), day("2026-02-03"),
       ])
+  }
+
+  @Test func `K8: days are those of the last 26 complete weeks and of the running one`() throws {
+    var shop = RollupBuilder(asOf: day("2026-07-08"), week: .saturday)
+    shop.addBuyer("2025-01-02", "2026-07-06")
+    let daily = try #require(shop.report().demand).daily
+    // The running week begins on Saturday 4 July.
+    #expect(daily.first?.day == day("2026-07-04") - 7 * 26)
+    #expect(daily.last?.day == day("2026-07-08"))
+    #expect(daily.map(\.orders).reduce(0, +) == 1)
+    var young = RollupBuilder(asOf: day("2026-07-08"), week: .saturday)
+    young.addBuyer("2026-07-05")
+    #expect(try #require(young.report().demand).daily.isEmpty)
   }
 
   // MARK: Shops
