@@ -14,7 +14,7 @@ package struct Demand: Codable, Equatable, Sendable {
   /// empty without a complete week.
   package var weekdays: [WeekdayOrders] = []
   /// Every day from the first of the last 26 complete weeks (with fewer, from the first order's day) to the
-  /// as-of day, ascending, those without orders included; empty without a complete week.
+  /// as-of day, of late orders to the last, ascending, those without orders included; empty without a complete week.
   package var daily: [DayOrders] = []
 
   package init(weekly: [DemandWeek]) {

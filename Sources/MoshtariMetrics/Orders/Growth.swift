@@ -9,23 +9,22 @@ import MoshtariCore
 /// they spent more (expansion) and less (contraction) than in the month before. Orders without a
 /// customer are in none of it.
 ///
-/// Months run from the first order's to the as-of day's, those without orders included; none
-/// without orders. In the first month everybody is new. A month is complete where its last day is
-/// not after `asOf`.
+/// Months run from the first order's to the last that orders are known of (`Coverage`), those without
+/// orders included; none without orders. In the first month everybody is new. A month is complete where
+/// orders are known to its last day.
 ///
 /// Source: J. Hsu, "Diligence at Social Capital, Part 1: Accounting for User Growth", 2015.
 func growthAccounting(of rollup: Rollup) -> [GrowthMonth] {
   guard let firstDay = rollup.orders.firstDay else { return [] }
-  let first = rollup.calendar.month(of: firstDay), last = rollup.calendar.month(of: rollup.asOf)
-  var flows = Array(repeating: MonthFlow(), count: last - first + 1)
+  let first = rollup.calendar.month(of: firstDay), coverage = rollup.orderCoverage
+  var flows = Array(repeating: MonthFlow(), count: coverage.lastMonth - first + 1)
   for customer in 0..<rollup.customers.count {
     flows.add(rollup.activity, of: customer, from: first)
   }
   return flows.indices.map { index in
-    let end = rollup.calendar.lastDay(of: first + index)
-    return flows[index].month(
-      first + index, after: index == 0 ? nil : flows[index - 1].active, complete: end <= rollup.asOf
-    )
+    flows[index].month(
+      first + index, after: index == 0 ? nil : flows[index - 1].active,
+      complete: coverage.isComplete(first + index))
   }
 }
 

@@ -59,10 +59,11 @@ struct Opinions {
     let sums = tallies(of: rows, count: last - first + 1, grade: grade) {
       rollup.month(of: $0) - first
     }
+    let coverage = rollup.feedbackCoverage
     return sums.enumerated().map { index, tally in
       MonthTally(
         period: first + index, tally: tally,
-        complete: rollup.calendar.lastDay(of: first + index) <= rollup.asOf)
+        complete: coverage.isComplete(first + index))
     }
   }
 
@@ -84,6 +85,7 @@ struct Opinions {
 struct MonthTally {
   let period: Month
   let tally: AnswerTally
+  /// Whether feedback is known to the month's end.
   let complete: Bool
 }
 

@@ -33,13 +33,14 @@ extension Opinions {
     let tallies = tallies(of: rows, count: (last - first) / 7 + 1, grade: gradeCSAT) {
       (rollup.week.firstDay(of: rollup.feedback.day[$0]) - first) / 7
     }
+    let coverage = rollup.feedbackCoverage
     var weeks = tallies.enumerated().map { index, tally in
       let start = first + 7 * index
       return SatisfiedWeek(
         week: start,
         share: tally.n > 0 && tally.n < Self.answersAWeek
           ? Estimate(absent: .smallGroup) : tally.satisfaction(k: k),
-        complete: start + 6 <= rollup.asOf)
+        complete: coverage.isComplete(weekFrom: start))
     }
     let points = weeks.indices.filter { weeks[$0].complete && weeks[$0].share.value != nil }
     let values = points.compactMap { weeks[$0].share.value }
