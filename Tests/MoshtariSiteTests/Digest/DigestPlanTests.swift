@@ -127,7 +127,7 @@ import Testing
       ])
     #expect(
       try decisions(["Ask why."]).suffix(2) == [
-        "Ask why. Owner: Care.", "the same as for finding 2.",
+        "Ask why. Owner: Care.", "the same as for finding 1.",
       ])
   }
 
