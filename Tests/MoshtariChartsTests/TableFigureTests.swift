@@ -263,7 +263,7 @@ import Testing
     #expect(try rows(later).map(\.count) == [7])
   }
 
-  @Test func `a row of flows leads to its segment where that has a page`() throws {
+  @Test func `a row and a column of flows lead to their segment where that has a page`() throws {
     let flow = FlowMatrix(
       fromDay: Sample.asOf - 18, toDay: Sample.asOf, from: ["a", "b"], to: ["a"],
       matrix: [[75], [12]])
@@ -271,6 +271,8 @@ import Testing
       flow, name: { $0.uppercased() }, link: { $0 == "a" ? "segment-a.html" : nil })
     let heads = try rows(table).map { $0[0].all(named: "a").first?.attributes["href"] }
     #expect(heads == ["segment-a.html", nil])
+    let columns = try table.html(in: frame).parsed().all(named: "thead")[0].all(named: "th")
+    #expect(columns.last?.all(named: "a").first?.attributes["href"] == "segment-a.html")
   }
 
   @Test func `an excerpt of cohorts leaves out who has just come and the averages`() throws {

@@ -175,7 +175,8 @@ extension PageContext {
     return PageSection(
       id: "periods", figure: "retention.onOrAfter", title: say(Words.periods),
       subtitle: say(Words.periodsSub, orderPeriod),
-      body: body + "<p class=\"note\">\(say(RetentionSectionWords.waysNote))</p>")
+      body: body + "<p class=\"note\">\(say(RetentionSectionWords.waysNote))</p>"
+    ).showing("retention.relative")
   }
 
   // MARK: Groups

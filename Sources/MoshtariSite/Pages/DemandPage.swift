@@ -228,7 +228,9 @@ extension PageContext {
         say(DemandWords.testUnder, count(demand.score.weeks)))
     }
     return strip(
-      figure: "demand.latest", title: say(DemandWords.figures),
+      figure: "demand.latest",
+      next == nil ? [] : ["demand.forecast", "demand.weekdays", "demand.score"],
+      title: say(DemandWords.figures),
       [last, next, busiest(demand.weekdays), error].compactMap { $0 },
       caption: say(DemandWords.caption, day(report.meta.asOf)))
   }
@@ -254,7 +256,8 @@ extension PageContext {
       id: "weeks", figure: "demand.forecast",
       title: headline(.weeks(demand), or: DemandWords.forecast),
       subtitle: say(demand.forecast.isEmpty ? DemandWords.weeksSub : .forecastSub),
-      body: draw("weeks", WeeklyForecast(demand, events: report.events)))
+      body: draw("weeks", WeeklyForecast(demand, events: report.events))
+    ).showing("demand.weekly")
   }
 
   private func forecastTest(_ demand: Demand) -> PageSection {
@@ -285,7 +288,8 @@ extension PageContext {
     return PageSection(
       id: "test", figure: "demand.score", title: say(DemandWords.testTitle),
       subtitle: say(DemandWords.testSub, count(score.weeks)),
-      body: "\(table.scrolling)<p class=\"note\">\(method) \(verdict)</p>", width: .third)
+      body: "\(table.scrolling)<p class=\"note\">\(method) \(verdict)</p>", width: .third
+    ).showing("demand.forecast")
   }
 
   private func weekdaySection(_ demand: Demand) -> PageSection {

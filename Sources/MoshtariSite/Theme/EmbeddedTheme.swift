@@ -493,7 +493,7 @@ section>:is(h2,.sub)+:not(.sub,.fig),.sub+.fig>:is(table,.scroll:not(:has(.heat)
 .sub~p+:is(p:not(.note),.prose){margin-top:var(--s3)}
 .card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
-.how{white-space:nowrap;margin-inline-start:.5ch}:is(.sub,.note)>a:is(.how,.go){color:inherit}
+.how{white-space:nowrap;margin-inline-start:.5ch}:is(.sub,.note) a:is(.how,.go){color:inherit}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
 .end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
 .front{max-width:34rem;padding-block:20vh var(--s8)}
@@ -514,7 +514,7 @@ td,tbody th{padding:9px var(--s3);border-bottom:1px solid var(--line);vertical-a
 tbody th{color:var(--ink);font-weight:600}
 tbody tr:last-child>*{border-bottom:0}
 tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
-:is(.card>h2,tbody th,.links li)>a{color:inherit;text-decoration-color:var(--line2);&:hover{color:var(--accent-ink)}}
+:is(.card>h2,th,.links li)>a{color:inherit;text-decoration-color:var(--line2);&:hover{color:var(--accent-ink)}}
 .r{text-align:end}td.r{white-space:nowrap}
 tr.tot>*{border-top:1px solid var(--line2);color:var(--ink);font-weight:620}
 th button{all:unset;cursor:pointer;padding-block:4px;margin-block:-4px}
