@@ -11,7 +11,7 @@ import Testing
       let name = "\(section.page)#\(section.id)"
       if let link = section.link {
         linked += 1
-        #expect(link.utf8.count < 120, "\(name): \(link)")
+        #expect(link.utf8.count < 160, "\(name): \(link)")
       } else {
         Issue.record("\(name) does not say how its figures were computed")
       }

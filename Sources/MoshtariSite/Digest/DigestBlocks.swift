@@ -105,7 +105,8 @@ extension PageContext {
     return DigestBlock(
       id: "week", title: say(DigestWords.weekTable),
       subtitle: say(DigestWords.weekTableSub, day(digest.week), day(digest.lastDay)),
-      figures: digest.expected == nil ? ["digest.orders"] : ["digest.orders", "digest.expected"],
+      figures: ["digest.orders", "digest.week"]
+        + (digest.expected == nil ? [] : ["digest.expected"]),
       parts: [
         .table(
           caption: plain(DigestWords.weekTable),
