@@ -271,7 +271,7 @@ enum Sample {
       WeekdayOrders(
         weekday: name, orders: 100 + 20 * index, share: Double(100 + 20 * index) / 1120, weeks: 52)
     }
-    forecast.daily = (0..<56).map { index in
+    forecast.daily = (0..<61).map { index in
       DayOrders(day: asOf - 60 + index, orders: index == 20 ? 0 : 90 + (index * index * 13) % 140)
     }
     return forecast

@@ -28,6 +28,50 @@ import Testing
       rows[1].map(\.text) == ["All cohortsnumber of cohorts", "", "45%4", "–", "–"])
   }
 
+  @Test(
+    arguments: [
+      (
+        CalendarSystem.gregorian,
+        ["Sep19", "26", "October3", "10", "17", "24", "31", "Nov7", "14"]
+      ), (.persian, ["28", "Mehr4", "11", "18", "25", "Aban2", "9", "16", "23"]),
+    ])
+  func `days stand in columns of weeks under the months of the report's calendar`(
+    calendar: CalendarSystem, heads: [String]
+  ) throws {
+    let frame = Sample.frame(.en, calendar: calendar)
+    let table = try DayTable(Sample.forecast).html(in: frame).parsed()
+    let columns = table.all(named: "thead")[0].all(named: "th")
+    #expect(columns.dropFirst().map(\.text) == heads)
+    let rows = table.all(named: "tbody")[0].all(named: "tr").map(\.children)
+    #expect(rows.map { $0[0].text } == ["Sat", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri"])
+    #expect(rows[0][1].attributes["title"] == "19 Sep 2026: 90 orders")
+  }
+
+  @Test
+  func `a day without orders is 0, one after the data is empty, an incomplete week is hatched`()
+    throws
+  {
+    let rows = try rows(DayTable(Sample.forecast))
+    // Day 20 is a Friday, the as-of day a Wednesday.
+    #expect(rows[6][3].text == "0")
+    #expect(rows[6][3].classes == ["h0"])
+    #expect(rows[0][9].classes == ["inc"])
+    #expect(rows[4][9].text == "\(90 + (60 * 60 * 13) % 140)")
+    #expect(rows[5][9].text == "")
+    #expect(rows[5][9].attributes["title"] == "19 Nov 2026: not in the data")
+  }
+
+  @Test func `days before the data are empty, and thousands have room`() throws {
+    var demand = Sample.forecast
+    demand.daily.removeFirst(3)
+    let cut = try rows(DayTable(demand))
+    #expect(cut[0...3].map { $0[1].text } == ["", "", "", "\(90 + (9 * 13) % 140)"])
+    demand.daily = (0...130).map { DayOrders(day: Sample.asOf - 130 + $0, orders: 1000 + $0) }
+    #expect(try rows(DayTable(demand))[0].count == 15)
+    demand.daily = []
+    #expect(DayTable(demand).html(in: frame).markup.contains("class=\"empty\""))
+  }
+
   @Test func `the newest cohorts are shown`() throws {
     let rows = try rows(CohortTable(Sample.retention(.gregorian), cohortLimit: 3, monthLimit: 1))
     #expect(
@@ -221,7 +265,7 @@ import Testing
     #expect(try rows(later).map(\.count) == [7])
   }
 
-  @Test func `a row of flows leads to its segment where that has a page`() throws {
+  @Test func `a row and a column of flows lead to their segment where that has a page`() throws {
     let flow = FlowMatrix(
       fromDay: Sample.asOf - 18, toDay: Sample.asOf, from: ["a", "b"], to: ["a"],
       matrix: [[75], [12]])
@@ -229,6 +273,8 @@ import Testing
       flow, name: { $0.uppercased() }, link: { $0 == "a" ? "segment-a.html" : nil })
     let heads = try rows(table).map { $0[0].all(named: "a").first?.attributes["href"] }
     #expect(heads == ["segment-a.html", nil])
+    let columns = try table.html(in: frame).parsed().all(named: "thead")[0].all(named: "th")
+    #expect(columns.last?.all(named: "a").first?.attributes["href"] == "segment-a.html")
   }
 
   @Test func `an excerpt of cohorts leaves out who has just come and the averages`() throws {

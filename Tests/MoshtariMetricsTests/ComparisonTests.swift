@@ -125,6 +125,7 @@ import Testing
         }
       }
     }
+    shop.addOrder(nil, on: day("2026-01-19"), revenue: 1)
     return shop
   }
 

@@ -23,6 +23,7 @@ import Testing
   @Test func `months without orders are there`() throws {
     var shop = RollupBuilder("2026-05-20")
     shop.addBuyer("2026-01-10", "2026-04-02")
+    shop.addOrder(nil, on: day("2026-05-19"), revenue: 100)
     let months = try #require(shop.report().growth).monthly
     #expect(months.map(\.active) == [1, 0, 0, 1, 0])
     #expect(months.map(\.churned) == [0, 1, 0, 0, 1])

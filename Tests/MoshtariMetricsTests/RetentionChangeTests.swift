@@ -13,6 +13,8 @@ import Testing
       if index < march { shop.addOrder(customer, on: day("2026-03-05"), revenue: 1) }
     }
     for _ in 0..<(40 - february) { shop.addBuyer("2026-02-06") }
+    // Orders are not late.
+    shop.addOrder(nil, on: day("2026-04-09"), revenue: 1)
     return shop
   }
 
@@ -38,6 +40,7 @@ import Testing
       let late = shop.addBuyer("2026-02-06")
       if index < 50 { shop.addOrder(late, on: day("2026-03-05"), revenue: 1) }
     }
+    shop.addOrder(nil, on: day("2026-04-09"), revenue: 1)
     let change = try #require(shop.report().growth?.change)
     #expect(change.verdict == .rise && isClose(change.value, 50.0 / 70 - 10.0 / 60))
   }

@@ -106,6 +106,7 @@ import Testing
     (settings.cutoffs.active, settings.cutoffs.churned) = (40, 80)
     shop.addBuyer("2026-01-20", "2026-02-10")
     shop.addBuyer("2026-01-25", revenue: 300)
+    shop.addOrder(nil, on: day("2026-03-14"), revenue: 0)
     let new = try #require(shop.report(settings).segments["new"])
     #expect(new.monthly.map(\.period) == [month("2026-01"), month("2026-02"), month("2026-03")])
     #expect(new.monthly.map(\.count) == [2, 2, 0])

@@ -201,7 +201,8 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
       effort.better effort.by effort.easy effort.overall effort.scaleHigh effort.scaleLow
       """),
     FigurePlace("nps#nps-by-kind", "nps.by nps.overall"),
-    FigurePlace("nps#nps-change", "nps.change nps.decomposition"),
+    FigurePlace("nps#nps-change", "nps.change"),
+    FigurePlace("nps#nps-why", "nps.decomposition"),
     FigurePlace("nps#nps-trend", "nps.byMonth nps.latest"),
     FigurePlace("nps#nps-versions", "nps.bySurvey nps.weighted"),
     FigurePlace("onboarding#channels", "onboarding.byChannel"),

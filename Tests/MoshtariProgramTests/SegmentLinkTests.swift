@@ -27,6 +27,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["en", "fa"])
+  func `the columns of flows and overlaps lead to the segments' pages`(language: String) throws {
+    let site = try Demonstration.site.get()
+    for (page, section, fewest) in [
+      ("segments", "flows", 4), ("segments", "overlaps", 5), ("flows", "flows-lifecycle", 4),
+      ("flows", "flows-rfm", 5), ("flows", "flows-satisfaction-loyalty", 3),
+    ] {
+      let html = String(decoding: site["\(language)/\(page).html"] ?? Data(), as: UTF8.self)
+      let after = html.components(separatedBy: "<section id=\"\(section)\"").dropFirst().first ?? ""
+      let table = after.components(separatedBy: "</thead>")[0]
+      let links = table.matches(of: /<th [^>]*><a href="(segment-[^"]*)">/)
+        .map { String($0.output.1) }
+      #expect(links.count >= fewest, "\(language)/\(page)#\(section): \(links.count)")
+      for link in links { #expect(site["\(language)/\(link)"] != nil, "\(link)") }
+    }
+  }
+
   @Test func `segments and personas lead to each other, and segments to retention and NPS`() throws
   {
     let site = try Demonstration.site.get()

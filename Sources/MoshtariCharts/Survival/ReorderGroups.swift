@@ -151,7 +151,8 @@ private struct GroupCurve {
     let range = step.low.flatMap { low in
       step.high.map { frame.format.range(1 - $0, 1 - low, unit: .share) }
     }
-    let grey = step.atRisk < frame.lowBase ? "lown" : ""
+    let share = Estimate(value: step.survival, low: step.low, high: step.high, n: step.atRisk)
+    let grey = share.isLowBase(of: frame.lowBase) ? "lown" : ""
     return [
       .number(frame.format.percent(1 - step.survival, digits: 1), classes: grey),
       .number(range ?? FigureFormat.none, classes: grey),

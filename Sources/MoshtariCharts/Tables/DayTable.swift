@@ -1,52 +1,106 @@
 package import MoshtariCore
 package import MoshtariText
 
-/// Orders of every day: weeks in rows, the newest first, days of the week in columns, on a ramp.
+/// Orders of every day as a calendar: weeks in columns, the newest last, the days of the week in rows, on a ramp.
 ///
-/// Each cell prints its number, 0 for a day without orders.
+/// Each cell prints its number, 0 for a day without orders. An incomplete week is hatched and has no place on the ramp;
+/// a day before the data or after the as-of day is empty. Over a column stands the day of the month that its week begins
+/// on, and over the first of each month the month, both of the report's calendar.
 package struct DayTable: Figure {
-  /// Ascending, whole weeks.
+  /// Ascending, without gaps.
   package var days: [DayOrders]
+  /// The weeks they lie in, ascending.
+  package var weeks: [DemandWeek]
   /// The days of the week, from the first.
   package var weekdays: [String]
 
   package init(_ demand: Demand) {
     (days, weekdays) = (demand.daily, demand.weekdays.map(\.weekday))
+    let first = demand.daily.first?.day
+    weeks = demand.weekly.filter { week in first.map { week.week + 6 >= $0 } ?? false }
+  }
+
+  /// Weeks for which there is room: numbers of four digits and more need wider columns.
+  private var shown: ArraySlice<DemandWeek> {
+    weeks.suffix((days.map(\.orders).max() ?? 0) < 1000 ? 27 : 14)
   }
 
   package func html(in frame: FigureFrame) -> SafeHTML {
-    guard days.contains(where: { $0.orders > 0 }), weekdays.count == 7 else {
+    let weeks = Array(shown)
+    guard days.contains(where: { $0.orders > 0 }), weekdays.count == 7, let first = weeks.first
+    else {
       return .figure(.emptyBox(.noData, in: frame))
     }
     let words = frame.words
-    let ramp = HeatRamp(days.map { Double($0.orders) })
-    let weeks = stride(from: 0, to: days.count, by: 7).map { days[$0..<min($0 + 7, days.count)] }
+    let ramp = HeatRamp(
+      weeks.filter(\.complete).flatMap { week in
+        (0..<7).compactMap { orders(on: week.week + $0).map(Double.init) }
+      })
     let table = HTMLTable(
-      caption: words.daysTitle, classes: "heat hours",
-      columns: [.text(words.weekFrom)]
-        + weekdays.map { HTMLTable.Column(title: .init(text: words.shortWeekday($0)), classes: "") },
-      rows: weeks.reversed().map { row($0, ramp, frame) })
-    let key = ramp.key { frame.format.count(Int($0)) }
+      caption: words.daysTitle, classes: "heat weeks",
+      columns: [.text(words.day)] + heads(weeks, frame),
+      rows: weekdays.enumerated().map { place, weekday in
+        HTMLTable.Row(
+          head: SafeHTML(text: words.shortWeekday(weekday)),
+          cells: weeks.map { cell($0.week + place, in: $0, ramp, frame) })
+      })
+    let counted = days.filter { $0.day >= first.week }
     let notes = [
-      words.count(days.reduce(0) { $0 + $1.orders }, of: .orders),
+      words.count(counted.reduce(0) { $0 + $1.orders }, of: .orders),
       words.span(
-        days.first.map { frame.format.day($0.day) } ?? "",
-        days.last.map { frame.format.day($0.day) } ?? ""), words.countedInFull,
+        counted.first.map { frame.format.day($0.day) } ?? "",
+        counted.last.map { frame.format.day($0.day) } ?? ""), words.countedInFull,
     ]
-    return .figure(
-      table.scrolling + (key.isEmpty ? .empty : "<p class=\"ramp\">\(key)</p>")
-        + .note(notes, in: frame))
+    return .figure(table.scrolling + key(weeks, ramp, frame) + .note(notes, in: frame))
   }
 
-  private func row(
-    _ week: ArraySlice<DayOrders>, _ ramp: HeatRamp, _ frame: FigureFrame
-  ) -> HTMLTable.Row {
-    HTMLTable.Row(
-      head: .number(week.first.map { frame.format.dayOfYear($0.day) } ?? ""),
-      cells: week.map { day in
-        HTMLTable.Cell(
-          .number(frame.format.count(day.orders)), classes: ramp.className(Double(day.orders)),
-          hint: "\(frame.format.day(day.day)): \(frame.words.count(day.orders, of: .orders))")
-      })
+  /// Nil for a day before the data or after them.
+  private func orders(on day: Day) -> Int? {
+    guard let first = days.first?.day, days.indices.contains(day - first) else { return nil }
+    return days[day - first].orders
+  }
+
+  /// The day of the month that each week begins on, under the month's name where it is the first of it.
+  private func heads(_ weeks: [DemandWeek], _ frame: FigureFrame) -> [HTMLTable.Column] {
+    let calendar = frame.format.calendar
+    let months = weeks.map { calendar.month(of: $0.week) }
+    return weeks.indices.map { index in
+      let day = SafeHTML.number(frame.format.count(calendar.date(of: weeks[index].week).day))
+      let isFirst = index == 0 || months[index - 1] != months[index]
+      let columns = months[index...].prefix { $0 == months[index] }.count
+      let name = isFirst ? name(months[index], over: columns, frame) : nil
+      return HTMLTable.Column(title: (name.map { .under($0) } ?? .empty) + day, classes: "")
+    }
+  }
+
+  /// The month's name, a short one where that fits over so many columns of 31 px; nil where neither does.
+  private func name(_ month: Month, over columns: Int, _ frame: FigureFrame) -> String? {
+    [frame.format.monthName(month), frame.format.shortMonthName(month)].first {
+      TextWidth.estimate($0, size: 12.5) <= Double(31 * columns)
+    }
+  }
+
+  private func cell(_ day: Day, in week: DemandWeek, _ ramp: HeatRamp, _ frame: FigureFrame)
+    -> HTMLTable.Cell
+  {
+    let words = frame.words
+    guard let orders = orders(on: day) else {
+      return HTMLTable.Cell(.empty, hint: words.nothingYet(frame.format.day(day)))
+    }
+    return HTMLTable.Cell(
+      .number(frame.format.count(orders)),
+      classes: week.complete ? ramp.className(Double(orders)) : "inc",
+      hint: "\(frame.format.day(day)): \(words.count(orders, of: .orders))")
+  }
+
+  private func key(_ weeks: [DemandWeek], _ ramp: HeatRamp, _ frame: FigureFrame) -> SafeHTML {
+    let incomplete: SafeHTML =
+      weeks.allSatisfy(\.complete)
+      ? .empty
+      : """
+      <span class="kk"><i class="sw inc" aria-hidden="true"></i>\(frame.words.weekIncomplete)</span>
+      """
+    let key = ramp.key { frame.format.count(Int($0)) } + incomplete
+    return key.isEmpty ? .empty : "<p class=\"ramp\">\(key)</p>"
   }
 }

@@ -9,7 +9,7 @@ package struct FlowTable: Figure {
   package var flow: FlowMatrix
   /// A state's name for people.
   package var name: @Sendable (String) -> String
-  /// Where a row's name leads; nil for none.
+  /// Where the name of a row or column leads; nil for none.
   package var link: @Sendable (String) -> String?
 
   package init(
@@ -24,7 +24,7 @@ package struct FlowTable: Figure {
     else { return .figure(.emptyBox(.noData, in: frame)) }
     let words = frame.words
     let states = flow.to.map { state -> HTMLTable.Column in
-      HTMLTable.Column(title: .name(name(state)), classes: "r")
+      HTMLTable.Column(title: .name(name(state), link: link(state)), classes: "r")
     }
     let table = HTMLTable(
       caption: words.flowTitle, classes: "flow", columns: [.text(words.fromTo)] + states,

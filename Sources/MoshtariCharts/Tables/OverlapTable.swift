@@ -16,7 +16,7 @@ package struct OverlapTable: Figure {
   package var shared: [[Int?]]
   /// A segment's name for people.
   package var name: @Sendable (String) -> String
-  /// Where a row's name leads; nil for none.
+  /// Where the name of a row or column leads; nil for none.
   package var link: @Sendable (String) -> String?
 
   package init(
@@ -38,7 +38,7 @@ package struct OverlapTable: Figure {
     let table = HTMLTable(
       caption: words.overlapTitle, classes: "heat overlap",
       columns: [.text(words.segment), .number(words.members)]
-        + columns.map { HTMLTable.Column(title: .name(name($0)), classes: "r") },
+        + columns.map { HTMLTable.Column(title: .name(name($0), link: link($0)), classes: "r") },
       rows: rows.indices.map { row($0, ramp, frame) })
     return .figure(table.scrolling + .note(notes(frame), in: frame))
   }

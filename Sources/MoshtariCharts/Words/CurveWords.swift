@@ -45,7 +45,10 @@ extension ChartWords {
   var score: String { say("Score", "امتیاز") }
 
   var daysTitle: String { say("Orders by day", "سفارش‌های هر روز") }
-  var weekFrom: String { say("Week from", "هفتهٔ") }
+  var weekIncomplete: String { say("incomplete week", "هفتهٔ ناتمام") }
+  func nothingYet(_ day: String) -> String {
+    say("\(day): not in the data", "\(day): بیرون از داده‌ها")
+  }
   /// Three letters, in Persian the initial that calendars have.
   func shortWeekday(_ day: String) -> String {
     switch day {

@@ -13,8 +13,8 @@ package struct Demand: Codable, Equatable, Sendable {
   /// Orders by weekday in the last complete weeks, at most 52, from the first day of the report's week;
   /// empty without a complete week.
   package var weekdays: [WeekdayOrders] = []
-  /// Every day of the last complete weeks, at most 26, ascending, those without orders included; empty
-  /// without a complete week.
+  /// Every day from the first of the last 26 complete weeks (with fewer, from the first order's day) to the
+  /// as-of day, of late orders to the last, ascending, those without orders included; empty without a complete week.
   package var daily: [DayOrders] = []
 
   package init(weekly: [DemandWeek]) {

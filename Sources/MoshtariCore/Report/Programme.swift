@@ -14,7 +14,8 @@ package struct Programme: Codable, Equatable, Sendable {
   package var retention: Estimate
   /// Customers who were not members then.
   package var nonMemberRetention: Estimate
-  /// By the tier of today, `""` where it is blank; by key.
+  /// By the tier of today, from the lowest up (by the median of points earned, without points of net revenue);
+  /// `""` where it is blank, last.
   package var tiers: [ProgrammeTier]
   package var effect: ProgrammeEffect
 

@@ -10,10 +10,8 @@ extension Categories {
   init?(of rollup: Rollup, k: Int) {
     guard let orders = rollup.categories else { return nil }
     let table = CategoryTable(orders, activity: rollup.activity, k: k)
-    let last = rollup.calendar.month(of: rollup.asOf + 1) - 1
-    self.init(
-      monthly: table.months(
-        after: rollup.calendar.month(of: rollup.asOf) - 13, complete: last))
+    let coverage = rollup.orderCoverage, last = coverage.lastCompleteMonth
+    self.init(monthly: table.months(after: coverage.lastMonth - 13, complete: last))
     guard let first = rollup.firstWholeMonth, first <= last - 5 else {
       reason = .shortHistory
       return
@@ -65,6 +63,18 @@ extension Activity {
         $0 + (months.contains(month[$1]) ? Int(orders[$1]) : 0)
       }
       return sum + own * (own - 1)
+    }
+  }
+
+  /// Pairs of an order in `first` and one of the same customer in `second`.
+  fileprivate func pairs(of first: ClosedRange<Month>, with second: ClosedRange<Month>) -> Int {
+    (0..<start.count - 1).reduce(0) { sum, customer in
+      var counts = (0, 0)
+      for row in rows(of: customer) {
+        if first.contains(month[row]) { counts.0 += Int(orders[row]) }
+        if second.contains(month[row]) { counts.1 += Int(orders[row]) }
+      }
+      return sum + counts.0 * counts.1
     }
   }
 }
@@ -121,6 +131,30 @@ struct CategoryTable {
     }
   }
 
+  /// The correlation of each known category's shares in two runs of months that is counted on, 0...0.5: half of ρ ·
+  /// pairs of orders of one customer, one in each ÷ √(orders · design effect of both), ρ the category's likeness.
+  ///
+  /// Half, since the runs may lie a year apart and tastes change. In simulation the interval then holds 97 % where nobody's
+  /// does, 95 % where those of half the customers do; the whole of it would hold 95 % and 92 %, none of it 98 % and 96 %.
+  private func correlations(
+    between before: ClosedRange<Month>, and now: ClosedRange<Month>
+  ) -> [Double] {
+    let sides = [before, now].map { months in
+      let all = sums(in: months).reduce(0) { $0 + $1.orders }, known = Double(known(in: months))
+      let isKnown = known / Double(all)
+      return (
+        known: known, isKnown: isKnown,
+        pairs: Double(activity.pairs(in: months)) * isKnown * isKnown
+      )
+    }
+    let shared =
+      Double(activity.pairs(of: before, with: now)) * sides[0].isKnown * sides[1].isKnown
+    return likeness.dropFirst().map { likeness in
+      let sizes = sides.map { $0.known + likeness * $0.pairs }
+      return min(1, likeness * shared / (sizes[0] * sizes[1]).squareRoot()) / 2
+    }
+  }
+
   func known(in months: ClosedRange<Month>) -> Int {
     sums(in: months).dropFirst().reduce(0) { $0 + $1.orders }
   }
@@ -165,17 +199,20 @@ struct CategoryTable {
   /// The change of the share of every known category that has an order on either side; none where a side
   /// has no order at all.
   ///
-  /// The two runs of months are treated as independent. Verdicts hold together: p is adjusted for all categories
-  /// compared.
+  /// Who buys in both runs of months buys alike in both, so that their shares go together and the difference varies
+  /// less than that of other customers' (`correlations`). Verdicts hold together: p is adjusted for all
+  /// categories compared.
   ///
   /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998), method 10 (interval); S. Holm, "A Simple
   /// Sequentially Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6 (1979), 65–70.
   func changes(from before: ClosedRange<Month>, to now: ClosedRange<Month>) -> [CategoryChange] {
     guard known(in: before) > 0, known(in: now) > 0 else { return [] }
-    var changes = zip(shares(in: before), shares(in: now)).filter { earlier, later in
-      earlier.orders != 0 || later.orders != 0
-    }.map { earlier, later in
-      CategoryChange(earlier.category, from: earlier.share, to: later.share)
+    let sides = zip(shares(in: before), shares(in: now))
+    var changes = zip(sides, correlations(between: before, and: now)).filter { sides, _ in
+      sides.0.orders != 0 || sides.1.orders != 0
+    }.map { sides, correlation in
+      CategoryChange(
+        sides.0.category, from: sides.0.share, to: sides.1.share, correlation: correlation)
     }
     let compared = changes.indices.filter { changes[$0].p != nil }
     let adjusted = holm(compared.map { changes[$0].p ?? 1 })
@@ -189,21 +226,26 @@ struct CategoryTable {
 
 extension CategoryChange {
   /// Without a verdict yet.
-  fileprivate init(_ category: String, from before: Estimate, to now: Estimate) {
+  fileprivate init(
+    _ category: String, from before: Estimate, to now: Estimate, correlation: Double
+  ) {
     self.init(category: category, now: now, before: before)
-    guard let difference = ShareDifference(from: before, to: now) else { return }
+    guard let difference = ShareDifference(from: before, to: now, correlation: correlation) else {
+      return
+    }
     (value, low, high) = (difference.value, difference.low, difference.high)
-    p = pooledP(before, now)
+    p = pooledP(before, now, correlation: correlation)
   }
 }
 
 /// The two-sided p of the pooled z test of two shares at their effective numbers; 1 where both are 0 or
 /// both 1.
-func pooledP(_ a: Estimate, _ b: Estimate) -> Double? {
+func pooledP(_ a: Estimate, _ b: Estimate, correlation: Double = 0) -> Double? {
   guard let first = a.value, let n = a.effectiveNumber, let second = b.value,
     let m = b.effectiveNumber
   else { return nil }
   let pooled = (first * n + second * m) / (n + m)
-  let variance = pooled * (1 - pooled) * (1 / n + 1 / m)
+  let variance =
+    pooled * (1 - pooled) * (1 / n + 1 / m - 2 * correlation / (n * m).squareRoot())
   return variance > 0 ? erfc(abs(second - first) / variance.squareRoot() / 2.0.squareRoot()) : 1
 }

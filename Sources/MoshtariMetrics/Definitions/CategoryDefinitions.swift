@@ -42,7 +42,8 @@ extension Definition {
         not reach back a year), with the 95% range of the difference. Rising or falling is \
         only said where that range excludes zero and the difference also stands when all \
         categories are tested at once. That orders of one customer resemble each other makes \
-        the range wider; that the same customers buy in both periods does not make it narrower. People are \
+        the range wider; that the same customers buy in both periods makes it narrower; half of that is counted on, \
+        since tastes change. People are \
         counted by the month with most of them, so a category may be hidden that just \
         reaches the limit over three months.
         """,
@@ -50,24 +51,27 @@ extension Definition {
         سهم هر دسته از سفارش‌های سه ماه کامل آخر منهای سهم آن در همان ماه‌های سال پیش (یا \
         سه ماه پیش از آن، اگر داده‌ها به یک سال پیش نرسند)، با بازهٔ ۹۵٪ این تفاوت. تنها \
         وقتی از رشد یا افت سخن می‌گوییم که صفر در این بازه نباشد و تفاوت در آزمون هم‌زمان \
-        همهٔ دسته‌ها نیز برقرار بماند. شباهت سفارش‌های یک مشتری بازه را پهن‌تر می‌کند؛ \
-        ولی خرید همان مشتریان در هر دو دوره آن را تنگ‌تر نمی‌کند. شمار افراد هر دسته از \
+        همهٔ دسته‌ها نیز برقرار بماند. شباهت سفارش‌های یک مشتری بازه را پهن‌تر می‌کند، \
+        و خرید همان مشتریان در هر دو دوره آن را تنگ‌تر؛ نیمی از این اثر به \
+        حساب می‌آید، چون سلیقه‌ها عوض می‌شود. شمار افراد هر دسته از \
         پرمشتری‌ترین ماه آن گرفته می‌شود، پس دسته‌ای که تنها در سه ماه روی هم به حد نمایش \
         می‌رسد شاید پنهان بماند.
         """),
     formula: LocalizedText(
       en: """
-        share(now) − share(before); low = d − √((p₂ − l₂)² + (u₁ − p₁)²), high = d + √((u₂ \
-        − p₂)² + (p₁ − l₁)²), l and u the Wilson limits; p of the pooled z test, times (m \
-        − rank + 1) by Holm, ≤ 0.05
+        share(now) − share(before); low = d − √((p₂ − l₂)² + (u₁ − p₁)² − 2r (p₂ − l₂)(u₁ − p₁)), high likewise, \
+        l and u the Wilson limits, r = ½ · ρ · pairs of orders of one customer in both periods ÷ √((n₁ + ρ · pairs in \
+        the first)(n₂ + ρ · pairs in the second)); p of the pooled z test with r, times (m − rank + 1) by Holm, ≤ 0.05
         """,
       fa: """
-        سهم اکنون − سهم پیشین؛ هر سر بازه = تفاوت ∓ جذر جمع مربع‌های فاصلهٔ دو سهم از \
-        حدهای ویلسونشان؛ مقدار p آزمون z ادغامی ضرب در (شمار دسته‌ها − رتبه + ۱) به روش \
-        هولم، حداکثر ۰٫۰۵
+        سهم اکنون − سهم پیشین؛ هر سر بازه = تفاوت ∓ جذر (جمع مربع‌های فاصلهٔ دو سهم از \
+        حدهای ویلسونشان − ۲r × حاصل‌ضرب آن دو فاصله)؛ r = نصف ρ × جفت‌های سفارشِ یک مشتری، هر یک در یکی از دو \
+        دوره ÷ جذر ((n₁ + ρ × جفت‌های دورهٔ نخست) × (n₂ + ρ × جفت‌های دورهٔ دوم))؛ مقدار p آزمون z ادغامی با \
+        همان r ضرب در (شمار دسته‌ها − رتبه + ۱) به روش هولم، حداکثر ۰٫۰۵
         """),
     source: """
-      R. G. Newcombe, Statistics in Medicine 17, 1998, method 10 (interval); S. Holm, \
+      R. G. Newcombe, Statistics in Medicine 17, 1998, method 10, and G. Y. Zou, A. Donner, the same 27, 2008 \
+      (interval); S. Holm, \
       Scandinavian Journal of Statistics 6, 1979 (verdicts)
       """,
     dialect: LocalizedText(

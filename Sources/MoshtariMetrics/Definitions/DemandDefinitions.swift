@@ -9,12 +9,13 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         Orders, revenue and distinct customers of each week. A week is complete when it neither \
-        begins before the first order’s day nor ends after the as-of day; “latest” is the last \
-        complete one.
+        begins before the first order’s day nor ends after the as-of day, or after the last order where \
+        orders are late (none for 32 days or in a whole month); “latest” is the last complete one.
         """,
       fa: """
         شمار سفارش‌ها، درآمد و شمار مشتریان هر هفته. هفته‌ای کامل است که نه پیش از روز نخستین \
-        سفارش آغاز شده باشد و نه پس از روز گزارش پایان یابد؛ «تازه‌ترین» یعنی آخرین هفتهٔ کامل.
+        سفارش آغاز شده باشد و نه پس از روز گزارش پایان یابد (اگر سفارش‌ها دیر کرده باشند، یعنی ۳۲ روز یا \
+        یک ماه کامل نرسیده باشند، نه پس از آخرین سفارش)؛ «تازه‌ترین» یعنی آخرین هفتهٔ کامل.
         """),
     formula: LocalizedText(
       en: "counts by week; complete: first order day ≤ start and start + 6 ≤ asOf",
@@ -34,15 +35,15 @@ extension Definition {
         weeks on, the same week a year before moved by what the last eight weeks differ from theirs. The \
         one that missed least from 26 earlier weeks is taken, unless it did no better than the recent level \
         on the last twelve weeks, which it had not seen; then the level is shown. The 95% range is as wide \
-        as what the method missed by from those weeks. Moving feasts such as Ramadan and Muharram are not modelled. Below 60 complete weeks there is no forecast.
+        as what the method missed by from up to 104 earlier weeks. Moving feasts such as Ramadan and Muharram are not modelled. Below 60 complete weeks there is no forecast.
         """,
       fa: """
         سفارش‌های دوازده هفتهٔ پس از آخرین هفتهٔ کامل. سه روش آزموده می‌شوند: میانگین چهار هفتهٔ آخر؛ \
         سطح هموارشده با نصف شیب خط راست (تتا)؛ و از ۹۰ هفته به بالا، همان هفته در سال پیش با \
         جابه‌جایی به اندازهٔ تفاوت هشت هفتهٔ آخر با هشت هفتهٔ همتایشان. روشی برگزیده می‌شود که از ۲۶ \
         هفتهٔ پیشین کمترین خطا را داشته، مگر آنکه در دوازده هفتهٔ آخر که ندیده است بهتر از سطح اخیر \
-        نباشد؛ آنگاه همان سطح نشان داده می‌شود. پهنای بازهٔ ۹۵٪ از خطاهای روش در همان هفته‌های پیشین \
-        به دست می‌آید. مناسبت‌های گردان مانند رمضان و محرم در مدل نیستند. با کمتر از ۶۰ هفتهٔ کامل \
+        نباشد؛ آنگاه همان سطح نشان داده می‌شود. پهنای بازهٔ ۹۵٪ از خطاهای روش در حداکثر ۱۰۴ هفتهٔ \
+        پیشین به دست می‌آید. مناسبت‌های گردان مانند رمضان و محرم در مدل نیستند. با کمتر از ۶۰ هفتهٔ کامل \
         پیش‌بینی در کار نیست.
         """),
     formula: LocalizedText(
@@ -122,9 +123,14 @@ extension Definition {
     addresses: ["demand.daily"],
     name: LocalizedText(en: "Orders by day", fa: "سفارش‌های هر روز"),
     meaning: LocalizedText(
-      en:
-        "Orders of every day of the last complete weeks, at most 26; days without orders are there.",
-      fa: "شمار سفارش‌های هر روز از هفته‌های کامل اخیر، حداکثر ۲۶ هفته؛ روزهای بی‌سفارش هم هستند."),
+      en: """
+        Orders of every day of the last 26 complete weeks, or since the first order where there are \
+        fewer, and of the running week; days without orders are there.
+        """,
+      fa: """
+        شمار سفارش‌های هر روز در ۲۶ هفتهٔ کامل اخیر، یا از نخستین سفارش اگر هفته‌ها کمترند، و در \
+        هفتهٔ جاری؛ روزهای بی‌سفارش هم هستند.
+        """),
     formula: LocalizedText(en: "count by day", fa: "شمارش در هر روز"),
     isOwn: true, tables: [.orders])
 }

@@ -16,12 +16,16 @@ extension Definition {
       en: """
         Customers with an order in a month, split into new (their first order), retained (ordered \
         in the month before too) and resurrected (the others); churned ordered in the month before \
-        only. In the first month everybody is new. “Latest” is the last complete month.
+        only. In the first month everybody is new. “Latest” is the last complete month: one that orders are \
+        known to the end of. Where no order has come for 32 days, or none in a whole month, orders are \
+        known to the last one only.
         """,
       fa: """
         مشتریانی که در ماه خرید کرده‌اند، در سه دسته: جدید (نخستین سفارش)، ماندگار (ماه پیش هم \
         خریده‌اند) و بازگشته (دیگران). ریزش یعنی کسانی که ماه پیش خریده بودند و این ماه نه. در ماه \
-        نخست همه جدیدند. «تازه‌ترین» آخرین ماه کامل است.
+        نخست همه جدیدند. «تازه‌ترین» آخرین ماه کامل است، یعنی ماهی که سفارش‌ها تا پایانش در دست است. \
+        اگر ۳۲ روز سفارشی نرسیده باشد یا ماهی سراسر بی‌سفارش بوده باشد، سفارش‌ها تنها تا آخرین آن‌ها در \
+        دست است.
         """),
     formula: LocalizedText(
       en: """

@@ -10,14 +10,17 @@ extension Definition {
         within 30, 90, 180 and 360 days of the n-th order, how many were still waiting and observed on \
         that day, and the median. Who has not ordered again counts for as long as we have watched; two \
         orders on one day are 0 days apart. The list ends where fewer customers than the low base have \
-        n orders; six orders or more are left out.
+        n orders; six orders or more are left out. A share is grey where its range is wider than that of the \
+        same share of as many customers as the low base, not where few still wait: where nearly all have \
+        ordered, few do.
         """,
       fa: """
         برای n از ۱ تا ۵: دارندگان n سفارش چه زود سفارش بعدی را می‌دهند. سهم کسانی که آن را تا ۳۰، ۹۰، \
         ۱۸۰ و ۳۶۰ روز پس از nامین سفارش داده‌اند، شمار کسانی که آن روز هنوز منتظر و در مشاهده بوده‌اند، \
         و میانه. کسی که دوباره نخریده تا همان‌جا به حساب می‌آید که در مشاهده بوده است؛ دو سفارش در یک روز \
         یعنی فاصلهٔ صفر. فهرست جایی پایان می‌یابد که دارندگان n سفارش از پایهٔ کم کمتر باشند؛ شش سفارش و \
-        بیشتر نیامده است.
+        بیشتر نیامده است. سهمی خاکستری است که بازه‌اش پهن‌تر از بازهٔ همان سهم در میان مشتریانی به شمار \
+        پایهٔ کم باشد، نه آنجا که کسان اندکی هنوز منتظرند: وقتی تقریباً همه سفارش داده‌اند، منتظران اندک‌اند.
         """),
     formula: LocalizedText(
       en: """

@@ -16,7 +16,8 @@ extension Definition {
         each customer’s latest answer in the period counts; of the second, one answer in 30 days; \
         where the kind is not said, every answer. Several answers of one customer make the range \
         wider than as many of different ones. “Latest” is the last complete month, no later than \
-        the month of the last answer.
+        the month of the last answer; where feedback has stopped for a month, longer than it ever paused before, the month \
+        of the last row is not complete.
         """,
       fa: """
         درصد مروجان (پاسخ ۹ یا ۱۰ به «ما را توصیه می‌کنید؟») منهای درصد منتقدان (۰ تا ۶)، از ۱۰۰− \
@@ -24,7 +25,8 @@ extension Definition {
         نظرسنجی دربارهٔ کل رابطه با نظرسنجی پس از یک تماس آمیخته نمی‌شود: در اولی تازه‌ترین پاسخ \
         هر مشتری در دوره به حساب می‌آید، در دومی هر ۳۰ روز یک پاسخ، و اگر نوع نظرسنجی گفته نشده \
         باشد همهٔ پاسخ‌ها. چند پاسخ از یک مشتری بازه را از همان شمار پاسخ از مشتریان گوناگون پهن‌تر \
-        می‌کند. «تازه‌ترین» آخرین ماه کامل است، نه دیرتر از ماهِ آخرین پاسخ.
+        می‌کند. «تازه‌ترین» آخرین ماه کامل است، نه دیرتر از ماهِ آخرین پاسخ؛ \
+        اگر بازخوردها یک ماه نرسیده باشند، و این از هر وقفهٔ پیشین درازتر باشد، ماهِ آخرین بازخورد کامل نیست.
         """),
     formula: LocalizedText(
       en: """
@@ -121,14 +123,16 @@ extension Definition {
         The share of answers with one of the two best scores of the scale, with its 95% range, \
         and the mean score. Every answer counts, also several of one customer; the range knows that \
         these resemble each other. Blank and impossible scores are counted apart. “Latest” is the last complete month, no later than \
-        the month of the last answer.
+        the month of the last answer; where feedback has stopped for a month, longer than it ever paused before, the month \
+        of the last row is not complete.
         """,
       fa: """
         سهم پاسخ‌هایی که یکی از دو امتیاز بالای مقیاس را داده‌اند، با بازهٔ ۹۵٪، و میانگین \
         امتیازها. همهٔ پاسخ‌ها شمرده می‌شوند، حتی چند پاسخ از یک مشتری؛ در بازه به حساب آمده که این \
         پاسخ‌ها به هم می‌مانند. \
         پاسخ‌های خالی و امتیازهای ناممکن جداگانه شمرده می‌شوند. «تازه‌ترین» آخرین ماه کامل است، نه \
-        دیرتر از ماهِ آخرین پاسخ.
+        دیرتر از ماهِ آخرین پاسخ؛ اگر بازخوردها یک ماه نرسیده باشند، و این از هر وقفهٔ پیشین درازتر باشد، \
+        ماهِ آخرین بازخورد کامل نیست.
         """),
     formula: LocalizedText(
       en: """

@@ -7,8 +7,10 @@ extension Demand {
   ///
   /// The last twelve complete weeks are held out. On the rest, the method with the smallest mean |e| of z
   /// over the next twelve weeks of each of 26 origins is chosen; where it is no better on the weeks held out
-  /// than the recent level, the level is shown. Then the method is fitted to all complete weeks. Below 60 of
-  /// them there is no forecast (`short-history`). Moving feasts are not modelled.
+  /// than the recent level, the level is shown. Then the method is fitted to all complete weeks; its interval is of
+  /// what it missed by from up to 104 origins: of as few as 26 the 95 % quantile is the largest miss, and one
+  /// exceptional week in half a year would be the width of all. Below 60 complete weeks there is no forecast
+  /// (`short-history`). Moving feasts are not modelled.
   ///
   /// Source: own choice of methods (`LogWeeks`); intervals by split conformal prediction, J. Lei, M. G'Sell,
   /// A. Rinaldo, R. J. Tibshirani, L. Wasserman, "Distribution-Free Predictive Inference for Regression",
@@ -26,7 +28,8 @@ extension Demand {
     let trial = ForecastTrial(orders)
     let name = isBetter ? chosen : .level
     model = ForecastModel(
-      name: name, chosen: chosen, weeks: complete.count, origins: trial.origins(of: name).count,
+      name: name, chosen: chosen, weeks: complete.count,
+      origins: trial.origins(of: name, most: ForecastTrial.judged).count,
       alpha: name == .theta ? trial.weeks.alpha(of: complete.count) : nil)
     forecast = trial.forecast(by: name).enumerated().map { ahead, range in
       ForecastWeek(
@@ -48,17 +51,20 @@ private struct OrderRange {
 
 /// What each method would have said of weeks that are known by now.
 private struct ForecastTrial {
+  /// The origins that methods are compared on, and those that an interval is made of.
+  private static let compared = 26
+  static let judged = 104
   let weeks: LogWeeks
 
   init(_ orders: some Sequence<Double>) { weeks = LogWeeks(z: orders.map { log(1 + $0) }) }
 
   private var count: Int { weeks.z.count }
 
-  /// The weeks, by how many came before, that a method is asked from: the last 26 that twelve known ones
+  /// The weeks, by how many came before, that a method is asked from: the last `most` that twelve known ones
   /// follow, as far as the method reaches back to.
-  func origins(of method: ForecastMethod) -> Range<Int> {
+  func origins(of method: ForecastMethod, most: Int) -> Range<Int> {
     let end = count - LogWeeks.horizon + 1
-    return max(end - 26, LogWeeks.least(method))..<end
+    return max(end - most, LogWeeks.least(method))..<end
   }
 
   /// The method with the least mean |e| over the origins that all of them have; the simpler of equal ones.
@@ -66,7 +72,7 @@ private struct ForecastTrial {
   var best: ForecastMethod {
     let hasSeason = count >= 78 && count - LogWeeks.horizon + 1 - LogWeeks.least(.seasonal) >= 19
     let methods: [ForecastMethod] = hasSeason ? [.level, .theta, .seasonal] : [.level, .theta]
-    let origins = self.origins(of: hasSeason ? .seasonal : .theta)
+    let origins = self.origins(of: hasSeason ? .seasonal : .theta, most: Self.compared)
     let sums = methods.map { method in
       origins.reduce(0.0) { $0 + errors(of: method, from: $1).reduce(0, +) }
     }
@@ -82,7 +88,7 @@ private struct ForecastTrial {
   ///
   /// Half the width at h is the ⌈0.95 (m + 1)⌉-th smallest |e| of m origins, made non-decreasing in h.
   func forecast(by method: ForecastMethod) -> [OrderRange] {
-    let missed = origins(of: method).map { errors(of: method, from: $0) }
+    let missed = origins(of: method, most: Self.judged).map { errors(of: method, from: $0) }
     // Whole numbers: ⌈95 (m + 1) ÷ 100⌉.
     let rank = (95 * (missed.count + 1) + 99) / 100
     var half = 0.0

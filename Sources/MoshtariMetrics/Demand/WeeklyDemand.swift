@@ -3,8 +3,8 @@ import MoshtariCore
 /// Orders, revenue and customers of each week, from the first order's week to the as-of day's.
 ///
 /// Weeks without orders are there with zeros, those after the last order too. A week is complete
-/// where it does not begin before the first order's day and does not end after `asOf`: the history
-/// may have been cut before, and the running week is not over. Orders without a customer count in
+/// where it does not begin before the first order's day and orders are known to its end (`Coverage`): the
+/// history may have been cut before, the running week is not over, and late orders end before it. Orders without a customer count in
 /// orders and revenue only. Empty without orders.
 ///
 /// Source: own definition.
@@ -13,12 +13,14 @@ func weeklyDemand(of rollup: Rollup) -> Demand {
     return Demand(weekly: [])
   }
   let count = (rollup.week.firstDay(of: rollup.asOf) - firstWeek) / 7 + 1
+  let coverage = rollup.orderCoverage
   let weekly = (0..<count).map { index in
     let start = firstWeek + 7 * index
     let known = index < rollup.weeks.count ? rollup.weeks[index] : nil
     return DemandWeek(
       week: start, orders: known?.orders ?? 0, revenue: known?.revenue ?? 0,
-      customers: known?.customers ?? 0, complete: start >= firstDay && start + 6 <= rollup.asOf)
+      customers: known?.customers ?? 0,
+      complete: start >= firstDay && coverage.isComplete(weekFrom: start))
   }
   var demand = Demand(weekly: weekly)
   demand.weekdays = weekdayOrders(of: rollup, in: weekly)
@@ -44,11 +46,13 @@ private func weekdayOrders(of rollup: Rollup, in weekly: [DemandWeek]) -> [Weekd
   }
 }
 
-/// Orders of every day of the last 26 complete weeks, or as many as there are.
+/// Orders of every day from the first of the last 26 complete weeks, where there are fewer from the first
+/// order's day, to the last that orders are known of. Empty without a complete week.
 private func dailyOrders(of rollup: Rollup, in weekly: [DemandWeek]) -> [DayOrders] {
   let weeks = weekly.filter(\.complete).suffix(26)
-  guard let first = weeks.first?.week else { return [] }
-  var daily = (0..<7 * weeks.count).map { DayOrders(day: first + $0, orders: 0) }
+  guard var first = weeks.first?.week else { return [] }
+  if weeks.count < 26, let firstDay = rollup.orders.firstDay { first = min(first, firstDay) }
+  var daily = (0...rollup.orderCoverage.end - first).map { DayOrders(day: first + $0, orders: 0) }
   for day in rollup.days where daily.indices.contains(day.day - first) {
     daily[day.day - first].orders += day.orders
   }

@@ -27,8 +27,11 @@ extension Report {
 extension Digest {
   /// - Parameter named: whether any order names a customer.
   fileprivate mutating func addOrders(_ weekly: [DemandWeek], in rollup: Rollup, named: Bool) {
-    let complete = weekly.filter { $0.complete && $0.week <= week }
-    guard let last = complete.last, last.week == week else { return }
+    // Weeks that are over, known or not: of late orders the digest speaks itself.
+    let complete = rollup.orders.firstDay.map { first in
+      weekly.filter { first <= $0.week && $0.week <= week }
+    }
+    guard let complete, let last = complete.last, last.week == week else { return }
     late = rollup.lateOrders(in: week)
     func figure(lowest: Double, _ value: (DemandWeek) -> Int?) -> WeekFigure {
       WeekFigure(of: complete.map(value), isLate: late != nil, lowest: lowest)

@@ -15,7 +15,7 @@ func loyaltyProgramme(
     members: members.count, share: Double(members.count) / Double(customers.count),
     horizon: months.horizon, retention: stayed.share { then[$0] }.hidden(below: k),
     nonMemberRetention: stayed.share { !then[$0] }.hidden(below: k),
-    tiers: tiers(of: members, in: customers, stayed: stayed, then: then, k: k),
+    tiers: tiers(of: members, in: rollup, stayed: stayed, then: then, k: k),
     effect: MatchedComparison(in: rollup, months: months, rules: rules).joining(k: k))
   programme.pointsEarned = points(customers.pointsEarned, of: members, k: k)
   programme.pointsRedeemed = points(customers.pointsRedeemed, of: members, k: k)
@@ -56,6 +56,33 @@ private struct StayedSince {
   }
 }
 
+/// What the tiers of a programme stand in order by.
+private struct TierRank {
+  /// Points earned, or net revenue where a tier has nobody with points; nil where not known.
+  private let amounts: [Int64?]
+
+  init(of members: [Int], in rollup: Rollup) {
+    let customers = rollup.customers
+    let tiers = Set(members.compactMap { customers.tier?.codes[$0] }).subtracting([0])
+    let withPoints = Set(
+      members.filter { customers.pointsEarned?[$0] != nil }.compactMap { customers.tier?.codes[$0] }
+    )
+    if let points = customers.pointsEarned, tiers.isSubset(of: withPoints) {
+      amounts = points
+    } else {
+      amounts = (0..<customers.count).map { customer in
+        rollup.activity.rows(of: customer).reduce(0) { $0 + rollup.activity.revenue[$1] }
+      }
+    }
+  }
+
+  /// The lower median of those known; the least number for none.
+  func median(of members: [Int]) -> Int64 {
+    let known = members.compactMap { amounts[$0] }.sorted()
+    return known.isEmpty ? .min : known[(known.count - 1) / 2]
+  }
+}
+
 /// Nil without the column; null where fewer than `k` of `members` have a cell.
 private func points(_ column: [Int64?]?, of members: [Int], k: Int) -> Int64? {
   guard let column else { return nil }
@@ -63,13 +90,23 @@ private func points(_ column: [Int64?]?, of members: [Int], k: Int) -> Int64? {
   return known.count < max(1, k) ? nil : known.reduce(0, +)
 }
 
+/// From the lowest tier up, members without one last. No table says how tiers follow each other, but points or spending
+/// make them: they stand by the lower median of the points that their members earned, without points by that of their
+/// net revenue; equal ones by name.
 private func tiers(
-  of members: [Int], in customers: Customers, stayed: StayedSince, then: [Bool], k: Int
+  of members: [Int], in rollup: Rollup, stayed: StayedSince, then: [Bool], k: Int
 ) -> [ProgrammeTier] {
+  let customers = rollup.customers
   guard let column = customers.tier else { return [] }
+  let rank = TierRank(of: members, in: rollup)
   let groups = column.values.indices.map { code in
     members.filter { column.codes[$0] == Int32(code) }
-  }.filter { !$0.isEmpty }
+  }.filter { !$0.isEmpty }.map { (rank: rank.median(of: $0), members: $0) }
+    .sorted { a, b in
+      let (first, second) = (column[a.members[0]], column[b.members[0]])
+      if first.isEmpty != second.isEmpty { return second.isEmpty }
+      return a.rank == b.rank ? isBeforeInBytes(first, second) : a.rank < b.rank
+    }.map(\.members)
   let money = Hiding(of: groups.map(\.count), below: k)
   let retention = groups.map { group in
     let own = Set(group)

@@ -9,21 +9,20 @@ import MoshtariCore
 /// they spent more (expansion) and less (contraction) than in the period before. Orders without a
 /// customer are in none of it.
 ///
-/// Periods run from the first order's to the as-of day's, those without orders included; none
-/// without orders. In the first one everybody is new. A period is complete where it has been seen in
-/// full (`SeenPeriods`); after a first quarter that has not there is no retention.
+/// Periods run from the first order's to the last that orders are known of (`Coverage`), those without
+/// orders included; none without orders. In the first one everybody is new. A period is complete where it
+/// has been seen in full (`SeenPeriods`); after a first quarter that has not there is no retention.
 ///
 /// Source: J. Hsu, "Diligence at Social Capital, Part 1: Accounting for User Growth", 2015.
 func growthAccounting<Span: Period>(of rollup: Rollup, by span: Span.Type) -> [GrowthPeriod<Span>] {
   guard let firstDay = rollup.orders.firstDay else { return [] }
-  let calendar = rollup.calendar
-  let first = Span(of: calendar.month(of: firstDay)),
-    last = Span(of: calendar.month(of: rollup.asOf))
+  let calendar = rollup.calendar, coverage = rollup.orderCoverage
+  let first = Span(of: calendar.month(of: firstDay)), last = Span(of: coverage.lastMonth)
   var flows = Array(repeating: PeriodFlow(), count: last - first + 1)
   for customer in 0..<rollup.customers.count {
     flows.add(rollup.activity.spending(of: customer, by: span), from: first)
   }
-  let seen = SeenPeriods(from: firstDay, to: rollup.asOf, in: calendar)
+  let seen = SeenPeriods(from: firstDay, to: coverage.end, in: calendar)
   return flows.indices.map { index in
     let period = first + index
     let isAfterSeen = index > 0 && seen.isComplete(first + (index - 1))

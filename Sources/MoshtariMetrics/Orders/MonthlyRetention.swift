@@ -4,7 +4,7 @@ import MoshtariCore
 ///
 /// k is a difference of calendar months, so month 0 holds 1 to 31 days. `active[k]` counts those
 /// with an order *in* month k. The overall row is weighted: Σ active ÷ Σ size over the cohorts
-/// whose month k is over, or, with `includingIncomplete`, has begun; the cohorts in it differ from
+/// whose month k is over, or, with `includingIncomplete`, has begun (as far as orders are known); the cohorts in it differ from
 /// k to k, so it may rise. No cohort without orders.
 ///
 /// Source: calendar cohorts, "return on" retention as in Amplitude's Retention Analysis
@@ -29,8 +29,8 @@ func cohortRetention(
 /// The cohorts of the customers that `isIn`; those of nobody left out.
 private func cohorts(in rollup: Rollup, of isIn: (Int) -> Bool) -> [Cohort] {
   guard let firstDay = rollup.orders.firstDay else { return [] }
-  let first = rollup.calendar.month(of: firstDay), last = rollup.calendar.month(of: rollup.asOf)
-  let complete = rollup.calendar.month(of: rollup.asOf + 1) - 1
+  let first = rollup.calendar.month(of: firstDay), coverage = rollup.orderCoverage
+  let last = coverage.lastMonth, complete = coverage.lastCompleteMonth
   var position: [Int?] = Array(repeating: nil, count: last - first + 1)
   for (customer, _, start) in rollup.activity.histories where isIn(customer) {
     position[start - first] = 0

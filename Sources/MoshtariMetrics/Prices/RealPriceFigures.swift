@@ -19,6 +19,7 @@ extension RealPrices {
     let calendar = nominal.calendar, base = deflation.base
     let months = (0...(base - calendar.month(of: firstDay))).map { base - $0 }.reversed()
     let ranges = months.map { calendar.firstDay(of: $0)...calendar.lastDay(of: $0) }
+    let coverage = nominal.orderCoverage
     let hiding = Hiding(of: months.map { sums.people(in: $0) }, below: k)
     self.init(
       month: base, rise: deflation.level(of: base - 12).map { 1 / $0 - 1 },
@@ -27,7 +28,7 @@ extension RealPrices {
         PricedMonth(
           period: month.0, level: deflation.level(of: month.0),
           orders: sums.orders(in: month.1, isHidden: hiding[index]),
-          complete: month.1.upperBound <= nominal.asOf)
+          complete: coverage.isComplete(month.0))
       },
       years: [years?.complete, years?.running].compactMap { $0 }.map(sums.year))
     let end = calendar.month(of: nominal.asOf + 1)

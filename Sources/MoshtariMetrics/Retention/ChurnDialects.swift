@@ -18,7 +18,7 @@ extension Churn {
     in rollup: Rollup, growth: [GrowthMonth], cutoffs: Cutoffs, dialect: ChurnDialect, k: Int
   ) {
     let limits = rollup.churnedDays(by: cutoffs), calendar = rollup.calendar
-    let end = calendar.month(of: rollup.asOf + 1)
+    let end = rollup.orderCoverage.lastCompleteMonth + 1
     var months: [ChurnMonth] = [], last = SilenceCount()
     let longest = ([cutoffs.churned] + cutoffs.byKind.values.map(\.churned)).max() ?? 0
     if let firstDay = rollup.orders.firstDay {

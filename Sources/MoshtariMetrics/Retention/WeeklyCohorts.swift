@@ -13,12 +13,13 @@ extension WeeklyRetention {
   /// Source: as `monthlyRetention`.
   init(in rollup: Rollup, k least: Int) {
     let weeks = CohortWeeks(in: rollup, most: Self.most)
-    let complete = rollup.week.firstDay(of: rollup.asOf + 1) - 7
+    let end = rollup.orderCoverage.end
+    let complete = rollup.week.firstDay(of: end + 1) - 7
     var sums = Array(repeating: (active: 0, size: 0, cohorts: 0), count: Self.most + 1)
     var cohorts: [WeekCohort] = []
     for (index, size) in weeks.sizes.enumerated() where size > 0 {
       let start = weeks.first + 7 * index
-      let reach = min(Self.most, (rollup.week.firstDay(of: rollup.asOf) - start) / 7)
+      let reach = min(Self.most, (rollup.week.firstDay(of: end) - start) / 7)
       let last = max(-1, min(Self.most, (complete - start) / 7))
       let isOver = complete >= start
       for k in 0..<((isOver ? last : -1) + 1) {

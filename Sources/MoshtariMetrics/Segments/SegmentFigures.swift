@@ -84,7 +84,8 @@ private struct SegmentFigureMaker {
       figure.previousCount = history.dropLast().last?.members
       figure.monthly = zip(timeline.months, history).map { month, count in
         SegmentMonth(
-          period: month.period, count: count.members, retention: count.retention,
+          period: month.period, count: count.members,
+          retention: month.isKnown ? count.retention : Estimate(absent: .noData),
           complete: month.complete)
       }
       figures[id] = figure

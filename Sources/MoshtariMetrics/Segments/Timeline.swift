@@ -82,7 +82,10 @@ struct Timeline {
 /// since.
 struct TimelineMonth {
   let period: Month
+  /// Over, and orders are known to its end.
   let complete: Bool
+  /// Whether anything is known of the month's orders.
+  let isKnown: Bool
   /// By position in `allCases`.
   let lifecycle: [SegmentCount]
   let rfm: [SegmentCount]
@@ -95,7 +98,9 @@ struct TimelineMonth {
 
   init(_ standing: Standing, after earlier: Standing?, in rollup: Rollup) {
     period = rollup.calendar.month(of: standing.day)
-    complete = rollup.calendar.lastDay(of: period) == standing.day
+    let coverage = rollup.orderCoverage
+    complete = rollup.calendar.lastDay(of: period) == standing.day && coverage.isComplete(period)
+    isKnown = period <= coverage.lastMonth
     lifecycle = SegmentCount.of(LifecycleState.allCases.count, standing, after: earlier) {
       $0.lifecycle[$1]?.position
     }
@@ -111,8 +116,9 @@ struct TimelineMonth {
     }
   }
 
-  /// The share of everybody known at the snapshot before who ordered since.
+  /// The share of everybody known at the snapshot before who ordered since; absent where no orders are known since.
   var retention: Estimate {
+    guard isKnown else { return Estimate(absent: .noData) }
     let kept = lifecycle.reduce(0) { $0 + $1.kept }
     return Estimate(share: kept, of: lifecycle.reduce(0) { $0 + ($1.earlier ?? 0) })
   }

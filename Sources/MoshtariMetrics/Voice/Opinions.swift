@@ -60,7 +60,8 @@ struct Opinions {
     guard let firstDay = days.min(), let lastDay = days.max() else { return [] }
     let first = span.init(of: rollup.calendar.month(of: firstDay))
     let last = span.init(of: rollup.calendar.month(of: lastDay))
-    let seen = SeenPeriods(from: firstDay, to: rollup.asOf, in: rollup.calendar)
+    let seen = SeenPeriods(
+      from: firstDay, to: rollup.feedbackCoverage.end, in: rollup.calendar)
     let sums = tallies(of: rows, count: last - first + 1, grade: grade) {
       rollup.period(of: $0, by: span) - first
     }
@@ -88,6 +89,7 @@ struct Opinions {
 struct PeriodTally<Span: Period> {
   let period: Span
   let tally: AnswerTally
+  /// Whether feedback is known to the month's end.
   let complete: Bool
 
   /// A figure of these answers.

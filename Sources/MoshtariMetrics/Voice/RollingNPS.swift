@@ -10,7 +10,7 @@ extension Opinions {
     let feedback = rollup.feedback
     let days = npsAnswers.answered.map { feedback.day[$0] }
     guard let first = days.min(), let last = days.max() else { return [] }
-    let calendar = rollup.calendar
+    let calendar = rollup.calendar, coverage = rollup.feedbackCoverage
     let months = (calendar.month(of: last) - calendar.month(of: first)) + 1
     return (0..<months).compactMap { offset in
       let period = calendar.month(of: first) + offset
@@ -19,7 +19,7 @@ extension Opinions {
       let rows = npsAnswers.rows(in: (end - 89)...end, of: feedback)
       return OfMonth(
         period: period, figure: tally(of: rows, grade: gradeNPS).nps(k: k),
-        complete: calendar.lastDay(of: period) <= rollup.asOf)
+        complete: coverage.isComplete(period))
     }
   }
 }

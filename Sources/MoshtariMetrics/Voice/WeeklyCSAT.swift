@@ -42,13 +42,14 @@ extension Opinions {
     }
     guard let first = rows.map(span).min(), let last = rows.map(span).max() else { return nil }
     let tallies = tallies(of: rows, count: last - first + 1, grade: gradeCSAT) { span($0) - first }
+    let coverage = rollup.feedbackCoverage
     var weeks = tallies.enumerated().map { index, tally in
       let start = end + days * (first + index)
       return SatisfiedWeek(
         week: start,
         share: tally.n > 0 && tally.n < Self.answersAPoint
           ? Estimate(absent: .smallGroup) : tally.satisfaction(k: k),
-        complete: start + (days - 1) <= rollup.asOf)
+        complete: start + (days - 1) <= coverage.end)
     }
     let points = weeks.indices.filter { weeks[$0].complete && weeks[$0].share.value != nil }
     let values = points.compactMap { weeks[$0].share.value }

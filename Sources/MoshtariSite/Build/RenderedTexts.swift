@@ -65,15 +65,17 @@ struct RenderedTexts {
   /// Who has a segment in care; nil where nobody is named.
   func owner(of segment: String) -> LocalizedText? { playbooks[segment]?.playbook.owner }
 
-  /// The first item of the list of what is done for a segment, without links; nil without a list, and where
+  /// The items of the first list of what is done for a segment, without links; empty without a list, and where
   /// it is in another language than the page.
-  func firstAction(of segment: String) -> SafeHTML? {
+  func actions(of segment: String) -> [SafeHTML] {
     guard let body = playbooks[segment]?.body, body.fallback == nil,
-      let item = body.html.markup.firstMatch(of: /<li>(.*?)<\/li>/.dotMatchesNewlines())?.output.1
-    else { return nil }
-    return SafeHTML(
-      raw: String(item).replacing(/<(?!\/?(span|b|strong|em|bdi)\b)[^>]*>/, with: "")
-        .replacing(/\s+/, with: " "))
+      let list = body.html.markup.firstMatch(of: /<[uo]l\b.*?<\/[uo]l>/.dotMatchesNewlines())
+    else { return [] }
+    return list.output.matches(of: /<li>(.*?)<\/li>/.dotMatchesNewlines()).map { item in
+      SafeHTML(
+        raw: String(item.output.1).replacing(/<(?!\/?(span|b|strong|em|bdi)\b)[^>]*>/, with: "")
+          .replacing(/\s+/, with: " "))
+    }
   }
 
   /// The notes of a page that name no section of it.

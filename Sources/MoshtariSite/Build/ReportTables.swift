@@ -11,7 +11,9 @@ extension ReportTree {
   /// Every list of objects in the report, and the segments, as a table: the key columns first, then the fields
   /// by name, inner fields joined by dots, list elements numbered. Empty lists are left out. By name.
   func tables() -> [ReportTable] {
-    var tables = lists.compactMap { table(at: $0.path, keys: $0.keys) }
+    var tables = lists.filter { $0.path != Self.nextOrders }
+      .compactMap { table(at: $0.path, keys: $0.keys) }
+    tables += nextOrderTables()
     if let segments = segmentTable() { tables.append(segments) }
     return tables.sorted { isBeforeInBytes($0.name, $1.name) }
   }
@@ -23,6 +25,50 @@ extension ReportTree {
     return ReportTable(
       name: path.replacing(".", with: "-"),
       rows: elements.map { $0.flattened(leavingOut: ["weeks"]) }, keys: keys)
+  }
+
+  private static let nextOrders = "survival.orders"
+
+  /// How soon each order is followed by the next, a row for each order, group and day, and the tests of the groups, a
+  /// row for each order and dimension; without a dimension stand all customers.
+  private func nextOrderTables() -> [ReportTable] {
+    guard let address = ReportAddress(Self.nextOrders),
+      case .list(let orders)? = try? node(at: address), !orders.isEmpty
+    else { return [] }
+    var rows: [[String: CSVTable.Cell]] = [], tests: [[String: CSVTable.Cell]] = []
+    for order in orders.map(\.fields) {
+      let number = ["orders": (order["orders"] ?? .null).cell]
+      rows += Self.days(of: order, beside: number.merging(["by": "", "key": ""]) { $1 })
+      let dimensions = (order["by"] ?? .null).fields
+      for name in dimensions.keys.sorted(by: isBeforeInBytes) {
+        let dimension = (dimensions[name] ?? .null).fields
+        let named = number.merging(["by": .text(name)]) { $1 }
+        if case .list(let groups)? = dimension["groups"] {
+          for group in groups.map(\.fields) {
+            let key = (group["key"] ?? .null).cell
+            rows += Self.days(of: group, beside: named.merging(["key": key]) { $1 })
+          }
+        }
+        if let test = dimension["test"], test != .null {
+          tests.append(test.flattened().merging(named) { $1 })
+        }
+      }
+    }
+    let name = Self.nextOrders.replacing(".", with: "-")
+    let days = ReportTable(name: name, rows: rows, keys: ["orders", "by", "key", "day"])
+    return tests.isEmpty
+      ? [days] : [days, ReportTable(name: "\(name)-tests", rows: tests, keys: ["orders", "by"])]
+  }
+
+  /// A row for each day of a curve, with what is known of the whole curve in each.
+  private static func days(
+    of curve: [String: Node], beside named: [String: CSVTable.Cell]
+  ) -> [[String: CSVTable.Cell]] {
+    guard case .list(let days)? = curve["within"] else { return [] }
+    var whole = named
+    for name in ["customers", "events"] { whole[name] = (curve[name] ?? .null).cell }
+    for (name, cell) in (curve["median"] ?? .null).flattened() { whole["median.\(name)"] = cell }
+    return days.map { $0.flattened().merging(whole) { $1 } }
   }
 
   private func segmentTable() -> ReportTable? {
@@ -51,6 +97,14 @@ extension ReportTable {
 }
 
 extension ReportTree.Node {
+  /// Of an object; empty for anything else.
+  fileprivate var fields: [String: Self] {
+    if case .object(let fields) = self { fields } else { [:] }
+  }
+
+  /// Of a scalar; empty for anything else.
+  fileprivate var cell: CSVTable.Cell { flattened()[""] ?? .empty }
+
   /// The scalars below this object by their path.
   fileprivate func flattened(leavingOut left: Set<String> = []) -> [String: CSVTable.Cell] {
     var cells: [String: CSVTable.Cell] = [:]

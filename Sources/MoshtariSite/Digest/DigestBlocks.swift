@@ -6,8 +6,8 @@ import MoshtariText
 struct DigestTexts {
   /// Who has a segment in care; nil where nobody is named.
   var owner: (_ segment: String) -> SafeHTML?
-  /// The first thing that is done for a segment; nil where it is not written in the page's language.
-  var action: (_ segment: String) -> SafeHTML?
+  /// What is done for a segment, in its order; empty where it is not written in the page's language.
+  var actions: (_ segment: String) -> [SafeHTML]
   /// Every note, the newest first.
   var notes: [RenderedNote]
   /// The pages that there are.
@@ -17,7 +17,7 @@ struct DigestTexts {
 extension PageContext {
   func digestTexts(_ texts: RenderedTexts) -> DigestTexts {
     DigestTexts(
-      owner: { texts.owner(of: $0).map(text) }, action: texts.firstAction, notes: texts.notes,
+      owner: { texts.owner(of: $0).map(text) }, actions: texts.actions, notes: texts.notes,
       pageNames: pageNames(texts.content))
   }
 
@@ -25,12 +25,14 @@ extension PageContext {
   func digestPlan(_ texts: DigestTexts) -> DigestPlan? {
     guard let digest = report.digest else { return nil }
     let chosen = digestFindings(digest).chosen
-    let findings = chosen.enumerated().map { index, finding in
-      DigestBlock(
-        id: "finding-\(index + 1)", title: finding.title,
+    let decisions = decisions(on: chosen, digest, texts)
+    let findings = zip(chosen, decisions).enumerated().map { index, told in
+      let (finding, decision) = told
+      return DigestBlock(
+        id: "finding-\(index + 1)", title: finding.title, figures: finding.subject.figures,
         parts: [
           .bars(caption: DigestText.plain(finding.title), finding.bars),
-          .paragraph(finding.what + " " + finding.sure), decision(on: finding, digest, texts),
+          .paragraph(finding.what + " " + finding.sure), decision,
         ])
     }
     return DigestPlan(
@@ -104,6 +106,8 @@ extension PageContext {
     return DigestBlock(
       id: "week", title: say(DigestWords.weekTable),
       subtitle: say(DigestWords.weekTableSub, day(digest.week), day(digest.lastDay)),
+      figures: ["digest.orders", "digest.week"]
+        + (digest.expected == nil ? [] : ["digest.expected"]),
       parts: [
         .table(
           caption: plain(DigestWords.weekTable),
@@ -149,6 +153,7 @@ extension PageContext {
     return DigestBlock(
       id: "voice", title: say(DigestWords.voice),
       subtitle: say(DigestWords.voiceSub, day(digest.lastDay - 27), day(digest.lastDay)),
+      figures: digest.complaints == nil ? ["digest.nps"] : ["digest.nps", "digest.complaints"],
       parts: [
         .table(
           caption: plain(DigestWords.voice),
@@ -220,6 +225,7 @@ extension PageContext {
     return DigestBlock(
       id: "segments", title: say(DigestWords.segments),
       subtitle: say(DigestWords.segmentsSub, day(digest.lastDay)),
+      figures: ["digest.segments"],
       parts: [
         .table(
           caption: plain(DigestWords.segments),
@@ -238,27 +244,46 @@ extension PageContext {
     texts.notes.filter { $0.note.date >= digest.week && $0.note.date <= report.meta.asOf }
   }
 
-  /// A decision noted since the week began on one of the finding's pages, else the first thing that is done
-  /// for its segment, else that none is written.
-  private func decision(
-    on finding: DigestFinding, _ digest: Digest, _ texts: DigestTexts
-  ) -> DigestPart {
-    let noted = recent(digest, texts).first {
-      $0.note.isDecision && finding.pages.contains($0.note.page.value)
+  /// Of each finding a decision noted since the week began on one of its pages, else the next thing that is done
+  /// for its segment, else that none is written. None is given twice: where a segment has no further one, the
+  /// finding leads to the one that has it.
+  private func decisions(
+    on findings: [DigestFinding], _ digest: Digest, _ texts: DigestTexts
+  ) -> [DigestPart] {
+    var notes: Set<String> = []
+    var answered: [String: [Int]] = [:]
+    return findings.enumerated().map { index, finding in
+      let noted = recent(digest, texts).map(\.note).first {
+        $0.isDecision && finding.pages.contains($0.page.value) && !notes.contains($0.id)
+      }
+      if let note = noted {
+        notes.insert(note.id)
+        return .decision(
+          say(
+            DigestWords.decidedBy,
+            link("notes", fragment: "note-\(note.id)", title(note.title)),
+            "<bdi>\(text(note.author))</bdi>", day(note.date)))
+      }
+      let before = answered[finding.segment] ?? []
+      answered[finding.segment] = before + [index]
+      return .decision(action(on: finding, after: before, texts))
     }
-    if let note = noted?.note {
-      return .decision(
-        say(
-          DigestWords.decidedBy,
-          link("notes", fragment: "note-\(note.id)", title(note.title)),
-          "<bdi>\(text(note.author))</bdi>", day(note.date)))
+  }
+
+  /// - Parameter before: the findings of the same segment that an action was given to.
+  private func action(
+    on finding: DigestFinding, after before: [Int], _ texts: DigestTexts
+  ) -> SafeHTML {
+    let actions = texts.actions(finding.segment)
+    if before.count < actions.count {
+      let action = actions[before.count]
+      return texts.owner(finding.segment).map { say(DigestWords.doneBy, action, $0) } ?? action
     }
-    if let action = texts.action(finding.segment) {
-      return .decision(
-        texts.owner(finding.segment).map { say(DigestWords.doneBy, action, $0) } ?? action)
+    if let last = before.last, !actions.isEmpty {
+      return say(DigestWords.sameDecision, count(last + 1))
     }
     let page = finding.pages.first { texts.pageNames.contains($0) } ?? "overview"
-    return .decision(say(DigestWords.noDecision, "<bdi>\(page)</bdi>"))
+    return say(DigestWords.noDecision, "<bdi>\(page)</bdi>")
   }
 
   private func noteBlock(_ digest: Digest, _ texts: DigestTexts) -> DigestBlock {

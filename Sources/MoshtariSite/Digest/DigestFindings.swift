@@ -7,6 +7,19 @@ struct DigestFinding: Sendable {
   /// Of one subject, only the strongest is told.
   enum Subject: Int, Sendable {
     case volume, newcomers, nps, satisfaction, complaints, retention, warning, segments
+
+    /// The addresses of the figures that tell of it.
+    var figures: [String] {
+      switch self {
+      case .volume: ["digest.orders", "digest.expected"]
+      case .newcomers: ["digest.orders"]
+      case .nps, .satisfaction: ["digest.nps"]
+      case .complaints: ["digest.complaints"]
+      case .retention: ["growth.change"]
+      case .warning: ["warning.signals.absent"]
+      case .segments: ["digest.segments"]
+      }
+    }
   }
 
   /// How fresh and how sure it is; the smaller, the earlier it is told.

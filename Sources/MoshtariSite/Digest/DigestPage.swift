@@ -20,20 +20,11 @@ extension PageContext {
     let isFigure = block.parts.contains {
       if case .table = $0 { true } else if case .bars = $0 { true } else { false }
     }
-    return PageSection(
-      id: block.id, figure: figure(of: block), title: block.title, subtitle: block.subtitle,
+    var section = PageSection(
+      id: block.id, figure: block.figures.first, title: block.title, subtitle: block.subtitle,
       body: block.parts.map { html($0, in: block) }.joined(), isCard: isFigure)
-  }
-
-  /// The first figure of a block; nil of one that has none.
-  private func figure(of block: DigestBlock) -> String? {
-    switch block.id {
-    case "week": "digest.orders"
-    case "voice": "digest.nps"
-    case "segments": "digest.segments"
-    case let id where id.hasPrefix("finding-"): "digest.expected"
-    default: nil
-    }
+    section.otherFigures = Array(block.figures.dropFirst())
+    return section
   }
 
   private func html(_ part: DigestPart, in block: DigestBlock) -> SafeHTML {

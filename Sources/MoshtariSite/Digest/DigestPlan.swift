@@ -20,6 +20,8 @@ struct DigestBlock: Sendable {
   var title: SafeHTML
   /// Measure, population, period; empty for none.
   var subtitle: SafeHTML = .empty
+  /// The addresses of the figures in it, as `PageSection.figure`; empty for none.
+  var figures: [String] = []
   var parts: [DigestPart]
 }
 

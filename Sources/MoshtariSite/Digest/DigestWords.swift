@@ -5,7 +5,7 @@ import MoshtariText
 enum DigestWords: String, Phrase {
   case title, week, dek, figures, caption, weekBefore, usualUnder, noUsual, lateUnder
   case orders, revenue, customers, newcomers
-  case decision, decidedBy, doneBy, noDecision
+  case decision, decidedBy, doneBy, noDecision, sameDecision
   case weekTable, weekTableSub, thisWeek, previousWeek, yearBefore, usual, verdict
   case above, below, within, late, expected, expectedAbove, expectedBelow, expectedWithin
   case voice, voiceSub, fourWeeks, fourBefore, difference, noVoice, complaints, ofOrders, timesRange
@@ -45,6 +45,8 @@ enum DigestWords: String, Phrase {
       LocalizedText(
         en: "none is written yet; a note with “kind: decision” on the page {1} stands here.",
         fa: "هنوز نوشته نشده است؛ یادداشتی با «kind: decision» برای صفحهٔ {1} اینجا می‌آید.")
+    case .sameDecision:
+      LocalizedText(en: "the same as for finding {1}.", fa: "همان تصمیمِ یافتهٔ {1}.")
     case .weekTable:
       LocalizedText(en: "The week beside other weeks", fa: "این هفته در کنار هفته‌های دیگر")
     case .weekTableSub:

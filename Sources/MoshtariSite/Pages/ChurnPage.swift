@@ -204,7 +204,8 @@ extension PageContext {
       id: "dialects", figure: "churn.monthly", title: say(ChurnWords.dialects),
       subtitle: say(ChurnWords.dialectsSub, month(period), limits),
       body: table.scrolling + "<p class=\"note\">\(say(ChurnWords.chosenNote))</p>"
-        + dialectMonths(churn))
+        + dialectMonths(churn)
+    ).showing("churn.gap", "churn.cutoff", "churn.exposure")
   }
 
   /// Every month by each dialect, newest on top, folded away; empty where there is only one.
@@ -289,18 +290,19 @@ extension PageContext {
 
   private var tenureSection: PageSection? {
     guard let tenure = report.survival?.tenure, !tenure.steps.isEmpty else { return nil }
+    let shares = tenure.steps.map { step in
+      Estimate(value: step.survival, low: step.low, high: step.high, n: tenure.customers)
+    }
     let table = HTMLTable(
       caption: plain(ChurnWords.tenure),
       columns: [
         .text(say(ChurnWords.tenureDays)), .number(say(ChurnWords.underContract)),
         .number(say(FigureWords.interval)), .number(say(OrderSurvivalWords.atRisk)),
       ],
-      rows: tenure.steps.map { step in
-        let estimate = Estimate(
-          value: step.survival, low: step.low, high: step.high, n: step.atRisk)
-        return [count(step.day), shareFigure(estimate), range(estimate), count(step.atRisk)]
+      rows: zip(tenure.steps, shares).map { step, share in
+        [count(step.day), shareFigure(share), range(share), count(step.atRisk)]
       }
-    ).greying(tenure.steps.map { $0.atRisk < lowBase })
+    ).greying(zip(tenure.steps, shares).map { $1.isLowBase(of: lowBase, people: $0.atRisk) })
     let median =
       tenure.median.value.map { say(ChurnWords.tenureMedian, days(Int($0))) }
       ?? say(ChurnWords.tenureNone)

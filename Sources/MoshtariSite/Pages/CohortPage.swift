@@ -154,7 +154,8 @@ extension PageContext {
     return PageSection(
       id: "periods", figure: "retention.onOrAfter", title: say(Words.periods),
       subtitle: say(Words.periodsSub, orderPeriod),
-      body: body + "<p class=\"note\">\(say(RetentionSectionWords.laterNote))</p>")
+      body: body + "<p class=\"note\">\(say(RetentionSectionWords.laterNote))</p>"
+    ).showing("retention.relative")
   }
 
   // MARK: Groups

@@ -223,9 +223,9 @@ extension PageContext {
       heading: heading,
       dek: say(QualityWords.dek, .number(format.dayInBothCalendars(report.meta.asOf))),
       sections: [
-        tablesSection, reasonsSection, odditiesSection, inOrderSection(absences),
-        absenceSection(absences), warningsSection, untranslatedSection(untranslated), inputsSection,
-        columnsSection,
+        tablesSection, reasonsSection, odditiesSection, columnsSection, warningsSection,
+        untranslatedSection(untranslated), absenceSection(absences), inputsSection,
+        inOrderSection(absences),
       ].compactMap { $0 } + notes)
   }
 
@@ -240,7 +240,7 @@ extension PageContext {
     let items = lines.map { "<li>\(say($0))</li>" as SafeHTML }
     return PageSection(
       id: "in-order", title: say(QualityWords.inOrder),
-      body: "<ul class=\"list\">\(items.joined())</ul>", width: .half)
+      body: "<ul class=\"list\">\(items.joined())</ul>")
   }
 
   /// Columns that no figure reads, by table.
@@ -320,7 +320,8 @@ extension PageContext {
       columns: [.text(say(FigureWords.figure)), .number(say(FigureWords.count))], rows: rows)
     return PageSection(
       id: "odd", figure: "quality.undeclaredCustomers", title: say(QualityWords.oddities),
-      body: table.scrolling, width: .half)
+      body: table.scrolling, width: .half
+    ).showing("orders.anonymous", "effort.invalid")
   }
 
   private func absenceSection(_ absences: [Absence]) -> PageSection? {
@@ -344,7 +345,7 @@ extension PageContext {
     return PageSection(
       id: "columns", figure: "quality.unknownColumns", title: say(QualityWords.columns),
       subtitle: say(QualityWords.columnsSub),
-      body: table.scrolling, width: .third)
+      body: table.scrolling, width: .half)
   }
 
   private func untranslatedSection(_ items: [Untranslated]) -> PageSection? {
@@ -381,7 +382,7 @@ extension PageContext {
     return PageSection(
       id: "inputs", figure: "meta.inputs", title: say(QualityWords.inputs),
       subtitle: say(QualityWords.inputsSub),
-      body: table.scrolling, width: .twoThirds)
+      body: table.scrolling)
   }
 
   func paragraph(_ html: SafeHTML) -> SafeHTML { "<p>\(html)</p>" }

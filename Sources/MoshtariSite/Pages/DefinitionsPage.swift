@@ -42,8 +42,11 @@ enum DefinitionWords: String, Phrase {
       )
     case .ruleLowBase:
       LocalizedText(
-        en: "Figures from fewer than {1} answers are grey: a low base.",
-        fa: "رقم‌های برآمده از کمتر از {1} پاسخ خاکستری‌اند: تعداد کم.")
+        en:
+          "Figures from fewer than {1} answers or customers are grey: a low base. Shares of curves of time (Kaplan–Meier) are grey where their range is wider than that of the same share of {1} customers, however few are still observed.",
+        fa:
+          "رقم‌های برآمده از کمتر از {1} پاسخ یا مشتری خاکستری‌اند: تعداد کم. سهم‌های منحنی‌های زمان (کاپلان–مایر) جایی خاکستری‌اند که بازه‌شان پهن‌تر از بازهٔ همان سهم در {1} مشتری باشد، هرچند کسان اندکی هنوز در مشاهده باشند."
+      )
     case .rulePrivacy:
       LocalizedText(
         en:

@@ -104,8 +104,8 @@ enum DemandWords: String, Phrase {
     case .days: LocalizedText(en: "Orders by day", fa: "سفارش‌های هر روز")
     case .daysSub:
       LocalizedText(
-        en: "Orders of each day of the last complete weeks, the newest week on top",
-        fa: "سفارش‌های هر روز از هفته‌های کامل اخیر، تازه‌ترین هفته در بالا")
+        en: "Orders of each day, a column for each week, over it the day that it begins on",
+        fa: "سفارش‌های هر روز؛ هر ستون یک هفته است و بالایش روز آغاز آن")
     case .categories:
       LocalizedText(
         en: "No category has clearly risen or fallen", fa: "هیچ دسته‌ای آشکارا رشد یا افت نکرده است")
@@ -183,8 +183,8 @@ extension PageContext {
       eyebrow: eyebrow(plain(DemandWords.title), format.day(report.meta.asOf)),
       heading: demandHeading(demand, latest: latest), dek: demandDek(demand),
       sections: [
-        demandStrip(demand, latest: latest), fanSection(demand), forecastTest(demand),
-        daySection(demand), weekdaySection(demand), totalsSection,
+        demandStrip(demand, latest: latest), fanSection(demand), daySection(demand),
+        forecastTest(demand), weekdaySection(demand), totalsSection,
       ].compactMap { $0 } + notes + [categorySection].compactMap { $0 })
   }
 
@@ -228,7 +228,9 @@ extension PageContext {
         say(DemandWords.testUnder, count(demand.score.weeks)))
     }
     return strip(
-      figure: "demand.latest", title: say(DemandWords.figures),
+      figure: "demand.latest",
+      next == nil ? [] : ["demand.forecast", "demand.weekdays", "demand.score"],
+      title: say(DemandWords.figures),
       [last, next, busiest(demand.weekdays), error].compactMap { $0 },
       caption: say(DemandWords.caption, day(report.meta.asOf)))
   }
@@ -254,7 +256,8 @@ extension PageContext {
       id: "weeks", figure: "demand.forecast",
       title: headline(.weeks(demand), or: DemandWords.forecast),
       subtitle: say(demand.forecast.isEmpty ? DemandWords.weeksSub : .forecastSub),
-      body: draw("weeks", WeeklyForecast(demand, events: report.events)))
+      body: draw("weeks", WeeklyForecast(demand, events: report.events))
+    ).showing("demand.weekly")
   }
 
   private func forecastTest(_ demand: Demand) -> PageSection {
@@ -262,7 +265,7 @@ extension PageContext {
     guard let model = demand.model, let error = score.error, let level = score.levelError else {
       return PageSection(
         id: "test", title: say(DemandWords.testTitle),
-        body: "<div class=\"empty\"><p>\(say(DemandWords.notEnough))</p></div>", width: .half)
+        body: "<div class=\"empty\"><p>\(say(DemandWords.notEnough))</p></div>", width: .third)
     }
     func orders(_ number: Double) -> SafeHTML { .number(format.decimal(number, digits: 1)) }
     let inside = Int(((score.coverage.value ?? 0) * Double(score.weeks)).rounded())
@@ -285,7 +288,8 @@ extension PageContext {
     return PageSection(
       id: "test", figure: "demand.score", title: say(DemandWords.testTitle),
       subtitle: say(DemandWords.testSub, count(score.weeks)),
-      body: "\(table.scrolling)<p class=\"note\">\(method) \(verdict)</p>", width: .half)
+      body: "\(table.scrolling)<p class=\"note\">\(method) \(verdict)</p>", width: .third
+    ).showing("demand.forecast")
   }
 
   private func weekdaySection(_ demand: Demand) -> PageSection {
@@ -294,14 +298,14 @@ extension PageContext {
       subtitle: say(
         DemandWords.weekdaysSub, count(demand.weekdays.reduce(0) { $0 + $1.orders }),
         count(demand.weekdays.first?.weeks ?? 0)),
-      body: draw("weekdays", WeekdayBars(demand.weekdays)), width: .half)
+      body: draw("weekdays", WeekdayBars(demand.weekdays)), width: .third)
   }
 
   private func daySection(_ demand: Demand) -> PageSection {
     PageSection(
       id: "days", figure: "demand.daily", title: say(DemandWords.days),
       subtitle: say(DemandWords.daysSub),
-      body: draw("days", DayTable(demand)), width: .half)
+      body: draw("days", DayTable(demand)))
   }
 
   // MARK: Categories

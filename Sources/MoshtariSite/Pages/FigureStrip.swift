@@ -30,16 +30,18 @@ extension PageContext {
   ///
   /// - Parameters:
   ///   - figure: the address of the first of them, as the table of definitions writes it.
+  ///   - others: those of the others that have a definition of their own.
   ///   - title: read to those who do not see the strip.
   ///   - caption: what the figures are of and from when, in a quiet line under them.
   func strip(
-    figure: String, title: SafeHTML, _ figures: [SafeHTML], caption: SafeHTML
+    figure: String, _ others: [String] = [], title: SafeHTML, _ figures: [SafeHTML],
+    caption: SafeHTML
   ) -> PageSection {
     PageSection(
       id: "facts", title: .empty,
       body: """
         <div><h2 class="vh">\(title)</h2><dl class="dl">\(figures.joined())</dl>\
-        <p class="note">\(line(caption, leadingTo: figure))</p></div>
+        <p class="note">\(line(caption, leadingTo: [figure] + others))</p></div>
         """,
       isCard: false)
   }

@@ -10,13 +10,13 @@ extension PageContext {
       keyFigure(written, by: kind).map { (written, $0) }
     }.prefix(4)
     let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element.1) }
-    guard let first = known.first.flatMap({ ReportAddress($0.0) }) else { return nil }
+    guard !known.isEmpty else { return nil }
     return PageSection(
       id: "figures", title: .empty,
       body: """
         <div><h2 class="vh">\(say(OverviewWords.figures))</h2>\
         <div class="kpis">\(figures.joined())</div>\
-        <p class="note">\(line(.empty, leadingTo: first))</p></div>
+        <p class="note">\(line(.empty, leadingTo: known.map(\.0)))</p></div>
         """,
       isCard: false)
   }

@@ -30,17 +30,6 @@ enum LateWords: String, Phrase {
   }
 }
 
-extension Meta {
-  /// A source whose last row is this many days before the as-of day, or more, is late: figures are by
-  /// month, and it has said nothing for longer than any month lasts.
-  static let daysUntilLate = 32
-
-  /// Whether a source whose last row is of `day` is late; false for one that is absent.
-  func isLate(_ day: Day?) -> Bool {
-    day.map { asOf - $0 >= Self.daysUntilLate } ?? false
-  }
-}
-
 extension PageContext {
   /// The last day with an order where orders are late: what seems to have changed since is for want of
   /// rows. Nil where they are not.

@@ -214,7 +214,8 @@ extension PageContext {
       id: "order-value", figure: "upsell.growth",
       title: headline(growthFinding(growth), or: LoyaltyWords.growthTitle),
       subtitle: say(LoyaltyWords.growthSub, orderPeriod), body: table.scrolling + lastSteps,
-      width: .half)
+      width: .half
+    ).showing("upsell.downShare")
   }
 
   /// How many last purchases were above and below the one before, in a note; empty without both.

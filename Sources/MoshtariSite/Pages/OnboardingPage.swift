@@ -130,7 +130,8 @@ extension PageContext {
       say(OnboardingWords.gone), shareFigure(gone),
       say(OnboardingWords.goneUnder) + separator + basis(gone, unit: .share, counted: people))
     return strip(
-      figure: "onboarding.earlyLoss", title: say(OnboardingWords.figures), losses + [last],
+      figure: "onboarding.earlyLoss", ["onboarding.oneAndGone", "customers.ordering"],
+      title: say(OnboardingWords.figures), losses + [last],
       caption: say(OnboardingWords.caption, orderPeriod))
   }
 

@@ -140,7 +140,7 @@ extension PageContext {
     let quarters: SafeHTML =
       tables.contains { $0.name == .quarter } ? " \(say(Words.quarters))" : .empty
     return PageSection(
-      id: "next-orders-groups", figure: "survival.orders", title: groupTitle(tables),
+      id: "next-orders-groups", figure: "survival.orders.by", title: groupTitle(tables),
       subtitle: say(Words.groupsSub, days(NextOrderTable.day), orderPeriod),
       body: groupTable(first) + others.joined()
         + "<p class=\"note\">\(say(Words.testNote)) \(say(Words.honest))\(quarters)</p>")
@@ -199,7 +199,7 @@ extension PageContext {
       """
   }
 
-  /// A share over its range and how many were still at risk; grey where those are few.
+  /// A share over its range and how many were still at risk; grey where the range is that of few.
   func watchedShare(_ share: WatchedShare) -> SafeHTML {
     watchedShare(share.estimate, atRisk: share.atRisk)
   }
@@ -219,7 +219,7 @@ extension PageContext {
     let under = [interval(estimate, unit: .share), people ?? atRisk.map { count($0) }]
       .compactMap { $0 }.map { "<span class=\"why\">\($0)</span>" as SafeHTML }
     let cell = number + under.joined()
-    guard (atRisk ?? estimate.n ?? 0) < lowBase else { return cell }
+    guard estimate.isLowBase(of: lowBase, people: atRisk) else { return cell }
     return "<span class=\"lown\">\(cell)</span>"
   }
 

@@ -32,9 +32,21 @@ extension PageContext {
         link("loyalty", say(OrientationWords.more)))
       : say(OrientationWords.caption, day(report.meta.asOf))
     var section = strip(
-      figure: "loyalty.share", title: say(OrientationWords.title), facts, caption: caption)
+      figure: "loyalty.share", orientationFigures, title: say(OrientationWords.title), facts,
+      caption: caption)
     section.id = "orientation"
     return section
+  }
+
+  /// The addresses of the facts after the first.
+  private var orientationFigures: [String] {
+    let renewal =
+      (report.renewal?.contracts ?? 0) > 0
+      ? "renewal.rate" : report.repeatPurchase.map { _ in "repeat.rate" }
+    return [
+      renewal, report.upsell.map { _ in "upsell.share" },
+      report.referral.map { _ in "referral.rate" },
+    ].compactMap(\.self)
   }
 
   /// Contracts renewed; where the data hold none, who bought again.

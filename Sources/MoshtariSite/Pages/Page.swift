@@ -73,6 +73,9 @@ package struct PageSection: Sendable {
   /// joined by dots, `*` for any id. Its definition is linked after the subtitle. Nil where it shows
   /// none, or leads there itself.
   package var figure: String?
+  /// Others that it shows, by their addresses. Where they have definitions of their own, the names of all are linked
+  /// under the body.
+  package var otherFigures: [String] = []
   /// The heading (h2); empty for none.
   package var title: SafeHTML
   /// Measure, unit, population, period; of a memo, who wrote it and when.
@@ -90,6 +93,13 @@ package struct PageSection: Sendable {
     self.figure = figure
     (self.id, self.title, self.subtitle, self.body) = (id, title, subtitle, body)
     (self.width, look) = (width, isCard ? .card : .plain)
+  }
+
+  /// The same with other figures than its first.
+  func showing(_ others: String...) -> PageSection {
+    var section = self
+    section.otherFigures = others
+    return section
   }
 
   /// A memo or entry: a title beside its text, over all columns.

@@ -6,7 +6,7 @@ enum RetentionWords: String, Phrase {
   case heading, headingNone, dek, trend, trendSub, growth, growthSub
   case cohorts, cohortsSub, ladder, ladderSub, secondOrder, secondOrderSub, concentration,
     concentrationSub, curves, curvesSub
-  case activeTrend, activeTrendSub, medianDek
+  case activeTrend, activeTrendSub, medianDek, moreOrders
 
   var text: LocalizedText {
     switch self {
@@ -49,6 +49,8 @@ enum RetentionWords: String, Phrase {
       LocalizedText(
         en: "Of customers with so many orders, the share with one more; {1}",
         fa: "از مشتریانی با این شمار سفارش، سهم کسانی که یک سفارش دیگر هم دارند؛ {1}")
+    case .moreOrders:
+      LocalizedText(en: "How soon each order comes", fa: "هر سفارش چه زود می‌رسد")
     case .secondOrder:
       LocalizedText(
         en: "Time to the second order",
@@ -128,12 +130,16 @@ extension PageContext {
   }
 
   private func ladderSection(_ repeatPurchase: RepeatPurchase) -> PageSection {
-    PageSection(
+    let section = PageSection(
       id: "ladder", figure: "repeat.ladder",
       title: headline(
         .ladder(repeatPurchase.ladder, lowBase: lowBase), or: RetentionWords.ladder),
       subtitle: say(RetentionWords.ladderSub, orderPeriod),
-      body: ladder(repeatPurchase.ladder) + nextOrderTable(repeatPurchase.ladder), width: .half)
+      body: ladder(repeatPurchase.ladder), width: .half
+    ).showing("repeat.rate")
+    guard report.survival?.orders.isEmpty == false, report.loyalty != nil else { return section }
+    return section.leading(
+      to: link("loyalty", fragment: "next-orders", say(RetentionWords.moreOrders)))
   }
 
   /// The first rungs, as many as stand well beside the curve; the others folded away.

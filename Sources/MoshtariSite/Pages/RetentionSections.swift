@@ -8,7 +8,7 @@ enum RetentionSectionWords: String, Phrase {
   case period, inPeriod, orLater, laterNote, weekly, weeklySub, weeklyWeek, weeklyShare
   case brackets, bracketsSub, daysAfter, bracketShare, groups, kindsApart, groupsApart,
     groupsUnclear, groupsSub, third, kinds, kindsSub
-  case next, nextOrder, within90, within180
+  case within90, within180
 
   var text: LocalizedText {
     switch self {
@@ -101,11 +101,6 @@ enum RetentionSectionWords: String, Phrase {
       LocalizedText(
         en: "Share who have ordered again, the largest groups; band: 95% range; {1}",
         fa: "سهم کسانی که دوباره سفارش داده‌اند، بزرگ‌ترین گروه‌ها؛ نوار: بازهٔ ۹۵٪؛ {1}")
-    case .next:
-      LocalizedText(
-        en: "Next order within 90 and 180 days (Kaplan–Meier)",
-        fa: "سفارش بعدی تا ۹۰ و ۱۸۰ روز (کاپلان–مایر)")
-    case .nextOrder: LocalizedText(en: "After order", fa: "پس از سفارش")
     case .within90: LocalizedText(en: "Within 90 days", fa: "تا ۹۰ روز")
     case .within180: LocalizedText(en: "Within 180 days", fa: "تا ۱۸۰ روز")
     }
@@ -189,25 +184,6 @@ extension PageContext {
         .number(say(ChurnWords.customers)),
       ],
       rows: rows.map { [$0.name, shareFigure($0.share), range($0.share), people(in: $0.share)] })
-  }
-
-  /// The next order within 90 and 180 days, folded under the ladder.
-  func nextOrderTable(_ rungs: [LadderRung]) -> SafeHTML {
-    let shown = rungs.filter { $0.within90.value != nil }.prefix(7)
-    guard !shown.isEmpty else { return .empty }
-    let table = HTMLTable(
-      caption: plain(Words.next),
-      columns: [
-        .text(say(Words.nextOrder)), .number(say(Words.within90)),
-        .number(say(Words.within180)), .number(say(ChurnWords.customers)),
-      ],
-      rows: shown.map { rung in
-        [
-          count(rung.orders), shareWithRange(rung.within90), shareWithRange(rung.within180),
-          count(rung.customers),
-        ]
-      })
-    return "<details><summary>\(say(Words.next))</summary>\(table.scrolling)</details>"
   }
 
   /// Who comes back, by kind; nil without kinds.

@@ -406,7 +406,8 @@ extension PageContext {
       subtitle: rows.contains { $0.unit == .points }
         ? say(SegmentWords.figuresSub, orderPeriod, feedbackPeriod)
         : say(SegmentWords.ordersSub, orderPeriod),
-      body: draw("figures", FigureComparison(rows)))
+      body: draw("figures", FigureComparison(rows))
+    ).showing("segments.*.averageOrderValue")
   }
 
   private func comparedFigures(_ figures: SegmentFigures) -> [FigureComparison.Row] {

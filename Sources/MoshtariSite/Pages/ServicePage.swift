@@ -100,8 +100,8 @@ extension PageContext {
         ServiceWords.dek, count(service.contacts), count(service.complaints),
         period(service.fromDay, service.toDay)),
       sections: [serviceStrip(service)]
-        + [contactTrend(service), timesSection(service)].compactMap { $0 } + notes
-        + [afterSection(service)].compactMap { $0 })
+        + [contactTrend(service), timesSection(service), afterSection(service)].compactMap { $0 }
+        + notes)
   }
 
   /// A number per 100 orders, with one decimal.
@@ -140,7 +140,8 @@ extension PageContext {
         ].compactMap { $0 }.joined(separator: separator))
     }
     return strip(
-      figure: "service.contactRate", title: say(ServiceWords.figures),
+      figure: "service.contactRate", ["service.resolution", "service.followUpRate"],
+      title: say(ServiceWords.figures),
       rates + [settled, followed].compactMap { $0 },
       caption: say(
         ServiceWords.caption, period(service.fromDay, service.toDay), day(service.toDay)))
@@ -162,8 +163,7 @@ extension PageContext {
     return PageSection(
       id: "contacts", figure: "service.byMonth", title: say(ServiceWords.trend),
       subtitle: say(ServiceWords.trendSub),
-      body: draw("contacts", TrendChart(TrendSeries(contacts: service), events: report.events)),
-      width: .twoThirds)
+      body: draw("contacts", TrendChart(TrendSeries(contacts: service), events: report.events)))
   }
 
   private func timesSection(_ service: Service) -> PageSection? {
@@ -173,7 +173,7 @@ extension PageContext {
     guard !times.isEmpty else {
       return PageSection(
         id: "times", title: say(ServiceWords.times),
-        body: "<div class=\"empty\"><p>\(say(ServiceWords.noTimes))</p></div>", width: .third)
+        body: "<div class=\"empty\"><p>\(say(ServiceWords.noTimes))</p></div>", width: .half)
     }
     let table = HTMLTable(
       caption: plain(ServiceWords.times),
@@ -193,7 +193,8 @@ extension PageContext {
     return PageSection(
       id: "times", figure: "service.firstResponse", title: say(ServiceWords.times),
       subtitle: say(ServiceWords.timesSub, day(report.meta.asOf)), body: table.scrolling + note,
-      width: .third)
+      width: .half
+    ).showing("service.resolution")
   }
 
   private func cases(_ number: Int) -> SafeHTML { say(ServiceWords.cases, count(number)) }
@@ -222,6 +223,6 @@ extension PageContext {
         CSATBars(
           after.byTouchpoint, overall: report.csat?.overall.estimate,
           dimension: plain(DimensionWords.touchpoint),
-          name: keyName)) + "<p class=\"note\">\(say(ServiceWords.afterNote))</p>")
+          name: keyName)) + "<p class=\"note\">\(say(ServiceWords.afterNote))</p>", width: .half)
   }
 }

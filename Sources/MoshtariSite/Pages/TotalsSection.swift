@@ -49,6 +49,7 @@ extension PageContext {
     return PageSection(
       id: "totals", figure: "orders.count", title: say(TotalsWords.title),
       subtitle: say(TotalsWords.sub, orderPeriod),
-      body: table.scrolling, width: .half)
+      body: table.scrolling, width: .third
+    ).showing("orders.averageValue", "customers.revenue")
   }
 }

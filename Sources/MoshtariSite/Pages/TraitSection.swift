@@ -23,10 +23,11 @@ extension PageContext {
         ]
       })
     let notes = [say(TraitWords.note), recipientNote(segment)].compactMap { $0 }
-    return PageSection(
+    let section = PageSection(
       id: "traits", figure: "traits", title: say(TraitWords.title),
       subtitle: say(TraitWords.sub, day(report.meta.asOf)),
       body: table.scrolling + "<p class=\"note\">\(notes.joined(separator: " "))</p>")
+    return notes.count > 1 ? section.showing("recipients.bySegment") : section
   }
 
   private func number(_ estimate: Estimate, _ trait: CustomerTrait) -> SafeHTML {

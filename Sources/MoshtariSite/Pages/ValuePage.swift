@@ -132,7 +132,9 @@ extension PageContext {
     }
     let orders = expectedFact(ValueWords.orders90, value.expectedOrders90) { _ in .empty }
     return strip(
-      figure: "value.predictedValue", title: say(ValueWords.figures),
+      figure: "value.alive",
+      ["value.expectedOrders90", "value.predictedValue", "value.holdout", "value.customers"],
+      title: say(ValueWords.figures),
       [alive, orders, yearFact(value.predictedValue)] + testFact(value.holdout),
       caption: say(ValueWords.caption, day(report.meta.asOf)))
   }

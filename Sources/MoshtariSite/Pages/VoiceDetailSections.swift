@@ -191,9 +191,6 @@ enum VoiceDetailWords: String, Phrase {
 // MARK: NPS
 
 extension PageContext {
-  /// What stands beside the score: other ways of counting, and why it changed.
-  var npsDetails: [PageSection] { [versionsSection, whySection].compactMap { $0 } }
-
   /// Whether there is something for the page of details.
   var hasVoiceDetails: Bool {
     let cells = report.nps?.weighting?.cells.count ?? 0
@@ -229,7 +226,7 @@ extension PageContext {
   func note(_ words: SafeHTML) -> SafeHTML { "<p class=\"note\">\(words)</p>" }
 
   /// Nil where there is only one way to count.
-  private var versionsSection: PageSection? {
+  var versionsSection: PageSection? {
     guard let nps = report.nps, nps.overall.group.estimate.value != nil else { return nil }
     let name =
       nps.survey.isEmpty
@@ -253,7 +250,8 @@ extension PageContext {
         rows, caption: plain(VoiceDetailWords.versions), head: say(VoiceDetailWords.figure),
         number: say(FigureWords.npsShort), unit: .points
       ).scrolling + versionsNote(nps.weighting),
-      width: .half)
+      width: .half
+    ).showing("nps.bySurvey")
   }
 
   private func versionsNote(_ weighting: ResponseWeighting?) -> SafeHTML {
@@ -285,7 +283,8 @@ extension PageContext {
       })
   }
 
-  private var whySection: PageSection? {
+  /// Whether other people answered, or the same people otherwise; nil without a change.
+  var whySection: PageSection? {
     guard let parts = report.nps?.decomposition else { return nil }
     let groupings: [(SafeHTML, MixAndRate?)] = [
       (say(DimensionWords.kind), parts.kind), (say(DimensionWords.region), parts.region),

@@ -114,9 +114,9 @@ extension PageContext {
       path: path("nps"), language: language, entry: "nps", title: plain(FrameWords.nps),
       eyebrow: eyebrow(plain(FrameWords.nps), format.day(report.meta.asOf)),
       heading: voiceHeading, dek: voiceDek,
-      sections: [npsTrendSection(width: .twoThirds), changeSection].compactMap { $0 } + notes
-        + [scoreSection].compactMap { $0 } + npsSplits + npsDetails
-        + [csatTrendSection].compactMap { $0 })
+      sections: [npsTrendSection(width: .full), changeSection, versionsSection].compactMap { $0 }
+        + notes + [scoreSection].compactMap { $0 } + npsSplits
+        + [whySection, csatTrendSection].compactMap { $0 })
   }
 
   /// Whether there is something that customers were asked.
@@ -183,7 +183,7 @@ extension PageContext {
             SafeHTML(text: format.monthName(change.from)))
         }
       } ?? .empty,
-      body: changeBody, width: .third)
+      body: changeBody, width: .half)
   }
 
   private var scoreSection: PageSection? {
@@ -310,7 +310,8 @@ extension PageContext {
           "csat",
           TrendChart(
             TrendSeries(csat), events: report.events,
-            reference: wholePeriod(csat.overall.estimate))))
+            reference: wholePeriod(csat.overall.estimate)))
+      ).showing("csat.change")
     }
   }
 }

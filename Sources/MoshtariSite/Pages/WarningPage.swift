@@ -210,7 +210,8 @@ extension PageContext {
           WarningWords.signalsSub, days(warning.window), day(report.meta.asOf), day($0),
           days(warning.horizon))
       } ?? say(WarningWords.signalsAlone, days(warning.window), day(report.meta.asOf)),
-      body: table.scrolling + noteLine(say(WarningWords.signalsNote), missingSignals(warning)))
+      body: table.scrolling + noteLine(say(WarningWords.signalsNote), missingSignals(warning))
+    ).showing("warning.signals.absent")
   }
 
   private func ratioCell(_ ratio: Estimate) -> SafeHTML {

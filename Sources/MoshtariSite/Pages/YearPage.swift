@@ -151,8 +151,9 @@ extension PageContext {
   /// The big card of a year, and the small ones under it.
   private func sections(of year: YearReview, id: String) -> [PageSection] {
     [
-      headlines(of: year, id: id), whoSection(year, id: id), superlatives(of: year, id: id),
-      report.categories.map { _ in categories(of: year, id: id) }, states(of: year, id: id),
+      headlines(of: year, id: id), whoSection(year, id: id),
+      report.categories.map { _ in categories(of: year, id: id) },
+      superlatives(of: year, id: id), states(of: year, id: id),
     ].compactMap { $0 }
   }
 

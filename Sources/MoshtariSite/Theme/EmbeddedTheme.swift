@@ -175,6 +175,12 @@ tbody tr.lown>*{color:var(--ink3)}
 .hours{table-layout:fixed;min-width:0}
 .hours td{height:38px}
 .hours tr>th:first-child{width:74px}
+.weeks{table-layout:fixed;min-width:900px}
+.weeks thead th{vertical-align:bottom}
+.weeks .why{text-align:start}
+table.weeks tr>th:first-child{width:46px}
+.scroll:has(>.weeks),[dir=rtl] .weeks{direction:rtl}
+.weeks,[dir=rtl] .scroll:has(>.weeks){direction:ltr}
 .ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;margin:var(--s3) 0 0}
 .ramp .steps{display:flex}
 .ramp .steps i{width:22px;height:10px}
@@ -184,8 +190,8 @@ tbody tr.lown>*{color:var(--ink3)}
 @media (max-width:640px){.heat tr>th:first-child{width:92px}}
 @media (max-width:640px),print{
  .short .n{display:none}
- .short,.hours{border-spacing:1px}
- :is(.short,.hours) :is(th,td){font-size:11px;padding:0}
+ .short,.hours,.weeks{border-spacing:1px}
+ :is(.short,.hours,.weeks) :is(th,td){font-size:11px;padding:0}
  .short tr>th:first-child{padding-inline-end:4px}
  .hours tr>th:first-child{width:70px}
 }
@@ -498,7 +504,7 @@ section>:is(h2,.sub)+:not(.sub,.fig),.sub+.fig>:is(table,.scroll:not(:has(.heat)
 .sub~p+:is(p:not(.note),.prose){margin-top:var(--s3)}
 .card>h3{margin-top:var(--s5)}
 .sub{color:var(--ink3);font-size:var(--f-sm);margin-top:3px}
-.how{white-space:nowrap}:is(.sub,.note)>a:is(.how,.go){color:inherit}
+.how{white-space:nowrap}:is(.sub,.note) a:is(.how,.go){color:inherit}
 .end{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--s2) var(--s5);padding-block:0 var(--s7)}
 .end::before{content:"";flex:1 0 100%;border-top:1px solid var(--line);margin-bottom:var(--s4)}
 .front{max-width:34rem;padding-block:20vh var(--s8)}
@@ -519,7 +525,7 @@ td,tbody th{padding:9px var(--s3);border-bottom:1px solid var(--line);vertical-a
 tbody th{color:var(--ink);font-weight:600}
 tbody tr:last-child>*{border-bottom:0}
 tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
-:is(.card>h2,tbody th,.links li)>a{color:inherit;text-decoration-color:var(--line2);&:hover{color:var(--accent-ink)}}
+:is(.card>h2,th,.links li)>a{color:inherit;text-decoration-color:var(--line2);&:hover{color:var(--accent-ink)}}
 .r{text-align:end}td.r{white-space:nowrap}
 tr.tot>*{border-top:1px solid var(--line2);color:var(--ink);font-weight:620}
 th button{all:unset;cursor:pointer;padding-block:4px;margin-block:-4px}

@@ -93,7 +93,7 @@ extension CoverageCase {
       printed: ["categories.changes", "year.<which>.risers"],
       simulated: "50 to 400 such customers in two months, the same shares",
       level: .atLeast95(
-        "who buys the same again varies less from month to month than orders of others would"),
+        "who buys the same again varies less than others would, and half of that is counted on"),
       cost: 8
     ) { random in
       let change = random.categoryChanges(from: random.count(50...400)).first

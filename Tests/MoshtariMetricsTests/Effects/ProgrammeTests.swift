@@ -38,11 +38,40 @@ import Testing
     #expect(programme.pointsEarned == 524 && programme.pointsRedeemed == 131)
     #expect(programme.retention == Estimate(share: 4, of: 8), "who joined since does not count")
     #expect(programme.nonMemberRetention == Estimate(share: 2, of: 4))
-    #expect(programme.tiers.map(\.key) == ["gold", "silver"])
-    #expect(programme.tiers.map(\.members) == [5, 4])
-    #expect(programme.tiers.map(\.pointsEarned) == [500, 24])
-    #expect(programme.tiers[0].retention == Estimate(share: 3, of: 5))
-    #expect(programme.tiers[1].retention == Estimate(share: 1, of: 3))
+    #expect(programme.tiers.map(\.key) == ["silver", "gold"])
+    #expect(programme.tiers.map(\.members) == [4, 5])
+    #expect(programme.tiers.map(\.pointsEarned) == [24, 500])
+    #expect(programme.tiers[0].retention == Estimate(share: 1, of: 3))
+    #expect(programme.tiers[1].retention == Estimate(share: 3, of: 5))
+  }
+
+  /// Tiers named so that neither their letters nor their sizes give the order.
+  private func tierOrder(points: [Int64?], revenue: [Int64]) -> [String]? {
+    var shop = RollupBuilder("2026-06-30")
+    for (index, name) in ["gold", "bronze", "", "silver"].enumerated() {
+      for _ in 0...index {
+        let customer = shop.addBuyer()
+        shop.addOrder(customer, on: day("2026-05-20"), revenue: revenue[index])
+        shop.customers[customer].tier = name
+        shop.customers[customer].memberSince = day("2026-01-01")
+        shop.customers[customer].pointsEarned = points[index]
+      }
+    }
+    return shop.report().programme?.tiers.map(\.key)
+  }
+
+  @Test func `T2: tiers stand from the lowest up, by points or else by revenue`() {
+    let byPoints = tierOrder(points: [900, 20, 5000, 300], revenue: [1, 2, 3, 4])
+    #expect(byPoints == ["bronze", "silver", "gold", ""])
+    let revenue: [Int64] = [70, 10, 90, 30]
+    #expect(
+      tierOrder(points: [nil, nil, nil, nil], revenue: revenue) == ["bronze", "silver", "gold", ""])
+    #expect(
+      tierOrder(points: [900, 20, 10, nil], revenue: revenue) == ["bronze", "silver", "gold", ""],
+      "points of one tier are not known")
+    #expect(
+      tierOrder(points: [5, 5, 5, 5], revenue: revenue) == ["bronze", "gold", "silver", ""],
+      "equal ones by name")
   }
 
   @Test func `T2: tiers of fewer people than k show no points and no retention`() throws {

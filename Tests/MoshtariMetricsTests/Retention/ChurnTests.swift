@@ -49,6 +49,7 @@ import Testing
     shop.addBuyer("2025-01-01")
     let customer = shop.addCustomer()
     for text in days { shop.addOrder(customer, on: day(text), revenue: 1) }
+    shop.addOrder(nil, on: day(asOf), revenue: 1)
     var settings = openSettings()
     (settings.cutoffs.active, settings.cutoffs.churned) = (30, 60)
     return try #require(shop.report(settings).churn)
@@ -73,6 +74,7 @@ import Testing
     #expect(try report(["2026-02-10"], asOf: "2026-03-30").period == month("2026-02"))
     var shop = RollupBuilder("2026-03-31")
     for _ in 0..<5 { shop.addBuyer("2026-01-10", "2026-02-10") }
+    shop.addOrder(nil, on: day("2026-03-31"), revenue: 1)
     let churn = try #require(shop.report().churn)
     #expect(churn.gap == Estimate(share: 5, of: 5))
     #expect(churn.cutoff.reason == .shortHistory && churn.exposure.reason == .shortHistory)
@@ -92,6 +94,7 @@ import Testing
     for kind in ["business", "individual"] {
       for _ in 0..<3 { shop.addBuyer("2025-12-30", kind: kind) }
     }
+    shop.addOrder(nil, on: day("2026-03-31"), revenue: 1)
     var cutoffs = Cutoffs(active: 90, churned: 180, source: .settings, customers: 0)
     cutoffs.byKind["business"] = KindCutoffs(active: 30, churned: 60, customers: 100)
     let churn = Churn(

@@ -89,6 +89,7 @@ import Testing
         if returns { shop.addOrder(customer, on: day("2025-09-10"), revenue: 100) }
       }
     }
+    shop.addOrder(nil, on: day("2026-03-30"), revenue: 100)
     let retention = try #require(shop.report(settings).retention)
     let groups = try #require(retention.by.channel)
     #expect(groups.map(\.key) == ["ads", "fair", "friend"])

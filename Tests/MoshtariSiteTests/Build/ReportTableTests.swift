@@ -37,6 +37,49 @@ import Testing
         """)
   }
 
+  @Test func `the next orders are long: a row for each order, group and day, tests apart`() throws {
+    func within(_ shares: [Double]) -> [WatchedShare] {
+      shares.enumerated().map { index, share in
+        WatchedShare(
+          day: 30 + 60 * index, atRisk: 9 - index,
+          estimate: Estimate(value: share, low: 0.1, high: 0.9, n: 20))
+      }
+    }
+    var by = NextOrderByDimension()
+    by.kind = GroupedNextOrder(
+      groups: [
+        NextOrderGroup(
+          key: "business", customers: 20, events: 7,
+          median: Estimate(value: 40, low: 30, high: 50, n: 20), within: within([0.25, 0.5])),
+        NextOrderGroup(
+          key: "individual", customers: 3, events: nil, median: Estimate(absent: .smallGroup),
+          within: [
+            WatchedShare(day: 30, atRisk: nil, estimate: Estimate(absent: .smallGroup))
+          ]),
+      ], test: nil)
+    var report = report
+    report.survival = Survival(
+      secondOrder: [], median: Estimate(absent: .notReached), customers: 20, events: 7, lastDay: 90)
+    report.survival?.orders = [
+      NextOrder(
+        orders: 2, customers: 23, events: 9, median: Estimate(absent: .notReached),
+        within: within([0.3]), by: by)
+    ]
+    let tables = try ReportTree(report).tables()
+    let orders = try #require(tables.first { $0.name == "survival-orders" })
+    #expect(
+      String(decoding: orders.csv.bytes, as: UTF8.self) == """
+        orders,by,key,day,atRisk,customers,events,high,low,median.high,median.low,median.n,\
+        median.reason,median.value,n,reason,value\r
+        2,,,30,9,23,9,0.9,0.1,,,,not-reached,,20,,0.3\r
+        2,kind,business,30,9,20,7,0.9,0.1,50,30,20,,40,20,,0.25\r
+        2,kind,business,90,8,20,7,0.9,0.1,50,30,20,,40,20,,0.5\r
+        2,kind,individual,30,,3,,,,,,,small-group,,,small-group,\r
+
+        """)
+    #expect(!tables.contains { $0.name == "survival-orders-tests" })
+  }
+
   @Test func `what customers wrote is in no table`() throws {
     var report = report
     report.segments["loyal"]?.quotes = [

@@ -60,7 +60,7 @@ import Testing
 
   private let texts = DigestTexts(
     owner: { $0 == "at-risk" ? "Care" : nil },
-    action: { $0 == "new" ? "Welcome them in the first week." : nil }, notes: [],
+    actions: { $0 == "new" ? ["Welcome them in the first week."] : [] }, notes: [],
     pageNames: ["overview", "demand", "nps", "segment-at-risk"])
 
   private func plan(
@@ -103,6 +103,32 @@ import Testing
     let chosen = context.digestFindings(try #require(context.report.digest)).chosen
     #expect(chosen.count == 3 && chosen.last?.subject == .segments)
     #expect(chosen.filter(\.isRisk).count == 1)
+  }
+
+  @Test func `two findings of one segment are given a decision each, none of them twice`() throws {
+    let context = try context {
+      ($0.newcomers, $0.nps) = (nil, nil)
+      ($0.expected, $0.expectation) = (nil, nil)
+      $0.orders = figure(20, .fall, signal: .outside)
+    }
+    func decisions(_ actions: [SafeHTML]) throws -> [String] {
+      var texts = texts
+      texts.actions = { $0 == "at-risk" ? actions : [] }
+      let plan = try #require(context.digestPlan(texts))
+      return plan.blocks.filter { $0.id.hasPrefix("finding-") }.flatMap(\.parts).compactMap {
+        if case .decision(let html) = $0 { html.markup.replacing(/<[^>]+>/, with: "") } else { nil }
+      }
+    }
+    let told = context.digestFindings(try #require(context.report.digest)).chosen
+    #expect(told.map(\.segment).suffix(2) == ["at-risk", "at-risk"])
+    #expect(
+      try decisions(["Ask why.", "Write to them."]).suffix(2) == [
+        "Ask why. Owner: Care.", "Write to them. Owner: Care.",
+      ])
+    #expect(
+      try decisions(["Ask why."]).suffix(2) == [
+        "Ask why. Owner: Care.", "the same as for finding 1.",
+      ])
   }
 
   @Test func `a rating of few answers is no finding`() throws {

@@ -49,13 +49,18 @@ import Testing
       .replacing(/<(?!circle)[^>]*>/, with: "")
   }
 
+  /// Of the page of scores, what tells of other ways of counting and why the score changed.
+  private func npsDetails(_ context: PageContext) -> [PageSection] {
+    [context.versionsSection, context.whySection].compactMap(\.self)
+  }
+
   @Test func `C3: raw and corrected scores stand side by side, each survey by itself`() throws {
     var report = Self.empty
     report.nps = nps
     let detail = try #require(try context(report).voiceDetailPage(notes: []))
     #expect(detail.path == "en/voice.html" && detail.above?.path == "en/nps.html")
     #expect(try context(Self.empty).voiceDetailPage(notes: []) == nil)
-    let page = text(try context(report).npsDetails + detail.sections)
+    let page = text(try npsDetails(context(report)) + detail.sections)
     for words in [
       "The headline: relational answers", "Corrected for who answered",
       "Other survey: transactional",
@@ -64,7 +69,7 @@ import Testing
       "Representativeness 0.52",
     ] { #expect(page.contains(words), "\(words)") }
     let translated = try #require(try context(report, .fa).voiceDetailPage(notes: []))
-    let persian = text(try context(report, .fa).npsDetails + translated.sections)
+    let persian = text(try npsDetails(context(report, .fa)) + translated.sections)
     for words in ["اصلاح‌شده برای پاسخ‌ندادن‌ها", "چه کسانی پاسخ می‌دهند", "۷۰۲"] {
       #expect(persian.contains(words), "\(words)")
     }
