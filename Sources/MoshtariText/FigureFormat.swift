@@ -81,6 +81,17 @@ package struct FigureFormat: Hashable, Sendable {
     return "\(decimal(scaled, digits: digits)) \(name) \(moneyUnit)"
   }
 
+  /// An interval of amounts, the unit once where it is that of both: `1.24 to 1.5 bn toman`.
+  package func compactMoney(from low: Double, to high: Double) -> String {
+    let first = compactMoney(low, beside: high), last = compactMoney(high)
+    let (lower, upper) = (
+      first.split(separator: " ", maxSplits: 1), last.split(separator: " ", maxSplits: 1)
+    )
+    let isPlain = low == 0 || lower.last == upper.last
+    return
+      "\(isPlain ? lower.first.map(String.init) ?? first : first) \(language == .fa ? "تا" : "to") \(last)"
+  }
+
   /// The word after an amount: `USD`, `toman`, `تومان`.
   package var moneyUnit: String {
     let unit = currency.displayUnit ?? currency.code
