@@ -82,7 +82,9 @@ import Testing
           odd,
           [
             ValueBand(
-              key: "1", customers: 0, alive: .nan, expectedOrders90: 0, predictedValue: 0)
+              key: "1", customers: 0, alive: Estimate(value: .nan, low: nil, high: nil, n: 0),
+              expectedOrders90: Estimate(value: 0, low: 0, high: 0, n: 0),
+              predictedValue: Estimate(value: 0, low: nil, high: nil, n: 0))
           ]))),
     Case("no value", KPI(label: "", reading: .number(nil, .money))),
     Case("not a value", KPI(label: "", reading: .number(.nan, .money))),

@@ -235,6 +235,11 @@ enum Sample {
       name: "MBG/NBD", r: 0.52, alpha: 6.2, a: 0.9, b: 1.6, standardErrors: [],
       logLikelihood: -9582,
       identified: true)
+    func estimate(_ value: Double?, _ half: Double, _ n: Int) -> Estimate {
+      value.map {
+        Estimate(value: $0, low: $0 * (1 - half), high: $0 * (1 + half), n: n)
+      } ?? Estimate(absent: .smallGroup)
+    }
     let bands: [(String, Int, Double?, Double?, Double?)] = [
       ("1", 4_411, 0.4088, 95.2, 11_233_469_000), ("2", 439, 0.4363, 90.6, 9_797_969_000),
       ("3-4", 314, 0.5217, 142.6, 16_082_777_000), ("5-9", 21, 0.6331, 174.5, 20_534_492_000),
@@ -244,10 +249,12 @@ enum Sample {
       customers: 5_193, model: model, other: model, gammaGamma: nil,
       alive: Estimate(value: 2_158, low: 1_990, high: 2_326, n: 5_193),
       expectedOrders90: Estimate(value: 503, low: 450, high: 556, n: 5_193),
-      predictedValue: Estimate(value: 57_648_707_000, low: nil, high: nil, n: 5_193),
+      predictedValue: Estimate(
+        value: 57_648_707_000, low: 48_310_000_000, high: 67_120_000_000, n: 5_193),
       byOrders: bands.map {
         ValueBand(
-          key: $0.0, customers: $0.1, alive: $0.2, expectedOrders90: $0.3, predictedValue: $0.4)
+          key: $0.0, customers: $0.1, alive: estimate($0.2, 0.1, $0.1),
+          expectedOrders90: estimate($0.3, 0.2, $0.1), predictedValue: estimate($0.4, 0.25, $0.1))
       }, holdout: nil)
   }()
 

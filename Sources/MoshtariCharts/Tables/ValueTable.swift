@@ -13,7 +13,7 @@ package struct ValueTable: Figure {
 
   package func html(in frame: FigureFrame) -> SafeHTML {
     if let reason = value.alive.reason { return .figure(.emptyBox(reason, in: frame)) }
-    let words = frame.words, most = value.byOrders.compactMap(\.predictedValue).max() ?? 0
+    let words = frame.words, most = value.byOrders.compactMap(\.predictedValue.value).max() ?? 0
     let table = HTMLTable(
       caption: words.valueTitle,
       columns: [
@@ -31,20 +31,37 @@ package struct ValueTable: Figure {
   }
 
   private func row(_ band: ValueBand, most: Double, _ frame: FigureFrame) -> HTMLTable.Row {
-    let format = frame.format, none = FigureFormat.none
+    let format = frame.format
     let isLow = band.customers < frame.lowBase
     return HTMLTable.Row(
       head: .number(format.localDigits(band.key.replacing("-", with: "–"))),
       cells: [
         .number(format.count(band.customers)),
-        HTMLTable.Cell(
-          .number(band.alive.map { format.percent($0) } ?? none)
-            + (band.alive == nil ? .under(format.text(.smallGroup)) : .empty)),
-        .number(band.expectedOrders90.map { format.count(Int($0.rounded())) } ?? none),
-        band.predictedValue.map { money in
-          HTMLTable.Cell(
-            .bar(most > 0 ? Self.longest * money / most : 0, .compactMoney(money, format)))
-        } ?? .number(none),
+        cell(band.alive, { .number(format.percent($0)) }, frame) { low, high in
+          frame.words.span(format.percent(low), format.percent(high))
+        },
+        cell(band.expectedOrders90, { .number(format.count(Int($0.rounded()))) }, frame) {
+          format.range($0.rounded(), $1.rounded(), unit: .count)
+        },
+        cell(
+          band.predictedValue,
+          { .bar(most > 0 ? Self.longest * $0 / most : 0, .compactMoney($0, format)) }, frame
+        ) {
+          format.compactMoneyRange($0, $1)
+        },
       ], classes: isLow ? "lown" : "")
+  }
+
+  /// A number with its range under it, or why there is none.
+  private func cell(
+    _ estimate: Estimate, _ number: (Double) -> SafeHTML, _ frame: FigureFrame,
+    range: (_ low: Double, _ high: Double) -> String
+  ) -> HTMLTable.Cell {
+    guard let value = estimate.value, value.isFinite else {
+      let reason = frame.format.text(estimate.reason ?? .noData)
+      return HTMLTable.Cell(.number(FigureFormat.none) + .under(reason))
+    }
+    let limits = estimate.low.flatMap { low in estimate.high.map { range(low, $0) } }
+    return HTMLTable.Cell(number(value) + (limits.map { .under($0) } ?? .empty))
   }
 }

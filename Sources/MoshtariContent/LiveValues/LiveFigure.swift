@@ -77,7 +77,6 @@ struct LiveFigure {
     let fields = address.steps.filter { !$0.isKey }.map(\.name)
     if fields.last?.hasPrefix("previous") == true { return .shortHistory }
     if unit == .money { return .smallGroup }
-    if fields.contains("byOrders") { return .smallGroup }
     return ["concentration", "flows", "retention"].contains(fields.first) ? .smallGroup : nil
   }
 

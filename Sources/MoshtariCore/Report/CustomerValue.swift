@@ -16,7 +16,8 @@ package struct CustomerValue: Codable, Equatable, Sendable {
   /// Order days of the known customers in the 90 days after the as-of day.
   package var expectedOrders90: Estimate
   /// Net revenue of the known customers in the next 364 days, discounted to today, minor units; times
-  /// `margin` where the settings say one. Without an interval.
+  /// `margin` where the settings say one. Without an interval where the spend of single customers has no
+  /// variance (q + p · repeats ≤ 2), or a likelihood is flat.
   package var predictedValue: Estimate
   /// By order days, ascending; empty where the figures above are absent.
   package var byOrders: [ValueBand]
@@ -90,16 +91,17 @@ package struct ValueBand: Codable, Equatable, Sendable {
   /// `1`, `2`, `3–4`, `5–9` or `10+`, written with a plain hyphen.
   package var key: String
   package var customers: Int
-  /// Mean probability of not having stopped; null where fewer than k are in the band, or it is hidden
+  /// Share of them who have not stopped; absent where fewer than k are in the band, or it is hidden
   /// beside such a band. So for the next two.
-  @OrNull package var alive: Double?
+  package var alive: Estimate
   /// Order days of all of them in the next 90 days.
-  @OrNull package var expectedOrders90: Double?
-  @OrNull package var predictedValue: Double?
+  package var expectedOrders90: Estimate
+  /// As `CustomerValue.predictedValue`, of them.
+  package var predictedValue: Estimate
 
   package init(
-    key: String, customers: Int, alive: Double?, expectedOrders90: Double?,
-    predictedValue: Double?
+    key: String, customers: Int, alive: Estimate, expectedOrders90: Estimate,
+    predictedValue: Estimate
   ) {
     (self.key, self.customers, self.alive) = (key, customers, alive)
     (self.expectedOrders90, self.predictedValue) = (expectedOrders90, predictedValue)

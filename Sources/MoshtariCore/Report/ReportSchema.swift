@@ -236,8 +236,8 @@ package enum ReportSchema {
       "expectedOrders90": .estimate, "predictedValue": .estimate,
       "byOrders": .array(
         .object([
-          "key": .string, "customers": .integer, "alive": .numberOrNull,
-          "expectedOrders90": .numberOrNull, "predictedValue": .numberOrNull,
+          "key": .string, "customers": .integer, "alive": .estimate,
+          "expectedOrders90": .estimate, "predictedValue": .estimate,
         ])),
     ],
     optional: [

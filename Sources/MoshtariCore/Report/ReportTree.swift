@@ -210,7 +210,7 @@ extension ReportTree {
     "categories.monthly": ["period", "category"], "categories.changes": ["category"],
     "year.*.topCategories": ["category"], "year.*.risers": ["category"],
     "year.*.segments": ["segment"],
-    "repeat.ladder": ["orders"],
+    "repeat.ladder": ["orders"], "value.byOrders": ["key"],
     "retention.monthly.cohorts": ["cohort"],
     "retention.monthly.overall": ["k"],
     "rfm.cells": ["r", "f"],

@@ -114,13 +114,13 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The sum of each customer’s probability of not having stopped; by number of order days its \
-        mean. The range holds the chance of each customer and the uncertainty of the parameters, \
+        mean, with the range of the share that is still there. The range holds the chance of each customer and the uncertainty of the parameters, \
         which are drawn in proportion to how likely they make the orders; if the model is right. Not \
         shown where the model was off by more than 20 % on the orders held out.
         """,
       fa: """
         جمع احتمال اینکه هر مشتری هنوز از خرید دست نکشیده باشد؛ به تفکیک شمار روزهای سفارش، میانگین \
-        آن. بازه، تصادف هر مشتری و عدم قطعیت پارامترها را در بر دارد (پارامترها به نسبت درست‌نمایی‌شان \
+        آن با بازهٔ سهم مشتریان مانده. بازه، تصادف هر مشتری و عدم قطعیت پارامترها را در بر دارد (پارامترها به نسبت درست‌نمایی‌شان \
         نمونه‌گیری می‌شوند)، اگر مدل درست باشد. اگر مدل در آزمون بیش از ۲۰٪ خطا داشته باشد نشان داده \
         نمی‌شود.
         """),
@@ -178,12 +178,18 @@ extension Definition {
       en: """
         Expected orders of the next 364 days times expected spend an order day, each quarter \
         discounted to today from its middle by `value.discount` a year; times `margin` where the \
-        settings give one, else it is revenue. Without a range: the two models together give none.
+        settings give one, else it is revenue. The range holds chance (how often each customer \
+        orders, and for how much) and the uncertainty of the parameters of both models, if the \
+        models are right. Without a range where p x + q ≤ 2 for a customer, whose spend then has \
+        no variance, or where a likelihood is flat.
         """,
       fa: """
         سفارش‌های مورد انتظار در ۳۶۴ روز آینده ضرب در مبلغ مورد انتظار هر روز سفارش؛ هر فصل از \
         میانهٔ خود با نرخ سالانهٔ `value.discount` به امروز تنزیل می‌شود و اگر `margin` در تنظیمات \
-        باشد در آن ضرب می‌شود، وگرنه درآمد است. بازه ندارد، چون دو مدل با هم بازه‌ای نمی‌دهند.
+        باشد در آن ضرب می‌شود، وگرنه درآمد است. بازه، تصادف (چند بار سفارش دادنِ هر مشتری و مبلغ هر \
+        بار) و عدم قطعیت پارامترهای هر دو مدل را در بر دارد، اگر مدل‌ها درست باشند. اگر برای یک \
+        مشتری p·x + q ≤ ۲ باشد، مبلغ خرید او واریانس ندارد و بازه‌ای داده نمی‌شود؛ اگر درست‌نمایی \
+        هموار باشد هم همین‌طور.
         """),
     formula: LocalizedText(
       en: """

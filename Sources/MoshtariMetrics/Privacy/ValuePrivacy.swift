@@ -18,12 +18,13 @@ extension CustomerValue {
     guard let spend = gammaGamma, spend.customers < k else { return }
     gammaGamma = nil
     predictedValue = Estimate(absent: .smallGroup)
-    for index in byOrders.indices { byOrders[index].predictedValue = nil }
+    for index in byOrders.indices { byOrders[index].predictedValue = predictedValue }
   }
 }
 
 extension ValueBand {
   fileprivate mutating func hide() {
-    (alive, expectedOrders90, predictedValue) = (nil, nil, nil)
+    let absent = Estimate(absent: .smallGroup)
+    (alive, expectedOrders90, predictedValue) = (absent, absent, absent)
   }
 }

@@ -2,9 +2,9 @@ import Foundation
 import MoshtariCore
 
 extension PurchaseFit {
-  /// The 95 % range of how many customers have not stopped, by parameters drawn in proportion to how
-  /// likely they make the histories; each draw adds the chance of the customers. Nil where the
-  /// likelihood is flat.
+  /// The 95 % ranges of how many customers have not stopped, of all and of each of `groups`, by parameters
+  /// drawn in proportion to how likely they make the histories; each draw adds the chance of the
+  /// customers. Nil where the likelihood is flat. Groups are rows of the histories and hold all of them.
   ///
   /// Parameters are drawn round the maximum and weighted (importance sampling). Before the data, r ÷
   /// (1 + r), a ÷ (a + b) and 1 ÷ (1 + a + b) are taken to be uniform, and α on the scale of
@@ -13,24 +13,59 @@ extension PurchaseFit {
   ///
   /// Source: J. Geweke, "Bayesian Inference in Econometric Models Using Monte Carlo Integration",
   /// Econometrica 57 (1989), 1317–1339; the beliefs before the data are our own choice.
-  func aliveRange(over histories: PurchaseHistories) -> (low: Double, high: Double)? {
+  func aliveRanges(over histories: PurchaseHistories, of groups: [Range<Int>])
+    -> (whole: DrawnSums.Limits, groups: [DrawnSums.Limits])?
+  {
     guard let covariance, let factor = Cholesky(covariance) else { return nil }
     let likelihood = PurchaseLikelihood(model, histories), centre = parameters.logarithms
-    var draws: [(weight: Double, alive: Double, chance: Double)] = []
+    var whole = DrawnSums(), parts = groups.map { _ in DrawnSums() }
     for draw in ParameterDraws.all {
       let point = zip(centre, factor.times(draw.normals)).map { min(max($0 + $1, -40), 40) }
-      let sums = likelihood.aliveSums(at: point)
+      let sums = likelihood.aliveSums(at: point, of: groups)
       let weight = exp(sums.logLikelihood - logLikelihood + Self.logPrior(point) - draw.logDensity)
-      if weight.isFinite { draws.append((weight, sums.alive, sums.chance)) }
+      guard weight.isFinite else { continue }
+      for (group, sum) in sums.groups.enumerated() {
+        parts[group].add(weight, sum.alive, sum.chance)
+      }
+      whole.add(
+        weight, sums.groups.reduce(0) { $0 + $1.alive }, sums.groups.reduce(0) { $0 + $1.chance })
     }
+    let limits = parts.indices.compactMap { group in
+      parts[group].limits(
+        upTo: groups[group].reduce(0) { $0 + Double(histories.customers[$1]) })
+    }
+    guard let all = whole.limits(upTo: Double(histories.customerCount)), limits.count == parts.count
+    else { return nil }
+    return (all, limits)
+  }
+
+  /// The logarithm of what is believed of the logarithms of r, α, a, b before the data, but for a constant.
+  private static func logPrior(_ logarithms: [Double]) -> Double {
+    let p = PurchaseParameters(logarithms: logarithms), sum = p.a + p.b
+    return log(p.r) - 2 * log1p(p.r) + log(p.a) + log(p.b) - log(sum) - 2 * log1p(sum)
+  }
+}
+
+/// A sum over customers by drawn parameters: its mean and its variance by chance, with the draw's weight.
+struct DrawnSums {
+  typealias Limits = (low: Double, high: Double)
+
+  private var draws: [(weight: Double, mean: Double, variance: Double)] = []
+
+  mutating func add(_ weight: Double, _ mean: Double, _ variance: Double) {
+    draws.append((weight, mean, variance))
+  }
+
+  /// Where 2.5 % of the weight is below and above, if the sum is normal in each draw. Nil without draws.
+  func limits(upTo most: Double) -> Limits? {
     let whole = draws.reduce(0) { $0 + $1.weight }
     guard whole > 0 else { return nil }
     func quantile(_ share: Double) -> Double {
-      var low = 0.0, high = Double(histories.customerCount)
+      var low = 0.0, high = most
       for _ in 0..<60 {
         let middle = (low + high) / 2
         let below = draws.reduce(0) { sum, draw in
-          let z = (middle - draw.alive) / max(draw.chance, 1e-12).squareRoot()
+          let z = (middle - draw.mean) / max(draw.variance, 1e-12).squareRoot()
           return sum + draw.weight * erfc(-z / 2.0.squareRoot()) / 2
         }
         if below < share * whole { low = middle } else { high = middle }
@@ -38,12 +73,6 @@ extension PurchaseFit {
       return (low + high) / 2
     }
     return (quantile(0.025), quantile(0.975))
-  }
-
-  /// The logarithm of what is believed of the logarithms of r, α, a, b before the data, but for a constant.
-  private static func logPrior(_ logarithms: [Double]) -> Double {
-    let p = PurchaseParameters(logarithms: logarithms), sum = p.a + p.b
-    return log(p.r) - 2 * log1p(p.r) + log(p.a) + log(p.b) - log(sum) - 2 * log1p(sum)
   }
 }
 

@@ -13,18 +13,24 @@ extension CustomerValue {
       let forecast = shared.forecast(of: facts, on: rollup.asOf)
     else { return nil }
     let absence = models.absence.map(Estimate.init(absent:))
-    let values =
-      models.spendAbsence == nil ? models.predictedValues(forecast, facts, in: rollup) : nil
-    let customers = forecast.histories.customerCount
+    let bands = forecast.histories.bands, groups = bands.map(\.rows)
+    let alive = models.purchases.alive(forecast, of: groups)
+    let orders = models.purchases.orders90(forecast, of: groups)
+    let money = models.revenue(forecast, facts, in: rollup)?.estimates(of: groups)
+    let withoutMoney = Estimate(absent: models.spendAbsence ?? .noData)
     self.init(
-      customers: customers,
+      customers: forecast.histories.customerCount,
       model: FittedPurchases(models.purchases), other: FittedPurchases(models.other),
-      gammaGamma: models.fittedSpend,
-      alive: absence ?? models.purchases.alive(forecast),
-      expectedOrders90: absence ?? models.purchases.orders90(forecast),
-      predictedValue: models.spendAbsence.map(Estimate.init(absent:))
-        ?? Estimate(value: values?.sumOfKnown ?? 0, low: nil, high: nil, n: customers),
-      byOrders: absence == nil ? ValueBand.bands(forecast, values, facts) : [],
+      gammaGamma: models.fittedSpend, alive: absence ?? alive.whole,
+      expectedOrders90: absence ?? orders.whole, predictedValue: money?.whole ?? withoutMoney,
+      byOrders: absence != nil
+        ? []
+        : bands.indices.map { band in
+          ValueBand(
+            key: bands[band].key, customers: alive.groups[band].n ?? 0,
+            alive: alive.groups[band].perCustomer, expectedOrders90: orders.groups[band],
+            predictedValue: money?.groups[band] ?? withoutMoney)
+        },
       holdout: models.holdout)
   }
 }
@@ -50,33 +56,22 @@ extension FittedPurchases {
   }
 }
 
-extension ValueBand {
-  /// Order days, the bands they fall in.
-  private static let limits: [(key: String, days: ClosedRange<Int32>)] = [
-    ("1", 1...1), ("2", 2...2), ("3-4", 3...4), ("5-9", 5...9), ("10+", 10...Int32.max),
-  ]
-
-  /// Bands with customers.
-  ///
-  /// - Parameter values: one element a customer; nil where nothing is said of money.
-  fileprivate static func bands(
-    _ forecast: ValueForecast, _ values: [Double]?, _ facts: OrderFacts
-  ) -> [ValueBand] {
-    limits.compactMap { key, days in
-      let members = facts.orderDays.indices.filter { days.contains(facts.orderDays[$0]) }
-      guard !members.isEmpty else { return nil }
-      func sum(_ column: [Double]) -> Double {
-        members.map { column[Int(forecast.histories.position[$0])] }.sorted().reduce(0, +)
-      }
-      return ValueBand(
-        key: key, customers: members.count, alive: sum(forecast.alive) / Double(members.count),
-        expectedOrders90: sum(forecast.orders90),
-        predictedValue: values.map { values in members.map { values[$0] }.sumOfKnown })
-    }
+extension Estimate {
+  /// Of a sum over its n customers, the mean.
+  fileprivate var perCustomer: Estimate {
+    guard let value, let n, n > 0 else { return self }
+    return Estimate(
+      value: value / Double(n), low: low.map { $0 / Double(n) }, high: high.map { $0 / Double(n) },
+      n: n)
   }
 }
 
-extension [Double] {
-  /// The sum of what is not NaN, in ascending order, so that the order of customers does not change it.
-  fileprivate var sumOfKnown: Double { filter { !$0.isNaN }.sorted().reduce(0, +) }
+extension PurchaseHistories {
+  /// By order days, the bands with customers: `ValueBand.key` and the rows.
+  package var bands: [(key: String, rows: Range<Int>)] {
+    let limits: [(String, ClosedRange<Int32>)] = [
+      ("1", 1...1), ("2", 2...2), ("3-4", 3...4), ("5-9", 5...9), ("10+", 10...Int32.max),
+    ]
+    return limits.map { ($0, rows(ofOrderDays: $1)) }.filter { !$0.1.isEmpty }
+  }
 }

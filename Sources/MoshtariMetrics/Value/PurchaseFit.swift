@@ -25,10 +25,18 @@ package struct PurchaseFit: Sendable {
     }.max { $0.derivatives.value < $1.derivatives.value }
     guard let best else { return nil }
     let maximum = histories.count > limit ? Self.maximum(model, histories, from: best.point) : best
-    self.model = model
-    parameters = PurchaseParameters(logarithms: maximum.point)
-    logLikelihood = maximum.derivatives.value
-    (covariance, isFound) = (maximum.covariance, maximum.isFound)
+    self.init(
+      model, PurchaseParameters(logarithms: maximum.point),
+      logLikelihood: maximum.derivatives.value, covariance: maximum.covariance,
+      isFound: maximum.isFound)
+  }
+
+  init(
+    _ model: PurchaseModel, _ parameters: PurchaseParameters, logLikelihood: Double,
+    covariance: [[Double]]?, isFound: Bool
+  ) {
+    (self.model, self.parameters, self.logLikelihood) = (model, parameters, logLikelihood)
+    (self.covariance, self.isFound) = (covariance, isFound)
   }
 
   private static func maximum(

@@ -14,7 +14,11 @@ package struct PurchaseHistories: Equatable, Sendable {
 
   /// Distinct histories.
   package var count: Int { repeats.count }
-  package var customerCount: Int { customers.reduce(0) { $0 + Int($1) } }
+  package var customerCount: Int { customerCount(in: 0..<count) }
+
+  package func customerCount(in rows: Range<Int>) -> Int {
+    rows.reduce(0) { $0 + Int(customers[$1]) }
+  }
 
   /// - Parameters:
   ///   - orderDays: distinct order days a customer; 0 for who has not ordered.
@@ -44,6 +48,12 @@ package struct PurchaseHistories: Equatable, Sendable {
       customers[customers.count - 1] += 1
       position[Int(row)] = Int32(customers.count - 1)
     }
+  }
+
+  /// The histories of so many order days.
+  package func rows(ofOrderDays days: ClosedRange<Int32>) -> Range<Int> {
+    let below = repeats.count { $0 + 1 < days.lowerBound }
+    return below..<repeats.count { $0 < days.upperBound }
   }
 
   /// Every so manyth history, so that at most `limit` are left; itself where there are no more.

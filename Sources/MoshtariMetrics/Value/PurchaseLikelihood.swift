@@ -42,24 +42,30 @@ struct PurchaseLikelihood {
     return sum.byLogarithms(of: p.values)
   }
 
-  /// The log-likelihood alone, with Σ P(alive) and Σ P(alive) (1 − P(alive)) over customers.
-  func aliveSums(at logarithms: [Double]) -> (logLikelihood: Double, alive: Double, chance: Double)
+  /// The log-likelihood alone, with Σ P(alive) and Σ P(alive) (1 − P(alive)) over the customers of each
+  /// of `groups`, which are rows of the histories and hold all of them.
+  func aliveSums(at logarithms: [Double], of groups: [Range<Int>])
+    -> (logLikelihood: Double, groups: [(alive: Double, chance: Double)])
   {
     let p = PurchaseParameters(logarithms: logarithms)
     var common = Derivatives(dimension: 4)
     addCommonTerms(p, to: &common)
     let tables = PurchaseTables(
       p, lastDay: lastDay, mostChances: chancesBeyond.count, histories: histories.count)
-    var sums = (logLikelihood: common.value, alive: 0.0, chance: 0.0)
-    for row in histories.repeats.indices {
-      let x = Int(histories.repeats[row]), n = Double(histories.customers[row])
-      let (odds, age) = stoppedOdds(row, x, p, tables)
-      let tail = exp(-abs(odds)), there = odds > 0 ? tail / (1 + tail) : 1 / (1 + tail)
-      sums.logLikelihood += n * (log1p(tail) + max(odds, 0) - (p.r + Double(x)) * age)
-      sums.alive += n * there
-      sums.chance += n * there * (1 - there)
+    var logLikelihood = common.value
+    let sums = groups.map { rows in
+      var sum = (alive: 0.0, chance: 0.0)
+      for row in rows {
+        let x = Int(histories.repeats[row]), n = Double(histories.customers[row])
+        let (odds, age) = stoppedOdds(row, x, p, tables)
+        let tail = exp(-abs(odds)), there = odds > 0 ? tail / (1 + tail) : 1 / (1 + tail)
+        logLikelihood += n * (log1p(tail) + max(odds, 0) - (p.r + Double(x)) * age)
+        sum.alive += n * there
+        sum.chance += n * there * (1 - there)
+      }
+      return sum
     }
-    return sums
+    return (logLikelihood, sums)
   }
 
   /// ln(stopped after the last order ÷ still there) and ln(α + T); no chance to stop: surely there.

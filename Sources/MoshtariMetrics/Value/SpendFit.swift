@@ -8,6 +8,8 @@ package struct SpendFit: Sendable {
   /// p and q are shapes, v has the unit of the money.
   package let p, q, v: Double
   package let logLikelihood: Double
+  /// Of the logarithms of p, q, v; nil where the likelihood is flat.
+  let covariance: [[Double]]?
   package let isFound: Bool
   /// Customers with a repeat order and a mean above 0: those it is fitted to.
   package let customers: Int
@@ -20,7 +22,6 @@ package struct SpendFit: Sendable {
   package init?(repeats: [Int32], means: [Double]) {
     precondition(repeats.count == means.count)
     guard repeats.count > 1 else { return nil }
-    customers = repeats.count
     // In units of the mean, so that the search begins near the answer in any currency.
     let unit = means.reduce(0, +) / Double(means.count)
     let likelihood = SpendLikelihood(repeats: repeats, means: means.map { $0 / unit })
@@ -33,9 +34,18 @@ package struct SpendFit: Sendable {
     guard let best = maxima.max(by: { $0.derivatives.value < $1.derivatives.value }) else {
       return nil
     }
-    (p, q, v) = (exp(best.point[0]), exp(best.point[1]), exp(best.point[2]) * unit)
-    logLikelihood = best.derivatives.value - log(unit) * scale
-    isFound = best.isFound
+    self.init(
+      p: exp(best.point[0]), q: exp(best.point[1]), v: exp(best.point[2]) * unit,
+      logLikelihood: best.derivatives.value - log(unit) * scale, covariance: best.covariance,
+      isFound: best.isFound, customers: repeats.count)
+  }
+
+  init(
+    p: Double, q: Double, v: Double, logLikelihood: Double, covariance: [[Double]]?,
+    isFound: Bool, customers: Int
+  ) {
+    (self.p, self.q, self.v, self.logLikelihood) = (p, q, v, logLikelihood)
+    (self.covariance, self.isFound, self.customers) = (covariance, isFound, customers)
   }
 
   /// Mean money an order of a customer with `repeats` orders of mean `mean`; of one without, pv/(q − 1).
@@ -43,6 +53,24 @@ package struct SpendFit: Sendable {
   package func expectedSpend(repeats: Int, mean: Double) -> Double? {
     guard q > 1 else { return nil }
     return p * (v + Double(repeats) * mean) / (p * Double(repeats) + q - 1)
+  }
+
+  /// What is believed of a customer's own mean M after `repeats` orders of mean `mean`: E[M], E[M²], and
+  /// the slopes of E[M] by the logarithms of p, q and v.
+  ///
+  /// With single orders gamma distributed of shape p and rate ν, M is p ÷ ν, and ν has a gamma
+  /// distribution of shape p·repeats + q and rate v + repeats·mean. E[M²] is infinite where that shape
+  /// is 2 or less. Of use where q > 1.
+  ///
+  /// Source: P. Fader, B. Hardie, note 025, (3) to (5).
+  func belief(repeats: Int, mean: Double) -> (mean: Double, square: Double, slopes: [Double]) {
+    let x = Double(repeats), shape = p * x + q, total = v + x * mean
+    let expected = p * total / (shape - 1)
+    let square = shape > 2 ? expected * p * total / (shape - 2) : .infinity
+    return (
+      expected, square,
+      [expected * (q - 1) / (shape - 1), -expected * q / (shape - 1), expected * v / total]
+    )
   }
 }
 

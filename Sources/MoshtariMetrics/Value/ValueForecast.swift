@@ -60,9 +60,9 @@ struct ValueForecast {
     pow(1 + discount, -(Double(quarter) - 0.5) * 91 / 365)
   }
 
-  /// Σ over customers of one of the columns.
-  func total(_ column: KeyPath<ValueForecast, [Double]>) -> Double {
+  /// Σ over the customers of `rows` of one of the columns.
+  func total(_ column: KeyPath<ValueForecast, [Double]>, over rows: Range<Int>) -> Double {
     let values = self[keyPath: column]
-    return values.indices.reduce(0) { $0 + Double(histories.customers[$1]) * values[$1] }
+    return rows.reduce(0) { $0 + Double(histories.customers[$1]) * values[$1] }
   }
 }

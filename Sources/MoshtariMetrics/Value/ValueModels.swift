@@ -52,6 +52,21 @@ struct ValueModels {
     return spend?.expectedSpend(repeats: repeats, mean: Double(revenue) / Double(repeats))
   }
 
+  /// What everybody may bring in the next 364 days; nil where nothing is said of money.
+  ///
+  /// - Parameter forecast: of the as-of day, as `facts`.
+  func revenue(_ forecast: ValueForecast, _ facts: OrderFacts, in rollup: Rollup)
+    -> RevenueForecast?
+  {
+    guard spendAbsence == nil, let spend else { return nil }
+    return RevenueForecast(
+      purchases, spend, forecast, orderDays: facts.orderDays,
+      repeatRevenue: facts.orderDays.indices.map { customer in
+        facts.orderDays[customer] > 1
+          ? facts.revenue[customer] - rollup.orderDays.firstDayRevenue(of: customer) : 0
+      }, margin: margin)
+  }
+
   /// What each customer may bring in the next 364 days, minor units; NaN without an order or where
   /// the spend model has no mean.
   func predictedValues(

@@ -4,7 +4,7 @@ import MoshtariText
 
 enum ValueWords: String, Phrase {
   case heading, headingFew, headingNone, dek, figures, caption, orders90, alive, aliveUnder
-  case year, yearUnder, yearMargin, yearMarginUnder
+  case year, noRange, noRangeSpread, yearUnder, yearMargin, yearMarginUnder
   case test, testUnder, bands, bandsSub, testTitle, testSub, model, expected, happened, bias
   case testNote, testNone, models, modelsSub, parameter, likelihood
   case spend, spendSub, spendMean, correlation, excluded, correlated
@@ -38,6 +38,14 @@ enum ValueWords: String, Phrase {
     case .alive: LocalizedText(en: "Customers still there", fa: "مشتریان مانده")
     case .aliveUnder: LocalizedText(en: "{1} of {2}", fa: "{1} از {2}")
     case .year: LocalizedText(en: "Revenue of the next year", fa: "درآمد یک سال آینده")
+    case .noRange:
+      LocalizedText(
+        en: "no range: the data do not fix the parameters",
+        fa: "بدون بازه، چون پارامترها از داده‌ها به دست نمی‌آیند")
+    case .noRangeSpread:
+      LocalizedText(
+        en: "no range: spends are too uneven for one",
+        fa: "بدون بازه، چون مبلغ خریدها بیش از حد ناهمسان است")
     case .yearUnder:
       LocalizedText(en: "discounted by {1} a year", fa: "با تنزیل سالانهٔ {1}")
     case .yearMargin: LocalizedText(en: "Margin of the next year", fa: "سود ناخالص یک سال آینده")
@@ -52,9 +60,10 @@ enum ValueWords: String, Phrase {
     case .bandsSub:
       LocalizedText(
         en:
-          "Customers by days with an order; mean probability of being still there, orders and value expected; as of {1}",
+          "Customers by days with an order; mean probability of being still there, orders and value expected, with 95% ranges; as of {1}",
         fa:
-          "مشتریان برحسب روزهای سفارش؛ میانگین احتمال ماندن، سفارش و ارزش مورد انتظار؛ تا {1}")
+          "مشتریان برحسب روزهای سفارش؛ میانگین احتمال ماندن، سفارش و ارزش مورد انتظار با بازه‌های ۹۵٪؛ تا {1}"
+      )
     case .testTitle:
       LocalizedText(en: "How far off the model was", fa: "خطای مدل چقدر بود")
     case .testSub:
@@ -135,22 +144,33 @@ extension PageContext {
       figure: "value.alive",
       ["value.expectedOrders90", "value.predictedValue", "value.holdout", "value.customers"],
       title: say(ValueWords.figures),
-      [alive, orders, yearFact(value.predictedValue)] + testFact(value.holdout),
+      [alive, orders, yearFact(value)] + testFact(value.holdout),
       caption: say(ValueWords.caption, day(report.meta.asOf)))
   }
 
   /// Named for what it is: revenue, or the margin where the settings give one.
-  private func yearFact(_ estimate: Estimate) -> SafeHTML {
+  private func yearFact(_ value: CustomerValue) -> SafeHTML {
+    let estimate = value.predictedValue
     let name = say(settings.margin == nil ? ValueWords.year : .yearMargin)
     guard let money = estimate.value else {
       let reason = estimate.reason ?? .noData
       return fact(name, absent(reason), SafeHTML(text: format.text(reason)))
     }
     let discount = share(settings.value.discount)
+    let range = estimate.low.flatMap { low in
+      estimate.high.map {
+        say(FigureWords.range95, .number(format.compactMoneyRange(low, $0)))
+      }
+    }
+    // Then the spend of who ordered once has no variance.
+    let isUneven = value.gammaGamma.map { $0.q <= 2 } ?? false
+    let kind =
+      settings.margin.map { say(ValueWords.yearMarginUnder, discount, share($0)) }
+      ?? say(ValueWords.yearUnder, discount)
     return fact(
       name, .number(format.compactMoney(money)),
-      settings.margin.map { say(ValueWords.yearMarginUnder, discount, share($0)) }
-        ?? say(ValueWords.yearUnder, discount))
+      [range ?? say(isUneven ? ValueWords.noRangeSpread : .noRange), kind].joined(
+        separator: separator))
   }
 
   private func expectedFact(

@@ -10,7 +10,7 @@ import Testing
   private static let places = Result { try ReportPlaces(schema: ReportSchema.json()) }
 
   /// Shaped as estimates, but never with a range.
-  private static let withoutRange = ["demand.score.relativeError", "value.predictedValue"]
+  private static let withoutRange = ["demand.score.relativeError"]
 
   /// Limits of a process, not of an estimate: what they are worth is the false signals of a week.
   private static let limits = [
@@ -52,7 +52,6 @@ import Testing
     }
   }
 
-  /// That a predicted value has none is held where values are tested (L10).
   @Test func `what is said to have no range has none`() throws {
     var random = SplitMix64(seed: 12)
     let shop = SimulatedShop(customers: 400, using: &random)

@@ -15,6 +15,9 @@ struct SimulatedShop {
   /// Orders in the days after the end, and customers who had not stopped at the end.
   private(set) var later = 0
   private(set) var alive = 0
+  /// Of each customer: whether they had not stopped, and the orders after the end, as days since it.
+  private(set) var isAlive: [Bool] = []
+  private(set) var following: [[Double]] = []
 
   static let parameters = PurchaseParameters(r: 0.8, alpha: 5, a: 0.9, b: 2.2)
 
@@ -37,12 +40,19 @@ struct SimulatedShop {
   private mutating func addCustomer(
     age: Int, rate: Double, stops: Double, _ following: Int, using random: inout SplitMix64
   ) {
-    var moment = 0.0, seen: Set<Int> = []
+    var moment = 0.0, seen: Set<Int> = [], later: [Double] = []
     while random.unit() >= stops {
       moment -= log(1 - random.unit()) / rate
       if moment > Double(age + following) { break }
-      if moment > Double(age) { later += 1 } else { seen.insert(Int(moment.rounded())) }
+      if moment > Double(age) {
+        later.append(moment - Double(age))
+      } else {
+        seen.insert(Int(moment.rounded()))
+      }
     }
+    self.later += later.count
+    self.following.append(later)
+    isAlive.append(moment > Double(age))
     if moment > Double(age) { alive += 1 }
     let repeats = seen.subtracting([0]).sorted()
     self.repeats.append(repeats)

@@ -17,10 +17,12 @@ import Testing
         correlation: 0.11, mean: 3_517),
       alive: Estimate(value: 1_057.6, low: 982.4, high: 1_133.2, n: 2_357),
       expectedOrders90: Estimate(value: 601.8, low: 551, high: 652, n: 2_357),
-      predictedValue: Estimate(value: 6_869_266, low: nil, high: nil, n: 2_357),
+      predictedValue: Estimate(value: 6_869_266, low: 6_100_000, high: 7_700_000, n: 2_357),
       byOrders: [
         ValueBand(
-          key: "1", customers: 1_411, alive: 0.41, expectedOrders90: 95, predictedValue: 1_123_347)
+          key: "1", customers: 1_411, alive: Estimate(value: 0.41, low: 0.37, high: 0.45, n: 1_411),
+          expectedOrders90: Estimate(value: 95, low: 76, high: 114, n: 1_411),
+          predictedValue: Estimate(value: 1_123_347, low: 880_000, high: 1_380_000, n: 1_411))
       ],
       holdout: ValueHoldout(
         fromDay: Day(20_600), toDay: Day(20_775), customers: 2_000, happened: 1_882,
@@ -84,6 +86,12 @@ import Testing
     let revenue = try words("facts", made(Self.value))
     #expect(revenue.contains("Revenue of the next year") && revenue.contains("10% a year"))
     #expect(revenue.contains("95% range 982\u{A0}to\u{A0}1,133") && revenue.contains("−16.2%"))
+    #expect(revenue.contains("95% range 61,000.00\u{A0}to\u{A0}77,000.00 USD"))
+    var uneven = Self.value
+    (uneven.predictedValue.low, uneven.predictedValue.high) = (nil, nil)
+    #expect(try words("facts", made(uneven)).contains("do not fix the parameters"))
+    uneven.gammaGamma?.q = 1.9
+    #expect(try words("facts", made(uneven)).contains("spends are too uneven"))
     let margin = try words("facts", made(Self.value, margin: 0.4))
     #expect(margin.contains("Margin of the next year") && margin.contains("40% of revenue"))
   }
