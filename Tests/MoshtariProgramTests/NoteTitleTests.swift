@@ -40,7 +40,8 @@ import Testing
     let english = try panel("nps-trend", of: "en/nps", in: folder)
     #expect(english.contains("<h2 id=\"nps-trend-heading\">All 7 are &lt;glad&gt;</h2>"))
     #expect(
-      english.contains(" · title by <bdi>Sara</bdi>, <span class=\"num\">2 Oct 2026</span> <a "))
+      english.contains(
+        " · title by <bdi>Sara</bdi>, <span class=\"num\">2 Oct 2026</span>\u{2002}<a "))
     #expect(english.contains("<div id=\"note-a\""))
     #expect(english.contains("<div class=\"prose\"><p>Because.</p>"))
     let persian = try panel("nps-trend", of: "fa/nps", in: folder)

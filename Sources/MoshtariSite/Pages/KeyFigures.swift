@@ -11,14 +11,25 @@ extension PageContext {
     }.prefix(4)
     let figures = known.enumerated().map { draw("key-\($0.offset)", $0.element.1) }
     guard !known.isEmpty else { return nil }
+    let addresses = known.map(\.0)
     return PageSection(
       id: "figures", title: .empty,
       body: """
         <div><h2 class="vh">\(say(OverviewWords.figures))</h2>\
         <div class="kpis">\(figures.joined())</div>\
-        <p class="note">\(line(.empty, leadingTo: known.map(\.0)))</p></div>
+        <p class="note">\(line(.empty, leadingTo: addresses + addresses.compactMap(Self.change)))</p></div>
         """,
       isCard: false)
+  }
+
+  /// The address of the change that is told of a `latest` or `latestQuarter`; nil for any other figure.
+  private static func change(of written: String) -> String? {
+    let steps = written.split(separator: ".")
+    return switch steps.dropFirst().first {
+    case "latest": "\(steps[0]).change"
+    case "latestQuarter": "\(steps[0]).quarterChange"
+    default: nil
+    }
   }
 
   /// One figure by its address; nil where the report has none there, or none to show of those that

@@ -38,6 +38,8 @@ import Testing
       if index < 4 { shop.addOrder(customer, on: day("2026-08-05"), revenue: 1) }
     }
     for _ in 0..<6 { shop.addBuyer("2026-06-30") }
+    // Nobody's order, so that orders are not late.
+    shop.addOrder(nil, on: day(asOf), revenue: 0)
     return shop
   }
 
@@ -75,6 +77,7 @@ import Testing
   @Test func `quarters are seasons of the Persian calendar`() throws {
     var shop = RollupBuilder(asOf: day("2026-09-22"), calendar: .persian, week: .saturday)
     shop.addBuyer("2026-03-20", "2026-03-21", "2026-06-21", "2026-06-22")
+    shop.addOrder(nil, on: day("2026-09-22"), revenue: 0)
     let growth = try #require(shop.report().growth)
     #expect(growth.quarterly.map(\.period.description) == ["1404-Q4", "1405-Q1", "1405-Q2"])
     #expect(growth.quarterly.map(\.retained) == [0, 1, 1])
@@ -86,6 +89,7 @@ import Testing
   {
     var shop = RollupBuilder("2026-12-31")
     for _ in 0..<12 { shop.addBuyer("2026-01-10", "2026-04-02", "2026-11-20") }
+    shop.addOrder(nil, on: day("2026-12-31"), revenue: 0)
     let growth = try #require(shop.report().growth)
     #expect(growth.quarterly.map(\.active) == [12, 12, 0, 12])
     #expect(growth.quarterly.map(\.resurrected) == [0, 0, 0, 12])

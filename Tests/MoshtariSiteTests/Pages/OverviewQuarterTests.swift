@@ -138,10 +138,10 @@ import Testing
         "|Active customers|18 Nov 2026|1,299|▲|Rise|+38 vs end of Q2|Counted in full|",
         """
         |Quarterly retention|Q2 1405|69.5%|▲|Clear rise|+7.5 points vs Q1|400 customers|·|95% range: \
-        65.5% to 73.5%|
+        65.5\u{A0}to\u{A0}73.5%|
         """,
         """
-        |Net Promoter Score|Q2 1405|+35|▼|Clear fall|−14 vs Q1|396 answers|·|95% range: +28 to +42|
+        |Net Promoter Score|Q2 1405|+35|▼|Clear fall|−14 vs Q1|396 answers|·|95% range: +28\u{A0}to\u{A0}+42|
         """,
       ])
     let persian = try strip(page(Self.report(), .fa))
@@ -222,7 +222,7 @@ import Testing
         "Q3 1405 23 Sep – 21 Dec quarter in progress", "Q2 1405 22 Jun – 22 Sep",
         "Q1 1405 21 Mar – 21 Jun",
       ])
-    #expect(body.contains("1,002") && body.contains("65.5% to 73.5%"))
+    #expect(body.contains("1,002") && body.contains("65.5\u{A0}to\u{A0}73.5%"))
     let persian = try #require(try page(Self.report(), .fa).sections.last).body.markup
     #expect(persian.contains("تابستان ۱۴۰۵") && !persian.contains("Sep"))
   }
