@@ -20,6 +20,16 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("input") && $0.contains("data/feedback.csv") })
   }
 
+  @Test(arguments: [("latest", "Sep 2026"), ("latestQuarter", "Q3 2026")])
+  func `explain says which month or quarter is the latest`(latest: String, name: String) throws {
+    let folder = try ReportFolder.make()
+    try folder.write("moshtari.yaml", ReportFolder.settings + "privacy: { k: 1 }\n")
+    let run = try Program.run(
+      "explain", "growth.\(latest).retention", ".", "--today", "2026-11-22", in: folder)
+    #expect(run.output.contains(#/ period +\S.*/#), "\(run.output)")
+    #expect(run.output.contains(name), "\(run.output)")
+  }
+
   @Test func `explain says why a figure is hidden`() throws {
     let folder = try ReportFolder.make()
     let run = try Program.run("explain", "orders.revenue", ".", "--today", "2026-11-22", in: folder)

@@ -109,9 +109,10 @@ private struct Explainer {
     return fields
   }
 
-  /// Which month or week "latest" is.
+  /// Which month, quarter or week is the latest one.
   private var period: [Explanation.Line] {
-    guard let latest = address.steps.firstIndex(of: .field("latest")) else { return [] }
+    let isLatest = { $0 == .field("latest") || $0 == .field("latestQuarter") } as (ReportAddress.Step) -> Bool
+    guard let latest = address.steps.firstIndex(where: isLatest) else { return [] }
     let above = ReportAddress(steps: Array(address.steps[...latest]))
     guard case .object(let fields)? = try? tree.node(at: above) else { return [] }
     switch (fields["period"], fields["week"]) {

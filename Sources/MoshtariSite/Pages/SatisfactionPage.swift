@@ -47,8 +47,9 @@ extension PageContext {
         ? say(SatisfactionWords.headingNone)
         : say(SatisfactionWords.heading, roundShare(overall?.value)),
       dek: satisfactionDek,
-      sections: [weeklySatisfactionSection].compactMap { $0 } + notes + panelSections
-        + satisfactionSplits + [effortSection].compactMap { $0 })
+      sections: [weeklySatisfactionSection].compactMap { $0 } + notes
+        + panelSections.filter { $0.width == .full } + satisfactionSplits
+        + [effortSection].compactMap { $0 } + panelSections.filter { $0.width != .full })
   }
 
   private var satisfactionDek: SafeHTML {
@@ -79,7 +80,7 @@ extension PageContext {
           CSATBars(
             $0, overall: csat.overall.estimate, dimension: plain(dimension), name: keyName,
             link: keyAddress(dimension))
-        }, width: .half)
+        }, width: dimension == .product ? .full : .half)
     }
   }
 
