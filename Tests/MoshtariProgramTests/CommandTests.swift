@@ -20,7 +20,7 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("input") && $0.contains("data/feedback.csv") })
   }
 
-  @Test(arguments: [("latest", "Sep 2026"), ("latestQuarter", "Q3 2026")])
+  @Test(arguments: [("latest", "September 2026"), ("latestQuarter", "Q3 2026")])
   func `explain says which month or quarter is the latest`(latest: String, name: String) throws {
     let folder = try ReportFolder.make()
     try folder.write("moshtari.yaml", ReportFolder.settings + "privacy: { k: 1 }\n")

@@ -111,7 +111,8 @@ private struct Explainer {
 
   /// Which month, quarter or week is the latest one.
   private var period: [Explanation.Line] {
-    let isLatest = { $0 == .field("latest") || $0 == .field("latestQuarter") } as (ReportAddress.Step) -> Bool
+    let isLatest =
+      { $0 == .field("latest") || $0 == .field("latestQuarter") } as (ReportAddress.Step) -> Bool
     guard let latest = address.steps.firstIndex(where: isLatest) else { return [] }
     let above = ReportAddress(steps: Array(address.steps[...latest]))
     guard case .object(let fields)? = try? tree.node(at: above) else { return [] }

@@ -68,6 +68,8 @@ import Testing
     for (text, count) in [("2026-02-02", 40), ("2026-02-09", 9), ("2026-02-16", 12)] {
       for _ in 0..<count { shop.addBuyer(text, "2026-02-24") }
     }
+    // Nobody's order, so that orders are not late.
+    shop.addOrder(nil, on: day("2026-03-31"), revenue: 0)
     let weekly = WeeklyRetention(in: shop.rollup(), k: 10)
     #expect(weekly.cohorts.map(\.size) == [40, 9, 12])
     #expect(weekly.cohorts.map { $0.active[1] } == [0, nil, nil])

@@ -141,11 +141,15 @@ import Testing
     #expect(!dek.contains(" 1 have") && !dek.contains(" 1 are"))
   }
 
-  @Test func `the strip leads to the definition of its first figure`() throws {
+  @Test func `the strip leads to the definitions of its figures and of the changes it tells`()
+    throws
+  {
     var report = Self.empty
     report.nps = Self.nps
     let markup = try #require(try context(report).keyFigures(by: .month)).body.markup
-    #expect(markup.contains("href=\"definitions-voice-of-customers.html#d-nps\">How computed</a>"))
+    for fragment in ["d-nps", "d-nps-change"] {
+      #expect(markup.contains("href=\"definitions-voice-of-customers.html#\(fragment)\">"))
+    }
   }
 
   @Test func `a change of other months than the figure's is not set beside it`() throws {
