@@ -32,16 +32,23 @@ import Testing
     arguments: [
       (
         CalendarSystem.gregorian,
-        ["Sep19", "26", "October3", "10", "17", "24", "31", "Nov7", "14"]
-      ), (.persian, ["28", "Mehr4", "11", "18", "25", "Aban2", "9", "16", "23"]),
+        [("Sep", 2), ("October", 5), ("Nov", 2)],
+        ["19", "26", "3", "10", "17", "24", "31", "7", "14"]
+      ),
+      (
+        .persian, [("", 1), ("Mehr", 4), ("Aban", 4)],
+        ["28", "4", "11", "18", "25", "2", "9", "16", "23"]
+      ),
     ])
   func `days stand in columns of weeks under the months of the report's calendar`(
-    calendar: CalendarSystem, heads: [String]
+    calendar: CalendarSystem, months: [(name: String, weeks: Int)], heads: [String]
   ) throws {
     let frame = Sample.frame(.en, calendar: calendar)
     let table = try DayTable(Sample.forecast).html(in: frame).parsed()
-    let columns = table.all(named: "thead")[0].all(named: "th")
-    #expect(columns.dropFirst().map(\.text) == heads)
+    let head = table.all(named: "thead")[0].all(named: "tr").map { $0.children.dropFirst() }
+    #expect(head[0].map(\.text) == months.map(\.name))
+    #expect(head[0].map { $0.attributes["colspan"] } == months.map { "\($0.weeks)" })
+    #expect(head[1].map(\.text) == heads)
     let rows = table.all(named: "tbody")[0].all(named: "tr").map(\.children)
     #expect(rows.map { $0[0].text } == ["Sat", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri"])
     #expect(rows[0][1].attributes["title"] == "19 Sep 2026: 90 orders")

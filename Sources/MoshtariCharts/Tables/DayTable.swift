@@ -38,7 +38,7 @@ package struct DayTable: Figure {
       })
     let table = HTMLTable(
       caption: words.daysTitle, classes: "heat weeks",
-      columns: [.text(words.day)] + heads(weeks, frame),
+      groups: months(weeks, frame), columns: [.text(words.day)] + heads(weeks, frame),
       rows: weekdays.enumerated().map { place, weekday in
         HTMLTable.Row(
           head: SafeHTML(text: words.shortWeekday(weekday)),
@@ -60,16 +60,21 @@ package struct DayTable: Figure {
     return days[day - first].orders
   }
 
-  /// The day of the month that each week begins on, under the month's name where it is the first of it.
+  /// The day of the month that each week begins on.
   private func heads(_ weeks: [DemandWeek], _ frame: FigureFrame) -> [HTMLTable.Column] {
-    let calendar = frame.format.calendar
-    let months = weeks.map { calendar.month(of: $0.week) }
-    return weeks.indices.map { index in
-      let day = SafeHTML.number(frame.format.count(calendar.date(of: weeks[index].week).day))
-      let isFirst = index == 0 || months[index - 1] != months[index]
-      let columns = months[index...].prefix { $0 == months[index] }.count
-      let name = isFirst ? name(months[index], over: columns, frame) : nil
-      return HTMLTable.Column(title: (name.map { .under($0) } ?? .empty) + day, classes: "")
+    weeks.map { week in
+      let day = frame.format.calendar.date(of: week.week).day
+      return HTMLTable.Column(title: .number(frame.format.count(day)), classes: "")
+    }
+  }
+
+  /// The months that the weeks begin in.
+  private func months(_ weeks: [DemandWeek], _ frame: FigureFrame) -> [HTMLTable.Group] {
+    let months = weeks.map { frame.format.calendar.month(of: $0.week) }
+    let firsts = months.indices.filter { $0 == 0 || months[$0 - 1] != months[$0] }
+    return zip(firsts, firsts.dropFirst() + [months.endIndex]).map { first, next in
+      let name = name(months[first], over: next - first, frame)
+      return HTMLTable.Group(title: name.map { SafeHTML(text: $0) }, columns: next - first)
     }
   }
 

@@ -46,6 +46,12 @@ package struct HTMLTable {
     }
   }
 
+  /// Columns beside each other that one head names together; nil where there is no room for a name.
+  struct Group {
+    var title: SafeHTML?
+    var columns: Int
+  }
+
   package struct Row {
     var head: SafeHTML
     var cells: [Cell]
@@ -55,6 +61,8 @@ package struct HTMLTable {
   /// Read to those who do not see it; not shown.
   var caption: String
   var classes = ""
+  /// Over all columns but the first; empty for none.
+  var groups: [Group] = []
   /// The first is that of the rows' heads.
   var columns: [Column]
   var rows: [Row]
@@ -68,8 +76,17 @@ package struct HTMLTable {
     }
     return """
       <table\(Self.attribute(classes))><caption class="vh">\(caption)</caption>\
-      <thead><tr>\(heads.joined())</tr></thead><tbody>\(rows.map(html).joined())</tbody></table>
+      <thead>\(groupRow)<tr>\(heads.joined())</tr></thead><tbody>\(rows.map(html).joined())</tbody></table>
       """
+  }
+
+  private var groupRow: SafeHTML {
+    guard !groups.isEmpty else { return .empty }
+    let cells = groups.map { group -> SafeHTML in
+      group.title.map { "<th scope=\"colgroup\" colspan=\"\(group.columns)\">\($0)</th>" }
+        ?? "<td colspan=\"\(group.columns)\"></td>"
+    }
+    return "<tr><td></td>\(cells.joined())</tr>"
   }
 
   /// The table in a box that scrolls sideways where it is too wide, and can be reached by keyboard.

@@ -38,7 +38,7 @@ package struct ValueTable: Figure {
       cells: [
         .number(format.count(band.customers)),
         cell(band.alive, { .number(format.percent($0)) }, frame) { low, high in
-          frame.words.span(format.percent(low), format.percent(high))
+          format.range(from: format.decimal(low * 100, digits: 0), to: format.percent(high))
         },
         cell(band.expectedOrders90, { .number(format.count(Int($0.rounded()))) }, frame) {
           format.range($0.rounded(), $1.rounded(), unit: .count)

@@ -48,10 +48,17 @@ extension Rollup {
   /// How far feedback is known. Surveys may be made in waves: a silence that is no longer than the longest between two
   /// days of feedback before is none.
   package var feedbackCoverage: Coverage {
-    let days = Set(feedback.day).sorted()
-    return Coverage(
-      to: asOf, last: days.last, pause: zip(days, days.dropFirst()).map { $1 - $0 }.max() ?? 0,
-      in: calendar)
+    guard let first = feedback.day.min(), let last = feedback.day.max() else {
+      return Coverage(to: asOf, last: nil, in: calendar)
+    }
+    var hasRows = Array(repeating: false, count: last - first + 1)
+    for day in feedback.day { hasRows[day - first] = true }
+    var pause = 0, latest = 0
+    for day in hasRows.indices where hasRows[day] {
+      pause = max(pause, day - latest)
+      latest = day
+    }
+    return Coverage(to: asOf, last: last, pause: pause, in: calendar)
   }
 }
 

@@ -10,12 +10,15 @@ struct Opinions {
   let survey: String?
   let npsAnswers: AnswerRows
   let csatAnswers: AnswerRows
+  /// How far feedback is known.
+  let coverage: Coverage
 
   init(in rollup: Rollup, k: Int) {
     (self.rollup, self.k) = (rollup, k)
     survey = rollup.feedback.mainSurvey
     npsAnswers = AnswerRows(.nps, survey: survey ?? "", in: rollup)
     csatAnswers = AnswerRows(.csat, survey: nil, in: rollup)
+    coverage = rollup.feedbackCoverage
   }
 
   func scaleOfCSAT() -> TableSettings.Scale {
@@ -61,7 +64,7 @@ struct Opinions {
     let first = span.init(of: rollup.calendar.month(of: firstDay))
     let last = span.init(of: rollup.calendar.month(of: lastDay))
     let seen = SeenPeriods(
-      from: firstDay, to: rollup.feedbackCoverage.end, in: rollup.calendar)
+      from: firstDay, to: coverage.end, in: rollup.calendar)
     let sums = tallies(of: rows, count: last - first + 1, grade: grade) {
       rollup.period(of: $0, by: span) - first
     }

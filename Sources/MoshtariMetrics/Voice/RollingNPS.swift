@@ -10,7 +10,7 @@ extension Opinions {
     let feedback = rollup.feedback
     let days = npsAnswers.answered.map { feedback.day[$0] }
     guard let first = days.min(), let last = days.max() else { return [] }
-    let calendar = rollup.calendar, coverage = rollup.feedbackCoverage
+    let calendar = rollup.calendar
     let months = (calendar.month(of: last) - calendar.month(of: first)) + 1
     return (0..<months).compactMap { offset in
       let period = calendar.month(of: first) + offset

@@ -42,7 +42,6 @@ extension Opinions {
     }
     guard let first = rows.map(span).min(), let last = rows.map(span).max() else { return nil }
     let tallies = tallies(of: rows, count: last - first + 1, grade: gradeCSAT) { span($0) - first }
-    let coverage = rollup.feedbackCoverage
     var weeks = tallies.enumerated().map { index, tally in
       let start = end + days * (first + index)
       return SatisfiedWeek(

@@ -72,7 +72,7 @@ tbody th>.why:first-of-type{white-space:nowrap}
 tbody tr.lown>*{color:var(--ink3)}
 .cw{width:28%}
 .split{width:50%}
-.scroll{overflow-x:auto;margin-top:var(--s3);scrollbar-width:thin}
+.scroll{overflow-x:auto;scroll-padding-inline:9rem 0;margin-top:var(--s3);scrollbar-width:thin}
 .card{--on:var(--surface)}
 :is(.scroll,.tb) tr>:first-child{position:sticky;inset-inline-start:0;z-index:1;background:var(--on,var(--bg))}
 /* An edge behind which there is more: a line and a shade, covered by the ground where a table ends. */
@@ -176,9 +176,8 @@ tbody tr.lown>*{color:var(--ink3)}
 .hours td{height:38px}
 .hours tr>th:first-child{width:74px}
 .weeks{table-layout:fixed;min-width:900px}
-.weeks thead th{vertical-align:bottom}
-.weeks .why{text-align:start}
-table.weeks tr>th:first-child{width:46px}
+.weeks th[colspan]{text-align:start;color:var(--ink3);font-weight:400;height:20px}
+table.weeks tr>:first-child{width:46px}
 .scroll:has(>.weeks),[dir=rtl] .weeks{direction:rtl}
 .weeks,[dir=rtl] .scroll:has(>.weeks){direction:ltr}
 .ramp{display:flex;align-items:center;flex-wrap:wrap;gap:4px 8px;margin:var(--s3) 0 0}
@@ -675,7 +674,7 @@ tr:has(.links)>*{vertical-align:top}
 .prose ol>.task::before{display:inline-block;position:static;margin-inline-end:.45em;vertical-align:-.1em}
 .prose .done::before{border-color:var(--accent)}
 .prose ul>.done::after{content:"";position:absolute;top:calc(var(--lh)*.5em - .31em);inset-inline-start:-1em;width:.25em;height:.45em;border:solid var(--accent);border-width:0 1.5px 1.5px 0;rotate:40deg}
-.fn{font-size:.8em;line-height:0;padding-inline-start:1px}
+.fn{font-size:max(.8em,11px);line-height:0;padding-inline-start:1px}
 .fns{border-top:1px solid var(--line);padding-top:var(--s3);color:var(--ink2);font-size:var(--f-sm)}
 
 """#),
