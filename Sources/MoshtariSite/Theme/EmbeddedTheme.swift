@@ -72,9 +72,9 @@ tbody th>.why:first-of-type{white-space:nowrap}
 tbody tr.lown>*{color:var(--ink3)}
 .cw{width:28%}
 .split{width:50%}
-.scroll{overflow-x:auto;scroll-padding-inline:9rem 0;margin-top:var(--s3);scrollbar-width:thin}
+.scroll{overflow-x:auto;margin-top:var(--s3);scrollbar-width:thin}
 .card{--on:var(--surface)}
-:is(.scroll,.tb) tr>:first-child{position:sticky;inset-inline-start:0;z-index:1;background:var(--on,var(--bg))}
+:is(.scroll,.tb) tbody>tr>:first-child{position:sticky;inset-inline-start:0;z-index:1;background:var(--on,var(--bg))}
 /* An edge behind which there is more: a line and a shade, covered by the ground where a table ends. */
 @media screen{.scroll,.tb{
  --cover:var(--on,var(--bg)) 50%,transparent;--edge:var(--line2) 1px,color-mix(in srgb,var(--ink) 8%,transparent) 1px,transparent;
