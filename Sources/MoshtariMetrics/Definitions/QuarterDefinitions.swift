@@ -42,12 +42,14 @@ extension Definition {
     meaning: LocalizedText(
       en: """
         The share of the customers with an order in the quarter before who ordered in this quarter \
-        too, with its 95% range. It is higher than monthly retention, since everybody has three months \
-        for the next order. None after a first quarter that began before the data.
+        too, with its 95% range. It may be above or below monthly retention: everybody has three months \
+        for the next order, but the buyers of a quarter include more who order seldom. None after a \
+        first quarter that began before the data.
         """,
       fa: """
-        سهمی از خریداران فصل پیش که در این فصل هم خرید کرده‌اند، با بازهٔ ۹۵٪. از نگهداشت ماهانه بیشتر \
-        است، چون هر کس برای سفارش بعدی سه ماه وقت دارد. پس از فصلی که پیش از آغاز داده‌ها شروع شده \
+        سهمی از خریداران فصل پیش که در این فصل هم خرید کرده‌اند، با بازهٔ ۹۵٪. شاید از نگهداشت ماهانه \
+        بیشتر باشد یا کمتر: هر کس برای سفارش بعدی سه ماه وقت دارد، اما کم‌خریدها میان خریداران یک فصل \
+        بیشترند. پس از فصلی که پیش از آغاز داده‌ها شروع شده \
         باشد، به دست نمی‌آید.
         """),
     formula: LocalizedText(
