@@ -565,8 +565,8 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .dek{font-size:var(--f-md)}
  table{font-size:12.5px}thead th{font-size:11.5px}tbody th small{display:block;white-space:nowrap}
  td,tbody th,thead th{padding-inline:var(--s1)}
- th>.why>.num{white-space:normal}
- td.r{white-space:normal}tr:not(:has(.cmp)) td.r>.num{white-space:nowrap}
+ th>.why+.why>.num{white-space:normal}
+ td.r{white-space:normal}tr:not(:has(.cmp)) td.r>.num{display:inline-block;white-space:nowrap}
 }
 @media (forced-colors:active){
  .card,.tag,:is(.nav,.variants) a[aria-current]{border:1px solid CanvasText}
