@@ -30,16 +30,21 @@ import Testing
     segment("vip", test(.orderCount, .atLeast(.number(orders))))
   }
 
-  private func flows(
+  private func report(
     active: Int = 30, loyalOrders: Int = 4, rules: [RuleSegment], k: Int = 1
-  ) -> EditionFlows? {
+  ) -> Report {
     let earlier = EarlierEdition(
       id: "2026-W11", rollup: shop().upTo(day("2026-03-15")).rollup(),
       settings: settings(loyalOrders: loyalOrders), segments: rules,
       cutoffs: Cutoffs(active: active, churned: 60, source: .settings, customers: 0))
     return measure(
-      shop().rollup(), settings: settings(k: k), personas: [], segments: [vip(2)], since: earlier
-    ).flows?.sinceEdition
+      shop().rollup(), settings: settings(k: k), personas: [], segments: [vip(2)], since: earlier)
+  }
+
+  private func flows(
+    active: Int = 30, loyalOrders: Int = 4, rules: [RuleSegment], k: Int = 1
+  ) -> EditionFlows? {
+    report(active: active, loyalOrders: loyalOrders, rules: rules, k: k).flows?.sinceEdition
   }
 
   /// The cells with people, as `from > to people/money`.
@@ -77,6 +82,25 @@ import Testing
     #expect(
       vip.byBehaviour
         == SegmentTurnover(joined: 1, left: 0, joinedRevenue: 200, leftRevenue: 0))
+  }
+
+  @Test func `every number of it is in the schema, and has a definition and a unit`() throws {
+    let tree = try ReportTree(report(active: 40, rules: [vip(3)], k: 2))
+    let check = SchemaCheck(schema: try ReportTree(json: ReportSchema.json()).root)
+    #expect(check.faults(in: tree.root) == [])
+    let leaves = tree.leaves.map(\.address).filter {
+      $0.description.hasPrefix("flows.sinceEdition.")
+    }
+    #expect(leaves.count > 100)
+    for address in leaves {
+      #expect(definition(of: address)?.addresses == ["flows.sinceEdition"], "\(address)")
+    }
+    let money = try #require(
+      ReportAddress("flows.sinceEdition.segments[vip].byBehaviour.joinedRevenue"))
+    #expect(try tree.node(at: money) == .null)
+    #expect(FigureUnit(of: money) == .money)
+    let people = try #require(ReportAddress("flows.sinceEdition.lifecycle.byRules.matrix"))
+    #expect(FigureUnit(of: people) == .count)
   }
 
   @Test func `the same rules and cut-offs move nobody`() throws {
