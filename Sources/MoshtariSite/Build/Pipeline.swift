@@ -10,6 +10,12 @@ struct Measured {
   var report: Report
   var tree: ReportTree
   var content: Content
+  /// The editions of the report folder in their order (`Edition.isBefore`), the one being made included.
+  var editions: [Edition] = []
+  /// This build as an edition: the one that is being made, else the kept one of the same as-of day and report, so that
+  /// the site does not change when it is built again; else one of the empty id, which is in no list. Nil where there
+  /// is no edition and none is being made.
+  var present: Edition?
 }
 
 /// What the steps of a build found. A step that has nothing to work on ends it at once; other faults
@@ -45,12 +51,18 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
     let publisher = try request.output.map { output throws(Diagnostic) in
       try SitePublisher(output: output, apartFrom: inputs(of: request), program: programVersion)
     }
+    if let fault = request.edition.flatMap(EditionID.fault) { throw fault }
     let measured = try measureFolder(request, &findings, progress)
     progress(.pages, 0)
     let site = try renderSite(measured, folder: request.folder, &findings)
     summary = BuildSummary(measured.report, pageCount: site.pageCount, tree: site.tree)
     progress(.writing, 0)
-    if let publisher { findings.add(try publisher.publish(site.tree)) }
+    if let publisher {
+      findings.add(
+        try keepEdition(of: measured, request) { () throws(Diagnostic) in
+          try publisher.publish(site.tree)
+        })
+    }
   } catch let diagnostic as Diagnostic {
     findings.add([diagnostic])
   } catch {
@@ -62,7 +74,7 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
 
 /// What the output may not overwrite: the texts and data, and a theme of the folder's own.
 private func inputs(of request: BuildRequest) -> [String] {
-  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes"]
+  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes", "editions"]
     .map { request.folder + "/" + $0 }
 }
 
@@ -88,22 +100,29 @@ private struct FolderContents {
   var settings: Settings
   var content: Content
   var rollup: Rollup
+  var editions: EditionsRead
 }
 
 private func readFolder(
   _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> FolderContents {
   progress(.settings, 0)
-  let read = readSettings(folder: request.folder)
+  let read =
+    request.measuredAgain.map { readSettings(text: $0.settings.text) }
+    ?? readSettings(folder: request.folder)
   let settings = try findings.take(read.settings, read.diagnostics)
   let texts = readContent(folder: request.folder, languages: settings.languages)
   findings.add(texts.diagnostics)
   let needs = RollupNeeds(of: texts.content)
+  var editions = EditionsRead(of: request)
+  findings.add(editions.diagnostics)
   let tables = try readData(request, settings, needs, &findings, progress)
   progress(.measuring, 0)
+  editions.measure(tables, settings: settings, needs: needs)
   let rollup = makeRollup(
     of: tables, calendar: settings.calendar, week: settings.week, needs: needs)
-  return FolderContents(settings: settings, content: texts.content, rollup: rollup)
+  return FolderContents(
+    settings: settings, content: texts.content, rollup: rollup, editions: editions)
 }
 
 /// A report folder read, and every figure computed.
@@ -114,13 +133,33 @@ private func measureFolder(
   let segments = read.content.segments
   var report = measure(
     read.rollup, settings: read.settings, personas: read.content.personas.map(\.reference),
-    segments: segments)
+    segments: segments, since: read.editions.earlier)
   // Beside a fault, an empty segment may be its consequence.
   if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
-  return Measured(
+  var measured = Measured(
     settings: read.settings, report: report, tree: tree, content: read.content)
+  if !findings.hasFault {
+    let made = today(request.now, read.settings.timezone)
+    findings.add(measured.addEditions(read.editions, request, made: made))
+  }
+  return measured
+}
+
+/// The report of an edition, measured anew from the data in the folder; nil, with the faults, where that fails.
+func measureAgain(
+  _ edition: Edition, in folder: String, _ progress: @escaping BuildProgress
+) -> (report: Report?, diagnostics: [Diagnostic]) {
+  var findings = Findings()
+  let zone = edition.report.meta?.timezone ?? "UTC"
+  var request = BuildRequest(
+    folder: folder, output: nil, asOf: edition.asOf, now: noon(of: edition.made, zone))
+  request.measuredAgain = edition
+  let measured = try? measureFolder(request, &findings, progress)
+  return (
+    findings.hasFault ? nil : measured?.report, findings.diagnostics.filter(\.isFault)
+  )
 }
 
 /// What every line of the segments' rules lets through, for those who write rules.
@@ -205,10 +244,19 @@ extension Rejection {
 
 /// The day that `now` is in the report's zone.
 private func today(_ now: Int64, _ zone: String) -> Day {
-  let offset =
-    TimeZone(identifier: zone)?
-    .secondsFromGMT(for: Date(timeIntervalSince1970: Double(now))) ?? 0
-  return Day(Int32(floorDivide(Int(now) + offset, 86_400)))
+  Day(Int32(floorDivide(Int(now) + offset(at: now, zone), 86_400)))
+}
+
+/// A moment of `day` in the report's zone: noon, but for a change of clocks.
+private func noon(of day: Day, _ zone: String) -> Int64 {
+  let noon = Int64(day.number) * 86_400 + 43_200
+  return noon - Int64(offset(at: noon, zone))
+}
+
+/// Seconds that the clocks of `zone` are ahead of UTC.
+private func offset(at moment: Int64, _ zone: String) -> Int {
+  TimeZone(identifier: zone)?
+    .secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment))) ?? 0
 }
 
 private func warningCounts(_ diagnostics: [Diagnostic]) -> [String: Int] {
