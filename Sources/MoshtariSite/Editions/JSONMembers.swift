@@ -8,8 +8,8 @@ struct JSONMembers {
   private var place: Int
 
   /// Where the values of the members called `names` lie in `file`, for the object that begins at
-  /// `start`; nil where there is no object or it does not end. A repeated name has its last value. Reading
-  /// stops once all are found.
+  /// `start`; nil where there is no object or it does not end. Reading stops once all are
+  /// found.
   ///
   /// - Parameter names: without characters that JSON escapes.
   static func ranges(

@@ -1,10 +1,11 @@
+import MoshtariCore
 import MoshtariText
 
 extension Feed {
   /// The feed as Atom (M. Nottingham, R. Sayre, The Atom Syndication Format, RFC 4287, 2005). Every address is
   /// whole, `updated` is that of the newest edition.
   var atom: String {
-    let newest = entries.map(\.made).max() ?? 0
+    let newest = entries.map(\.made).max() ?? Day(0)
     let head: SafeHTML = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">

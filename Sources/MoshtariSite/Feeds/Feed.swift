@@ -9,8 +9,8 @@ struct Feed: Hashable, Sendable {
     var path: String
     /// What it found, in one sentence.
     var title: String
-    /// When it was made, in seconds since 1970.
-    var made: Int64
+    /// The day on which it was made, in the report's time zone.
+    var made: Day
     /// Its headline figures, each with its range and the people behind it.
     var figures: [String]
   }
@@ -60,13 +60,8 @@ struct Feed: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// `seconds` since 1970 as RFC 3339 writes a moment: `2026-11-18T12:00:00Z`.
-  static func moment(_ seconds: Int64) -> String {
-    let day = Day(Int32(floorDivide(Int(seconds), 86_400)))
-    let rest = Int(seconds) - Int(day.number) * 86_400
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day.iso)T\(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
-  }
+  /// The beginning of a day as RFC 3339 writes a moment: `2026-11-18T00:00:00Z`.
+  static func moment(_ day: Day) -> String { "\(day.iso)T00:00:00Z" }
 }
 
 extension Feed.Entry {

@@ -162,7 +162,7 @@ extension PageContext {
   }
 
   /// What changed in the last complete month; without such months, the figures that the report has.
-  private var overviewHeading: SafeHTML {
+  var overviewHeading: SafeHTML {
     if let late = lateOrdersHeading { return late }
     if let finding = Finding.overview(report) { return say(finding) }
     if let active = report.customers.active {
