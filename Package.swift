@@ -52,6 +52,7 @@ let package = Package(
         "MoshtariCore", "MoshtariText", "MoshtariReading", "MoshtariMetrics", "MoshtariContent",
         "MoshtariCharts", "MoshtariSample", "CPublish",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(name: "CPublish"),
     .executableTarget(

@@ -26,6 +26,11 @@ package func readSettings(folder: String) -> (settings: Settings?, diagnostics: 
   }
 }
 
+/// The settings that `text` says, such as a settings file that was kept.
+package func readSettings(text: String) -> (settings: Settings?, diagnostics: [Diagnostic]) {
+  settings(of: SourceText(file: settingsFileName, text: text))
+}
+
 /// The settings that the text of a settings file says.
 func settings(of source: SourceText) -> (settings: Settings?, diagnostics: [Diagnostic]) {
   let findings = Findings()

@@ -54,7 +54,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "lastComplete", "bytes", "stayed", "joined", "left", "both", "moved",
       "interviews", "met", "score", "month", "months", "groups", "percent", "scores":
       .count
-    case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
+    case "joinedRevenue", "leftRevenue",
+      "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
       "resurrectedRevenue",
       "churnedRevenue", "spendPerOrder":
       .money
@@ -89,7 +90,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "facts": root == "segmentsWithoutData" ? .text : nil
     case "verdict", "source", "reason", "key", "title", "text", "calendar", "timezone",
       "code", "file", "sha256", "prices", "segment", "family", "state", "id", "survey", "table",
-      "displayUnit", "tone", "strength", "days", "parts", "highest", "lowest":
+      "displayUnit", "edition", "tone", "strength", "days", "parts", "highest", "lowest":
       .text
     default: nil
     }

@@ -132,7 +132,9 @@ package enum ReportSchema {
 
   private static let flows = Shape.object(
     [:],
-    optional: ["lifecycle": flow, "rfm": flow, "satisfaction-loyalty": flow])
+    optional: [
+      "lifecycle": flow, "rfm": flow, "satisfaction-loyalty": flow, "sinceEdition": editionFlows,
+    ])
 
   private static let flow = Shape.object([
     "fromDay": .day, "toDay": .day, "from": .array(.string), "to": .array(.string),

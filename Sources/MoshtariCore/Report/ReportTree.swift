@@ -18,6 +18,8 @@ package struct ReportTree: Sendable {
 
   package init(_ report: Report) throws { try self.init(json: report.json()) }
 
+  package init(root: Node) { self.root = root }
+
   /// The tree of a `report.json`.
   package init(json: Data) throws {
     root = Node(try JSONSerialization.jsonObject(with: json, options: [.fragmentsAllowed]))
@@ -239,6 +241,7 @@ extension ReportTree {
     "quality.rejected": ["table", "code"],
     "segmentsWithoutData": ["id"], "visitors.families": ["key"],
     "segments.*.monthly": ["period"], "segments.*.cohortRetention": ["k"],
+    "flows.sinceEdition.segments": ["segment"],
     "segments.*.ratings.touchpoint": ["key"],
     "segments.*.ratings.product": ["key"], "segments.*.moves.from": ["state"],
     "segments.*.moves.to": ["state"],

@@ -16,12 +16,18 @@ package struct BuildRequest: Sendable {
   package var now: Int64
   /// Where every rejected row is written; nil: nowhere.
   package var rejectedFile: String?
+  /// The id of the edition that is kept of the build; nil: none is.
+  package var edition: String?
+  /// Whether an edition of that id may be replaced by a different one.
+  package var replacesEdition = false
 
   package init(
-    folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil
+    folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil,
+    edition: String? = nil, replacesEdition: Bool = false
   ) {
     (self.folder, self.output, self.asOf) = (folder, output, asOf)
     (self.now, self.rejectedFile) = (now, rejectedFile)
+    (self.edition, self.replacesEdition) = (edition, replacesEdition)
   }
 }
 

@@ -10,6 +10,12 @@ struct Measured {
   var report: Report
   var tree: ReportTree
   var content: Content
+  /// The editions of the report folder in their order (`Edition.isBefore`), the one being made included.
+  var editions: [Edition] = []
+  /// This build as an edition: the one that is being made, else the kept one of the same as-of day and report, so that
+  /// the site does not change when it is built again; else one of the empty id, which is in no list. Nil where there
+  /// is no edition and none is being made.
+  var present: Edition?
 }
 
 /// What the steps of a build found. A step that has nothing to work on ends it at once; other faults
@@ -45,12 +51,18 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
     let publisher = try request.output.map { output throws(Diagnostic) in
       try SitePublisher(output: output, apartFrom: inputs(of: request), program: programVersion)
     }
+    if let fault = request.edition.flatMap(EditionID.fault) { throw fault }
     let measured = try measureFolder(request, &findings, progress)
     progress(.pages, 0)
     let site = try renderSite(measured, folder: request.folder, &findings)
     summary = BuildSummary(measured.report, pageCount: site.pageCount, tree: site.tree)
     progress(.writing, 0)
-    if let publisher { findings.add(try publisher.publish(site.tree)) }
+    if let publisher {
+      findings.add(
+        try keepEdition(of: measured, request) { () throws(Diagnostic) in
+          try publisher.publish(site.tree)
+        })
+    }
   } catch let diagnostic as Diagnostic {
     findings.add([diagnostic])
   } catch {
@@ -62,7 +74,7 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
 
 /// What the output may not overwrite: the texts and data, and a theme of the folder's own.
 private func inputs(of request: BuildRequest) -> [String] {
-  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes"]
+  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes", "editions"]
     .map { request.folder + "/" + $0 }
 }
 
@@ -88,6 +100,7 @@ private struct FolderContents {
   var settings: Settings
   var content: Content
   var rollup: Rollup
+  var editions: EditionsRead
 }
 
 private func readFolder(
@@ -99,11 +112,15 @@ private func readFolder(
   let texts = readContent(folder: request.folder, languages: settings.languages)
   findings.add(texts.diagnostics)
   let needs = RollupNeeds(of: texts.content)
+  var editions = EditionsRead(of: request)
+  findings.add(editions.diagnostics)
   let tables = try readData(request, settings, needs, &findings, progress)
   progress(.measuring, 0)
+  editions.measure(tables, settings: settings, needs: needs)
   let rollup = makeRollup(
     of: tables, calendar: settings.calendar, week: settings.week, needs: needs)
-  return FolderContents(settings: settings, content: texts.content, rollup: rollup)
+  return FolderContents(
+    settings: settings, content: texts.content, rollup: rollup, editions: editions)
 }
 
 /// A report folder read, and every figure computed.
@@ -114,13 +131,18 @@ private func measureFolder(
   let segments = read.content.segments
   var report = measure(
     read.rollup, settings: read.settings, personas: read.content.personas.map(\.reference),
-    segments: segments)
+    segments: segments, since: read.editions.earlier)
   // Beside a fault, an empty segment may be its consequence.
   if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)
   guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
-  return Measured(
+  var measured = Measured(
     settings: read.settings, report: report, tree: tree, content: read.content)
+  if !findings.hasFault {
+    let made = today(request.now, read.settings.timezone)
+    findings.add(measured.addEditions(read.editions, request, made: made))
+  }
+  return measured
 }
 
 /// What every line of the segments' rules lets through, for those who write rules.
