@@ -57,7 +57,7 @@ struct ArchivedEdition: Sendable {
 struct EditionArchive: Sendable {
   /// Newest first; with the edition that is being made, where one is.
   var editions: [ArchivedEdition] = []
-  /// The id of that edition; nil where none is being made.
+  /// The id of the edition that the report is; nil where it is none.
   var current: String?
   /// From the last edition before the report's day to the report; nil where there is none.
   var changes: EditionComparison?
@@ -65,16 +65,26 @@ struct EditionArchive: Sendable {
   init() {}
 
   /// - Parameters:
-  ///   - kept: in the order of `Edition.isBefore`.
-  ///   - current: the edition that is being made.
+  ///   - kept: in the order of `Edition.isBefore`, the one that is being made among them.
   ///   - figures: the addresses of the headline figures.
-  init(kept: [Edition], current: Edition?, figures: [String], changes: EditionComparison?) {
-    let others = kept.filter { $0.id != current?.id }
-    let all = (others + [current].compactMap { $0 }).sorted(by: Edition.isBefore)
-    editions = all.reversed().map { ArchivedEdition($0, figures: figures) }
-    self.current = current?.id
-    self.changes = changes
+  init(kept: [Edition], current: String?, figures: [String], changes: EditionComparison?) {
+    editions = kept.reversed().map { ArchivedEdition($0, figures: figures) }
+    (self.current, self.changes) = (current, changes)
   }
 
   var isEmpty: Bool { editions.isEmpty }
+}
+
+extension Measured {
+  /// The kept editions for the pages, compared with the last of an earlier day.
+  var archive: EditionArchive {
+    guard !editions.isEmpty else { return EditionArchive() }
+    let previous = editions.last { $0.asOf < report.meta.asOf }
+    let changes = previous.flatMap { previous in
+      present.map { EditionComparison(from: previous, to: $0) }
+    }
+    let current = present.flatMap { present in editions.first { $0.id == present.id }?.id }
+    return EditionArchive(
+      kept: editions, current: current, figures: settings.overviewFigures, changes: changes)
+  }
 }

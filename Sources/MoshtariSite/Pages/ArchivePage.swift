@@ -5,7 +5,7 @@ import MoshtariText
 
 enum ArchiveWords: String, Phrase {
   case page, line, heading, headingOne, dek, byYear, edition, asOf, table, sub, noFigure
-  case feeds, atom, json, feedTitle, feedSubtitle, needsEdition, feedsNeed, feedsName
+  case feeds, atom, json, feedTitle, feedSubtitle, absentPages, needsEdition, feedsNeed, feedsName
 
   var text: LocalizedText {
     switch self {
@@ -42,6 +42,8 @@ enum ArchiveWords: String, Phrase {
     case .feedSubtitle:
       LocalizedText(
         en: "What each edition of the report found", fa: "یافتهٔ هر ویراست گزارش")
+    case .absentPages:
+      LocalizedText(en: "Editions and what changed", fa: "ویراست‌ها و تغییرها")
     case .needsEdition:
       LocalizedText(
         en: "a kept edition: moshtari build --edition, every week",
@@ -62,10 +64,11 @@ extension PageContext {
 
   /// The pages of the kept editions: the archive, its newest year first where there are many, then what
   /// each edition said; none where none is kept.
-  func editionPages() -> [Page] {
+  func editionPages(notes: [PageSection]) -> [Page] {
     guard !archive.isEmpty else { return [] }
     let years = archiveYears
-    let archives = years.map { archivePage($0, among: years) }
+    var archives = years.map { archivePage($0, among: years) }
+    archives[0].sections += notes
     let pages = archive.editions.indices.map(editionPage)
     return archives + pages
   }

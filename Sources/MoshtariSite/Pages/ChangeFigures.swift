@@ -48,7 +48,8 @@ extension PageContext {
 
   /// The command that says everything.
   private func diff(_ changes: EditionComparison) -> String {
-    "moshtari diff \(changes.older.id ?? "A") \(changes.newer.id ?? "report.json")"
+    let newer = changes.newer.id ?? ""
+    return "moshtari diff \(changes.older.id ?? "A") \(newer.isEmpty ? "report.json" : newer)"
   }
 
   private func row(_ figure: FigureChange) -> [SafeHTML] {

@@ -49,7 +49,8 @@ extension PageContext {
 
   /// An edition by its id; a report that is none by what it is.
   private func name(of report: ComparedReport) -> SafeHTML {
-    report.id.map { say(EditionWords.title, editionName($0)) } ?? say(EditionWords.today)
+    guard let id = report.id, !id.isEmpty else { return say(EditionWords.today) }
+    return say(EditionWords.title, editionName(id))
   }
 
   private func changeSections(_ changes: EditionComparison) -> [PageSection] {

@@ -71,7 +71,7 @@ extension PageContext {
       path: path("overview"), language: language, entry: "overview",
       title: plain(FrameWords.overview),
       eyebrow: overviewEyebrow(by: .month),
-      heading: overviewHeading, dek: overviewDek, variants: overviewVariants,
+      heading: overviewHeading, dek: overviewDek + editionStamp, variants: overviewVariants,
       sections: [keyFigures(by: .month), orientationOverview, mainTrend(width: .twoThirds)]
         .compactMap { $0 }
         + notes.prefix(1)
