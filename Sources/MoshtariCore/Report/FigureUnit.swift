@@ -1,5 +1,5 @@
 /// What a number at an address counts, and so how it is written for people.
-package enum FigureUnit: String, CaseIterable, Sendable {
+package enum FigureUnit: String, CaseIterable, Codable, Sendable {
   /// People, orders, answers: whole numbers.
   case count
   /// A fraction 0...1, shown as a percentage.

@@ -78,7 +78,8 @@ package struct Restatement: Codable, Equatable, Sendable {
 
 /// Why a past number is told otherwise.
 package enum RestatementCause: String, Codable, CaseIterable, Sendable {
-  /// Rows that came late or were corrected, refunds of old orders included: the files differ.
+  /// The files differ: rows came late or were corrected, refunds of old orders included. Segments whose rules
+  /// measure customers against all others may move with newer rows too.
   case data
   case settings
   /// The segment's rule.
@@ -96,7 +97,10 @@ package enum RestatementCause: String, Codable, CaseIterable, Sendable {
 
 /// A text that was edited: a rule, a definition, the settings; or the program.
 package struct EditedText: Codable, Equatable, Sendable {
-  package enum Kind: String, Codable, CaseIterable, Sendable { case settings, rule, definition, program }
+  package enum Kind: String, Codable, CaseIterable, Sendable {
+    case settings, rule, definition, program
+  }
+
   package var kind: Kind
   /// The segment's id, the definition's, or the file's name; `moshtari` for the program.
   package var name: String
@@ -129,14 +133,35 @@ package struct SegmentChange: Codable, Equatable, Sendable {
   package var hasNewRule: Bool
 }
 
-extension EditionComparison {
-  /// Compares two editions, whatever lies between them.
-  package init(from older: Edition, to newer: Edition) {
-    self = EditionComparer(older: ReportSource(older), newer: ReportSource(newer)).comparison()
+/// One of two reports that are compared.
+package struct ReportSource: Sendable {
+  package var name: ComparedReport
+  package var report: KeptReport
+  /// Nil of a report that is no edition.
+  package var edition: Edition?
+
+  package init(_ edition: Edition) {
+    name = ComparedReport(
+      id: edition.id.isEmpty ? nil : edition.id, asOf: edition.asOf, made: edition.made,
+      program: edition.program)
+    (report, self.edition) = (edition.report, edition)
   }
 
-  /// Compares `report` as it is being built with an edition.
+  /// A `report.json`; nil where it is none.
+  package init?(json: [UInt8]) {
+    report = KeptReport(json: json)
+    guard let meta = report.meta else { return nil }
+    name = ComparedReport(id: nil, asOf: meta.asOf)
+  }
+}
+
+extension EditionComparison {
+  /// What `newer` says otherwise than `older`. It takes time: each report is read anew.
   package init(from older: ReportSource, to newer: ReportSource) {
     self = EditionComparer(older: older, newer: newer).comparison()
+  }
+
+  package init(from older: Edition, to newer: Edition) {
+    self.init(from: ReportSource(older), to: ReportSource(newer))
   }
 }

@@ -13,13 +13,17 @@ struct EditionsRead {
   /// What it said; nil also where this program cannot tell.
   private(set) var earlier: EarlierEdition?
 
+  /// The id that the build is asked to keep, which it is not measured against.
+  private let own: String?
+
   init(of request: BuildRequest) {
+    own = request.edition
     (editions, diagnostics) = EditionFolder(report: request.folder).editions()
   }
 
   /// Finds the edition before the day that `tables` are as of, and what its day's data were.
   mutating func measure(_ tables: Tables, settings: Settings, needs: RollupNeeds) {
-    previous = editions.last { $0.asOf < tables.asOf }
+    previous = editions.last { $0.asOf < tables.asOf && $0.id != own }
     guard let previous, tables.present.contains(.orders) else { return }
     let rollup = makeRollup(
       of: tables.upTo(previous.asOf), calendar: settings.calendar, week: settings.week,
