@@ -18,12 +18,20 @@ struct Build: ParsableCommand {
   @Option(help: "Write every rejected row to this CSV file.", completion: .file())
   var rejected: String?
 
+  @Option(help: "Keep the report as this edition, such as 2026-W47, in the folder editions.")
+  var edition: String?
+
+  @Flag(help: "Replace the edition of that name where it is a different one.")
+  var replaceEdition = false
+
+  func validate() throws { try requireEditionID(edition) }
+
   func run() throws {
     let console = Console()
     let outcome = buildSite(
       BuildRequest(
         folder: report.folder, output: output, asOf: report.asOf, now: report.now,
-        rejectedFile: rejected), progress: console.progress)
+        rejectedFile: rejected, edition: edition, replacesEdition: replaceEdition), progress: console.progress)
     console.end()
     console.show(outcome.diagnostics)
     if let summary = outcome.summary { console.say(summary.text(output: output)) }

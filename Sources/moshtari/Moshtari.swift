@@ -14,6 +14,7 @@ struct Moshtari: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Build.self, Check.self, Explain.self, Sample.self, Init.self, ThemeCommand.self,
+      Build.self, Check.self, Explain.self, Diff.self, Verify.self, Sample.self, Init.self,
+      ThemeCommand.self,
     ])
 }

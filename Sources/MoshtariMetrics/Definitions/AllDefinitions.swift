@@ -9,7 +9,8 @@ package let definitionGroups: [DefinitionGroup] = [
     Definition.ofOrders + Definition.ofDemand + Definition.ofDigest + Definition.ofCategories),
   DefinitionGroup(
     LocalizedText(en: "Segments", fa: "بخش‌ها"),
-    Definition.ofSegments + Definition.ofRuleSegments + Definition.ofVisitors),
+    Definition.ofSegments + Definition.ofEditions + Definition.ofRuleSegments
+      + Definition.ofVisitors),
   DefinitionGroup(
     LocalizedText(en: "Growth and retention", fa: "رشد و نگهداشت"),
     Definition.ofGrowth + Definition.ofQuarterlyGrowth + Definition.ofRetention

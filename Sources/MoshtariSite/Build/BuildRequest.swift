@@ -20,6 +20,9 @@ package struct BuildRequest: Sendable {
   package var edition: String?
   /// Whether an edition of that id may be replaced by a different one.
   package var replacesEdition = false
+  /// The edition that is measured anew: by its settings, and against the edition before it alone; nil: the folder is
+  /// taken as it is.
+  var measuredAgain: Edition?
 
   package init(
     folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil,

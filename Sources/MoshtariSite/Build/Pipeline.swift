@@ -107,7 +107,9 @@ private func readFolder(
   _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> FolderContents {
   progress(.settings, 0)
-  let read = readSettings(folder: request.folder)
+  let read =
+    request.measuredAgain.map { readSettings(text: $0.settings.text) }
+    ?? readSettings(folder: request.folder)
   let settings = try findings.take(read.settings, read.diagnostics)
   let texts = readContent(folder: request.folder, languages: settings.languages)
   findings.add(texts.diagnostics)
@@ -143,6 +145,21 @@ func measureFolder(
     findings.add(measured.addEditions(read.editions, request, made: made))
   }
   return measured
+}
+
+/// The report of an edition, measured anew from the data in the folder; nil, with the faults, where that fails.
+func measureAgain(
+  _ edition: Edition, in folder: String, _ progress: @escaping BuildProgress
+) -> (report: Report?, diagnostics: [Diagnostic]) {
+  var findings = Findings()
+  let zone = edition.report.meta?.timezone ?? "UTC"
+  var request = BuildRequest(
+    folder: folder, output: nil, asOf: edition.asOf, now: noon(of: edition.made, zone))
+  request.measuredAgain = edition
+  let measured = try? measureFolder(request, &findings, progress)
+  return (
+    findings.hasFault ? nil : measured?.report, findings.diagnostics.filter(\.isFault)
+  )
 }
 
 /// What every line of the segments' rules lets through, for those who write rules.
@@ -227,10 +244,19 @@ extension Rejection {
 
 /// The day that `now` is in the report's zone.
 private func today(_ now: Int64, _ zone: String) -> Day {
-  let offset =
-    TimeZone(identifier: zone)?
-    .secondsFromGMT(for: Date(timeIntervalSince1970: Double(now))) ?? 0
-  return Day(Int32(floorDivide(Int(now) + offset, 86_400)))
+  Day(Int32(floorDivide(Int(now) + offset(at: now, zone), 86_400)))
+}
+
+/// A moment of `day` in the report's zone: noon, but for a change of clocks.
+private func noon(of day: Day, _ zone: String) -> Int64 {
+  let noon = Int64(day.number) * 86_400 + 43_200
+  return noon - Int64(offset(at: noon, zone))
+}
+
+/// Seconds that the clocks of `zone` are ahead of UTC.
+private func offset(at moment: Int64, _ zone: String) -> Int {
+  TimeZone(identifier: zone)?
+    .secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment))) ?? 0
 }
 
 private func warningCounts(_ diagnostics: [Diagnostic]) -> [String: Int] {

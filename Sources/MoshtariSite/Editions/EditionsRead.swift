@@ -18,7 +18,23 @@ struct EditionsRead {
 
   init(of request: BuildRequest) {
     own = request.edition
+    if let again = request.measuredAgain {
+      (editions, diagnostics) = Self.before(again, in: request.folder)
+      return
+    }
     (editions, diagnostics) = EditionFolder(report: request.folder).editions()
+  }
+
+  /// The edition that `edition` was measured against, alone; none where there was none.
+  private static func before(
+    _ edition: Edition, in folder: String
+  ) -> (editions: [Edition], diagnostics: [Diagnostic]) {
+    guard let file = edition.previous?.file else { return ([], []) }
+    do {
+      return ([try EditionReader.edition(atPath: "\(folder)/\(file)", named: file).edition], [])
+    } catch {
+      return ([], [error])
+    }
   }
 
   /// Finds the edition before the day that `tables` are as of, and what its day's data were.

@@ -9,6 +9,8 @@ struct RestatementCauses {
   private let changedData: Set<String>
   /// The file of each table, where the settings of one of the two are known.
   private let files: [Table: String]
+  /// The file of the index of prices.
+  private let prices: String?
   private let haveOtherCutoffs: Bool
   private let haveOtherPrices: Bool
   private let areEditions: Bool
@@ -24,6 +26,7 @@ struct RestatementCauses {
     changedData = Set(inputs.map(\.file)).intersection(data)
     let settings = newer.source.edition.flatMap { readSettings(text: $0.settings.text).settings }
     files = settings?.data.tables.mapValues(\.file) ?? [:]
+    prices = settings?.deflator?.file
     haveOtherCutoffs =
       older.source.report.part(Cutoffs.self, at: "cutoffs")
       != newer.source.report.part(Cutoffs.self, at: "cutoffs")
@@ -42,7 +45,9 @@ struct RestatementCauses {
     _ cause: RestatementCause, for address: ReportAddress, in path: String
   ) -> Bool {
     switch cause {
-    case .data: hasOtherData(definition(of: address)?.tables)
+    case .data:
+      hasOtherData(definition(of: address)?.tables)
+        || (FigureUnit(of: address) == .money && changedData.contains(prices ?? ""))
     case .settings: edits.has(.settings)
     case .rule:
       path == "segments.*.monthly" && address.steps.count > 1
