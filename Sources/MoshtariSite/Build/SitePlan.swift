@@ -52,9 +52,9 @@ struct SitePlan {
   /// What `page` shares with the others, its links leading from where it stands.
   func frame(of page: Page) -> SiteFrame {
     guard page.isBelow else { return frame }
-    var frame = frame
-    frame.footer = footerBelow
-    return frame
+    var below = frame
+    below.footer = footerBelow
+    return below
   }
 }
 

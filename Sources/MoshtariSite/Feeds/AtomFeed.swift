@@ -19,11 +19,11 @@ extension Feed {
       <link rel="alternate" type="text/html" hreflang="\(language.rawValue)" href="\(address(of: archivePath))"/>
 
       """
-    let file = head + entries.map(atom).joined() + "</feed>\n"
+    let file = head + entries.map(element).joined() + "</feed>\n"
     return file.markup.withoutControls
   }
 
-  private func atom(_ entry: Entry) -> SafeHTML {
+  private func element(_ entry: Entry) -> SafeHTML {
     let page = address(of: entry.path)
     return """
       <entry>

@@ -23,7 +23,7 @@ enum ArchiveWords: String, Phrase {
         en:
           "An edition is the report of one day, kept with all its figures. What it said stays as it was; where a later report tells a finished period otherwise, the edition’s page says so.",
         fa:
-          "ویراست، گزارشِ یک روز است که با همهٔ رقم‌هایش نگه داشته شده. آنچه گفته دست نمی‌خورد؛ اگر گزارش‌های بعدی رقم دوره‌ای پایان‌یافته را جور دیگری بگویند، در صفحهٔ همان ویراست آمده است."
+          "ویراست، گزارشِ یک روز است که با همهٔ رقم‌هایش نگه داشته شده. آنچه گفته دست نمی‌خورد؛ اگر گزارش‌های بعدی رقم دوره‌ای پایان‌یافته را به‌گونهٔ دیگری بگویند، در صفحهٔ همان ویراست آمده است."
       )
     case .byYear: LocalizedText(en: "Editions of the year", fa: "ویراست‌های سال")
     case .edition: LocalizedText(en: "Edition", fa: "ویراست")
@@ -76,10 +76,12 @@ extension PageContext {
   /// The editions of each page of the archive, newest first, with the year that names it; one page
   /// where they are few.
   private var archiveYears: [(year: Int?, editions: [ArchivedEdition])] {
-    guard archive.editions.count > Self.mostEditionsOfAPage else { return [(nil, archive.editions)] }
+    guard archive.editions.count > Self.mostEditionsOfAPage else {
+      return [(year: nil, editions: archive.editions)]
+    }
     let years = archive.editions.map(year)
     return Set(years).sorted(by: >).map { year in
-      (year, zip(archive.editions, years).filter { $0.1 == year }.map(\.0))
+      (year: year, editions: zip(archive.editions, years).filter { $0.1 == year }.map(\.0))
     }
   }
 

@@ -67,11 +67,11 @@ enum ChangeWords: String, Phrase {
     case .stamp:
       LocalizedText(en: "Edition {1}: {2}", fa: "ویراست {1}: {2}")
     case .stampPlain: LocalizedText(en: "Data to {1}", fa: "داده‌ها تا {1}")
-    case .since: LocalizedText(en: "What changed since {1}", fa: "چه تغییر کرد از {1}")
+    case .since: LocalizedText(en: "What changed since {1}", fa: "آنچه از {1} تغییر کرده است")
     case .strip: LocalizedText(en: "Changes in numbers", fa: "شمار تغییرها")
     case .clear: LocalizedText(en: "Clear changes", fa: "تغییرهای آشکار")
     case .clearUnder:
-      LocalizedText(en: "of {1} that could be judged", fa: "از {1} رقمی که می‌شد سنجید")
+      LocalizedText(en: "of {1} that could be judged", fa: "از {1} رقم سنجیدنی")
     case .clearUnderNone:
       LocalizedText(en: "none could be judged", fa: "هیچ‌یک سنجیدنی نبود")
     case .movedFact:
@@ -131,9 +131,9 @@ enum ChangeSectionWords: String, Phrase {
     case .restatedSub:
       LocalizedText(
         en: "Numbers of periods that were over on {1} and are told otherwise now",
-        fa: "رقم‌های دوره‌هایی که تا {1} پایان یافته بودند و اکنون جور دیگری گفته می‌شوند")
-    case .was: LocalizedText(en: "Was", fa: "بود")
-    case .isNow: LocalizedText(en: "Is", fa: "هست")
+        fa: "رقم‌های دوره‌هایی که تا {1} پایان یافته بودند و اکنون به‌گونهٔ دیگری گفته می‌شوند")
+    case .was: LocalizedText(en: "Was", fa: "پیش‌تر")
+    case .isNow: LocalizedText(en: "Is", fa: "اکنون")
     case .cause: LocalizedText(en: "Cause", fa: "علت")
     case .possibly: LocalizedText(en: "one or more of: {1}", fa: "یکی یا چندتا از این‌ها: {1}")
     case .moreRestated:
@@ -163,7 +163,7 @@ enum ChangeSectionWords: String, Phrase {
     case .behaviour: LocalizedText(en: "what they did", fa: "رفتار خودشان")
     case .rules: LocalizedText(en: "the edited rule", fa: "قاعدهٔ ویرایش‌شده")
     case .limits: LocalizedText(en: "other limits: {1}", fa: "مرزهای تازه: {1}")
-    case .limit: LocalizedText(en: "{1} {2} after {3}", fa: "{1} {2} پس از {3}")
+    case .limit: LocalizedText(en: "{1}: {2}, was {3}", fa: "{1}: {2} به‌جای {3}")
     case .movesNote:
       LocalizedText(
         en: "Moves of fewer than {1} people are hidden.",

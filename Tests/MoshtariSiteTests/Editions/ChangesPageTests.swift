@@ -306,7 +306,7 @@ import Testing
         text == "Edition w2: 18 Nov 2026 (27 Aban 1405) · What changed since 11 Nov 2026")
     case .fa:
       #expect(
-        text == "ویراست w۲: ۲۷ آبان ۱۴۰۵ (۱۸ نوامبر ۲۰۲۶) | چه تغییر کرد از ۲۰ آبان ۱۴۰۵")
+        text == "ویراست w۲: ۲۷ آبان ۱۴۰۵ (۱۸ نوامبر ۲۰۲۶) | آنچه از ۲۰ آبان ۱۴۰۵ تغییر کرده است")
     }
     #expect(context.editionStamp.markup.contains("href=\"changes.html\""))
     let overview = context.overviewPage(notes: [])

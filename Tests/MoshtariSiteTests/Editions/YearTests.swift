@@ -207,7 +207,7 @@ import Testing
       let section = page.sections.first { $0.id == "edit-settings" }?.body.markup ?? ""
       #expect(section.contains("<del>− cutoffs: { active: 60, churned: 150 }</del>"))
       #expect(section.contains("<ins>+ cutoffs: { active: 75, churned: 150 }</ins>"))
-      #expect(ArchiveSamples.section("moves", of: page).contains("75 days after 60"))
+      #expect(ArchiveSamples.section("moves", of: page).contains("75 days, was 60"))
     }
     let size = page.sections.reduce(0) { $0 + $1.body.markup.utf8.count }
     #expect(size < 90_000, "week \(week): \(size) bytes")
