@@ -1,4 +1,5 @@
 import ArgumentParser
+import MoshtariCore
 import MoshtariSite
 import MoshtariText
 

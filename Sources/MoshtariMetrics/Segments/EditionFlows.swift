@@ -82,7 +82,7 @@ private struct EditionStates {
 
   /// Those of whom both books can tell; a segment of which the facts cannot say anything yet is left out.
   var segments: [SegmentFlow] {
-    book.segments.compactMap(flow).sorted { isBeforeInBytes($0.segment, $1.segment) }
+    book.segments.compactMap { flow(of: $0) }.sorted { isBeforeInBytes($0.segment, $1.segment) }
   }
 
   private func flow(_ was: [LifecycleState?], _ isNow: [LifecycleState?]) -> MoneyFlow {
@@ -115,11 +115,11 @@ private struct EditionStates {
     let wasAlike = then.rules[old].indices.allSatisfy {
       (then.rules[old][$0] == .yes) == (byToday[$0] == .yes)
     }
-    let turnover = turnover(byToday, today, states: states, thenByToday, now)
     return SegmentFlow(
-      segment: segment.id, byBehaviour: turnover,
+      segment: segment.id,
+      byBehaviour: turnover(byToday, today, states: states, thenByToday, now),
       byRules: wasAlike
-        ? nil : self.turnover(then.rules[old], byToday, states: states, then, thenByToday))
+        ? nil : turnover(then.rules[old], byToday, states: states, then, thenByToday))
   }
 
   /// Whether somebody is a member or of everybody it is known that they are none.

@@ -322,7 +322,7 @@ struct DiffWords {
       ? nil : Part(title: title, columns: ["address"], rows: cut(addresses.map { [$0] }))
   }
 
-  private func cut(_ rows: [[String]], at most: Int = most) -> [[String]] {
+  private func cut(_ rows: [[String]], at most: Int = Self.most) -> [[String]] {
     guard rows.count > most, let first = rows.first else { return rows }
     let more = "… and \(format.count(rows.count - most)) more: `--format json`"
     return rows.prefix(most) + [[more] + first.dropFirst().map { _ in "" }]

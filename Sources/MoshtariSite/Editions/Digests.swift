@@ -11,10 +11,10 @@ func sha256(of bytes: [UInt8]) -> String {
 extension Input {
   /// The size and digest of `bytes`, which stand in `file`.
   init(of bytes: [UInt8], file: String) {
-    self.init(file: file, bytes: bytes.count, sha256: sha256(of: bytes))
+    self.init(file: file, bytes: bytes.count, sha256: MoshtariSite.sha256(of: bytes))
   }
 }
 
 extension KeptText {
-  init(_ text: String) { self.init(text: text, sha256: sha256(of: Array(text.utf8))) }
+  init(_ text: String) { self.init(text: text, sha256: MoshtariSite.sha256(of: Array(text.utf8))) }
 }

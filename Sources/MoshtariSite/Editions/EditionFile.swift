@@ -1,12 +1,7 @@
 import Foundation
 package import MoshtariCore
 
-extension Edition: Codable {
-  /// The report, which is the largest part, is written and read apart (`json`).
-  private enum CodingKeys: String, CodingKey {
-    case schema, id, asOf, made, program, settings, inputs, texts, previous, definitions, rules
-  }
-
+extension Edition {
   /// The bytes of the edition's file: keys sorted, the report on one line at the end. The same edition gives the same
   /// bytes.
   package func json() throws -> [UInt8] {
@@ -185,25 +180,6 @@ struct EditionReader {
   ) -> SourceLocation {
     members.first { $0.key == key }.map { source.location($0.keyRange) }
       ?? SourceLocation(file: source.file)
-  }
-}
-
-extension Edition {
-  /// With an empty report.
-  package init(from decoder: any Decoder) throws {
-    let parts = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      id: try parts.decode(String.self, forKey: .id),
-      asOf: try parts.decode(Day.self, forKey: .asOf),
-      made: try parts.decode(Day.self, forKey: .made),
-      program: try parts.decode(String.self, forKey: .program),
-      settings: try parts.decode(KeptText.self, forKey: .settings),
-      inputs: try parts.decode([Input].self, forKey: .inputs),
-      texts: try parts.decode([Input].self, forKey: .texts),
-      previous: try parts.decodeIfPresent(Input.self, forKey: .previous),
-      definitions: try parts.decode([KeptDefinition].self, forKey: .definitions),
-      rules: try parts.decode([KeptRule].self, forKey: .rules), report: KeptReport(json: []))
-    schema = try parts.decode(Int.self, forKey: .schema)
   }
 }
 

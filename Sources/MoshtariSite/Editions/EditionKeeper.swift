@@ -12,7 +12,7 @@ struct EditionKeeper {
   /// Called with the name of each step before it: how tests stop a build in the middle.
   var before: @Sendable (Step) throws(SystemFault) -> Void = { _ throws(SystemFault) in }
 
-  enum Step: String, CaseIterable, Sendable { case folder, writing, sync, placing, removal }
+  enum Step: String, CaseIterable, Sendable { case folder, writing, sync, placing }
 
   init(report: String) { folder = EditionFolder(report: report) }
 

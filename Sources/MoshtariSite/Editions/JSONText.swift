@@ -161,24 +161,24 @@ struct JSONText {
     let start = position
     if next == UInt8(ascii: "-") { position += 1 }
     let first = next
-    guard try digits() else { throw fault("a value") }
+    guard digits() else { throw fault("a value") }
     if first == UInt8(ascii: "0"), position - start > (bytes[start] == UInt8(ascii: "-") ? 2 : 1) {
       throw JSONFault(offset: start, expected: "a number without a leading zero")
     }
     if next == UInt8(ascii: ".") {
       position += 1
-      guard try digits() else { throw fault("a digit") }
+      guard digits() else { throw fault("a digit") }
     }
     if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
       position += 1
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
-      guard try digits() else { throw fault("a digit") }
+      guard digits() else { throw fault("a digit") }
     }
     return start..<position
   }
 
   /// Goes past digits; false where there is none.
-  private mutating func digits() throws(JSONFault) -> Bool {
+  private mutating func digits() -> Bool {
     let start = position
     while let byte = next, byte.isDigit { position += 1 }
     return position > start
