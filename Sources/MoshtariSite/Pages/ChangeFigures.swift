@@ -10,10 +10,7 @@ extension PageContext {
     let shown = shownFigures(changes)
     guard !changes.figures.isEmpty else { return nil }
     let rest = changes.figures.count - shown.count
-    let note =
-      rest == 0
-      ? SafeHTML.empty
-      : "<p class=\"note\">\(say(ChangeSectionWords.moreFigures, count(rest), code(diff(changes))))</p>"
+    let note = rest == 0 ? .empty : more(rest, .moreFiguresOne, .moreFigures, changes)
     let body =
       shown.isEmpty
       ? .empty
@@ -45,6 +42,16 @@ extension PageContext {
 
   /// More clear changes than these nobody reads on a page.
   private static let mostClear = 40
+
+  /// How many are left out, and the command that names them.
+  private func more(
+    _ rest: Int, _ one: ChangeSectionWords, _ many: ChangeSectionWords,
+    _ changes: EditionComparison
+  ) -> SafeHTML {
+    let command = code(diff(changes))
+    let words = rest == 1 ? say(one, command) : say(many, count(rest), command)
+    return "<p class=\"note\">\(words)</p>"
+  }
 
   /// The command that says everything.
   private func diff(_ changes: EditionComparison) -> String {
@@ -127,10 +134,7 @@ extension PageContext {
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : a.offset < b.offset
     }.map(\.element)
     let shown = Array(all.prefix(Self.mostRestated)), rest = all.count - shown.count
-    let note =
-      rest == 0
-      ? SafeHTML.empty
-      : "<p class=\"note\">\(say(ChangeSectionWords.moreRestated, count(rest), code(diff(changes))))</p>"
+    let note = rest == 0 ? .empty : more(rest, .moreRestatedOne, .moreRestated, changes)
     let table = foldedTable(shown, shown: 10) { rows in
       HTMLTable(
         caption: plain(ChangeSectionWords.restated),

@@ -98,14 +98,14 @@ enum ChangeWords: String, Phrase {
 
 /// The sections of that page.
 enum ChangeSectionWords: String, Phrase {
-  case figures, figuresSub, before, now, change, verdict, noVerdict, moreFigures, figuresNote
-  case restated, restatedSub, was, isNow, cause, possibly, moreRestated
+  case figures, figuresSub, before, now, change, verdict, noVerdict, moreFigures, moreFiguresOne
+  case restated, restatedSub, was, isNow, cause, possibly, moreRestated, moreRestatedOne
   case segments, segmentsSub, segment, revenueBefore, revenueNow, newRule
-  case moves, movesSub, from, to, people, money, by, behaviour, rules, limits, limit, movesNote
+  case moves, movesSub, from, to, people, money, by, behaviour, limits, limit, movesNote
   case turnover, turnoverSub, came, left, cameByRule, leftByRule
-  case edits, editSettings, editRule, editDefinition, editProgram, oldText, newText
-  case onlySource, added, removed, asItStands, wasNot, isGone
-  case files, filesSub, file, bytes, noFile
+  case editSettings, editRule, editDefinition, editProgram, oldText, newText
+  case onlySource, added, removed, wasNot, isGone
+  case files, filesSub, file, noFile
   case others, othersSub, newFigures, goneFigures, none
 
   var text: LocalizedText {
@@ -124,9 +124,10 @@ enum ChangeSectionWords: String, Phrase {
       LocalizedText(
         en: "{1} more figures have another value; {2} names all of them.",
         fa: "{1} رقم دیگر هم مقدار دیگری دارند؛ {2} همه را نام می‌برد.")
-    case .figuresNote:
+    case .moreFiguresOne:
       LocalizedText(
-        en: "No figure has another value.", fa: "هیچ رقمی مقدار دیگری ندارد.")
+        en: "One more figure has another value; {1} names it.",
+        fa: "یک رقم دیگر هم مقدار دیگری دارد؛ {1} آن را نام می‌برد.")
     case .restated: LocalizedText(en: "Restated numbers", fa: "رقم‌های بازنگری‌شده")
     case .restatedSub:
       LocalizedText(
@@ -140,6 +141,10 @@ enum ChangeSectionWords: String, Phrase {
       LocalizedText(
         en: "{1} more past numbers were restated; {2} names all of them.",
         fa: "{1} رقم گذشتهٔ دیگر هم بازنگری شده؛ {2} همه را نام می‌برد.")
+    case .moreRestatedOne:
+      LocalizedText(
+        en: "One more past number was restated; {1} names it.",
+        fa: "یک رقم گذشتهٔ دیگر هم بازنگری شده؛ {1} آن را نام می‌برد.")
     case .segments: LocalizedText(en: "Segments then and now", fa: "بخش‌ها، آن روز و امروز")
     case .segmentsSub:
       LocalizedText(
@@ -161,7 +166,6 @@ enum ChangeSectionWords: String, Phrase {
     case .money: LocalizedText(en: "Their revenue", fa: "درآمدشان")
     case .by: LocalizedText(en: "Moved by", fa: "جابه‌جا شده با")
     case .behaviour: LocalizedText(en: "what they did", fa: "رفتار خودشان")
-    case .rules: LocalizedText(en: "the edited rule", fa: "قاعدهٔ ویرایش‌شده")
     case .limits: LocalizedText(en: "other limits: {1}", fa: "مرزهای تازه: {1}")
     case .limit: LocalizedText(en: "{1}: {2}, was {3}", fa: "{1}: {2} به‌جای {3}")
     case .movesNote:
@@ -179,7 +183,6 @@ enum ChangeSectionWords: String, Phrase {
     case .left: LocalizedText(en: "Left", fa: "رفته")
     case .cameByRule: LocalizedText(en: "Came by the rule", fa: "آمده با قاعده")
     case .leftByRule: LocalizedText(en: "Left by the rule", fa: "رفته با قاعده")
-    case .edits: LocalizedText(en: "Edited texts", fa: "متن‌های ویرایش‌شده")
     case .editSettings: LocalizedText(en: "Settings: {1}", fa: "تنظیمات: {1}")
     case .editRule: LocalizedText(en: "Rule of “{1}”", fa: "قاعدهٔ «{1}»")
     case .editDefinition: LocalizedText(en: "Definition of “{1}”", fa: "تعریف «{1}»")
@@ -193,7 +196,6 @@ enum ChangeSectionWords: String, Phrase {
     case .added: LocalizedText(en: "New since the edition before.", fa: "از ویراست پیشین تازه است.")
     case .removed:
       LocalizedText(en: "No longer there.", fa: "دیگر وجود ندارد.")
-    case .asItStands: LocalizedText(en: "As it stands", fa: "متن کنونی")
     case .wasNot: LocalizedText(en: "was not there", fa: "نبود")
     case .isGone: LocalizedText(en: "is gone", fa: "دیگر نیست")
     case .files: LocalizedText(en: "Changed files", fa: "فایل‌های تغییرکرده")
@@ -202,7 +204,6 @@ enum ChangeSectionWords: String, Phrase {
         en: "Data, texts and theme files that are not what they were; sizes in bytes",
         fa: "داده‌ها، متن‌ها و فایل‌های پوسته که دیگر همان نیستند؛ اندازه به بایت")
     case .file: LocalizedText(en: "File", fa: "فایل")
-    case .bytes: LocalizedText(en: "{1} bytes", fa: "{1} بایت")
     case .noFile: LocalizedText(en: "none", fa: "نبود")
     case .others: LocalizedText(en: "New and dropped figures", fa: "رقم‌های تازه و کنارگذاشته")
     case .othersSub:

@@ -173,7 +173,7 @@ import Testing
     #expect(text.contains("Clear fall") && text.contains("+15") && text.contains("no verdict"))
     #expect(text.contains("September 2026") && text.contains("October 2026"))
     // What is not shown is counted and can be listed.
-    #expect(text.contains("1 more figure") && text.contains("moshtari diff 2026-W46 2026-W47"))
+    #expect(text.contains("One more figure has another value") && text.contains("moshtari diff 2026-W46 2026-W47"))
   }
 
   @Test func `moves stand with people, money and what moved them`() throws {

@@ -233,7 +233,8 @@ import Testing
       let text = ArchiveSamples.section("figures", of: page)
       // As it was said, not as it would be counted now.
       #expect(text.contains(" \(Self.shop.orders(in: week).count) "), "week \(week): \(text)")
-      let month = HeadlineFigure("growth.latest.retention", in: edition.report.tree())?.period
+      let archived = try #require(context.archive.editions.first { $0.id == edition.id })
+      let month = HeadlineFigure("growth.latest.retention", in: archived.tree)?.period
       let late = YearShop.lateMonth
       let isTouched = month == late.description || month == (late + 1).description
       #expect(
