@@ -124,8 +124,8 @@ struct DiffWords {
   }
 
   private var parts: [Part] {
-    [figures, restated, segments, flows, edits, inputs, names(of: comparison.added, "Only in the newer"),
-      names(of: comparison.removed, "Only in the older")]
+    [figures, restated, segments, flows, edits, inputs, list(of: comparison.added, "Only in the newer"),
+      list(of: comparison.removed, "Only in the older")]
       .compactMap { $0 }
   }
 
@@ -317,7 +317,7 @@ struct DiffWords {
       columns: ["file", "bytes then", "now"], rows: cut(rows))
   }
 
-  private func names(of addresses: [String], _ title: String) -> Part? {
+  private func list(of addresses: [String], _ title: String) -> Part? {
     addresses.isEmpty
       ? nil : Part(title: title, columns: ["address"], rows: cut(addresses.map { [$0] }))
   }

@@ -91,7 +91,9 @@ func keepEdition(
     return try publish()
   }
   let folder = EditionFolder(report: request.folder)
-  if let kept = try? folder.edition(id), kept == edition { return try publish() }
+  if let kept = try? folder.edition(id), kept.made == edition.made, kept.isSame(as: edition) {
+    return try publish()
+  }
   return try EditionKeeper(report: request.folder).keep(edition, then: publish)
 }
 

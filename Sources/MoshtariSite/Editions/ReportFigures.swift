@@ -41,7 +41,7 @@ struct ReportFigures {
     }
     self.numbers = numbers
     for (name, address, node) in leaves where Self.isNumber(node) && Self.isCompared(address) {
-      guard let figure = figure(name, address, absent), byAddress[figure.address.description] == nil
+      guard let figure = self.figure(name, address, absent), byAddress[figure.address.description] == nil
       else { continue }
       byAddress[figure.address.description] = figures.count
       figures.append(figure)
@@ -133,8 +133,8 @@ struct ReportFigures {
       return false
     }
     let isComparison = fields.count > 1 && ["year", "spread"].contains(fields[1])
-    let isOfTime = ["moves", "previousCount", "previousActive", "previousTotal", "lastComplete"]
-    return !isComparison && !fields.contains(where: isOfTime.contains)
+    let elsewhere = ["moves", "previousCount", "previousActive", "previousTotal", "lastComplete"]
+    return !isComparison && !fields.contains(where: elsewhere.contains)
   }
 
   /// Lists whose elements each tell of one period and are settled when it is over, with the length of the period in
