@@ -105,7 +105,8 @@ struct DiffWords {
         text.unicodeScalars.map { scalar in
           switch scalar.value {
           case 0x0A: scalar
-          case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: "·"
+          case 0xA0: " "
+          case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: "·"
           default: scalar
           }
         }))
@@ -159,7 +160,7 @@ struct DiffWords {
     }
     guard !comparison.figures.isEmpty else { return nil }
     let others = comparison.figures.count - rows.count
-    let more = others == 0 ? [] : [["… and \(format.count(others)) more: `--format json`", "", "", ""]]
+    let more = others == 0 ? [] : [["… and \(format.count(others)) more (--format json)", "", "", ""]]
     return Part(
       title: "Figures", columns: ["figure", names.old, names.new, "change"], rows: rows + more,
       isFirst: true)
@@ -324,13 +325,13 @@ struct DiffWords {
 
   private func cut(_ rows: [[String]], at most: Int = Self.most) -> [[String]] {
     guard rows.count > most, let first = rows.first else { return rows }
-    let more = "… and \(format.count(rows.count - most)) more: `--format json`"
+    let more = "… and \(format.count(rows.count - most)) more (--format json)"
     return rows.prefix(most) + [[more] + first.dropFirst().map { _ in "" }]
   }
 
   private func cut(_ lines: [String], at most: Int) -> [String] {
     guard lines.count > most else { return lines }
-    return lines.prefix(most) + ["… and \(format.count(lines.count - most)) more: `--format json`"]
+    return lines.prefix(most) + ["… and \(format.count(lines.count - most)) more (--format json)"]
   }
 }
 

@@ -56,11 +56,108 @@ import Testing
     let outcome = diff("2026-W38", "2026-W42", .text)
     #expect(outcome.exitCode == 0)
     #expect(outcome.diagnostics == [])
-    #expect(outcome.text == "PLAIN")
+    #expect(outcome.text == #"""
+        2026-W38 → 2026-W42, as of 15 Sep 2026 → 15 Oct 2026.
+        6 figures differ, 1 past number restated, 2 texts edited, 1 file changed.
+
+        Figures
+          figure                        2026-W38                            2026-W42                               change
+          customers.total               500                                 512                                    +12
+          growth.latest.retention       60.0% (49.0 to 70.0%), August 2026  80.0% (69.2 to 87.7%), September 2026  +20.0 points, rise (+5.2 points to +33.4 points)
+          growth.latest.active          100, August 2026                    110, September 2026                    +10
+          … and 3 more (--format json)
+
+        1 past number restated
+          number                          then  now  why
+          growth.monthly[2026-08].active  100   101  one or more of: late or corrected rows; the settings were edited
+
+        1 segment differs
+          segment  members then  now  revenue then  now
+          vip      5             8    1.23 m USD    1,700.00 USD  rule edited
+
+        Who moved
+          from           to     people  their revenue  moved by
+          not-yet-known  loyal  12      900.00 USD     orders and time
+          vip                   11      77.00 USD      orders and time
+                         vip    14      5.00 USD       rules and cut-offs
+
+        2 texts edited
+          @@ settings moshtari.yaml @@
+          - title: A|<b>
+          + title: B
+          @@ rule vip @@
+          -   - { fact: orderCount, atLeast: 3 }
+          +   - { fact: orderCount, atLeast: 2 }
+
+        1 file changed
+          file             bytes then  now
+          data/orders.csv  1           1
+        """#)
   }
 
   @Test func `a comparison in Markdown, details folded`() {
-    #expect(diff("2026-W38", "2026-W42", .markdown).text == "MARKDOWN")
+    #expect(diff("2026-W38", "2026-W42", .markdown).text == #"""
+        **2026-W38 → 2026-W42**, as of 15 Sep 2026 → 15 Oct 2026. 6 figures differ, 1 past number restated, 2 texts edited, 1 file changed.
+
+        | figure | 2026-W38 | 2026-W42 | change |
+        | --- | --- | --- | --- |
+        | customers.total | 500 | 512 | +12 |
+        | growth.latest.retention | 60.0% (49.0 to 70.0%), August 2026 | 80.0% (69.2 to 87.7%), September 2026 | +20.0 points, rise (+5.2 points to +33.4 points) |
+        | growth.latest.active | 100, August 2026 | 110, September 2026 | +10 |
+        | … and 3 more (--format json) |  |  |  |
+
+        <details>
+        <summary>1 past number restated</summary>
+
+        | number | then | now | why |
+        | --- | --- | --- | --- |
+        | growth.monthly\[2026-08\].active | 100 | 101 | one or more of: late or corrected rows; the settings were edited |
+
+        </details>
+
+        <details>
+        <summary>1 segment differs</summary>
+
+        | segment | members then | now | revenue then | now |  |
+        | --- | --- | --- | --- | --- | --- |
+        | vip | 5 | 8 | 1.23 m USD | 1,700.00 USD | rule edited |
+
+        </details>
+
+        <details>
+        <summary>Who moved</summary>
+
+        | from | to | people | their revenue | moved by |
+        | --- | --- | --- | --- | --- |
+        | not-yet-known | loyal | 12 | 900.00 USD | orders and time |
+        | vip |  | 11 | 77.00 USD | orders and time |
+        |  | vip | 14 | 5.00 USD | rules and cut-offs |
+
+        </details>
+
+        <details>
+        <summary>2 texts edited</summary>
+
+        ```diff
+        @@ settings moshtari.yaml @@
+        - title: A|<b>
+        + title: B
+        @@ rule vip @@
+        -   - { fact: orderCount, atLeast: 3 }
+        +   - { fact: orderCount, atLeast: 2 }
+        ```
+
+        </details>
+
+        <details>
+        <summary>1 file changed</summary>
+
+        | file | bytes then | now |
+        | --- | --- | --- |
+        | data/orders.csv | 1 | 1 |
+
+        </details>
+        """#)
   }
 
   @Test func `a comparison as JSON holds everything and is read back`() throws {
@@ -77,14 +174,14 @@ import Testing
   @Test func `equal editions say so in one line`() {
     #expect(
       diff("2026-W38", "2026-W38", .text).text
-        == "2026-W38 → 2026-W38, as of 15 September 2026 → 15 September 2026.\nNothing differs.")
+        == "2026-W38 → 2026-W38, as of 15 Sep 2026 → 15 Sep 2026.\nNothing differs.")
   }
 
   @Test func `report files and edition files are compared by their paths`() throws {
     try folder.write(Array(EditionSamples.september().json()), to: "old/report.json")
     let report = folder["old/report.json"], edition = folder["editions/2026-W42.json"]
     let text = try #require(diff(report, edition, .text).text)
-    #expect(text.hasPrefix("\(report) → 2026-W42, as of 15 September 2026 → 15 October 2026.\n"))
+    #expect(text.hasPrefix("\(report) → 2026-W42, as of 15 Sep 2026 → 15 Oct 2026.\n"))
   }
 
   @Test func `what is not there is named with the nearest edition`() throws {
