@@ -48,7 +48,8 @@ import Testing
       .replacing(#/\s+/#, with: " ")
   }
 
-  @Test func `three editions leave an archive, pages of their own, what changed and feeds`() throws {
+  @Test func `three editions leave an archive, pages of their own, what changed and feeds`() throws
+  {
     let folder = try TemporaryFolder()
     // The first: nothing to compare with.
     try folder.write("moshtari.yaml", Self.settings(active: 60))
@@ -71,7 +72,8 @@ import Testing
     try folder.write("data/orders.csv", Self.orders(upTo: Self.days[2], isWhole: true))
     let third = try build("2026-10", on: Self.days[2], in: folder)
     let changes = try text(third, "en/changes.html")
-    #expect(changes.contains("growth. monthly[2026-08]") || changes.contains("growth.monthly[2026-08]"))
+    #expect(
+      changes.contains("growth. monthly[2026-08]") || changes.contains("growth.monthly[2026-08]"))
     #expect(changes.contains("rows that came late or were corrected"))
     let page = String(decoding: try #require(third["en/changes.html"]), as: UTF8.self)
     #expect(page.contains("<del>− cutoffs: { active: 60, churned: 200 }</del>"))
@@ -120,7 +122,8 @@ import Testing
     }
   }
 
-  @Test func `without the address of the site there are no feeds, and Data quality says so`() throws {
+  @Test func `without the address of the site there are no feeds, and Data quality says so`() throws
+  {
     let folder = try ReportFolder.make()
     try folder.write("moshtari.yaml", ReportFolder.settings)
     let site = try build("2026-W43", on: "2026-10-25", in: folder)

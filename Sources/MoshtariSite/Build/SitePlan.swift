@@ -139,7 +139,8 @@ extension PageContext {
         absences: absences, untranslated: texts.untranslated,
         notes: texts.unplaced(on: "data-quality")),
     ]
-    return built + changes + behind + definitionsPages(definitionGroups) + segments + personas + free
+    return built + changes + behind + definitionsPages(definitionGroups) + segments + personas
+      + free
       + editions
   }
 

@@ -44,7 +44,8 @@ extension String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.filter {
-          $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF || "\t\n".unicodeScalars.contains($0)
+          $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF
+            || "\t\n".unicodeScalars.contains($0)
         }))
   }
 }

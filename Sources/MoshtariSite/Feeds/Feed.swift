@@ -48,7 +48,9 @@ struct Feed: Hashable, Sendable {
 
   /// The whole address of a file of the site. It is also what an entry is known by: it says the same of the
   /// same edition at each build.
-  func address(of path: String) -> String { site + "/" + Self.encoded(SitePath.link(from: "", to: path)) }
+  func address(of path: String) -> String {
+    site + "/" + Self.encoded(SitePath.link(from: "", to: path))
+  }
 
   /// With letters outside of ASCII percent-encoded, which a URL has no room for.
   private static func encoded(_ link: String) -> String {

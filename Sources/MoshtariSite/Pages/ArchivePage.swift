@@ -146,9 +146,12 @@ extension PageContext {
         + figures.map { own.cell($0, in: edition) }
     }
     let last = editions.first.map { day($0.asOf) }, first = editions.last.map { day($0.asOf) }
-    let span = editions.count == 1 ? last : last.flatMap { last in
-      first.map { say(FigureWords.fromTo, $0, last) }
-    }
+    let span =
+      editions.count == 1
+      ? last
+      : last.flatMap { last in
+        first.map { say(FigureWords.fromTo, $0, last) }
+      }
     return PageSection(
       id: "editions", figure: figures.first, title: say(ArchiveWords.table, span ?? .empty),
       subtitle: say(ArchiveWords.sub),
@@ -170,7 +173,8 @@ extension PageContext {
   /// A figure of this edition with its range and people under it.
   private func cell(_ written: String, in edition: ArchivedEdition) -> SafeHTML {
     guard let figure = HeadlineFigure(written, in: edition.tree) else {
-      return "<span class=\"none\" title=\"\(plain(ArchiveWords.noFigure))\">\(FigureFormat.none)</span>"
+      return
+        "<span class=\"none\" title=\"\(plain(ArchiveWords.noFigure))\">\(FigureFormat.none)</span>"
     }
     let under = [period(of: figure), range(of: figure), figure.people.map { say($0) }]
     let lines = under.compactMap { $0 }.map { "<span class=\"why\">\($0)</span>" as SafeHTML }

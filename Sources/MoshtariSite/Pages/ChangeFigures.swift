@@ -61,7 +61,8 @@ extension PageContext {
 
   private func row(_ figure: FigureChange) -> [SafeHTML] {
     [
-      addressedName(figure.address), cell(figure.old, figure.unit, figure.address, figure.oldPeriod),
+      addressedName(figure.address),
+      cell(figure.old, figure.unit, figure.address, figure.oldPeriod),
       cell(figure.new, figure.unit, figure.address, figure.newPeriod), change(figure),
       verdict(of: figure),
     ]

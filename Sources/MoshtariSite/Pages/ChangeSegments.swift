@@ -92,12 +92,18 @@ extension PageContext {
       body: table)
   }
 
-  private func row(_ flow: SegmentFlow, _ changes: EditionComparison, hasRules: Bool) -> [SafeHTML] {
+  private func row(_ flow: SegmentFlow, _ changes: EditionComparison, hasRules: Bool) -> [SafeHTML]
+  {
     let own = flow.byBehaviour
-    let cells = [segmentCell(flow.segment, changes), turnover(own.joined, own.joinedRevenue), turnover(own.left, own.leftRevenue)]
+    let cells = [
+      segmentCell(flow.segment, changes), turnover(own.joined, own.joinedRevenue),
+      turnover(own.left, own.leftRevenue),
+    ]
     guard hasRules else { return cells }
     guard let rule = flow.byRules else { return cells + [count(0), count(0)] }
-    return cells + [turnover(rule.joined, rule.joinedRevenue), turnover(rule.left, rule.leftRevenue)]
+    return cells + [
+      turnover(rule.joined, rule.joinedRevenue), turnover(rule.left, rule.leftRevenue),
+    ]
   }
 
   /// People with their money under them.

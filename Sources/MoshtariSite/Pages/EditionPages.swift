@@ -23,7 +23,8 @@ enum EditionWords: String, Phrase {
       LocalizedText(
         en:
           "As of {1}; beside figures of a finished period, what the report of {2} says of that period",
-        fa: "تا {1}؛ کنار رقم‌های دوره‌های پایان‌یافته آمده است که گزارش {2} دربارهٔ همان دوره چه می‌گوید"
+        fa:
+          "تا {1}؛ کنار رقم‌های دوره‌های پایان‌یافته آمده است که گزارش {2} دربارهٔ همان دوره چه می‌گوید"
       )
     case .said: LocalizedText(en: "This edition", fa: "این ویراست")
     case .basis: LocalizedText(en: "People and range", fa: "افراد و بازه")
@@ -81,7 +82,9 @@ extension PageContext {
       dek: say(
         EditionWords.dek, .number(format.dayInBothCalendars(edition.asOf)), day(edition.made),
         .number(format.localDigits(edition.program))),
-      sections: [own.figureSection(of: edition, beside: self), own.ways(from: position, in: archive)])
+      sections: [
+        own.figureSection(of: edition, beside: self), own.ways(from: position, in: archive),
+      ])
   }
 
   /// The finding over its first page, as a report of those figures has it.

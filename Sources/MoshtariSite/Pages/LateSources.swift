@@ -55,7 +55,10 @@ extension PageContext {
           "changes",
         ]
       ),
-      (.feedback, meta.lastFeedbackDay, ["overview", "overview-quarter", "nps", "digest", "changes"]),
+      (
+        .feedback, meta.lastFeedbackDay,
+        ["overview", "overview-quarter", "nps", "digest", "changes"]
+      ),
     ]
     return sources.compactMap { words, last, pages in
       guard let last, meta.isLate(last), pages.contains(name) else { return nil }

@@ -57,8 +57,10 @@ enum ArchiveSamples {
   static func words(_ html: SafeHTML) -> String {
     // A line under the main one of a cell is a word of its own.
     let apart = html.markup.replacing("<span class=\"why\">", with: " <span>")
-    return SafeHTML(raw: apart).plainText.replacing(#/[\u{200E}\u{061C}\u{2068}\u{2069}]/#, with: "")
-      .replacing("\u{A0}", with: " ")
+    return SafeHTML(raw: apart).plainText.replacing(
+      #/[\u{200E}\u{061C}\u{2068}\u{2069}]/#, with: ""
+    )
+    .replacing("\u{A0}", with: " ")
   }
 
   static func section(_ id: String, of page: Page) -> String {

@@ -167,13 +167,17 @@ import Testing
       text.range(of: $0)?.lowerBound
     }
     #expect(order.count == 3 && order == order.sorted())
-    #expect(text.contains("75.0%") && text.contains("72.0 to 78.0%") && text.contains("800 customers"))
-    #expect(text.contains("64.0%") && text.contains("60.0 to 67.0%") && text.contains("815 customers"))
+    #expect(
+      text.contains("75.0%") && text.contains("72.0 to 78.0%") && text.contains("800 customers"))
+    #expect(
+      text.contains("64.0%") && text.contains("60.0 to 67.0%") && text.contains("815 customers"))
     #expect(text.contains("−11.0 points") && text.contains("−15.0 points to −7.0 points"))
     #expect(text.contains("Clear fall") && text.contains("+15") && text.contains("no verdict"))
     #expect(text.contains("September 2026") && text.contains("October 2026"))
     // What is not shown is counted and can be listed.
-    #expect(text.contains("One more figure has another value") && text.contains("moshtari diff 2026-W46 2026-W47"))
+    #expect(
+      text.contains("One more figure has another value")
+        && text.contains("moshtari diff 2026-W46 2026-W47"))
   }
 
   @Test func `moves stand with people, money and what moved them`() throws {
@@ -200,11 +204,15 @@ import Testing
     #expect(section.body.markup.contains("  fact: orderCount"))
   }
 
-  @Test func `an edited definition stands in the page’s language, a new one and a dropped one whole`()
+  @Test
+  func `an edited definition stands in the page’s language, a new one and a dropped one whole`()
     throws
   {
     var changes = comparison()
-    let words = (LocalizedText(en: "old words", fa: "واژه‌های کهنه"), LocalizedText(en: "new words", fa: "واژه‌های نو"))
+    let words = (
+      LocalizedText(en: "old words", fa: "واژه‌های کهنه"),
+      LocalizedText(en: "new words", fa: "واژه‌های نو")
+    )
     func edit(_ name: String, _ old: LocalizedText?, _ new: LocalizedText?) -> EditedText {
       EditedText(kind: .definition, name: name, title: nil, old: old, new: new)
     }
@@ -220,7 +228,8 @@ import Testing
       ArchiveSamples.section("edit-definition-c", of: english)
         .contains("New since the edition before. new words"))
     #expect(
-      ArchiveSamples.section("edit-definition-d", of: english).contains("No longer there. old words"))
+      ArchiveSamples.section("edit-definition-d", of: english).contains(
+        "No longer there. old words"))
     #expect(
       ArchiveSamples.section("edit-definition-e", of: english).contains("its source or its tables"))
   }
@@ -289,7 +298,8 @@ import Testing
     changes.added = ["visitors"]
     let page = try page(changes)
     #expect(
-      ArchiveSamples.section("files", of: page).contains("data/orders.csv 1,000 1,200 notes/x.md none 7"))
+      ArchiveSamples.section("files", of: page).contains(
+        "data/orders.csv 1,000 1,200 notes/x.md none 7"))
     #expect(ArchiveSamples.section("others", of: page).contains("New 1 visitors Dropped 0 none"))
   }
 
@@ -319,7 +329,8 @@ import Testing
     changes.flows = flows()
     changes.restated = [restated]
     let page = try page(changes, .fa)
-    let markup = ([page.heading, page.dek] + page.sections.flatMap { [$0.title, $0.subtitle, $0.body] })
+    let markup =
+      ([page.heading, page.dek] + page.sections.flatMap { [$0.title, $0.subtitle, $0.body] })
       .map(\.markup).joined(separator: " ")
       .replacing(#/<code[^>]*>.*?</code>/#.dotMatchesNewlines(), with: "")
       .replacing(#/<[^>]*>/#, with: " ")

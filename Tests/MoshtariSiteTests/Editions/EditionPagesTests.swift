@@ -8,7 +8,8 @@ import Testing
 @Suite struct EditionPagesTests {
   private func pages(_ context: PageContext) -> [Page] { context.editionPages(notes: []) }
 
-  @Test func `without a kept edition there is no archive, no page of changes and no stamp`() throws {
+  @Test func `without a kept edition there is no archive, no page of changes and no stamp`() throws
+  {
     let context = try ArchiveSamples.context([])
     #expect(pages(context).isEmpty)
     #expect(context.changesPage(notes: []) == nil)
@@ -65,7 +66,8 @@ import Testing
 
   @Test func `an edition’s page says what it said, whatever the newest report says`() throws {
     let kept = try ArchiveSamples.edition(
-      "2026-W46", ArchiveSamples.report(asOf: ArchiveSamples.asOf - 7, retention: 0.72, active: 790))
+      "2026-W46", ArchiveSamples.report(asOf: ArchiveSamples.asOf - 7, retention: 0.72, active: 790)
+    )
     let context = try ArchiveSamples.context([kept])
     let page = try #require(pages(context).last)
     #expect(page.path == "en/editions/2026-W46.html")
@@ -85,7 +87,8 @@ import Testing
       "a", ArchiveSamples.report(asOf: ArchiveSamples.asOf - 7, retention: 0.72))
     let restated = pages(try ArchiveSamples.context([kept]))[1]
     let text = ArchiveSamples.section("figures", of: restated)
-    #expect(text.contains("Restated since 75.0% 400 customers · 95% range 73.0 to 77.0%"), "\(text)")
+    #expect(
+      text.contains("Restated since 75.0% 400 customers · 95% range 73.0 to 77.0%"), "\(text)")
     let same = pages(
       try ArchiveSamples.context([kept], ArchiveSamples.report(retention: 0.72)))[1]
     let unchanged = ArchiveSamples.section("figures", of: same)
@@ -94,7 +97,9 @@ import Testing
     #expect(unchanged.contains("of that day alone"))
   }
 
-  @Test func `an edition page’s links lead out of its folder, and to the editions beside it`() throws {
+  @Test func `an edition page’s links lead out of its folder, and to the editions beside it`()
+    throws
+  {
     let context = try ArchiveSamples.context(ArchiveSamples.editions(3))
     let page = try #require(pages(context).first { $0.path == "en/editions/w2.html" })
     let markup = page.sections.map(\.body.markup).joined()
@@ -129,7 +134,8 @@ import Testing
       ArchiveSamples.section("figures", of: empty).contains("Another version of the program"))
   }
 
-  @Test func `entries of the feed are the newest editions with finding, figures and whole addresses`()
+  @Test
+  func `entries of the feed are the newest editions with finding, figures and whole addresses`()
     throws
   {
     let kept = try ArchiveSamples.editions(60)

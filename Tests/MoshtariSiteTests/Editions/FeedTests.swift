@@ -144,7 +144,8 @@ import Testing
     let feed = feed()
     #expect(
       feed.address(of: "en/editions/هفتهٔ-۴۷.html")
-        == "https://example.org/report/en/editions/%D9%87%D9%81%D8%AA%D9%87%D9%94-%DB%B4%DB%B7.html")
+        == "https://example.org/report/en/editions/%D9%87%D9%81%D8%AA%D9%87%D9%94-%DB%B4%DB%B7.html"
+    )
     #expect(feed.address(of: "en/a b.html") == "https://example.org/report/en/a%20b.html")
   }
 }

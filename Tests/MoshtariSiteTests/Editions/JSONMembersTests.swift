@@ -18,7 +18,8 @@ import Testing
         "n": -1.5e3, "t":true, "e":{}, "last": null }
       """#
     #expect(texts(json, ["b"]) == ["b": #"{"c": ["\\", "}"]}"#])
-    #expect(texts(json, ["a", "e", "t"]) == ["a": #"[1, {"b": 2, "x": "]}"}]"#, "e": "{}", "t": "true"])
+    #expect(
+      texts(json, ["a", "e", "t"]) == ["a": #"[1, {"b": 2, "x": "]}"}]"#, "e": "{}", "t": "true"])
     #expect(texts(json, ["n"]) == ["n": "-1.5e3"])
     #expect(texts(json, ["c", "x", "none"]) == [:])
     #expect(texts("{}", ["a"]) == [:])
@@ -43,7 +44,8 @@ import Testing
       seed.isMultiple(of: 2) ? [.sortedKeys] : [.sortedKeys, .prettyPrinted]
     let bytes = Array(try JSONSerialization.data(withJSONObject: object, options: options))
     for name in object.keys.sorted() {
-      let range = try #require(JSONMembers.ranges(of: [name], in: bytes)?[name], "\(name) of \(seed)")
+      let range = try #require(
+        JSONMembers.ranges(of: [name], in: bytes)?[name], "\(name) of \(seed)")
       let part = try JSONSerialization.jsonObject(
         with: Data(bytes[range]), options: .fragmentsAllowed)
       func written(_ value: Any?) throws -> Data {

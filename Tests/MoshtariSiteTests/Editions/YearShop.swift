@@ -45,10 +45,12 @@ struct YearShop {
         id: cells[0], customer: cells[1], day: day,
         row: [cells[0], cells[1], day, cells[3], cells[4]].joined(separator: ","))
     }
-    feedback = Self.rows(sample.feedback).filter { ["nps", "csat"].contains($0[2]) && !$0[3].isEmpty }
-      .map { cells in
-        (day: String(cells[1].prefix(10)), row: cells[0...3].joined(separator: ","))
-      }
+    feedback = Self.rows(sample.feedback).filter {
+      ["nps", "csat"].contains($0[2]) && !$0[3].isEmpty
+    }
+    .map { cells in
+      (day: String(cells[1].prefix(10)), row: cells[0...3].joined(separator: ","))
+    }
   }
 
   /// The cells of each row up to the first that is in quotes.
@@ -87,7 +89,8 @@ struct YearShop {
     func table(_ header: String, _ rows: [String]) -> String {
       ([header] + rows).joined(separator: "\n") + "\n"
     }
-    let events = [("2025-10-01", "Autumn catalogue", "campaign", "")]
+    let events =
+      [("2025-10-01", "Autumn catalogue", "campaign", "")]
       + (week >= Self.priceWeek ? [(Self.priceDay.iso, "Price rise", "price", "rise")] : [])
     return [
       "moshtari.yaml": settings(week),
