@@ -96,7 +96,7 @@ let package = Package(
       name: "MoshtariSiteTests",
       dependencies: [
         "MoshtariSite", "MoshtariContent", "MoshtariMetrics", "MoshtariCore", "MoshtariText",
-        "MoshtariTestSupport",
+        "MoshtariSample", "MoshtariTestSupport",
       ],
       swiftSettings: settings),
     // The real program, run as a user runs it.

@@ -89,6 +89,12 @@ package struct FigureFormat: Hashable, Sendable {
     return "\(decimal(scaled, digits: digits)) \(name) \(moneyUnit)"
   }
 
+  /// An amount to three digits with its sign: `+1.20 m toman`; nothing before one that is written as zero.
+  package func signedCompactMoney(_ minorUnits: Double) -> String {
+    let text = compactMoney(minorUnits)
+    return minorUnits > 0 && text != compactMoney(0) ? plus + text : text
+  }
+
   /// One of evenly spaced amounts, in minor units: in the unit of the largest, `most`, with the decimals that `step`
   /// needs: `0.5 m toman`, `1.0 m toman`.
   package func compactMoney(_ minorUnits: Double, upTo most: Double, step: Double) -> String {

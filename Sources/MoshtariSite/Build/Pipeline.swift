@@ -126,7 +126,7 @@ private func readFolder(
 }
 
 /// A report folder read, and every figure computed.
-private func measureFolder(
+func measureFolder(
   _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> Measured {
   let read = try readFolder(request, &findings, progress)

@@ -17,8 +17,9 @@ func renderSite(
     name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder,
     choices: ThemeChoices(settings: measured.settings, folder: folder))
   findings.add(loaded.1)
+  let archive = measured.archive
   let plans = measured.settings.languages.map {
-    SitePlan(measured, language: $0, folder: folder)
+    SitePlan(measured, archive: archive, language: $0, folder: folder)
   }
   findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
@@ -30,11 +31,12 @@ func renderSite(
   try tree.add("index.html", text: theme.renderFront(for: plans.map(\.frame)))
   for plan in plans {
     for page in plan.pages {
-      try tree.add(page.path, text: theme.render(page, in: plan.frame, of: pages))
+      try tree.add(page.path, text: theme.render(page, in: plan.frame(of: page), of: pages))
     }
     try tree.add(SearchIndex.path(plan.frame.language), text: plan.searchIndex.script)
   }
   for plan in plans { try tree.add(plan.digest, of: plan.frame, site: measured.settings.siteURL) }
+  for plan in plans { try tree.add(plan.feed) }
   try tree.add(theme.assets)
   try tree.add(plans.flatMap(\.images))
   try tree.add(measured.report, measured.tree)
@@ -96,6 +98,13 @@ extension SiteTree {
       plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
     try add("\(language.rawValue)/digest-mail.html", text: mail.html)
     try add("\(language.rawValue)/digest.txt", text: text.text)
+  }
+
+  /// The feed of the editions in both forms.
+  fileprivate mutating func add(_ feed: Feed?) throws {
+    guard let feed else { return }
+    try add(Feed.Kind.atom.path(feed.language), text: feed.atom)
+    try add(Feed.Kind.json.path(feed.language), bytes: try feed.json())
   }
 
   /// The pictures of the texts, each once.

@@ -52,9 +52,13 @@ extension PageContext {
           "value",
           "loyalty",
           "demand", "year", "prices", "warning", "experience", "acquisition", "programme", "digest",
+          "changes",
         ]
       ),
-      (.feedback, meta.lastFeedbackDay, ["overview", "overview-quarter", "nps", "digest"]),
+      (
+        .feedback, meta.lastFeedbackDay,
+        ["overview", "overview-quarter", "nps", "digest", "changes"]
+      ),
     ]
     return sources.compactMap { words, last, pages in
       guard let last, meta.isLate(last), pages.contains(name) else { return nil }

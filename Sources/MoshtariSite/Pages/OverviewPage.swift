@@ -71,7 +71,7 @@ extension PageContext {
       path: path("overview"), language: language, entry: "overview",
       title: plain(FrameWords.overview),
       eyebrow: overviewEyebrow(by: .month),
-      heading: overviewHeading, dek: overviewDek, variants: overviewVariants,
+      heading: overviewHeading, dek: overviewDek + editionStamp, variants: overviewVariants,
       sections: [keyFigures(by: .month), orientationOverview, mainTrend(width: .twoThirds)]
         .compactMap { $0 }
         + notes.prefix(1)
@@ -162,7 +162,7 @@ extension PageContext {
   }
 
   /// What changed in the last complete month; without such months, the figures that the report has.
-  private var overviewHeading: SafeHTML {
+  var overviewHeading: SafeHTML {
     if let late = lateOrdersHeading { return late }
     if let finding = Finding.overview(report) { return say(finding) }
     if let active = report.customers.active {

@@ -11,6 +11,10 @@ struct PageContext: Sendable {
   var rules: [RuleSegment]
   var language: Language
   var format: FigureFormat
+  /// The kept editions; none where nobody keeps any.
+  var archive = EditionArchive()
+  /// What leads from the page to the folder of its language: `../` for a page in a folder below it.
+  var up = ""
 
   init(
     report: Report, tree: ReportTree, settings: Settings, rules: [RuleSegment], language: Language
@@ -38,7 +42,7 @@ struct PageContext: Sendable {
 
   /// A link to a page of the same language.
   func link(_ name: String, fragment: String? = nil, _ label: SafeHTML) -> SafeHTML {
-    "<a href=\"\(name).html\(fragment.map { "#" + $0 } ?? "")\">\(label)</a>"
+    "<a href=\"\(up)\(name).html\(fragment.map { "#" + $0 } ?? "")\">\(label)</a>"
   }
 }
 
