@@ -18,12 +18,15 @@ struct Build: ParsableCommand {
   @Option(help: "Write every rejected row to this CSV file.", completion: .file())
   var rejected: String?
 
+  @Flag(help: "Publish this once though gates of severity error have fired; the pages say so.")
+  var publishAnyway = false
+
   func run() throws {
     let console = Console()
     let outcome = buildSite(
       BuildRequest(
         folder: report.folder, output: output, asOf: report.asOf, now: report.now,
-        rejectedFile: rejected), progress: console.progress)
+        rejectedFile: rejected, publishesAnyway: publishAnyway), progress: console.progress)
     console.end()
     console.show(outcome.diagnostics)
     if let summary = outcome.summary { console.say(summary.text(output: output)) }

@@ -16,11 +16,15 @@ package struct BuildRequest: Sendable {
   package var now: Int64
   /// Where every rejected row is written; nil: nowhere.
   package var rejectedFile: String?
+  /// Whether a gate that stops the publication only warns this time.
+  package var publishesAnyway: Bool
 
   package init(
-    folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil
+    folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil,
+    publishesAnyway: Bool = false
   ) {
     (self.folder, self.output, self.asOf) = (folder, output, asOf)
+    self.publishesAnyway = publishesAnyway
     (self.now, self.rejectedFile) = (now, rejectedFile)
   }
 }

@@ -10,6 +10,8 @@ struct Measured {
   var report: Report
   var tree: ReportTree
   var content: Content
+  /// What is wrong with the gates of the settings.
+  var gateFaults: [Diagnostic] = []
 }
 
 /// What the steps of a build found. A step that has nothing to work on ends it at once; other faults
@@ -46,6 +48,7 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
       try SitePublisher(output: output, apartFrom: inputs(of: request), program: programVersion)
     }
     let measured = try measureFolder(request, &findings, progress)
+    findings.add(measured.gateDiagnostics(publishesAnyway: request.publishesAnyway))
     progress(.pages, 0)
     let site = try renderSite(measured, folder: request.folder, &findings)
     summary = BuildSummary(measured.report, pageCount: site.pageCount, tree: site.tree)
@@ -118,9 +121,14 @@ private func measureFolder(
   // Beside a fault, an empty segment may be its consequence.
   if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)
-  guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
+  guard var tree = try? ReportTree(report) else { throw Findings.Stopped() }
+  let judging = GateJudging(read.settings.gates, in: tree, currency: read.settings.currency)
+  if !judging.alerts.isEmpty, (try? tree.add(judging.alerts)) != nil {
+    report.alerts = judging.alerts
+  }
   return Measured(
-    settings: read.settings, report: report, tree: tree, content: read.content)
+    settings: read.settings, report: report, tree: tree, content: read.content,
+    gateFaults: judging.faults)
 }
 
 /// What every line of the segments' rules lets through, for those who write rules.
