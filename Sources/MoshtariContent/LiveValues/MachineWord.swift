@@ -60,9 +60,9 @@ enum MachineWord {
       "days-before": LocalizedText(en: "the days before", fa: "روزهای پیش از آن"),
     ],
     "verdict": [
-      "fired": LocalizedText(en: "fired", fa: "از آستانه گذشته"),
-      "passed": LocalizedText(en: "passed", fa: "از آستانه نگذشته"),
-      "unmeasured": LocalizedText(en: "not measured", fa: "سنجیده‌نشده"),
+      "fired": LocalizedText(en: "fired", fa: "هشدار داده"),
+      "passed": LocalizedText(en: "passed", fa: "هشدار نداده"),
+      "unmeasured": LocalizedText(en: "not measured", fa: "سنجیده نشده"),
     ],
     "severity": [
       "warning": LocalizedText(en: "warning", fa: "هشدار"),

@@ -11,7 +11,7 @@ enum AlertWords: String, Phrase {
   var text: LocalizedText {
     switch self {
     case .alert: LocalizedText(en: "Alert:", fa: "هشدار:")
-    case .fires: LocalizedText(en: "{1}: {2}; the gate fires {3}.", fa: "{1}: {2}؛ آستانه: {3}.")
+    case .fires: LocalizedText(en: "{1}: {2}; the gate fires {3}.", fa: "{1}: {2}؛ آستانهٔ هشدار: {3}.")
     case .below: LocalizedText(en: "below {1}", fa: "کمتر از {1}")
     case .atMost: LocalizedText(en: "at {1} or below", fa: "{1} یا کمتر")
     case .above: LocalizedText(en: "above {1}", fa: "بیشتر از {1}")
@@ -20,7 +20,7 @@ enum AlertWords: String, Phrase {
     case .differs: LocalizedText(en: "at anything but {1}", fa: "هر عددی جز {1}")
     case .clearRise: LocalizedText(en: "at a clear rise", fa: "افزایش آشکار")
     case .clearFall: LocalizedText(en: "at a clear fall", fa: "کاهش آشکار")
-    case .noValue: LocalizedText(en: "where there is no value", fa: "نبودِ مقدار")
+    case .noValue: LocalizedText(en: "where there is no value", fa: "نبود مقدار")
     case .lowEnd: LocalizedText(en: "{1}, low end of the range", fa: "{1}، کران پایین بازه")
     case .highEnd: LocalizedText(en: "{1}, high end of the range", fa: "{1}، کران بالای بازه")
     case .owner: LocalizedText(en: "Owner: {1}.", fa: "مسئول: {1}.")
@@ -28,7 +28,7 @@ enum AlertWords: String, Phrase {
       LocalizedText(
         en: "This gate stops publication; the report was published in spite of it.",
         fa: "این آستانه جلوی انتشار را می‌گیرد؛ گزارش با وجود آن منتشر شده است.")
-    case .none: LocalizedText(en: "no value ({1})", fa: "بی‌مقدار ({1})")
+    case .none: LocalizedText(en: "no value ({1})", fa: "بدون مقدار ({1})")
     case .unmeasured: LocalizedText(en: "not measured ({1})", fa: "سنجیده نشد ({1})")
     case .undefined:
       LocalizedText(
@@ -46,15 +46,15 @@ enum AlertWords: String, Phrase {
         en:
           "Conditions that the settings put on figures; one that fires is on the overview and in the digest too",
         fa:
-          "شرط‌هایی که تنظیمات برای رقم‌ها گذاشته است؛ هر هشدار در نمای کلی و چکیده هم می‌آید")
+          "شرط‌هایی که در تنظیمات برای رقم‌ها گذاشته شده است؛ هر هشدار در نمای کلی و چکیده هم می‌آید")
     case .gate: LocalizedText(en: "Gate", fa: "آستانه")
     case .condition: LocalizedText(en: "Fires", fa: "شرط هشدار")
     case .now: LocalizedText(en: "Now", fa: "اکنون")
     case .result: LocalizedText(en: "Result", fa: "نتیجه")
     case .fired: LocalizedText(en: "fired", fa: "هشدار داده")
     case .firedStop:
-      LocalizedText(en: "fired, stops publication", fa: "هشدار داده، مانع انتشار است")
-    case .passed: LocalizedText(en: "not fired", fa: "بی‌هشدار")
+      LocalizedText(en: "fired, stops publication", fa: "هشدار داده و مانع انتشار است")
+    case .passed: LocalizedText(en: "not fired", fa: "هشدار نداده")
     case .notMeasured: LocalizedText(en: "not measured", fa: "سنجیده نشد")
     case .more: LocalizedText(en: "All gates", fa: "همهٔ آستانه‌ها")
     case .oneUnmeasured:

@@ -102,8 +102,8 @@ import Testing
   @Test func `the same is said in Persian, in Persian digits`() throws {
     let notice = text(try context(gates(), .fa).alertNotice(pages: pages))
     for words in [
-      "هشدار: نگهداشت ماهانه، کران پایین بازه: ", "آستانه: کمتر از \u{61C}۲۰٪.",
-      "نگهداشت ماه: ", "کاهش آشکار؛ آستانه: کاهش آشکار. مسئول: پشتیبانی.",
+      "هشدار: نگهداشت ماهانه، کران پایین بازه: ", "آستانهٔ هشدار: کمتر از \u{61C}۲۰٪.",
+      "نگهداشت ماه: ", "کاهش آشکار؛ آستانهٔ هشدار: کاهش آشکار. مسئول: پشتیبانی.",
       "یک آستانه سنجیده نشد",
     ] {
       #expect(notice.contains(words), "\(words)")
@@ -186,7 +186,7 @@ import Testing
     (.moves(.doesNotFall), "at a clear rise", "افزایش آشکار"),
     (.moves(.falls), "at a clear fall", "کاهش آشکار"),
     (.moves(.doesNotRise), "at a clear fall", "کاهش آشکار"),
-    (.missing, "where there is no value", "نبودِ مقدار"),
+    (.missing, "where there is no value", "نبود مقدار"),
   ]
 
   @Test(arguments: conditions)
