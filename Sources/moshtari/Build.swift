@@ -18,6 +18,9 @@ struct Build: ParsableCommand {
   @Option(help: "Write every rejected row to this CSV file.", completion: .file())
   var rejected: String?
 
+  @Flag(help: "Publish this once though gates of severity error have fired; the pages say so.")
+  var publishAnyway = false
+
   @Option(help: "Keep the report as this edition, such as 2026-W47, in the folder editions.")
   var edition: String?
 
@@ -31,7 +34,8 @@ struct Build: ParsableCommand {
     let outcome = buildSite(
       BuildRequest(
         folder: report.folder, output: output, asOf: report.asOf, now: report.now,
-        rejectedFile: rejected, edition: edition, replacesEdition: replaceEdition), progress: console.progress)
+        rejectedFile: rejected, publishesAnyway: publishAnyway, edition: edition,
+        replacesEdition: replaceEdition), progress: console.progress)
     console.end()
     console.show(outcome.diagnostics)
     if let summary = outcome.summary { console.say(summary.text(output: output)) }

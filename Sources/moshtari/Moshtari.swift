@@ -10,7 +10,8 @@ struct Moshtari: ParsableCommand {
       A report folder holds moshtari.yaml, data/*.csv, notes/*.md and personas/*.md. `moshtari init` makes one; \
       `moshtari build` renders it.
 
-      Exit codes: 0 done; 1 the settings, the texts or the data have errors; 2 cannot run; 64 wrong usage.
+      Exit codes: 0 done; 1 the settings, the texts or the data have errors, or a gate stops the publication; 2 cannot run; \
+      64 wrong usage.
       """,
     version: programVersion,
     subcommands: [

@@ -124,6 +124,11 @@ import Testing
             count: 1, previousCount: 0, share: Estimate(share: 1, of: 1),
             change: ComparisonDifference(value: 1, low: 0, high: 1)))
       ])
+    let place = SourceLocation(file: "moshtari.yaml")
+    let gate = try Gate(
+      address: #require(ReportAddress("customers.total")), condition: .missing, at: place,
+      addressLocation: place)
+    report.alerts = [Alert(gate, verdict: .passed)]
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {
       let found = definition(of: address)

@@ -26,6 +26,10 @@ package enum FigureUnit: String, CaseIterable, Codable, Sendable {
       self = Self.ofDigest(fields)
       return
     }
+    if root == "alerts" {
+      self = Self.ofAlert(address)
+      return
+    }
     for name in fields.reversed() {
       let parent = fields.dropLast().last ?? ""
       if let unit = Self.ofFeedback(name, in: fields) ?? Self.ofRealPrices(name, in: fields)
@@ -61,7 +65,8 @@ package enum FigureUnit: String, CaseIterable, Codable, Sendable {
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
       "top10Share", "top1Share", "csat", "discountShare", "refundShare", "shares",
-      "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older":
+      "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older",
+      "rejectedShare":
       .share
     case "npsDifference": .points
     case "returnDifference": .shareChange

@@ -67,6 +67,8 @@ package struct Report: Codable, Equatable, Sendable {
   package var personas: [String: PersonaFigures] = [:]
   package var events: [ReportEvent] = []
   package var quality = ReportQuality()
+  /// In the order of the settings; nil without gates.
+  package var alerts: [Alert]?
 
   package init(meta: Meta, customers: CustomerCounts) {
     (self.meta, self.customers) = (meta, customers)
@@ -81,7 +83,7 @@ package struct Report: Codable, Equatable, Sendable {
     case retention, growth, survival, churn, onboarding, concentration, value, demand, digest,
       categories, year, nps, csat, effort, voice, service,
       personas, events,
-      quality
+      quality, alerts
   }
 }
 

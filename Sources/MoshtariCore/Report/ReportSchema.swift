@@ -11,7 +11,7 @@ package enum ReportSchema {
     return object + Data("\n".utf8)
   }
 
-  private static let schema = Shape.raw([
+  static let schema = Shape.raw([
     "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
     "title": .text("Moshtari report"),
     "$defs": .raw([
@@ -49,7 +49,7 @@ package enum ReportSchema {
       "loyalty": loyalty, "baskets": .array(basket), "prices": .array(price), "renewal": renewal,
       "referral": referral, "recipients": recipients, "upsell": upsell, "traits": .map(traits),
       "experience": experience, "refunds": refunds, "programme": programme, "carts": carts,
-      "acquisition": acquisition, "warning": warning,
+      "acquisition": acquisition, "warning": warning, "alerts": .array(alert),
     ]),
   ])
 
@@ -356,7 +356,7 @@ package enum ReportSchema {
           .object(["file": .string, "line": .integer, "column": .integer, "code": .string])),
       ])),
     "unknownColumns": .map(.array(.string)), "undeclaredCustomers": .integer,
-    "warnings": .map(.integer),
+    "warnings": .map(.integer), "rejectedShare": .map(.numberOrNull),
   ])
 
   static let localized = Shape.raw([

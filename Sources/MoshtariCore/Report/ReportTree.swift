@@ -75,6 +75,12 @@ package struct AddressError: Error, Equatable, Sendable {
   package var nearest: ReportAddress?
   /// Some names that are there.
   package var among: [String]
+
+  package init(
+    step: ReportAddress.Step, below: ReportAddress, nearest: ReportAddress?, among: [String]
+  ) {
+    (self.step, self.below, self.nearest, self.among) = (step, below, nearest, among)
+  }
 }
 
 /// The path to one figure.
@@ -203,7 +209,7 @@ extension ReportTree {
   private static let keyFields: [String: [String]] = [
     "customers.monthly": ["period"], "customers.quarterly": ["period"],
     "growth.quarterly": ["period"], "nps.byQuarter": ["period"], "csat.byQuarter": ["period"],
-    "events": ["day"],
+    "events": ["day"], "alerts": ["key"],
     "experience.byKind": ["key"], "refunds.bySpeed": ["key"], "programme.tiers": ["key"],
     "acquisition.byChannel": ["key"], "warning.signals": ["signal"], "warning.bySegment": ["key"],
     "growth.monthly": ["period"], "realPrices.monthly": ["period"], "realPrices.years": ["name"],

@@ -16,6 +16,8 @@ package struct BuildRequest: Sendable {
   package var now: Int64
   /// Where every rejected row is written; nil: nowhere.
   package var rejectedFile: String?
+  /// Whether a gate that stops the publication only warns this time.
+  package var publishesAnyway: Bool
   /// The id of the edition that is kept of the build; nil: none is.
   package var edition: String?
   /// Whether an edition of that id may be replaced by a different one.
@@ -26,9 +28,10 @@ package struct BuildRequest: Sendable {
 
   package init(
     folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil,
-    edition: String? = nil, replacesEdition: Bool = false
+    publishesAnyway: Bool = false, edition: String? = nil, replacesEdition: Bool = false
   ) {
     (self.folder, self.output, self.asOf) = (folder, output, asOf)
+    self.publishesAnyway = publishesAnyway
     (self.now, self.rejectedFile) = (now, rejectedFile)
     (self.edition, self.replacesEdition) = (edition, replacesEdition)
   }

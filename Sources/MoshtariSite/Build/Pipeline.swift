@@ -10,6 +10,8 @@ struct Measured {
   var report: Report
   var tree: ReportTree
   var content: Content
+  /// What is wrong with the gates of the settings.
+  var gateFaults: [Diagnostic] = []
   /// The editions of the report folder in their order (`Edition.isBefore`), the one being made included.
   var editions: [Edition] = []
   /// This build as an edition: the one that is being made, else the kept one of the same as-of day and report, so that
@@ -53,6 +55,10 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
     }
     if let fault = request.edition.flatMap(EditionID.fault) { throw fault }
     let measured = try measureFolder(request, &findings, progress)
+    // Beside a fault, what a gate is about may be missing for it.
+    if !findings.hasFault {
+      findings.add(measured.gateDiagnostics(publishesAnyway: request.publishesAnyway))
+    }
     progress(.pages, 0)
     let site = try renderSite(measured, folder: request.folder, &findings)
     summary = BuildSummary(measured.report, pageCount: site.pageCount, tree: site.tree)
@@ -137,9 +143,14 @@ func measureFolder(
   // Beside a fault, an empty segment may be its consequence.
   if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)
-  guard let tree = try? ReportTree(report) else { throw Findings.Stopped() }
+  guard var tree = try? ReportTree(report) else { throw Findings.Stopped() }
+  let judging = GateJudging(read.settings.gates, in: tree, currency: read.settings.currency)
+  if !judging.alerts.isEmpty, (try? tree.add(judging.alerts)) != nil {
+    report.alerts = judging.alerts
+  }
   var measured = Measured(
-    settings: read.settings, report: report, tree: tree, content: read.content)
+    settings: read.settings, report: report, tree: tree, content: read.content,
+    gateFaults: judging.faults)
   if !findings.hasFault {
     let made = today(request.now, read.settings.timezone)
     findings.add(measured.addEditions(read.editions, request, made: made))

@@ -31,9 +31,10 @@ struct SitePlan {
     digest = context.digestPlan(context.digestTexts(texts))
     pages = context.pages(texts, digest)
     texts.place(notesInto: &pages)
+    let names = context.pageNames(measured.content)
     for index in pages.indices {
       pages[index].sections = pages[index].sections.inRows
-      pages[index].notice = context.lateNotice(onPage: pages[index].name)
+      pages[index].notice = context.notice(onPage: pages[index].name, pages: names)
       pages[index].dek = pages[index].dek + context.priceNote(onPage: pages[index].name)
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
@@ -137,6 +138,7 @@ extension PageContext {
         names: Set((built + changes + editions).map(\.name)), freePages: free),
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
+        gates: gateSection(pages: pageNames(texts.content)),
         notes: texts.unplaced(on: "data-quality")),
     ]
     return built + changes + behind + definitionsPages(definitionGroups) + segments + personas

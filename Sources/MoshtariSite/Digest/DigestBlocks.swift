@@ -39,7 +39,7 @@ extension PageContext {
       title: plain(DigestWords.title), eyebrow: digestEyebrow(digest),
       heading: digestHeading(digest, chosen),
       dek: say(DigestWords.dek, day(digest.week), day(digest.lastDay)),
-      blocks: [factBlock(digest)].compactMap { $0 } + findings
+      blocks: [alertBlock(pages: texts.pageNames), factBlock(digest)].compactMap { $0 } + findings
         + [weekBlock(digest), voiceBlock(digest), segmentBlock(digest, texts)].compactMap { $0 }
         + [noteBlock(digest, texts), ageBlock(digest), linkBlock(texts)])
   }
