@@ -8,10 +8,12 @@ package import MoshtariCore
 /// over a customer's history is in prices of the as-of day's month; sums of orders, weeks, categories
 /// and years stay as they were paid, and `Report.realPrices` sets both beside each other.
 ///
-/// - Parameter segments: the segments that rules make; without orders they have no figures.
+/// - Parameters:
+///   - segments: the segments that rules make; without orders they have no figures.
+///   - decisions: those that say what they expect.
 package func measure(
   _ rollup: Rollup, settings: Settings, personas: [PersonaReference],
-  segments: [RuleSegment] = []
+  segments: [RuleSegment] = [], decisions: [DecisionReference] = []
 ) -> Report {
   var report = Report(
     meta: Meta(of: rollup, settings: settings),
@@ -54,6 +56,7 @@ package func measure(
   }
   report.addComparisons(lowBase: settings.lowBase)
   report.addDigest(of: rollup, opinions: opinions, settings: settings)
+  report.addDecisions(decisions, opinions: opinions)
   let quotes = FeedbackQuotes(in: rollup)
   report.addQuotes(quotes, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)

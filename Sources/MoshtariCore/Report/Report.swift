@@ -66,6 +66,8 @@ package struct Report: Codable, Equatable, Sendable {
   /// By persona id.
   package var personas: [String: PersonaFigures] = [:]
   package var events: [ReportEvent] = []
+  /// Decisions that say what they expect, by id in UTF-8 order; nil where there is none.
+  package var decisions: [DecisionFigures]?
   package var quality = ReportQuality()
 
   package init(meta: Meta, customers: CustomerCounts) {
@@ -81,7 +83,7 @@ package struct Report: Codable, Equatable, Sendable {
     case retention, growth, survival, churn, onboarding, concentration, value, demand, digest,
       categories, year, nps, csat, effort, voice, service,
       personas, events,
-      quality
+      decisions, quality
   }
 }
 

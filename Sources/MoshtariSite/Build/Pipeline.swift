@@ -114,7 +114,7 @@ private func measureFolder(
   let segments = read.content.segments
   var report = measure(
     read.rollup, settings: read.settings, personas: read.content.personas.map(\.reference),
-    segments: segments)
+    segments: segments, decisions: read.content.notes.compactMap(\.decisionReference))
   // Beside a fault, an empty segment may be its consequence.
   if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)

@@ -17,9 +17,10 @@ struct SitePlan {
 
   /// - Parameter folder: the report folder.
   init(_ measured: Measured, language: Language, folder: String) {
-    let context = PageContext(
+    var context = PageContext(
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.content.segments, language: language)
+    context.annotations = measured.content.notes.compactMap(\.annotation)
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
     digest = context.digestPlan(context.digestTexts(texts))
     pages = context.pages(texts, digest)

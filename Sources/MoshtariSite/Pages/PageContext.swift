@@ -1,4 +1,5 @@
 import MoshtariCharts
+import MoshtariContent
 import MoshtariCore
 import MoshtariText
 
@@ -11,6 +12,8 @@ struct PageContext: Sendable {
   var rules: [RuleSegment]
   var language: Language
   var format: FigureFormat
+  /// What notes mark on charts.
+  var annotations: [Annotation] = []
 
   init(
     report: Report, tree: ReportTree, settings: Settings, rules: [RuleSegment], language: Language
