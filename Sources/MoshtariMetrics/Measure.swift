@@ -10,10 +10,12 @@ package import MoshtariCore
 ///
 /// - Parameters:
 ///   - segments: the segments that rules make; without orders they have no figures.
+///   - decisions: those that say what they expect.
 ///   - earlier: what the edition before said of segments; nil where there is none.
 package func measure(
   _ rollup: Rollup, settings: Settings, personas: [PersonaReference],
-  segments: [RuleSegment] = [], since earlier: EarlierEdition? = nil
+  segments: [RuleSegment] = [], decisions: [DecisionReference] = [],
+  since earlier: EarlierEdition? = nil
 ) -> Report {
   var report = Report(
     meta: Meta(of: rollup, settings: settings),
@@ -56,6 +58,7 @@ package func measure(
   }
   report.addComparisons(lowBase: settings.lowBase)
   report.addDigest(of: rollup, opinions: opinions, settings: settings)
+  report.addDecisions(decisions, opinions: opinions)
   let quotes = FeedbackQuotes(in: rollup)
   report.addQuotes(quotes, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)

@@ -113,6 +113,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
   ]
 
   static let all = [
+    FigurePlace("notes#decisions", "decisions"),
     FigurePlace(
       "acquisition#channels",
       """

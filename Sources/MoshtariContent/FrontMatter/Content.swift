@@ -44,8 +44,12 @@ package struct Note: Hashable, Sendable {
   package var author: LocalizedText
   package var department: LocalizedText?
   package var body: LocalizedBody
-  /// Whether it says what is to be done: then the digest of its week names it.
-  package var isDecision = false
+  /// What it says beside its text where it is a decision: then the digest of its week names it.
+  package var decision: Decision?
+  /// The day that it marks on charts.
+  package var annotation: Annotation?
+
+  package var isDecision: Bool { decision != nil }
 }
 
 /// A persona of `personas/`: a segment with a face, and what its interviews said.

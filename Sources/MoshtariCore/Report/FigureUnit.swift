@@ -30,6 +30,10 @@ package enum FigureUnit: String, CaseIterable, Codable, Sendable {
       self = Self.ofAlert(address)
       return
     }
+    if root == "decisions" {
+      self = Self.ofDecisions(fields)
+      return
+    }
     for name in fields.reversed() {
       let parent = fields.dropLast().last ?? ""
       if let unit = Self.ofFeedback(name, in: fields) ?? Self.ofRealPrices(name, in: fields)

@@ -66,6 +66,8 @@ package struct Report: Codable, Equatable, Sendable {
   /// By persona id.
   package var personas: [String: PersonaFigures] = [:]
   package var events: [ReportEvent] = []
+  /// Decisions that say what they expect, by id in UTF-8 order; nil where there is none.
+  package var decisions: [DecisionFigures]?
   package var quality = ReportQuality()
   /// In the order of the settings; nil without gates.
   package var alerts: [Alert]?
@@ -83,7 +85,7 @@ package struct Report: Codable, Equatable, Sendable {
     case retention, growth, survival, churn, onboarding, concentration, value, demand, digest,
       categories, year, nps, csat, effort, voice, service,
       personas, events,
-      quality, alerts
+      decisions, quality, alerts
   }
 }
 

@@ -209,7 +209,7 @@ extension ReportTree {
   private static let keyFields: [String: [String]] = [
     "customers.monthly": ["period"], "customers.quarterly": ["period"],
     "growth.quarterly": ["period"], "nps.byQuarter": ["period"], "csat.byQuarter": ["period"],
-    "events": ["day"], "alerts": ["key"],
+    "events": ["day"], "decisions": ["id"], "alerts": ["key"],
     "experience.byKind": ["key"], "refunds.bySpeed": ["key"], "programme.tiers": ["key"],
     "acquisition.byChannel": ["key"], "warning.signals": ["signal"], "warning.bySegment": ["key"],
     "growth.monthly": ["period"], "realPrices.monthly": ["period"], "realPrices.years": ["name"],

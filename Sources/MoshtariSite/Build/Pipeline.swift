@@ -139,7 +139,8 @@ func measureFolder(
   let segments = read.content.segments
   var report = measure(
     read.rollup, settings: read.settings, personas: read.content.personas.map(\.reference),
-    segments: segments, since: read.editions.earlier)
+    segments: segments, decisions: read.content.notes.compactMap(\.decisionReference),
+    since: read.editions.earlier)
   // Beside a fault, an empty segment may be its consequence.
   if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)

@@ -27,6 +27,7 @@ struct SitePlan {
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.content.segments, language: language)
     context.archive = archive
+    context.annotations = measured.content.notes.compactMap(\.annotation)
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
     digest = context.digestPlan(context.digestTexts(texts))
     pages = context.pages(texts, digest)

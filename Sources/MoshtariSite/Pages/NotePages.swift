@@ -94,7 +94,8 @@ extension PageContext {
       dek: notes.isEmpty ? .empty : say(NoteWords.dek),
       sections: notes.isEmpty
         ? [noNotes]
-        : notes.count < 2 ? sections : [byMonth(notes), byDepartment(notes)] + sections)
+        : [decisionsSection(notes)].compactMap { $0 }
+          + (notes.count < 2 ? [] : [byMonth(notes), byDepartment(notes)]) + sections)
   }
 
   /// What stands in an empty archive: how the first note comes into it.
@@ -160,8 +161,13 @@ extension PageContext {
       body: article(note))
   }
 
-  private func article(_ note: RenderedNote) -> SafeHTML {
-    prose(note.html, fallback: note.fallback)
+  /// A note's text in one element, what came of a decision under it.
+  func article(_ note: RenderedNote) -> SafeHTML {
+    let facts = decisionFacts(note.note)
+    if facts.isEmpty { return prose(note.html, fallback: note.fallback) }
+    guard note.fallback != nil else { return prose(note.html + facts, fallback: nil) }
+    // The facts are in the page's language.
+    return "<div class=\"prose\">\(prose(note.html, fallback: note.fallback))\(facts)</div>"
   }
 
   /// A text of the teams, in one element; marked where it is in another language than the page.

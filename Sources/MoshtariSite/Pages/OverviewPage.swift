@@ -107,13 +107,13 @@ extension PageContext {
   private func mainTrend(width: PageSection.Width) -> PageSection? {
     if let nps = report.nps, var trend = npsTrendSection(width: width) {
       trend.body = draw(
-        trend.id, TrendChart(TrendSeries(nps).suffix(13), events: report.events))
+        trend.id, TrendChart(TrendSeries(nps).suffix(13), events: events(on: .nps)))
       return trend.leading(to: link("nps", say(OverviewWords.moreVoice)))
     }
     guard let growth = report.growth else { return nil }
     var trend = trendSection(growth)
     trend.body = draw(
-      trend.id, TrendChart(TrendSeries(retention: growth).suffix(13), events: report.events))
+      trend.id, TrendChart(TrendSeries(retention: growth).suffix(13), events: events(on: .retention)))
     trend.width = width
     guard report.repeatPurchase != nil else { return trend }
     return trend.leading(to: link("retention", say(OverviewWords.moreRetention)))
@@ -192,7 +192,7 @@ extension PageContext {
         id: "weeks", figure: "demand.weekly",
         title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
         subtitle: say(OverviewWords.weeklyOrdersSub),
-        body: draw("weeks", WeeklyOrders(demand, events: report.events)))
+        body: draw("weeks", WeeklyOrders(demand, events: events(on: .orders))))
     }
   }
 }

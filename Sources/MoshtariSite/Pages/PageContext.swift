@@ -1,4 +1,5 @@
 import MoshtariCharts
+import MoshtariContent
 import MoshtariCore
 import MoshtariText
 
@@ -15,6 +16,8 @@ struct PageContext: Sendable {
   var archive = EditionArchive()
   /// What leads from the page to the folder of its language: `../` for a page in a folder below it.
   var up = ""
+  /// What notes mark on charts.
+  var annotations: [Annotation] = []
 
   init(
     report: Report, tree: ReportTree, settings: Settings, rules: [RuleSegment], language: Language
