@@ -46,6 +46,8 @@ package struct Note: Hashable, Sendable {
   package var body: LocalizedBody
   /// Whether it says what is to be done: then the digest of its week names it.
   package var isDecision = false
+  /// The figures that its author saw; nil where the note does not say.
+  package var seen: SeenFigures?
 }
 
 /// A persona of `personas/`: a segment with a face, and what its interviews said.
@@ -59,6 +61,8 @@ package struct Persona: Hashable, Sendable {
   /// How many people were spoken to.
   package var interviews: Int
   package var reviewed: Day
+  /// Where the day of the review stands.
+  package var reviewedPlace: SourceLocation?
   package var wants: [PersonaClaim]
   package var frustratedBy: [PersonaClaim]
   package var leavesIf: [PersonaClaim]

@@ -76,6 +76,8 @@ struct RenderedNote {
   var html: SafeHTML
   /// The language of the body where that is not the page's.
   var fallback: Language?
+  /// The figures that have moved since it was written.
+  var drifted: [DriftedFigure] = []
 }
 
 extension PageContext {
@@ -161,7 +163,7 @@ extension PageContext {
   }
 
   private func article(_ note: RenderedNote) -> SafeHTML {
-    prose(note.html, fallback: note.fallback)
+    drift(of: note) + prose(note.html, fallback: note.fallback)
   }
 
   /// A text of the teams, in one element; marked where it is in another language than the page.
