@@ -52,8 +52,18 @@ struct Check: ParsableCommand {
   @Flag(help: "Count the customers that each line of each segment's rule lets through.")
   var explainSegments = false
 
+  @Flag(help: "Print for each note the figures that it shows, as lines for its front matter.")
+  var proposeSeen = false
+
+  func validate() throws {
+    if explainSegments, proposeSeen {
+      throw ValidationError("--explain-segments and --propose-seen are asked for one at a time.")
+    }
+  }
+
   func run() throws {
     let console = Console()
+    if proposeSeen { return try proposeSeen(on: console) }
     if explainSegments { return try explainSegmentRules(on: console) }
     let outcome = buildSite(
       BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now),
@@ -65,6 +75,14 @@ struct Check: ParsableCommand {
 }
 
 extension Check {
+  private func proposeSeen(on console: Console) throws {
+    let outcome = MoshtariSite.proposeSeen(
+      of: BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now))
+    console.show(outcome.diagnostics)
+    if let text = outcome.text { console.say(text) }
+    try outcome.exit()
+  }
+
   private func explainSegmentRules(on console: Console) throws {
     let outcome = MoshtariSite.explainSegmentRules(
       of: BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now))

@@ -48,6 +48,8 @@ package struct Note: Hashable, Sendable {
   package var decision: Decision?
   /// The day that it marks on charts.
   package var annotation: Annotation?
+  /// The figures that its author saw; nil where the note does not say.
+  package var seen: SeenFigures?
 
   package var isDecision: Bool { decision != nil }
 }
@@ -63,6 +65,8 @@ package struct Persona: Hashable, Sendable {
   /// How many people were spoken to.
   package var interviews: Int
   package var reviewed: Day
+  /// Where the day of the review stands.
+  package var reviewedPlace: SourceLocation?
   package var wants: [PersonaClaim]
   package var frustratedBy: [PersonaClaim]
   package var leavesIf: [PersonaClaim]

@@ -7,7 +7,7 @@ extension DocumentFiles {
     allowOnly(
       [
         "title", "page", "section", "finding", "period", "date", "author", "department", "kind",
-        "annotate",
+        "annotate", "seen", "tolerance",
       ] + Self.decisionKeys)
     let title = words("title"), author = words("author")
     let page = shared("page") { $0.text() }
@@ -19,7 +19,7 @@ extension DocumentFiles {
     let kind = shared("kind", isRequired: false) { $0.choice(["note": false, "decision": true]) }
     let isDecision = kind?.value ?? false
     let decision = kind == nil && hasKey("kind") ? nil : decision(isDecision)
-    let annotation = annotation()
+    let annotation = annotation(), seen = seen()
     guard let title, let page, let date, let author, let body, isWhole(finding, section, period),
       !isDecision || decision != nil, !hasKey("annotate") || annotation != nil
     else { return nil }
@@ -27,7 +27,7 @@ extension DocumentFiles {
       id: id, title: title, titlePlaces: places("title"), page: page, section: section,
       finding: finding, period: period, date: date.value,
       author: author, department: department, body: body,
-      decision: decision, annotation: annotation)
+      decision: decision, annotation: annotation, seen: seen)
   }
 
   /// An error for a note that is to be a title and does not say of which month, or stands elsewhere.

@@ -47,6 +47,8 @@ final class MarkdownRenderer {
     }
     let text = blocks(document.root.children), notes = footnoteTexts()
     checkFootnotes()
+    checkReferences()
+    checkClaims()
     return [text, notes].joined()
   }
 

@@ -119,6 +119,7 @@ private func readFolder(
   let settings = try findings.take(read.settings, read.diagnostics)
   let texts = readContent(folder: request.folder, languages: settings.languages)
   findings.add(texts.diagnostics)
+  findings.add(texts.content.futureReviews(today: today(request.now, settings.timezone)))
   let needs = RollupNeeds(of: texts.content)
   var editions = EditionsRead(of: request)
   findings.add(editions.diagnostics)
@@ -251,6 +252,18 @@ extension Rejection {
       first.help = first.help.map { "\($0)\n     \(more)" } ?? more
     }
     return first
+  }
+}
+
+extension Content {
+  /// An error for each persona that was reviewed on a day to come.
+  fileprivate func futureReviews(today: Day) -> [Diagnostic] {
+    personas.filter { $0.reviewed > today }.map { persona in
+      Diagnostic(
+        .error, "reviewed-in-future",
+        .mismatch(expected: "a day up to today, \(today)", found: "`\(persona.reviewed)`"),
+        at: persona.reviewedPlace, help: "write the day on which somebody last read the persona")
+    }
   }
 }
 

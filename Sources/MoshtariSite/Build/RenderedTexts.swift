@@ -204,7 +204,14 @@ struct RenderedTexts {
     }
     if let fault = context.decisionFault(of: note) { diagnostics.append(fault) }
     let body = render(note.body, title: note.title[context.language], anchor: note.id)
-    notes.append(RenderedNote(note: note, html: body.html, fallback: body.fallback))
+    let drift = note.seen.map {
+      MoshtariContent.drift(
+        of: $0, in: RenderingContext(format: context.format, report: context.tree))
+    }
+    diagnostics += drift?.diagnostics ?? []
+    notes.append(
+      RenderedNote(
+        note: note, html: body.html, fallback: body.fallback, drifted: drift?.figures ?? []))
   }
 
   private mutating func add(_ persona: Persona) {

@@ -76,6 +76,8 @@ struct RenderedNote {
   var html: SafeHTML
   /// The language of the body where that is not the page's.
   var fallback: Language?
+  /// The figures that have moved since it was written.
+  var drifted: [DriftedFigure] = []
 }
 
 extension PageContext {
@@ -161,13 +163,14 @@ extension PageContext {
       body: article(note))
   }
 
-  /// A note's text in one element, what came of a decision under it.
+  /// A note's text in one element: under what its author saw otherwise, and above what came of a decision.
   func article(_ note: RenderedNote) -> SafeHTML {
-    let facts = decisionFacts(note.note)
-    if facts.isEmpty { return prose(note.html, fallback: note.fallback) }
-    guard note.fallback != nil else { return prose(note.html + facts, fallback: nil) }
+    let facts = decisionFacts(note.note), drifted = drift(of: note)
+    if facts.isEmpty { return drifted + prose(note.html, fallback: note.fallback) }
+    guard note.fallback != nil else { return drifted + prose(note.html + facts, fallback: nil) }
     // The facts are in the page's language.
-    return "<div class=\"prose\">\(prose(note.html, fallback: note.fallback))\(facts)</div>"
+    return drifted
+      + "<div class=\"prose\">\(prose(note.html, fallback: note.fallback))\(facts)</div>"
   }
 
   /// A text of the teams, in one element; marked where it is in another language than the page.
