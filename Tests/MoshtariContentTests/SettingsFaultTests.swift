@@ -875,7 +875,7 @@ import Testing
       """,
       """
       error[invalid-value]: expected `individual`, `business`, `government` or `institutional`, found `buisness`
-       --> moshtari.yaml:4:52
+       --> moshtari.yaml:4:51
         |
       4 |   customers: { file: c.csv, words: { kind: { B2B: buisness }, region: { N: North } } }
         |                                                   ^^^^^^^^
@@ -889,7 +889,7 @@ import Testing
         = help: words are of `kind` here; take the line out
 
       error[invalid-value]: expected a text, found a list
-       --> moshtari.yaml:5:48
+       --> moshtari.yaml:5:47
         |
       5 |   feedback: { file: f.csv, constants: { kind: [nps], survey: relational, scor: 9 } }
         |                                               ^
@@ -902,10 +902,10 @@ import Testing
         = help: our name stands first: `amount: Total`
 
       error[unknown-key]: there is no key `constants` in `data.visits`
-       --> moshtari.yaml:6:27
+       --> moshtari.yaml:6:26
         |
       6 |   visits: { file: v.csv, constants: { kind: nps } }
-        |                           ^^^^^^^^^
+        |                          ^^^^^^^^^
         = help: the keys here are `file`, `columns`, `delimiter`, `decimal`, `encoding`, `dates`, `missing`
       """),
     Case(
