@@ -1,4 +1,4 @@
-package import MoshtariCore
+import MoshtariCore
 
 /// One text of a new report folder.
 package struct StarterFile: Hashable, Sendable {
@@ -19,24 +19,33 @@ package struct StarterFile: Hashable, Sendable {
 /// Each path occurs once. The data come from `writeSample` with `SampleOptions.starter` into `data`, or
 /// are the reader's own.
 package func starterFiles(_ options: StarterOptions = StarterOptions()) -> [StarterFile] {
-  func written(_ path: String, _ text: (Language) -> String) -> [StarterFile] {
-    options.languages.map { language in
-      StarterFile(path: "\(path).\(language.rawValue).md", contents: text(language))
-    }
-  }
-  let personas = written("personas/regular") {
-    $0 == .en ? Starter.personaInEnglish : Starter.personaInPersian
-  }
-  return [
+  var files = [
     StarterFile(path: "moshtari.yaml", contents: Starter.settings(options)),
     StarterFile(path: ".gitignore", contents: Starter.gitignore(options)),
-  ] + guides(options) + written("notes/welcome") { Starter.note(options, in: $0) }
-    + (options.own == nil ? personas : []) + [
-      StarterFile(
-        path: ".github/workflows/report.yml", contents: Starter.gitHubRecipe(options.version)),
-      StarterFile(path: ".gitlab-ci.yml", contents: Starter.gitLabRecipe(options.version)),
-      StarterFile(path: "scripts/weekly.sh", contents: Starter.cronScript, isProgram: true),
-    ]
+  ]
+  files += guides(options)
+  files += written("notes/welcome", options) { Starter.note(options, in: $0) }
+  if options.own == nil {
+    files += written("personas/regular", options) {
+      $0 == .en ? Starter.personaInEnglish : Starter.personaInPersian
+    }
+  }
+  files += [
+    StarterFile(
+      path: ".github/workflows/report.yml", contents: Starter.gitHubRecipe(options.version)),
+    StarterFile(path: ".gitlab-ci.yml", contents: Starter.gitLabRecipe(options.version)),
+    StarterFile(path: "scripts/weekly.sh", contents: Starter.cronScript, isProgram: true),
+  ]
+  return files
+}
+
+/// A text in each of the languages.
+private func written(_ path: String, _ options: StarterOptions, text: (Language) -> String)
+  -> [StarterFile]
+{
+  options.languages.map { language in
+    StarterFile(path: "\(path).\(language.rawValue).md", contents: text(language))
+  }
 }
 
 /// The guide in the first language that has it to itself is `README.md`; of two, the English one is.
