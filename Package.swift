@@ -104,7 +104,7 @@ let package = Package(
       name: "MoshtariProgramTests",
       dependencies: [
         "moshtari", "MoshtariCore", "MoshtariText", "MoshtariMetrics", "MoshtariSite",
-        "MoshtariTestSupport",
+        "MoshtariTestSupport", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
   ],

@@ -14,8 +14,13 @@ struct ReportOptions: ParsableArguments {
   var today: Day?
 
   /// Now in seconds since 1970: the clock, or noon UTC of `--today`.
-  var now: Int64 {
-    today.map { Int64($0.number) * 86_400 + 43_200 } ?? Int64(Date().timeIntervalSince1970)
+  var now: Int64 { today.noon }
+}
+
+extension Day? {
+  /// Noon UTC of the day in seconds since 1970; the clock where there is none.
+  var noon: Int64 {
+    map { Int64($0.number) * 86_400 + 43_200 } ?? Int64(Date().timeIntervalSince1970)
   }
 }
 

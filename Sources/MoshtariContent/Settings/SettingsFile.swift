@@ -26,7 +26,8 @@ package func readSettings(folder: String) -> (settings: Settings?, diagnostics: 
   }
 }
 
-/// The settings that `text` says, such as a settings file that was kept.
+/// As `readSettings`, of a text that is in no folder yet, or of a settings file that was kept; the files that it names
+/// are not looked for.
 package func readSettings(text: String) -> (settings: Settings?, diagnostics: [Diagnostic]) {
   settings(of: SourceText(file: settingsFileName, text: text))
 }

@@ -221,12 +221,13 @@ struct RenderedTexts {
   }
 
   private mutating func add(_ playbook: SegmentPlaybook) {
-    // One that came with the program speaks of figures that a small shop may not have.
+    // One of a segment that comes with the program, copied or not, speaks of figures that a small shop
+    // may not have.
     let isOfVisitors = VisitorFamily(rawValue: playbook.id.value) != nil
     let isShown =
       isOfVisitors
       ? context.report.visitors != nil : context.report.segments[playbook.id.value] != nil
-    if playbook.isBuiltIn, !isShown { return }
+    if !isShown, !playbook.hasFaultyRule, isBuiltInSegment(playbook.id.value) { return }
     if !playbook.hasFaultyRule, !isOfVisitors { checkSegment(playbook.id) }
     // Those of visitors share a page.
     let anchor = isOfVisitors ? playbook.id.value : "playbook"
