@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MoshtariSite
 
 struct Build: ParsableCommand {
@@ -18,15 +19,17 @@ struct Build: ParsableCommand {
   @Option(help: "Write every rejected row to this CSV file.", completion: .file())
   var rejected: String?
 
+  @OptionGroup var saying: SayingOptions
+
   func run() throws {
-    let console = Console()
+    let console = saying.console
     let outcome = buildSite(
       BuildRequest(
         folder: report.folder, output: output, asOf: report.asOf, now: report.now,
         rejectedFile: rejected), progress: console.progress)
     console.end()
     console.show(outcome.diagnostics)
-    if let summary = outcome.summary { console.say(summary.text(output: output)) }
+    console.sum(outcome.summary, output: output)
     try outcome.exit()
   }
 }
@@ -40,14 +43,35 @@ struct Check: ParsableCommand {
   @Flag(help: "Count the customers that each line of each segment's rule lets through.")
   var explainSegments = false
 
+  @Option(
+    help: """
+      How to say it: for people, as workflow commands of GitHub Actions, as SARIF 2.1.0, as JUnit XML, or as JSON.
+      """)
+  var format = CheckFormat.text
+
+  @OptionGroup var saying: SayingOptions
+
+  func validate() throws {
+    guard explainSegments, format != .text else { return }
+    throw ValidationError("--explain-segments has no other format than text.")
+  }
+
   func run() throws {
-    let console = Console()
+    let console = saying.console
     if explainSegments { return try explainSegmentRules(on: console) }
+    let isForPeople = format == .text
     let outcome = buildSite(
       BuildRequest(folder: report.folder, output: nil, asOf: report.asOf, now: report.now),
-      progress: { _, _ in })
-    console.show(outcome.diagnostics)
-    if let summary = outcome.summary { console.say(summary.text(output: nil)) }
+      progress: { if isForPeople { console.progress($0, $1) } })
+    console.end()
+    let document = CheckDocument(
+      outcome, folder: report.folder, workingFolder: FileManager.default.currentDirectoryPath)
+    if let text = try document.text(as: format) {
+      if !text.isEmpty { console.say(text) }
+    } else {
+      console.show(outcome.diagnostics)
+      console.sum(outcome.summary, output: nil)
+    }
     try outcome.exit()
   }
 }
@@ -66,7 +90,9 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what one figure is and what it was computed from.")
 
-  @Argument(help: "Its address, such as nps.overall.value or nps.byMonth[2026-10].")
+  @Argument(
+    help: "Its address, such as nps.overall.value or nps.byMonth[2026-10].",
+    completion: Completions.addresses)
   var address: String
 
   @OptionGroup var report: ReportOptions
