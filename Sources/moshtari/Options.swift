@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MoshtariCore
+import MoshtariSite
 
 /// The report folder and the day, as every command that reads data takes them.
 struct ReportOptions: ParsableArguments {
@@ -28,3 +29,27 @@ extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
   public var defaultValueDescription: String { iso }
 }
+
+/// How much a command says, and how it looks.
+struct SayingOptions: ParsableArguments {
+  @Flag var volume: Volume?
+
+  @Flag(name: .customLong("no-color"), help: "No colours, on a terminal neither.")
+  var refusesColour = false
+
+  var console: Console { Console(volume ?? .usual, refusesColour: refusesColour) }
+}
+
+extension Volume: EnumerableFlag {
+  public static var allCases: [Volume] { [.quiet, .verbose] }
+
+  public static func help(for value: Volume) -> ArgumentHelp? {
+    switch value {
+    case .quiet: "Say nothing but errors, warnings and rejected rows."
+    case .usual: nil
+    case .verbose: "Say what each phase took: seconds, memory, rows a second."
+    }
+  }
+}
+
+extension CheckFormat: ExpressibleByArgument {}

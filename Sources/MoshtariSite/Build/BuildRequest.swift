@@ -96,6 +96,11 @@ package struct BuildSummary: Sendable, Equatable {
       && a.rows.map(\.table) == b.rows.map(\.table) && a.rows.map(\.counts) == b.rows.map(\.counts)
   }
 
+  init(rows: [(table: Table, counts: RowCounts)], pageCount: Int, byteCount: Int, asOf: Day) {
+    (self.rows, self.pageCount) = (rows, pageCount)
+    (self.byteCount, self.asOf) = (byteCount, asOf)
+  }
+
   init(_ report: Report, pageCount: Int, tree: SiteTree) {
     rows = Table.allCases.compactMap { table in
       report.meta.rows[table.rawValue].map { (table: table, counts: $0) }
