@@ -46,8 +46,10 @@ import Testing
           == 1, "\(page)")
       let persian = try folder.text("public/fa/\(page).html")
       #expect(
-        persian.matches(of: #/<p class="note">هنگام نوشتن، [^؛]*۲۰<\/span> بود؛ اکنون [^.]*۷<\/span> است\./#)
-          .count == 1, "\(page)")
+        persian.matches(
+          of: #/<p class="note">هنگام نوشتن، [^؛]*۲۰<\/span> بود؛ اکنون [^.]*۷<\/span> است\./#
+        )
+        .count == 1, "\(page)")
     }
     let check = try Program.run("check", ".", "--today", "2026-11-22", in: folder)
     #expect(check.code == 0 && check.errors == run.errors)

@@ -43,7 +43,8 @@ struct ClaimCheck {
     return isLarge(claim.factor, evidence.ratio) ? .supported : .contradicted
   }
 
-  private func steadiness(_ claim: Claim, _ verdict: Verdict, _ evidence: ClaimEvidence) -> Outcome {
+  private func steadiness(_ claim: Claim, _ verdict: Verdict, _ evidence: ClaimEvidence) -> Outcome
+  {
     let isNear = evidence.isCounted && (0.95...1.05).contains(evidence.ratio ?? 1)
     let isSteady = verdict == .unclear || isNear
     if claim.isNegated { return isSteady ? .unsupported : .supported }

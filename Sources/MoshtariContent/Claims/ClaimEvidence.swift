@@ -124,7 +124,8 @@ struct ClaimWitness {
   /// `a clear fall: −4.6 points (95% range −8.7 to −0.4 points)`.
   private func words(_ difference: LiveFigure) -> String {
     let verdict = (difference.verdict ?? .unclear).name[.en]
-    return "\(difference.verdict == .unclear ? "" : "a ")\(verdict): \(number(difference, isSigned: true))"
+    return
+      "\(difference.verdict == .unclear ? "" : "a ")\(verdict): \(number(difference, isSigned: true))"
   }
 
   /// The number and its range where it has one.

@@ -25,7 +25,9 @@ struct ClaimSentences {
     while position < scalars.count {
       let end = Self.wordEnd(in: scalars, from: position)
       guard end > position else {
-        add(mark: scalars[position], before: position + 1 < scalars.count ? scalars[position + 1] : nil)
+        add(
+          mark: scalars[position],
+          before: position + 1 < scalars.count ? scalars[position + 1] : nil)
         position += 1
         continue
       }

@@ -35,7 +35,8 @@ struct EnglishClaims {
   private func direction(at index: Int) -> Found? {
     let word = tokens[index].word
     let before = words(before: index, atMost: 3), next = self.word(at: index + 1)
-    if let direction = Self.told[word], !isAttribute(word, after: before.last, before: next, index) {
+    if let direction = Self.told[word], !isAttribute(word, after: before.last, before: next, index)
+    {
       return Found(direction: direction, factor: Self.factors[word])
     }
     if let direction = Self.going[word], isGoing(before) { return Found(direction: direction) }
@@ -69,7 +70,9 @@ struct EnglishClaims {
 
   /// `did not change`, `has not changed`, `never changed`.
   private func changing(_ word: String, _ before: [String]) -> Found? {
-    guard before.contains(where: Self.negations.contains) || before.contains("no") else { return nil }
+    guard before.contains(where: Self.negations.contains) || before.contains("no") else {
+      return nil
+    }
     if before.contains(where: Self.people.contains) { return nil }
     let isNoun = before.contains("no")
     if !isNoun, word == "change", !before.contains(where: Self.did.contains) { return nil }
@@ -84,8 +87,9 @@ struct EnglishClaims {
     let next = self.word(at: index + 1)
     let isFree = index + 1 >= tokens.count || tokens[index + 1].kind != .word
     let leadsToValue = index + 2 < tokens.count && tokens[index + 2].isValue
-    guard isFree || ["in", "since", "from", "to"].contains(next ?? "")
-      || ["of", "by"].contains(next ?? "") && leadsToValue
+    guard
+      isFree || ["in", "since", "from", "to"].contains(next ?? "")
+        || ["of", "by"].contains(next ?? "") && leadsToValue
     else { return nil }
     return Found(direction: direction, isNegated: article == "no", isNoun: true)
   }
@@ -163,7 +167,8 @@ extension EnglishClaims {
       "drops", "shrank", "shrunk", "shrinks", "sank", "plunged", "plummeted", "tumbled", "slumped",
       "halved",
     ],
-    .better: ["improved", "improves"], .worse: ["worsened", "worsens", "deteriorated", "deteriorates"],
+    .better: ["improved", "improves"],
+    .worse: ["worsened", "worsens", "deteriorated", "deteriorates"],
     .steady: ["unchanged"],
   ])
   private static let going = table([

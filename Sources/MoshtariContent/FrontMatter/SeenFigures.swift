@@ -1,4 +1,4 @@
-package import MoshtariCore
+import MoshtariCore
 
 /// The figures that the author of a note saw, as its front matter has them.
 package struct SeenFigures: Hashable, Sendable {

@@ -142,7 +142,9 @@ struct SeriesPlace: Equatable {
   }
 
   static func asOf(_ report: ReportTree) -> Day? {
-    guard case .text(let day)? = try? report.node(at: ReportAddress(steps: [.field("meta"), .field("asOf")]))
+    guard
+      case .text(let day)? = try? report.node(
+        at: ReportAddress(steps: [.field("meta"), .field("asOf")]))
     else { return nil }
     return Day(iso: day)
   }

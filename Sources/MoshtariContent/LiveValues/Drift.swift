@@ -105,12 +105,15 @@ private struct DriftReader {
         "`\(first.address)` was \(words.seen) when this was written and \(now)\(range)\(others)"
           .replacing("\u{A0}", with: " ")),
       at: first.written.value.location,
-      help: (["read the text again, then write"] + lines.map { "     " + $0 }).joined(separator: "\n"))
+      help: (["read the text again, then write"] + lines.map { "     " + $0 }).joined(
+        separator: "\n"))
   }
 }
 
 /// The lines of `seen` for figures that have a value now.
-private func proposal(of figures: [(written: String, figure: LiveFigure)], _ context: RenderingContext)
+private func proposal(
+  of figures: [(written: String, figure: LiveFigure)], _ context: RenderingContext
+)
   -> [String]
 {
   let lines = figures.compactMap { written, figure in

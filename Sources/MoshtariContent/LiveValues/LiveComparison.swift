@@ -40,11 +40,12 @@ struct LiveComparison {
 
   /// Whether both are full counts of periods that can be compared.
   var isOfCounts: Bool {
-    isOfTimes && [now, before].allSatisfy { compared in
-      guard let compared, compared.figure.number != nil else { return false }
-      return compared.figure.unit == .count && !compared.figure.isEstimate
-        && compared.period?.isWhole ?? false
-    }
+    isOfTimes
+      && [now, before].allSatisfy { compared in
+        guard let compared, compared.figure.number != nil else { return false }
+        return compared.figure.unit == .count && !compared.figure.isEstimate
+          && compared.period?.isWhole ?? false
+      }
   }
 }
 
@@ -192,7 +193,8 @@ extension LiveComparison {
     _ first: ReportAddress, _ second: ReportAddress, in report: ReportTree, for language: Language
   ) -> ComparedFigure? {
     let (one, other) = (first.withoutValue, second.withoutValue)
-    guard one.dropLast() == other.dropLast(), let name = one.last?.name, let before = other.last?.name,
+    guard one.dropLast() == other.dropLast(), let name = one.last?.name,
+      let before = other.last?.name,
       [["now", "before"], ["newer", "older"]].contains([name, before])
     else { return nil }
     return difference(at: ReportAddress(steps: Array(one.dropLast())), in: report, for: language)

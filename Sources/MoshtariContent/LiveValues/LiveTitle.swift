@@ -76,9 +76,10 @@ private struct LiveTitle {
             length: found == nil ? place?.length ?? 1 : word.unicodeScalars.count)
         }
       case .mark(.value(let value)):
-        searched = column(of: value.written, from: searched).map {
-          $0 + value.written.unicodeScalars.count
-        } ?? searched
+        searched =
+          column(of: value.written, from: searched).map {
+            $0 + value.written.unicodeScalars.count
+          } ?? searched
         if value.isClosed { sentences.add(value) }
       case .mark: break
       }

@@ -63,7 +63,8 @@ struct LiveValueReader {
         ? "`change` works for \(places)" : "take the format out, or use another")
   }
 
-  private func rendered(_ comparison: LiveComparison, _ expression: LiveValueExpression) -> Rendered {
+  private func rendered(_ comparison: LiveComparison, _ expression: LiveValueExpression) -> Rendered
+  {
     let isPrevious = expression.other?.text == Self.previous
     let text = LiveComparisonText(
       comparison: comparison, format: format, hasAllRanges: !isPrevious)

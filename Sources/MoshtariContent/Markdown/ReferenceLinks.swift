@@ -17,9 +17,11 @@ extension MarkdownRenderer {
     case .paragraph, .heading, .cell:
       for match in node.shownText.matches(of: /\[([^\[\]]+)\]\[([^\[\]]*)\]/) {
         let written = String(match.output.0)
-        guard document.body.source.lines(node.lines, of: document.body).contains(where: {
-          $0.contains(written)
-        }) else { continue }
+        guard
+          document.body.source.lines(node.lines, of: document.body).contains(where: {
+            $0.contains(written)
+          })
+        else { continue }
         let label = String(match.output.2.isEmpty ? match.output.1 : match.output.2)
         findings.error(
           "broken-link", .fact("this link leads nowhere: no line says where `\(label)` is"),

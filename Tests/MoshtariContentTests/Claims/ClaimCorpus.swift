@@ -89,7 +89,10 @@ enum ClaimCorpus {
     ("The code `rose` is beside {{ growth.latest.retention }}.", .nothing),
     ("~~It rose~~ to {{ growth.latest.retention }}.", .nothing),
     ("[Here](pages/pricing.md) is {{ growth.latest.retention }}.", .nothing),
-    ("{{ unchecked counted at the till }} Retention rose to {{ growth.latest.retention }}.", .nothing),
+    (
+      "{{ unchecked counted at the till }} Retention rose to {{ growth.latest.retention }}.",
+      .nothing
+    ),
     ("The price fell behind {{ growth.latest.retention }}.", .nothing),
     ("> Retention rose to {{ growth.latest.retention }}.", .nothing),
     ("| rose | {{ growth.latest.retention }} |\n|---|---|\n| a | b |", .nothing),
@@ -133,8 +136,14 @@ enum ClaimCorpus {
     ("رضایت بدتر شد: {{ csat.latest.value }}.", .contradicted),
     ("رضایت افزایش زیادی داشته است: {{ csat.latest }}.", .nothing),
     ("رضایت افت کرده است: {{ csat.latest }}.", .contradicted),
-    ("رضایت از {{ csat.byMonth[1405-06].value }} به {{ csat.byMonth[1405-07].value }} رشد کرد.", .nothing),
-    ("رضایت از {{ csat.byMonth[1405-07].value }} به {{ csat.byMonth[1405-06].value }} کاهش یافت.", .contradicted),
+    (
+      "رضایت از {{ csat.byMonth[1405-06].value }} به {{ csat.byMonth[1405-07].value }} رشد کرد.",
+      .nothing
+    ),
+    (
+      "رضایت از {{ csat.byMonth[1405-07].value }} به {{ csat.byMonth[1405-06].value }} کاهش یافت.",
+      .contradicted
+    ),
     // شاخص روشن نیست.
     ("شاخص افزایش یافت و {{ nps.latest }} شد.", .unsupported),
     ("شاخص کم شد: {{ nps.latest }}.", .unsupported),

@@ -24,7 +24,8 @@ import Testing
 
   private static let kept = [
     "nps.latest: 26", "nps.latest.value: +49", "csat.latest: 61%", "csat.latest: 0.61",
-    "csat.latest: ۶۱٫۵٪", "segments.loyal.count: 745", "segments.loyal.count: 1,000\ntolerance: 25%",
+    "csat.latest: ۶۱٫۵٪", "segments.loyal.count: 745",
+    "segments.loyal.count: 1,000\ntolerance: 25%",
     "orders.averageValue: 600,000", "orders.averageValue: ۶۰۰٬۰۰۰", "growth.change: -4.6",
     "nps.by.region[تهران]: 29", "segments.dissatisfied.count: 50\ntolerance: 0%",
   ]
@@ -39,7 +40,8 @@ import Testing
   }
 
   private static let moved: [(line: String, seen: String, now: String, period: String?)] = [
-    ("nps.latest: 25", "+25", "+38", "Mehr 1405"), ("csat.latest: 80%", "80.0%", "70.0%", "Mehr 1405"),
+    ("nps.latest: 25", "+25", "+38", "Mehr 1405"),
+    ("csat.latest: 80%", "80.0%", "70.0%", "Mehr 1405"),
     ("segments.loyal.count: 740", "740", "780", nil),
     ("orders.averageValue: 500000", "500,000 toman", "599,951 toman", nil),
     ("nps.latest: 30\ntolerance: 10%", "+30", "+38", "Mehr 1405"),
@@ -173,7 +175,8 @@ import Testing
     let other = try TemporaryFolder(files.merging(["notes/a.fa.md": file("۳۹")]) { $1 }).read {
       readContent(folder: $0, languages: [.en, .fa])
     }
-    #expect(DiagnosticText.list(other.diagnostics).contains("error[translations-differ]: `seen` is not"))
+    #expect(
+      DiagnosticText.list(other.diagnostics).contains("error[translations-differ]: `seen` is not"))
   }
 
   @Test func `the lines for a note name each number that it shows once`() throws {
