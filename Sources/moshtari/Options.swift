@@ -41,9 +41,9 @@ struct SayingOptions: ParsableArguments {
 }
 
 extension Volume: EnumerableFlag {
-  public static var allCases: [Volume] { [.quiet, .verbose] }
+  static var allCases: [Volume] { [.quiet, .verbose] }
 
-  public static func help(for value: Volume) -> ArgumentHelp? {
+  static func help(for value: Volume) -> ArgumentHelp? {
     switch value {
     case .quiet: "Say nothing but errors, warnings and rejected rows."
     case .usual: nil

@@ -1,4 +1,4 @@
-package import MoshtariCore
+import MoshtariCore
 package import MoshtariText
 
 /// A measure over time: a line with its 95 % range, and the numbers under it.

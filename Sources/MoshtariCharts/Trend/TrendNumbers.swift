@@ -1,4 +1,4 @@
-package import MoshtariCore
+import MoshtariCore
 package import MoshtariText
 
 /// The numbers of a trend as a table that is seen at once, without the drawing.

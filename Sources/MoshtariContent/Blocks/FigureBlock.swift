@@ -1,4 +1,5 @@
 package import MoshtariCore
+import MoshtariText
 
 /// A figure of the report in a text: the fenced block `figure`.
 package struct FigureBlock: Hashable, Sendable {

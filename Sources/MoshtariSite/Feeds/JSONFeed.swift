@@ -1,4 +1,5 @@
 import Foundation
+import MoshtariCore
 
 extension Feed {
   /// The feed as JSON Feed (B. Simmons, M. Reece, JSON Feed Version 1.1, 2020), keys sorted.

@@ -109,14 +109,14 @@ extension PageContext {
 
   private func row(of note: Note) -> [SafeHTML] {
     let name = link("notes", fragment: "note-\(note.id)", title(note.title))
-    let head = name + under(held(note))
+    let head = name + below(held(note))
     guard let told = toldDecision(note) else {
       let none: SafeHTML = "<span class=\"none\">\(FigureFormat.none)</span>"
       return [head, say(DecisionWords.nothing), none, none, none, none]
     }
     return [
-      head, told.expected, told.before + under(told.beforeMonth), told.now + under(told.nowMonth),
-      told.difference + under(told.range), told.outcome,
+      head, told.expected, told.before + below(told.beforeMonth), told.now + below(told.nowMonth),
+      told.difference + below(told.range), told.outcome,
     ]
   }
 
@@ -128,7 +128,7 @@ extension PageContext {
       .joined(separator: separator)
   }
 
-  private func under(_ line: SafeHTML) -> SafeHTML {
+  private func below(_ line: SafeHTML) -> SafeHTML {
     line.isEmpty ? .empty : "<span class=\"why\">\(line)</span>"
   }
 
