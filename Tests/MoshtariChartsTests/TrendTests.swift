@@ -1,3 +1,4 @@
+import Foundation
 import MoshtariCore
 import MoshtariText
 import Testing

@@ -98,9 +98,8 @@ import Testing
     for language in ["en", "fa"] {
       let atom = String(decoding: try #require(site["\(language)/feed.atom"]), as: UTF8.self)
       #expect(atom.matches(of: /<entry>/).count == 3)
-      let feed = try #require(
-        try JSONSerialization.jsonObject(with: try #require(site["\(language)/feed.json"]))
-          as? [String: Any])
+      let bytes = try #require(site["\(language)/feed.json"])
+      let feed = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: Any])
       let items = try #require(feed["items"] as? [[String: Any]])
       let ids = items.compactMap { $0["id"] as? String }
       #expect(ids.count == 3)

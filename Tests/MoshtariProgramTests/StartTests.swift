@@ -168,7 +168,7 @@ import Testing
     #expect(report.orders?.count == 80)
     #expect(report.orders?.revenue == 80 * 124_050)
     #expect(report.customers.total == 21)
-    #expect(report.nps?.overall.n == 40)
+    #expect(report.nps?.overall.group.estimate.n == 40)
     let page = try folder.text("public/en/overview.html")
     #expect(page.contains("Our first look") && page.contains("data-address=\"orders.count\""))
   }

@@ -30,7 +30,7 @@ import Testing
 
   @Test func `rules mean the same wherever they are written`() {
     let here = SourceLocation(file: "a.md", line: 3), there = SourceLocation(file: "b.md", line: 9)
-    func rule(_ bound: Double, at place: SourceLocation) -> SegmentRule {
+    func rule(_ bound: Double, at place: MoshtariCore.SourceLocation) -> SegmentRule {
       let test = SegmentRule(.test(.orderCount, .atLeast(.number(bound))), at: place)
       let other = SegmentRule(.not(SegmentRule(.segment("loyal"), at: place)), at: place)
       return SegmentRule(.all([test, SegmentRule(.any([other]), at: place)]), at: place)

@@ -41,7 +41,7 @@ import Testing
       shop().rollup(), settings: settings(k: k), personas: [], segments: [vip(2)], since: earlier)
   }
 
-  private func flows(
+  private func measured(
     active: Int = 30, loyalOrders: Int = 4, rules: [RuleSegment], k: Int = 1
   ) -> EditionFlows? {
     report(active: active, loyalOrders: loyalOrders, rules: rules, k: k).flows?.sinceEdition
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `T4 who moved is told apart from who was moved by the rules`() throws {
-    let flows = try #require(flows(active: 40, loyalOrders: 5, rules: [vip(3)]))
+    let flows = try #require(measured(active: 40, loyalOrders: 5, rules: [vip(3)]))
     #expect((flows.edition, flows.fromDay) == ("2026-W11", day("2026-03-15")))
     #expect(flows.toDay == day("2026-03-22"))
     // The first customer was new within 40 days and is at risk after 30; the fifth has four orders.
@@ -104,17 +104,17 @@ import Testing
   }
 
   @Test func `the same rules and cut-offs move nobody`() throws {
-    let flows = try #require(flows(rules: [vip(2)]))
+    let flows = try #require(measured(rules: [vip(2)]))
     #expect(flows.lifecycle.byRules == nil)
     #expect(flows.segments.map(\.byRules) == [nil])
   }
 
   @Test func `a segment that the edition did not have has no flows`() throws {
-    #expect(try #require(flows(rules: [])).segments == [])
+    #expect(try #require(measured(rules: [])).segments == [])
   }
 
   @Test func `moves of fewer than k are hidden with their money`() throws {
-    let flows = try #require(flows(active: 40, rules: [vip(3)], k: 2))
+    let flows = try #require(measured(active: 40, rules: [vip(3)], k: 2))
     #expect(!cells(flows.lifecycle.byBehaviour).contains { $0.contains(" 1/") })
     for (people, money) in zip(flows.lifecycle.byBehaviour.matrix, flows.lifecycle.byBehaviour.revenue) {
       #expect(people.map { $0 == nil } == money.map { $0 == nil })

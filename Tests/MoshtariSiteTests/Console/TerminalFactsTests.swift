@@ -1,3 +1,4 @@
+import MoshtariText
 import Testing
 
 @testable import MoshtariSite

@@ -109,9 +109,9 @@ import Testing
     let older = EditionSamples.september(files: ["data/orders.csv": "a"])
     var newer = EditionSamples.september(files: ["data/orders.csv": "a"])
     newer.growth?.monthly[1].active = 101
-    let definition = try #require(
-      KeptDefinition.all.first { $0.id == definition(of: "growth.monthly.active") })
-    var edited = definition
+    let id = definition(of: "growth.monthly.active")
+    let kept = try #require(KeptDefinition.all.first { $0.id == id })
+    var edited = kept
     edited.sha256 = "other"
     let settings = ("title: A\n", "title: B\n")
     func causes(_ comparison: EditionComparison) -> [RestatementCause] {
@@ -121,7 +121,7 @@ import Testing
     #expect(try causes(compare(older, newer, settings: settings)) == [.settings])
     #expect(try causes(compare(older, newer, programs: ("0.1.0", "0.2.0"))) == [.program])
     #expect(
-      try causes(compare(older, newer, definitions: ([definition], [edited]))) == [.definition])
+      try causes(compare(older, newer, definitions: ([kept], [edited]))) == [.definition])
     newer.meta.inputs[0].sha256 = "b"
     #expect(
       try causes(compare(older, newer, settings: settings, programs: ("0.1.0", "0.2.0")))

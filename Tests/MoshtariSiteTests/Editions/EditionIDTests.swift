@@ -1,3 +1,4 @@
+import MoshtariCore
 import MoshtariText
 import Testing
 

@@ -1,3 +1,4 @@
+import MoshtariContent
 import Foundation
 import MoshtariCore
 import MoshtariMetrics

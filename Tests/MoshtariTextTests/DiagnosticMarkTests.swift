@@ -2,7 +2,7 @@ import MoshtariCore
 import MoshtariText
 import Testing
 
-@Suite struct DiagnosticTextTests {
+@Suite struct DiagnosticMarkTests {
   private static func fault(
     _ line: String, column: Int, length: Int = 1, _ severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
