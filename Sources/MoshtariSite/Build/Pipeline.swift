@@ -48,7 +48,10 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
       try SitePublisher(output: output, apartFrom: inputs(of: request), program: programVersion)
     }
     let measured = try measureFolder(request, &findings, progress)
-    findings.add(measured.gateDiagnostics(publishesAnyway: request.publishesAnyway))
+    // Beside a fault, what a gate is about may be missing for it.
+    if !findings.hasFault {
+      findings.add(measured.gateDiagnostics(publishesAnyway: request.publishesAnyway))
+    }
     progress(.pages, 0)
     let site = try renderSite(measured, folder: request.folder, &findings)
     summary = BuildSummary(measured.report, pageCount: site.pageCount, tree: site.tree)
