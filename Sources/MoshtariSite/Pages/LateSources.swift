@@ -54,7 +54,10 @@ extension PageContext {
           "demand", "year", "prices", "warning", "experience", "acquisition", "programme", "digest",
         ]
       ),
-      (.feedback, meta.lastFeedbackDay, ["overview", "overview-quarter", "nps", "digest"]),
+      (
+        .feedback, meta.lastFeedbackDay,
+        ["overview", "overview-quarter", "nps", "satisfaction", "voice", "digest"]
+      ),
     ]
     return sources.compactMap { words, last, pages in
       guard let last, meta.isLate(last), pages.contains(name) else { return nil }
