@@ -5,8 +5,9 @@ Usage: check.py [--every-view] [--firefox] [--workers N] [--faults FILE] SITE...
 
 The first site is looked at in many views: of each kind of page the heaviest at every width, light and dark, by
 keyboard, in a reader's own colours, without scripts and on paper, all others in the narrowest view; of the other
-sites, small ones, the heaviest of each kind at both ends of the widths. With --every-view all pages of the first site are looked at
-so, and all of the others at both ends. With --firefox only layout and console are checked, in Firefox, of all pages.
+sites, small ones, the heaviest of each kind at both ends of the widths. With --every-view all pages of the first site
+are looked at so, and all of the others at both ends. With --firefox only layout and console are checked, in Firefox,
+of all pages.
 Exit code 1 if there is any fault.
 """
 
