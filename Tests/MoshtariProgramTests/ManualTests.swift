@@ -80,7 +80,8 @@ import Testing
 
   static let lines: [(line: String, offered: [String])] = [
     ("moshtari ch", ["check"]), ("moshtari check --for", ["--format"]),
-    ("moshtari check --format s", ["sarif"]), ("moshtari build . --ver", ["--verbose", "--version"]),
+    ("moshtari check --format s", ["sarif"]),
+    ("moshtari build . --ver", ["--verbose", "--version"]),
     ("moshtari theme eject foo", ["footer.mustache"]),
     ("moshtari theme eject assets/words-q", ["assets/words-quotes.css"]),
     ("moshtari explain nps.ov", ["nps.overall.n", "nps.overall.value"]),

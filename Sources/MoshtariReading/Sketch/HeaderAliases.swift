@@ -49,7 +49,9 @@ enum HeaderAliases {
   private static let common: [ColumnName: [String]] = [
     .customerID: customer,
     .date: ["date", "created at", "created", "timestamp", "تاریخ", "تاریخ ثبت"],
-    .product: ["product name", "item", "item name", "sku", "محصول", "نام محصول", "کالا", "نام کالا"],
+    .product: [
+      "product name", "item", "item name", "sku", "محصول", "نام محصول", "کالا", "نام کالا",
+    ],
     .channel: ["source", "sales channel", "کانال"],
     .kind: ["type", "نوع"],
   ]
@@ -84,11 +86,14 @@ enum HeaderAliases {
     ],
     .amount: [
       "order total", "grand total", "total", "total price", "total amount", "invoice total",
-      "subtotal", "price", "revenue", "مبلغ کل", "مبلغ سفارش", "مبلغ فاکتور", "مبلغ", "جمع کل", "جمع",
+      "subtotal", "price", "revenue", "مبلغ کل", "مبلغ سفارش", "مبلغ فاکتور", "مبلغ", "جمع کل",
+      "جمع",
       "قیمت کل",
     ],
     .discount: ["discount amount", "total discount", "تخفیف", "مبلغ تخفیف"],
-    .refund: ["refund amount", "refunded amount", "refunded", "بازپرداخت", "مبلغ مرجوعی", "مرجوعی"],
+    .refund: [
+      "refund amount", "refunded amount", "refunded", "بازپرداخت", "مبلغ مرجوعی", "مرجوعی",
+    ],
     .status: ["state", "order status", "وضعیت", "وضعیت سفارش"],
     .category: ["product category", "دسته", "دسته بندی", "گروه کالا"],
     .brand: ["برند"],

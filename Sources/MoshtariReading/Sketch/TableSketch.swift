@@ -64,7 +64,9 @@ package func sketch(of path: String, as table: Table, minorDigits: Int, shown: S
   } catch {
     settings.file = shown
     var fault = FileFaultWords(table: table, settings: settings).diagnostic(error)
-    if case .missing(nearest: nil) = error { fault.help = "paths are relative to where the command runs" }
+    if case .missing(nearest: nil) = error {
+      fault.help = "paths are relative to where the command runs"
+    }
     throw fault
   }
 }
@@ -99,7 +101,9 @@ private func sketch(
     missing: table.requiredColumns.filter { columns[$0] == nil }.map(\.rawValue), dates: nil,
     decimal: nil, statuses: [], notOrders: [], kindWords: [:], unknownKinds: [], feedbackKind: nil,
     isKindGuessed: false)
-  func texts(_ columns: [Int?]) -> [String] { columns.compactMap { $0 }.flatMap { cells.texts($0) } }
+  func texts(_ columns: [Int?]) -> [String] {
+    columns.compactMap { $0 }.flatMap { cells.texts($0) }
+  }
   let days: [ColumnName] = [.date, .signupDate, .end]
   sketch.dates = dateForm(of: texts(days.map { columns[$0] }))
   let money: [ColumnName] = [.amount, .discount, .refund]
@@ -158,7 +162,9 @@ extension TableSketch {
       return
     }
     let scores = texts.compactMap { Int(headerKey($0)) }
-    guard scores.count == texts.count, let low = scores.min(), let high = scores.max() else { return }
+    guard scores.count == texts.count, let low = scores.min(), let high = scores.max() else {
+      return
+    }
     isKindGuessed = true
     if low >= 0, high <= 10, high > 5 || low == 0 { feedbackKind = .nps }
     if low >= 1, high <= 5 { feedbackKind = .csat }

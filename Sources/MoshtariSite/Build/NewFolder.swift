@@ -136,7 +136,9 @@ private func reportFault(_ folder: String) -> Diagnostic? {
   return Diagnostic(
     .fatal, "file-exists", .fact("`\(settingsFileName)` is there already"),
     at: SourceLocation(file: file),
-    help: "`\(folder)` is a report: `moshtari build \(folder)` makes its site. Choose another folder for a new one")
+    help:
+      "`\(folder)` is a report: `moshtari build \(folder)` makes its site. Choose another folder for a new one"
+  )
 }
 
 /// Runs `write` where none of `names` is in `folder` yet.
@@ -173,7 +175,8 @@ private func help(forFileThere name: String, in folder: String) -> String {
   let table = Table.allCases.first { "data/\($0.rawValue).csv" == name }
   let away = "choose an empty folder, or move the file away"
   guard let table else { return away }
-  return "if it is your own, `moshtari init \(folder) --\(table.rawValue) \(folder)/\(name) --currency CODE` takes it as it is; else \(away)"
+  return
+    "if it is your own, `moshtari init \(folder) --\(table.rawValue) \(folder)/\(name) --currency CODE` takes it as it is; else \(away)"
 }
 
 /// A fault where a file stands at `folder` or above it.

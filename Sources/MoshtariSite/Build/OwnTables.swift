@@ -146,7 +146,8 @@ extension TableSketch {
 func foundText(_ tables: [OwnTable], settings: String) -> String {
   let found = tables.map { table in
     let sketch = table.sketch
-    let rows = sketch.rowCount == TableSketch.rowsRead ? "at least \(sketch.rowCount)" : "\(sketch.rowCount)"
+    let rows =
+      sketch.rowCount == TableSketch.rowsRead ? "at least \(sketch.rowCount)" : "\(sketch.rowCount)"
     let columns = sketch.matches.map { "\($0.column) is \($0.header)" }.joined(separator: ", ")
     var lines = ["\(table.source), \(rows) rows: \(columns)"]
     if !sketch.missing.isEmpty {
@@ -157,5 +158,6 @@ func foundText(_ tables: [OwnTable], settings: String) -> String {
     }
     return lines.joined(separator: "\n")
   }
-  return found.joined(separator: "\n") + "\nRead the lines under `data` in \(settings): they say so in full."
+  return found.joined(separator: "\n")
+    + "\nRead the lines under `data` in \(settings): they say so in full."
 }

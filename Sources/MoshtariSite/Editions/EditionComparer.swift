@@ -81,7 +81,8 @@ struct EditionComparer {
   private func restated(_ causes: RestatementCauses) -> [Restatement] {
     new.figures.compactMap { figure in
       guard let past = figure.past, let before = old[figure.address.description],
-        !before.estimate.isSaidAlike(figure.estimate), wasOver(past, figure.address)
+        !before.estimate.isSaidAlike(figure.estimate), wasOver(past, figure.address),
+        !old.isBeforeReach(before), !new.isBeforeReach(figure)
       else { return nil }
       return Restatement(
         address: figure.address.description, unit: FigureUnit(of: figure.address),

@@ -17,6 +17,9 @@ struct ReportFigures {
     /// The period as it is shown: the key without a category.
     var period: String
     var element: ReportAddress
+
+    /// The list's own address, the segment's name in it.
+    var list: String { ReportAddress(steps: Array(element.steps.dropLast())).description }
   }
 
   /// In tree order.
@@ -26,6 +29,8 @@ struct ReportFigures {
   private var texts: [String: String] = [:]
   private var flags: [String: Bool] = [:]
   private let numbers: [String: Double]
+  /// Of each list of periods the first element, whose period before the report does not reach back to.
+  private var earliest: [String: String] = [:]
 
   init(_ tree: ReportTree) {
     let leaves = tree.leaves.map { (name: $0.address.description, $0.address, $0.node) }
@@ -41,10 +46,14 @@ struct ReportFigures {
     }
     self.numbers = numbers
     for (name, address, node) in leaves where Self.isNumber(node) && Self.isCompared(address) {
-      guard let figure = self.figure(name, address, absent), byAddress[figure.address.description] == nil
+      guard let figure = self.figure(name, address, absent),
+        byAddress[figure.address.description] == nil
       else { continue }
       byAddress[figure.address.description] = figures.count
       figures.append(figure)
+      if let past = figure.past, earliest[past.list] == nil {
+        earliest[past.list] = past.element.description
+      }
     }
   }
 
@@ -61,6 +70,13 @@ struct ReportFigures {
       if let period = texts[around + ".period"] ?? texts[around + ".week"] { return period }
     }
     return nil
+  }
+
+  /// Whether the report has no value there because its list begins there, so that there is no period before to
+  /// measure from.
+  func isBeforeReach(_ figure: Figure) -> Bool {
+    guard let past = figure.past, figure.estimate.value == nil else { return false }
+    return earliest[past.list] == past.element.description
   }
 
   // MARK: What is a figure

@@ -19,7 +19,7 @@ extension PageContext {
     return Feed.Entry(
       path: path("editions/\(edition.id)"),
       title: plain(
-        FeedWords.entry, format.localDigits(edition.id), heading(of: edition).plainText),
+        FeedWords.entry, plainEditionName(edition.id), heading(of: edition).plainText),
       made: edition.made, figures: figures.map { own.feedLine($0).plainText })
   }
 

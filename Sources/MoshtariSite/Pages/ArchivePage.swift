@@ -211,6 +211,11 @@ extension PageContext {
     "<bdi dir=\"ltr\">\(format.localDigits(id))</bdi>"
   }
 
+  /// The same in plain text, such as a page’s title: kept in its own direction among words of the other.
+  func plainEditionName(_ id: String) -> String {
+    language.isRightToLeft ? "\u{2066}\(format.localDigits(id))\u{2069}" : id
+  }
+
   /// A figure by the name that the overview has for it, else by its definition's.
   func figureName(_ written: String) -> SafeHTML {
     if let words = KeyFigureWords(rawValue: written) { return say(words) }

@@ -11,6 +11,9 @@ extension PageContext {
     guard !changes.figures.isEmpty else { return nil }
     let rest = changes.figures.count - shown.count
     let note = rest == 0 ? .empty : more(rest, .moreFiguresOne, .moreFigures, changes)
+    let isJudged = shown.contains { $0.verdict != nil }
+    let verdictColumn: [HTMLTable.Column] =
+      isJudged ? [.text(say(ChangeSectionWords.verdict))] : []
     let body =
       shown.isEmpty
       ? .empty
@@ -20,8 +23,7 @@ extension PageContext {
           columns: [
             .text(say(FigureWords.figure)), .number(say(ChangeSectionWords.before)),
             .number(say(ChangeSectionWords.now)), .number(say(ChangeSectionWords.change)),
-            .text(say(ChangeSectionWords.verdict)),
-          ], rows: rows.map(row))
+          ] + verdictColumn, rows: rows.map { row($0, isJudged: isJudged) })
       }
     var section = PageSection(
       id: "figures", figure: shown.first?.address, title: say(ChangeSectionWords.figures),
@@ -59,13 +61,13 @@ extension PageContext {
     return "moshtari diff \(changes.older.id ?? "A") \(newer.isEmpty ? "report.json" : newer)"
   }
 
-  private func row(_ figure: FigureChange) -> [SafeHTML] {
-    [
+  private func row(_ figure: FigureChange, isJudged: Bool) -> [SafeHTML] {
+    let cells = [
       addressedName(figure.address),
       cell(figure.old, figure.unit, figure.address, figure.oldPeriod),
       cell(figure.new, figure.unit, figure.address, figure.newPeriod), change(figure),
-      verdict(of: figure),
     ]
+    return isJudged ? cells + [verdict(of: figure)] : cells
   }
 
   /// A value with its period, its range and the people behind it.
@@ -110,6 +112,8 @@ extension PageContext {
     case .share, .shareChange: format.text(change, unit: .shareChange)
     case .money: format.signedCompactMoney(change)
     case .ratio: format.signed(change, digits: 2)
+    // A decimal more than the scores themselves, which are rounded: +37 and +36 may be a tenth apart.
+    case .points: format.signed(change, digits: 1)
     default: format.signed(change)
     }
   }
@@ -136,24 +140,43 @@ extension PageContext {
     }.map(\.element)
     let shown = Array(all.prefix(Self.mostRestated)), rest = all.count - shown.count
     let note = rest == 0 ? .empty : more(rest, .moreRestatedOne, .moreRestated, changes)
-    let table = foldedTable(shown, shown: 10) { rows in
-      HTMLTable(
-        caption: plain(ChangeSectionWords.restated),
-        columns: [
-          .text(say(FigureWords.figure)), .text(say(FigureWords.period), isSecondary: true),
-          .number(say(ChangeSectionWords.was)), .number(say(ChangeSectionWords.isNow)),
-          .text(say(ChangeSectionWords.cause)),
-        ], rows: rows.map(row))
-    }
+    let tables = grouped(shown).map { restatedTable($0) }.joined()
     var section = PageSection(
       id: "restated", figure: shown.first.map { bare($0.address) },
       title: say(ChangeSectionWords.restated),
-      subtitle: say(ChangeSectionWords.restatedSub, day(changes.older.asOf)), body: table + note)
+      subtitle: say(ChangeSectionWords.restatedSub, day(changes.older.asOf)), body: tables + note)
     section.otherFigures = shown.dropFirst().map { bare($0.address) }.uniqued(most: 5)
     return section
   }
 
   private static let mostRestated = 50
+
+  /// Those of the same causes together, in the order in which the causes first come up.
+  private func grouped(_ restated: [Restatement]) -> [[Restatement]] {
+    var groups: [[Restatement]] = []
+    for one in restated {
+      if let group = groups.firstIndex(where: { $0[0].causes == one.causes }) {
+        groups[group].append(one)
+      } else {
+        groups.append([one])
+      }
+    }
+    return groups
+  }
+
+  /// The causes, and under them what they restated.
+  private func restatedTable(_ group: [Restatement]) -> SafeHTML {
+    let causes = causes(group[0].causes)
+    let table = foldedTable(group, shown: 8) { rows in
+      HTMLTable(
+        caption: "\(plain(ChangeSectionWords.restated)): \(causes.plainText)",
+        columns: [
+          .text(say(FigureWords.figure)), .text(say(FigureWords.period), isSecondary: true),
+          .number(say(ChangeSectionWords.was)), .number(say(ChangeSectionWords.isNow)),
+        ], rows: rows.map(row))
+    }
+    return "<h3>\(say(ChangeSectionWords.cause, causes))</h3>" + table
+  }
 
   /// The lists that the overview's trends are of come first, then what is known of single months and weeks.
   private func rank(_ restated: Restatement) -> Int {
@@ -167,7 +190,7 @@ extension PageContext {
     [
       addressedName(restated.address), .number(periodName(restated.period)),
       cell(restated.old, restated.unit, restated.address, nil),
-      cell(restated.new, restated.unit, restated.address, nil), causes(restated.causes),
+      cell(restated.new, restated.unit, restated.address, nil),
     ]
   }
 

@@ -66,11 +66,16 @@ extension PageContext {
     guard let flows = changes.flows else { return nil }
     let moving = flows.segments.filter { $0.byRules?.isMove ?? false || $0.byBehaviour.isMove }
     guard !moving.isEmpty else { return nil }
+    let told = moving.filter { $0.byBehaviour.isTold || $0.byRules?.isTold ?? false }
     // Those that a rule moved first.
     let rows =
-      moving.filter { $0.byRules?.isMove ?? false }
-      + moving.filter { !($0.byRules?.isMove ?? false) }
-    let hasRules = rows.contains { $0.byRules != nil }
+      told.filter { $0.byRules?.isMove ?? false } + told.filter { !($0.byRules?.isMove ?? false) }
+    let hidden = moving.count - told.count
+    let note =
+      hidden == 0
+      ? SafeHTML.empty
+      : "<p class=\"note\">\(say(ChangeSectionWords.turnoverHidden, count(hidden), count(settings.privacy.k)))</p>"
+    let hasRules = rows.contains { $0.byRules?.isMove ?? false }
     let ruleColumns: [HTMLTable.Column] =
       hasRules
       ? [
@@ -89,7 +94,7 @@ extension PageContext {
       id: "turnover", figure: "flows.sinceEdition.segments",
       title: say(ChangeSectionWords.turnover),
       subtitle: say(ChangeSectionWords.turnoverSub, day(flows.fromDay), day(flows.toDay)),
-      body: table)
+      body: rows.isEmpty ? note : table + note)
   }
 
   private func row(_ flow: SegmentFlow, _ changes: EditionComparison, hasRules: Bool) -> [SafeHTML]
@@ -164,4 +169,7 @@ extension PageContext {
 extension SegmentTurnover {
   /// Whether anybody came or left, hidden ones among them.
   fileprivate var isMove: Bool { joined != 0 || left != 0 }
+
+  /// Whether a number of people may be told that is not zero.
+  fileprivate var isTold: Bool { joined ?? 0 > 0 || left ?? 0 > 0 }
 }

@@ -102,7 +102,7 @@ enum ChangeSectionWords: String, Phrase {
   case restated, restatedSub, was, isNow, cause, possibly, moreRestated, moreRestatedOne
   case segments, segmentsSub, segment, revenueBefore, revenueNow, newRule
   case moves, movesSub, from, to, people, money, by, behaviour, limits, limit, movesNote
-  case turnover, turnoverSub, came, left, cameByRule, leftByRule
+  case turnover, turnoverSub, turnoverHidden, came, left, cameByRule, leftByRule
   case editSettings, editRule, editDefinition, editProgram, oldText, newText
   case onlySource, added, removed, wasNot, isGone
   case files, filesSub, file, noFile
@@ -135,7 +135,7 @@ enum ChangeSectionWords: String, Phrase {
         fa: "رقم‌های دوره‌هایی که تا {1} پایان یافته بودند و اکنون به‌گونهٔ دیگری گفته می‌شوند")
     case .was: LocalizedText(en: "Was", fa: "پیش‌تر")
     case .isNow: LocalizedText(en: "Is", fa: "اکنون")
-    case .cause: LocalizedText(en: "Cause", fa: "علت")
+    case .cause: LocalizedText(en: "Cause: {1}", fa: "علت: {1}")
     case .possibly: LocalizedText(en: "one or more of: {1}", fa: "یکی یا چندتا از این‌ها: {1}")
     case .moreRestated:
       LocalizedText(
@@ -179,6 +179,10 @@ enum ChangeSectionWords: String, Phrase {
         en:
           "Customers since {1}, with what they have brought up to {2}: by what they did, and by an edited rule",
         fa: "مشتریان از {1}، با درآمدشان تا {2}: بر اثر رفتار خودشان، و بر اثر قاعدهٔ ویرایش‌شده")
+    case .turnoverHidden:
+      LocalizedText(
+        en: "Who came to {1} other segments and left them is hidden: fewer than {2} people.",
+        fa: "آمدن به {1} بخش دیگر و رفتن از آن‌ها پنهان است: کمتر از {2} نفر.")
     case .came: LocalizedText(en: "Came", fa: "آمده")
     case .left: LocalizedText(en: "Left", fa: "رفته")
     case .cameByRule: LocalizedText(en: "Came by the rule", fa: "آمده با قاعده")

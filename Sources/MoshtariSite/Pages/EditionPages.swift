@@ -73,9 +73,9 @@ extension PageContext {
     let own = context(of: edition)
     return Page(
       path: path("editions/\(edition.id)"), language: language, entry: "more",
-      title: plain(EditionWords.title, format.localDigits(edition.id)),
+      title: plain(EditionWords.title, plainEditionName(edition.id)),
       eyebrow: eyebrow(
-        plain(EditionWords.title, format.localDigits(edition.id)),
+        plain(EditionWords.title, plainEditionName(edition.id)),
         format.dayInBothCalendars(edition.asOf)),
       above: PageLink(label: plain(ArchiveWords.page), path: path("editions")),
       heading: heading(of: edition),

@@ -33,7 +33,8 @@ import Testing
       v1,2026-01-04,c1,3,,1,2,0
       v2,2026-03-12,c2,1,1,0,0,
       """,
-      .spend: "date,amount,purpose,channel\n2026-01-01,2.50,retention,search\n2026-03-12,1,retention,tv",
+      .spend:
+        "date,amount,purpose,channel\n2026-01-01,2.50,retention,search\n2026-03-12,1,retention,tv",
       .events: "date,title,kind\n2026-01-02,Price,price\n2026-03-12,Fair,other",
     ])
   }

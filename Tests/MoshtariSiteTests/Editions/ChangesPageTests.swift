@@ -244,9 +244,12 @@ import Testing
     other.causes = [.data, .settings]
     changes.restated = [other, restated]
     let text = ArchiveSamples.section("restated", of: try page(changes))
-    #expect(text.contains("August 2026 792 801 rows that came late or were corrected"), "\(text)")
+    #expect(text.contains("Cause: rows that came late or were corrected Restated"), "\(text)")
+    #expect(text.contains("August 2026 792 801"), "\(text)")
     #expect(
-      text.contains("one or more of: rows that came late or were corrected; edited settings"))
+      text.contains("Cause: one or more of: rows that came late or were corrected; edited settings")
+    )
+    #expect(text.components(separatedBy: "Cause:").count == 3, "each set of causes is said once")
     // Lists of the overview's trends come first.
     let places = ["growth.monthly", "customers.monthly"].compactMap {
       text.range(of: $0)?.lowerBound

@@ -42,9 +42,16 @@ import Testing
     #expect(try read.editions.first?.json() == bytes)
     #expect(try edition.input() == Input(of: bytes, file: "editions/2026-W38.json"))
     #expect(try Report(json: Data(edition.report.json)) == EditionSamples.september())
-    let tree = read.editions[0].report.tree()
-    let whole = try ReportTree(EditionSamples.september())
-    #expect(tree.root == whole.root)
+    let leaves = read.editions[0].report.tree().leaves
+    let whole = try ReportTree(EditionSamples.september()).leaves
+    #expect(leaves.map(\.address) == whole.map(\.address))
+    #expect(zip(leaves, whole).allSatisfy { isSame($0.node, $1.node) })
+  }
+
+  /// Foundation on Linux reads some numbers a last bit off, so numbers are compared without it.
+  private func isSame(_ a: ReportTree.Node, _ b: ReportTree.Node) -> Bool {
+    guard case .number(let a) = a, case .number(let b) = b else { return a == b }
+    return abs(a - b) <= 1e-15 * max(abs(a), abs(b))
   }
 
   @Test func `the file is JSON of the kind that is documented`() throws {
