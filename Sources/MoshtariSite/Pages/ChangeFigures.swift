@@ -138,7 +138,8 @@ extension PageContext {
       let ranks = (rank(a.element), rank(b.element))
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : a.offset < b.offset
     }.map(\.element)
-    let shown = Array(all.prefix(Self.mostRestated)), rest = all.count - shown.count
+    let shown = Array(all.filter(readsOtherwise).prefix(Self.mostRestated))
+    let rest = all.count - shown.count
     let note = rest == 0 ? .empty : more(rest, .moreRestatedOne, .moreRestated, changes)
     let tables = grouped(shown).map { restatedTable($0) }.joined()
     var section = PageSection(
@@ -150,6 +151,14 @@ extension PageContext {
   }
 
   private static let mostRestated = 50
+
+  /// Whether the two are told apart as they are written here: amounts of three digits may not be.
+  private func readsOtherwise(_ restated: Restatement) -> Bool {
+    func said(_ estimate: Estimate) -> String {
+      cell(estimate, restated.unit, restated.address, nil).plainText
+    }
+    return said(restated.old) != said(restated.new)
+  }
 
   /// Those of the same causes together, in the order in which the causes first come up.
   private func grouped(_ restated: [Restatement]) -> [[Restatement]] {
