@@ -14,7 +14,8 @@ extension PageContext {
   ///
   /// - Parameter pages: the names of the pages that there are.
   func alertNotice(pages: Set<String>) -> SafeHTML {
-    let lines = fired.prefix(3).map { "<b>\(say(AlertWords.alert))</b> \(line($0, pages: pages))" }
+    let lines =
+      fired.prefix(3).map { "<b>\(say(AlertWords.alert))</b> \(line($0, pages: pages))" }
       as [SafeHTML]
     let rest = fired.count > 3 ? link("data-quality", fragment: "gates", say(AlertWords.more)) : nil
     return (lines + [rest, unmeasuredLine].compactMap { $0 }).joined(separator: "<br>")
@@ -100,7 +101,8 @@ extension PageContext {
       Table(rawValue: key).map { plain(QualityWords($0)) } ?? key
     }
     let groups = keys + segment(in: figure)
-    let whole = groups.isEmpty ? name : "\(name) (\(groups.joined(separator: "، ")))"
+    let comma = language == .fa ? "، " : ", "
+    let whole = groups.isEmpty ? name : "\(name) (\(groups.joined(separator: comma)))"
     return switch end {
     case "low" where isPart: plain(AlertWords.lowEnd, whole)
     case "high" where isPart: plain(AlertWords.highEnd, whole)
@@ -209,6 +211,7 @@ extension PageContext {
       }
     }
     guard !shares.isEmpty else { return .empty }
-    return "<p class=\"note\">\(say(AlertWords.rejectedShare, shares.joined(separator: separator)))</p>"
+    return
+      "<p class=\"note\">\(say(AlertWords.rejectedShare, shares.joined(separator: separator)))</p>"
   }
 }
