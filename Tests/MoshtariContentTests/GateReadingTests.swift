@@ -234,10 +234,10 @@ import Testing
       "  - { when: nps.overall < 20, severity: eror }",
       """
       error[invalid-value]: expected `warning` or `error`, found `eror`
-       --> moshtari.yaml:5:39
+       --> moshtari.yaml:5:41
         |
       5 |   - { when: nps.overall < 20, severity: eror }
-        |                                       ^^^^
+        |                                         ^^^^
         = help: did you mean `error`?
       """),
     Case(

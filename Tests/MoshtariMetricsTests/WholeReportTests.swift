@@ -135,6 +135,18 @@ import Testing
       address: #require(ReportAddress("customers.total")), condition: .missing, at: place,
       addressLocation: place)
     report.alerts = [Alert(gate, verdict: .passed)]
+    let decision = DecisionReference(
+      id: "d", since: day("2026-01-01"), figure: "customers.active", measure: .active,
+      direction: .rise, until: month("2026-02"))
+    report.decisions =
+      measure(rollup, settings: settings, personas: [], decisions: [decision])
+      .decisions
+    let turnover = SegmentTurnover(joined: 1, left: 1, joinedRevenue: 1, leftRevenue: 1)
+    report.flows?.sinceEdition = EditionFlows(
+      edition: "2026-W01", fromDay: rollup.asOf - 7, toDay: rollup.asOf,
+      lifecycle: FlowsByCause(
+        byBehaviour: MoneyFlow(from: ["new"], to: ["active"], matrix: [[1]], revenue: [[1]])),
+      segments: [SegmentFlow(segment: "loyal", byBehaviour: turnover, byRules: turnover)])
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {
       let found = definition(of: address)

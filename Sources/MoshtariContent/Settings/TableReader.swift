@@ -54,6 +54,8 @@ struct TableReader {
       settings.notOrders = Set(statuses.compactMap { $0.text()?.lowercased() })
     }
     if let scales = fields["scales"]?.fields() { readScales(scales, into: &settings) }
+    // Without columns of words both keys are unknown here, which is said already.
+    guard keys.contains("words") else { return }
     assign(fields["words"].flatMap(words), to: &settings.words)
     assign(fields["constants"].flatMap(constants), to: &settings.constants)
   }

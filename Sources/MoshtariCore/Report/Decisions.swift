@@ -147,6 +147,7 @@ package struct DecisionReference: Hashable, Sendable {
   package var owner: LocalizedText?
   package var since: Day
   package var figure: String
+  /// What `figure` is by month.
   package var measure: DecisionMeasure
   package var direction: ExpectedDirection
   /// In points, percentage points or customers; nil for anything clear.

@@ -52,6 +52,7 @@ package struct MoneyFlow: Codable, Equatable, Sendable {
 package struct SegmentFlow: Codable, Equatable, Sendable {
   /// The segment's id.
   package var segment: String
+  /// Between the earlier day and the later, by today's rules.
   package var byBehaviour: SegmentTurnover
   /// Nil where the edition's rule and today's say the same of everybody.
   package var byRules: SegmentTurnover?
@@ -66,7 +67,9 @@ package struct SegmentFlow: Codable, Equatable, Sendable {
 package struct SegmentTurnover: Codable, Equatable, Sendable {
   @OrNull package var joined: Int?
   @OrNull package var left: Int?
+  /// Of those who came.
   @OrNull package var joinedRevenue: Int64?
+  /// Of those who left.
   @OrNull package var leftRevenue: Int64?
 
   package init(joined: Int?, left: Int?, joinedRevenue: Int64?, leftRevenue: Int64?) {

@@ -48,6 +48,8 @@ package enum FigureUnit: String, CaseIterable, Codable, Sendable {
   }
 
   private static func ofField(_ name: String, root: String, parent: String) -> FigureUnit? {
+    // The fields below are names of tables, `orders` among them.
+    if parent == "rejectedShare" { return .share }
     if root == "value", let unit = ofValue(name, parent: parent) { return unit }
     if let unit = ofLoyalty(name, root: root, parent: parent) { return unit }
     if let unit = ofRetention(name, root: root) { return unit }

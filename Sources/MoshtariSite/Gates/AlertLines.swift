@@ -101,7 +101,8 @@ extension PageContext {
       Table(rawValue: key).map { plain(QualityWords($0)) } ?? key
     }
     let groups = keys + segment(in: figure)
-    let whole = groups.isEmpty ? name : "\(name) (\(groups.joined(separator: "، ")))"
+    let comma = language == .fa ? "، " : ", "
+    let whole = groups.isEmpty ? name : "\(name) (\(groups.joined(separator: comma)))"
     return switch end {
     case "low" where isPart: plain(AlertWords.lowEnd, whole)
     case "high" where isPart: plain(AlertWords.highEnd, whole)

@@ -13,14 +13,14 @@ extension PageContext {
     case "retention": return retentionPage(part)
     case "survival": return survivalPage(part)
     case "nps": return npsPage(part)
-    case "csat":
-      return ["weekly", "weeklyBy", "by", "spread"].contains(part) ? "satisfaction" : "nps"
+    case "csat": return satisfactionPage(part)
     default: return pages[root]
     }
   }
 
   private static func growthPage(_ fields: [String]) -> String {
-    if fields.dropFirst().first?.hasSuffix("uarter") == true { return "overview-quarter" }
+    let part = fields.dropFirst().first ?? ""
+    if ["quarterly", "latestQuarter", "quarterChange"].contains(part) { return "overview-quarter" }
     let ofRetention = ["retention", "change", "year"]
     return fields.contains { ofRetention.contains($0) } ? "retention" : "growth"
   }
@@ -50,6 +50,14 @@ extension PageContext {
     }
   }
 
+  private static func satisfactionPage(_ part: String) -> String {
+    switch part {
+    case "weekly", "weeklyBy", "by", "spread": "satisfaction"
+    case "byQuarter", "latestQuarter", "quarterChange": "overview-quarter"
+    default: "nps"
+    }
+  }
+
   /// By the first name of an address, those parts that are on one page.
   private static let pages: [String: String] = [
     "customers": "overview", "events": "overview", "orders": "demand", "demand": "demand",
@@ -63,5 +71,6 @@ extension PageContext {
     "renewal": "loyalty", "referral": "loyalty", "recipients": "loyalty", "upsell": "loyalty",
     "effort": "satisfaction", "voice": "voice", "topics": "voice", "service": "service",
     "quality": "data-quality", "meta": "data-quality", "alerts": "data-quality",
+    "decisions": "notes",
   ]
 }

@@ -222,7 +222,7 @@ import Testing
       plan: plan, language: .en, siteTitle: "Shop", decision: "Decision",
       site: "https://example.org/shop"
     ).html
-    #expect(mail.contains("2 of 4 gates fired"))
+    #expect(mail.contains("<bdi dir=\"ltr\">2</bdi> of <bdi dir=\"ltr\">4</bdi> gates fired"))
     #expect(mail.contains("https://example.org/shop/en/retention.html"))
     let text = DigestText(
       plan: plan, language: .en, siteTitle: "Shop", decision: "Decision", site: nil
@@ -297,8 +297,8 @@ import Testing
     arguments: [
       ("nps.overall.low", "nps"), ("nps.rolling[2026-10]", "voice"),
       ("csat.by.kind[x]", "satisfaction"),
-      ("csat.latest", "nps"), ("growth.latest.retention.low", "retention"),
-      ("growth.latest.active", "growth"),
+      ("csat.latest", "nps"), ("csat.quarterChange", "overview-quarter"),
+      ("growth.latest.retention.low", "retention"), ("growth.latest.active", "growth"),
       ("growth.latestQuarter.retention", "overview-quarter"),
       ("growth.quarterChange", "overview-quarter"),
       ("segments.at-risk.count", "segment-at-risk"), ("personas.mina.size", "persona-mina"),
