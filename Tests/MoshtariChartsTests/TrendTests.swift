@@ -148,6 +148,28 @@ import Testing
     #expect(!linked.contains("note-b"))
   }
 
+  @Test func `under every rendition the way to a note stands once`() throws {
+    let events = try (1...6).map { number in
+      ChartEvent(
+        day: try #require(Day(iso: "2025-12-0\(number)")),
+        title: LocalizedText("Courier \(number)"),
+        link: "notes.html#note-\(number)")
+    }
+    let html = TrendChart(series([10, 20, 30]), events: events).html(in: frame).markup
+    let lists = html.matches(of: /<([ou]l) class="note events([a-z ]*)".*?<\/\1>/)
+    #expect(lists.contains { $0.output.1 == "ol" })
+    for rendition in Rendition.all {
+      let shown = lists.filter { list in
+        list.output.2.isEmpty
+          || list.output.2.split(separator: " ").contains { $0 == rendition.name }
+      }.map { String($0.output.0) }.joined()
+      for number in 1...6 {
+        let ways = shown.components(separatedBy: "#note-\(number)\"").count - 1
+        #expect(ways == 1, "\(rendition.name), \(number)")
+      }
+    }
+  }
+
   @Test func `the numbers alone are the table of the trend, seen at once`() throws {
     let chart = TrendChart(series([10, nil, 30]))
     let numbers = TrendNumbers(chart).html(in: frame).markup

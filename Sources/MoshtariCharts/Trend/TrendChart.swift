@@ -54,7 +54,7 @@ package struct TrendChart: Figure {
       in: words.frame)
     let numbered = zip(trends, drawings).map { ($1.rendition, $0.events.numbered) }
     return plot + words.eventLists(numbered)
-      + words.linkedEvents(besides: numbered.map(\.1))
+      + words.linkedEvents(besides: numbered)
       + .note(words.notes(axis: ticks), in: words.frame)
   }
 

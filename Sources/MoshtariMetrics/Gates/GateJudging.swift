@@ -35,8 +35,9 @@ private struct GateJudge {
   func alert() throws(Diagnostic) -> Alert {
     switch gate.condition {
     case .compares(let comparison, let threshold):
-      let bound = try bound(threshold)
+      // A figure that is none comes before its unit.
       let figure = try figure(at: address)
+      let bound = try bound(threshold)
       let verdict = figure.value.map { comparison.holds($0, bound) ? Alert.Verdict.fired : .passed }
       return alert(figure, verdict ?? .unmeasured, threshold: bound)
     case .missing:
@@ -44,7 +45,9 @@ private struct GateJudge {
       return alert(figure, figure.isPresent ? .passed : .fired)
     case .moves(let direction):
       let place = try change()
-      let figure = try figure(at: place, asksDirection: true)
+      var figure = try figure(at: place, asksDirection: true)
+      // A change does not say how many it is of: of the later period, the figure itself does.
+      if figure.n == nil, place != address { figure.n = try? self.figure(at: address).n }
       let isMeasured = figure.direction != nil && figure.reason == nil
       let verdict =
         isMeasured
@@ -105,13 +108,21 @@ private struct GateJudge {
       return address
     }
     if place.hasDirection { return whole }
-    let names = ReportTree.changes.map { "`\($0.key)`" }.joined(separator: ", ")
     throw Diagnostic(
       .error, "gate-without-change", .fact("the report has no change of `\(gate.address)`"),
-      at: gate.addressLocation,
-      help:
-        "a direction is known of \(names) and of what has a `verdict`; other figures are compared with a number"
-    )
+      at: gate.addressLocation, help: changeHelp)
+  }
+
+  /// The change of the same part of the report, or all that there are.
+  private var changeHelp: String {
+    let root = address.steps.first?.name ?? ""
+    let near = ReportTree.changes.first { $0.key.hasPrefix("\(root).") }
+    if let near, case .moves(let direction) = gate.condition {
+      return "`\(near.key) \(direction.rawValue)` asks for the change of the last month"
+    }
+    let names = ReportTree.changes.map { "`\($0.key)`" }.joined(separator: ", ")
+    return
+      "a direction is known of \(names) and of what has a `verdict`; other figures are compared with a number"
   }
 
   // MARK: The threshold
@@ -257,7 +268,9 @@ extension GateJudge {
   }
 
   private func group(_ fields: [String: ReportTree.Node]) -> Diagnostic {
-    let names = fields.keys.sorted(by: isBeforeInBytes).prefix(4).map { "`\(gate.address).\($0)`" }
+    let figures = fields.filter { $0.value.isFigure }
+    let names = (figures.isEmpty ? fields : figures).keys.sorted(by: isBeforeInBytes).prefix(4)
+      .map { "`\(gate.address).\($0)`" }
     return Diagnostic(
       .error, "not-a-figure",
       .mismatch(expected: "the address of a figure", found: "a group of figures"),
@@ -310,6 +323,15 @@ extension ReportAddress {
 }
 
 extension ReportTree.Node {
+  /// Whether it is a number, or has a value that is one or absent.
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .number: true
+    case .object(let fields): fields.keys.contains("value")
+    default: false
+    }
+  }
+
   /// The text under `id` of an object.
   fileprivate var id: String? {
     if case .object(let fields) = self, case .text(let id)? = fields["id"] { id } else { nil }

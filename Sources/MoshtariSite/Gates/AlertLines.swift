@@ -50,7 +50,8 @@ extension PageContext {
       ] + (hasOwners ? [.text(say(DigestWords.owner), isSecondary: true)] : []),
       rows: alerts.map { alert in
         [
-          name(alert, pages: pages) + " " + code(alert.address), condition(alert), reading(alert),
+          name(alert, pages: pages) + " <span class=\"m-hide\">\(code(alert.address))</span>",
+          condition(alert), reading(alert),
           result(alert),
         ] + (hasOwners ? [alert.owner.map(text) ?? .empty] : [])
       })

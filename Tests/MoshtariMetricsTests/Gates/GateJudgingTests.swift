@@ -220,7 +220,10 @@ import Testing
       "quality.rejectedShare.ordres", nil,
       "unknown-address: `quality.rejectedShare` has no `ordres`, did you mean `quality.rejectedShare.orders`?"
     ),
-    ("nps", nil, "not-a-figure: expected the address of a figure, found a group of figures, "),
+    (
+      "nps", nil,
+      "not-a-figure: expected the address of a figure, found a group of figures, name one of them: `nps.change`, `nps.overall`"
+    ),
     (
       "growth.quarterly", nil,
       "not-a-figure: expected the address of a figure, found a list, name one of its elements, such as `growth.quarterly[2026-Q3]`"
@@ -239,11 +242,11 @@ import Testing
     ),
     (
       "nps.overall", .moves(.falls),
-      "gate-without-change: the report has no change of `nps.overall`, "
+      "gate-without-change: the report has no change of `nps.overall`, `nps.change falls` asks for the change of the last month"
     ),
     (
       "customers.active", .moves(.rises),
-      "gate-without-change: the report has no change of `customers.active`, "
+      "gate-without-change: the report has no change of `customers.active`, a direction is known of `growth.latest.retention`, `nps.change`, `csat.change` and of what has a `verdict`; other figures are compared with a number"
     ),
     (
       "nps.overal", .moves(.rises),
@@ -260,6 +263,12 @@ import Testing
     #expect(judged.alerts == [])
     let said = judged.faults.map(Self.text)
     #expect(said.count == 1 && said[0].hasPrefix(expected), "\(said)")
+  }
+
+  @Test func `a table that there is not is said before the unit of its share`() throws {
+    let condition = Gate.Condition.compares(.above, threshold("1", .percent))
+    let said = try judge("quality.rejected[ordres]", condition).faults.map(Self.text)
+    #expect(said.count == 1 && said[0].hasPrefix("unknown-address: "), "\(said)")
   }
 
   @Test func `the wrong step of an address is underlined`() throws {

@@ -94,7 +94,7 @@ import Testing
       lines
         == [
           "Alert: Monthly retention, low end of the range: 17.0% (19.6% · 800 customers · 95% range 17.0 to 22.0% · August 2026); the gate fires below 20%.",
-          "Alert: Retention <month>: −5.1 points (95% range −8.0 to −2.0 points · August 2026), clear fall; the gate fires at a clear fall. Owner: Care. This gate stops publication; the report was published in spite of it.",
+          "Alert: Retention <month>: −5.1 points (800 customers · 95% range −8.0 to −2.0 points · August 2026), clear fall; the gate fires at a clear fall. Owner: Care. This gate stops publication; the report was published in spite of it.",
           "One gate could not be measured.",
         ].map { $0.replacing(" to ", with: "\u{A0}to\u{A0}") })
     #expect(notice.markup.contains("<a href=\"retention.html\">Retention &lt;month&gt;</a>"))
@@ -244,7 +244,7 @@ import Testing
           |     ^
           = help: the overview and the digest say so; `moshtari explain 'growth.latest.retention'` says what it is computed from
 
-        error[gate-failed]: `growth.latest.retention` has changed by −5.1 points (95% range −8.0 to −2.0 points): the gate fires at a clear fall
+        error[gate-failed]: `growth.latest.retention` has changed by −5.1 points (n = 800, 95% range −8.0 to −2.0 points): the gate fires at a clear fall
          --> moshtari.yaml:9:5
           |
         9 |   - gate
