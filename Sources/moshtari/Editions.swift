@@ -36,7 +36,9 @@ extension DiffFormat: ExpressibleByArgument {}
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the report of an edition anew and compare it with what was kept.",
-    discussion: "The data must be as they were. Nothing is written; where the two differ, the exit code is 1.")
+    discussion:
+      "The data must be as they were. Nothing is written; where the two differ, the exit code is 1."
+  )
 
   @Argument(help: "The edition, such as 2026-W47.")
   var edition: String

@@ -54,14 +54,17 @@ struct Init: ParsableCommand {
   @Option(help: "The language of the site; both has a switch, with Persian in front.")
   var language = SiteLanguage.both
 
-  @Option(help: "Months and years of figures (default: gregorian where the language is en, else persian).")
+  @Option(
+    help: "Months and years of figures (default: gregorian where the language is en, else persian)."
+  )
   var calendar: CalendarSystem?
 
   @Option(
     help: "The currency of the amounts: EUR, IRR (rials), toman …; needed with your own files.")
   var currency: String?
 
-  @Option(help: "The time zone of the shop (default: UTC where the language is en, else Asia/Tehran).")
+  @Option(
+    help: "The time zone of the shop (default: UTC where the language is en, else Asia/Tehran).")
   var timezone: String?
 
   @OptionGroup(title: "Your own files (CSV)") var files: OwnFiles
@@ -77,7 +80,8 @@ struct Init: ParsableCommand {
       return
     }
     guard currency != nil else {
-      throw ValidationError("--currency says what the amounts in the files are, such as --currency EUR.")
+      throw ValidationError(
+        "--currency says what the amounts in the files are, such as --currency EUR.")
     }
     guard files.orders != nil || files.feedback != nil else {
       throw ValidationError("A report needs --orders or --feedback.")
@@ -137,6 +141,6 @@ extension NewFilesOutcome {
     let console = Console()
     console.show(diagnostics)
     try exit()
-    for path in written { console.say("\(folder)/\(path)") }
+    for line in summary { console.say("\(folder)/\(line)") }
   }
 }

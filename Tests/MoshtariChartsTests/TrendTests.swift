@@ -143,7 +143,8 @@ import Testing
     let linked = TrendChart(series([10, 20, 30]), events: [early, event]).html(in: frame).markup
     let way = "<a href=\"notes.html#note-a\"><bdi>New courier</bdi></a>"
     #expect(linked.components(separatedBy: way).count == 3)
-    #expect(linked.contains("<ul class=\"note events\" aria-label=\"Notes on this chart\"><li>\(way)"))
+    #expect(
+      linked.contains("<ul class=\"note events\" aria-label=\"Notes on this chart\"><li>\(way)"))
     #expect(!linked.contains("note-b"))
   }
 
@@ -156,10 +157,12 @@ import Testing
       try html.parsed().all(named: "tbody").first?.all(named: "tr").map(\.text)
     }
     #expect(try rows(TrendNumbers(chart).html(in: frame)) == rows(chart.html(in: frame)))
-    #expect(TrendNumbers(TrendChart(series([nil]))).html(in: frame).markup.contains("class=\"empty\""))
+    #expect(
+      TrendNumbers(TrendChart(series([nil]))).html(in: frame).markup.contains("class=\"empty\""))
   }
 
-  @Test func `a series is cut to months, and weeks count for the month that they begin in`() throws {
+  @Test func `a series is cut to months, and weeks count for the month that they begin in`() throws
+  {
     let months = series([10, 20, 30]), first = try #require(Month("2025-12"))
     let cut = months.within(first...first, of: .gregorian)
     #expect(cut.points.map(\.value) == [20])
@@ -170,7 +173,9 @@ import Testing
     let weeks = TrendSeries(
       measure: .ordersName, unit: .count, subject: .orders,
       points: days.map { TrendPoint(.week($0), count: 1, complete: true) })
-    #expect(weeks.within(first...first, of: .gregorian).points.map(\.period) == days[1...2].map { .week($0) })
+    #expect(
+      weeks.within(first...first, of: .gregorian).points.map(\.period)
+        == days[1...2].map { .week($0) })
   }
 
   @Test func `the table holds every month with reason, range, people and events`() throws {

@@ -55,7 +55,8 @@ import Testing
 
   @Test func `a note marks a day on charts in the words of each language`() throws {
     let found = try read([
-      "notes/n.en.md": note("annotate: { date: 2026-07-23, on: [csat, nps, csat], label: Courier }\n"),
+      "notes/n.en.md": note(
+        "annotate: { date: 2026-07-23, on: [csat, nps, csat], label: Courier }\n"),
       "notes/n.fa.md":
         "---\ntitle: ت\nauthor: ا\nannotate: { date: 2026-07-23, on: [nps, csat], label: پیک }\n---\nی\n",
     ])
@@ -65,7 +66,9 @@ import Testing
     #expect(mark.charts == [.nps, .csat])
     #expect(mark.label[.en] == "Courier" && mark.label[.fa] == "پیک")
     #expect(found.notes.first?.isDecision == false)
-    let one = try read(["notes/n.md": note("annotate: { date: 2026-07-23, on: orders, label: x }\n")])
+    let one = try read([
+      "notes/n.md": note("annotate: { date: 2026-07-23, on: orders, label: x }\n")
+    ])
     #expect(one.notes.first?.annotation?.charts == [.orders])
   }
 
@@ -160,8 +163,10 @@ import Testing
     let other = keys.replacing("direction: rise", with: "direction: fall")
       .replacing("[nps]", with: "[csat]")
     let found = try read(["notes/d.en.md": note(keys), "notes/d.fa.md": note(other)])
-    #expect(found.report.contains("error[translations-differ]: `expects` is not what notes/d.en.md"))
-    #expect(found.report.contains("error[translations-differ]: `annotate` is not what notes/d.en.md"))
+    #expect(
+      found.report.contains("error[translations-differ]: `expects` is not what notes/d.en.md"))
+    #expect(
+      found.report.contains("error[translations-differ]: `annotate` is not what notes/d.en.md"))
     #expect(found.notes.isEmpty)
   }
 }

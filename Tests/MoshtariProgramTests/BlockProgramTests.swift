@@ -14,7 +14,9 @@ import Testing
   private func build(_ note: String) throws -> (folder: TemporaryFolder, run: Program.Run) {
     let folder = try ReportFolder.make()
     try folder.write("moshtari.yaml", Self.settings)
-    let comments = (0..<8).map { "c\($0 % 7),2026-0\(1 + $0)-12,nps,9,I like the black tea no. \($0)\n" }
+    let comments = (0..<8).map {
+      "c\($0 % 7),2026-0\(1 + $0)-12,nps,9,I like the black tea no. \($0)\n"
+    }
     let complaint = "c1,2026-05-13,complaint,,The parcel came late again, call 09121234567\n"
     try folder.write(
       "data/feedback.csv",
@@ -130,7 +132,9 @@ import Testing
 
   @Test func `where nothing may be quoted the block says so`() throws {
     let (folder, run) = try build(
-      Self.note("", "```quotes\ntopic: coffee\n```\n\n```quotes\nsegment: rfm-champions\nfrom: review\n```"))
+      Self.note(
+        "", "```quotes\ntopic: coffee\n```\n\n```quotes\nsegment: rfm-champions\nfrom: review\n```")
+    )
     #expect(run.code == 0, "\(run.errors)")
     let text = try noteText("en", in: folder)
     #expect(!text.contains("<blockquote"))
@@ -175,7 +179,8 @@ import Testing
     let notes = try folder.text("public/fa/notes.html")
     #expect(notes.contains("<section id=\"decisions\"") && notes.contains("اثر تصمیم نیست"))
     let report = try folder.text("public/report.json")
-    #expect(report.contains("\"figure\" : \"nps.overall\"") && report.contains("\"until\" : \"2026-08\""))
+    #expect(
+      report.contains("\"figure\" : \"nps.overall\"") && report.contains("\"until\" : \"2026-08\""))
     #expect(try folder.text("public/en/digest.html").contains("<section id=\"decisions\""))
     #expect(try folder.text("public/en/digest.txt").contains("Expected: NPS: a rise of 3 points"))
     let explained = try Program.run(
@@ -184,7 +189,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-04", "9:75", "a month from `2026-05`, the first whole one of the decision, to `2031-05`"),
+    (
+      "2026-04", "9:75", "a month from `2026-05`, the first whole one of the decision, to `2031-05`"
+    ),
     ("1405-08", "9:75", "`1405-08`"),
   ])
   func `a decision that no month can judge is an error`(until: String, place: String, said: String)

@@ -63,8 +63,9 @@ import Testing
 
   /// Front matter of texts, and live values.
   static let texts = DocumentExample.all.filter {
-    $0.language == "live" || $0.isRun && ["yaml", "markdown"].contains($0.language)
-      && $0.text.hasPrefix("---\n")
+    $0.language == "live"
+      || $0.isRun && ["yaml", "markdown"].contains($0.language)
+        && $0.text.hasPrefix("---\n")
   }
 
   @Test func `every example of a text builds in the demonstration`() throws {
@@ -118,7 +119,9 @@ extension DocumentTests {
 
 extension DocumentExample {
   fileprivate var hasCommand: Bool {
-    text.split(separator: "\n").contains { $0.hasPrefix("moshtari ") }
+    text.split(separator: "\n").contains {
+      $0.hasPrefix("moshtari ") || $0.wholeMatch(of: /cat > [a-z.-]+ <<'END'/) != nil
+    }
   }
 }
 

@@ -51,10 +51,12 @@ import Testing
     #expect(try folder.contents(of: "editions").keys.sorted() == ["2026-W40.json"])
   }
 
-  @Test func `a different edition of the name is refused, and replaced where that is said`() throws {
+  @Test func `a different edition of the name is refused, and replaced where that is said`() throws
+  {
     let folder = try folder()
     _ = try build(folder, "2026-W40", asOf: "2026-10-04")
-    let site = try folder.contents(of: "public"), edition = try folder.text("editions/2026-W40.json")
+    let site = try folder.contents(of: "public"),
+      edition = try folder.text("editions/2026-W40.json")
     try folder.write("data/orders.csv", ReportFolder.orders + "o99,c0,2026-03-05,9\n")
     let refused = try build(folder, "2026-W40", asOf: "2026-10-04")
     #expect(refused.code == 1)
@@ -160,7 +162,8 @@ import Testing
     #expect(earlier.flows?.segments.first { $0.segment == "vip" }?.byRules == nil)
     let markdown = try Program.run(
       "diff", "2026-W41", "2026-W44", "--format", "markdown", in: folder)
-    #expect(markdown.output.contains("@@ rule vip @@\n- { fact: orderCount, atLeast: 6 }\n+ { fact"))
+    #expect(
+      markdown.output.contains("@@ rule vip @@\n- { fact: orderCount, atLeast: 6 }\n+ { fact"))
   }
 
   @Test func `an edition is verified to the byte, with the one before it`() throws {
@@ -172,7 +175,8 @@ import Testing
       #expect(run.code == 0, "\(run.errors)")
       #expect(run.errors == "")
       #expect(
-        run.output.contains(/^2026-W4.: built anew from the same data, the report is the same in all [0-9]+ bytes\.$/),
+        run.output.contains(
+          /^2026-W4.: built anew from the same data, the report is the same in all [0-9]+ bytes\.$/),
         "\(run.output)")
     }
     // Of the settings only the kept ones count.
@@ -213,7 +217,9 @@ import Testing
       "editions/2026-W40.json",
       text.replacing(#""ordering":7"#, with: #""ordering":8"#)
         .replacing(#""program" : "\#(programVersion)""#, with: #""program" : "0.0.9""#))
-    try folder.write("notes/2026-10-01-a.md", "---\ntitle: x\npage: overview\ndate: 2026-10-01\nauthor: A\n---\nText\n")
+    try folder.write(
+      "notes/2026-10-01-a.md",
+      "---\ntitle: x\npage: overview\ndate: 2026-10-01\nauthor: A\n---\nText\n")
     let run = try Program.run("verify", "2026-W40", in: folder)
     #expect(run.code == 1)
     #expect(
@@ -233,17 +239,24 @@ import Testing
         """)
   }
 
-  @Test func `a build that is killed at any moment leaves a good site and no half of an edition`() throws {
+  @Test func `a build that is killed at any moment leaves a good site and no half of an edition`()
+    throws
+  {
     let folder = try folder()
     _ = try build(folder, "2026-W40", asOf: "2026-10-04")
     let site = try folder.contents(of: "public")
     for tenths in 1...6 {
       try Program.kill(
-        ["build", ".", "-o", "public", "--edition", "2026-W44", "--as-of", "2026-10-31", "--today",
-          "2026-11-22"], after: 0.15 * Double(tenths), in: folder)
+        [
+          "build", ".", "-o", "public", "--edition", "2026-W44", "--as-of", "2026-10-31", "--today",
+          "2026-11-22",
+        ], after: 0.15 * Double(tenths), in: folder)
       let names = try folder.contents(of: "editions").keys.filter { $0.hasSuffix(".json") }
       #expect(names.contains("2026-W40.json"))
-      #expect(try Program.run("diff", "2026-W40", names.contains("2026-W44.json") ? "2026-W44" : "2026-W40", in: folder).code == 0)
+      #expect(
+        try Program.run(
+          "diff", "2026-W40", names.contains("2026-W44.json") ? "2026-W44" : "2026-W40", in: folder
+        ).code == 0)
       let now = try folder.contents(of: "public")
       #expect(now == site || now["report.json"] != site["report.json"])
       #expect(now.keys.contains("index.html"))
@@ -267,7 +280,9 @@ private struct Counts {
   }
 
   func atLeast(_ count: Int, on day: String) -> Int {
-    let orders = rows.filter { $0.day <= day }.reduce(into: [:]) { $0[$1.customer, default: 0] += 1 }
+    let orders = rows.filter { $0.day <= day }.reduce(into: [:]) {
+      $0[$1.customer, default: 0] += 1
+    }
     return orders.values.count { $0 >= count }
   }
 }

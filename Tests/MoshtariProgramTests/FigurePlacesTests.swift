@@ -96,7 +96,8 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
 
   /// Parts that are one list or one family of segments each.
   static let whole: Set<String> = [
-    "alerts", "baskets", "events", "meta", "overlaps", "personas", "prices", "schema", "segments", "traits",
+    "alerts", "baskets", "events", "meta", "overlaps", "personas", "prices", "schema", "segments",
+    "traits",
   ]
 
   /// Parts that are on no page of their own: what findings and titles are drawn from (changes, spreads,

@@ -170,7 +170,8 @@ import Testing
   @Test func `the share of rejected rows is a gate below the limit of the settings`() throws {
     let folder = try Self.folder("  - quality.rejected > 1 %\n  - quality.rejected[orders] > 5%")
     let settings = try folder.text("moshtari.yaml")
-    try folder.write("moshtari.yaml", settings.replacing("data:\n", with: "data:\n  maxRejected: 0.2\n"))
+    try folder.write(
+      "moshtari.yaml", settings.replacing("data:\n", with: "data:\n  maxRejected: 0.2\n"))
     try folder.write("data/orders.csv", ReportFolder.orders + "o98,c1,soon,5\n")
     let run = try Self.run("check", in: folder)
     #expect(run.code == 0)

@@ -67,7 +67,7 @@ import Testing
       read -ra COMP_WORDS <<<"$COMP_LINE"
       [[ $COMP_LINE != *' ' ]] || COMP_WORDS+=('')
       COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-      _moshtari
+      _moshtari moshtari "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
       printf '%s\\n' "${COMPREPLY[@]}" >offered
       """
     try folder.write("completions.bash", printed("--generate-completion-script", "bash"))
@@ -80,7 +80,8 @@ import Testing
 
   static let lines: [(line: String, offered: [String])] = [
     ("moshtari ch", ["check"]), ("moshtari check --for", ["--format"]),
-    ("moshtari check --format s", ["sarif"]), ("moshtari build . --ver", ["--verbose", "--version"]),
+    ("moshtari check --format s", ["sarif"]),
+    ("moshtari build . --ver", ["--verbose", "--version"]),
     ("moshtari theme eject foo", ["footer.mustache"]),
     ("moshtari theme eject assets/words-q", ["assets/words-quotes.css"]),
     ("moshtari explain nps.ov", ["nps.overall.n", "nps.overall.value"]),

@@ -23,7 +23,9 @@ import Yams
     #expect(run.code == 0, "\(run.output)")
   }
 
-  @Test func `every command of the recipes and guides is one of the program, with its options`() throws {
+  @Test func `every command of the recipes and guides is one of the program, with its options`()
+    throws
+  {
     let folder = try started()
     var texts = try recipes(in: folder).map { (name: $0.name, text: $0.script) }
     for guide in ["README.md", "README.fa.md", "moshtari.yaml"] {
@@ -64,7 +66,9 @@ import Yams
       ])
   }
 
-  @Test func `a recipe checks before it builds, keeps the site and publishes only on demand`() throws {
+  @Test func `a recipe checks before it builds, keeps the site and publishes only on demand`()
+    throws
+  {
     let folder = try started()
     let gitHub = try Recipe(folder.text(".github/workflows/report.yml"))
     let steps = gitHub["jobs"]["build"]["steps"].list
@@ -86,7 +90,8 @@ import Yams
     #expect(gitLab["report"]["cache"]["paths"].list.compactMap(\.text) == [".program"])
     #expect(gitLab["pages"]["artifacts"]["paths"].list.compactMap(\.text) == ["public"])
     #expect(
-      gitLab["pages"]["rules"].list.first?["if"].text?.contains("$MOSHTARI_PAGES == \"yes\"") == true)
+      gitLab["pages"]["rules"].list.first?["if"].text?.contains("$MOSHTARI_PAGES == \"yes\"")
+        == true)
   }
 
   @Test func `the recipes build the version that wrote them`() throws {

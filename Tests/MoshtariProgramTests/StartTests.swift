@@ -46,7 +46,8 @@ import Testing
   ])
   func `a slip in an option writes nothing`(option: String, fault: String, help: String) throws {
     let folder = try TemporaryFolder()
-    let run = try Program.run(["init", "r", "--orders", "o.csv"] + option.components(separatedBy: " "), in: folder)
+    let run = try Program.run(
+      ["init", "r", "--orders", "o.csv"] + option.components(separatedBy: " "), in: folder)
     #expect(run.code == 1)
     #expect(run.errors.hasPrefix(fault) && run.errors.hasSuffix("= help: \(help)"), "\(run.errors)")
     #expect(!folder.exists("r"))
@@ -55,7 +56,9 @@ import Testing
   @Test(arguments: [
     "init r --orders o.csv", "init r --customers c.csv --currency EUR", "init r --currency EUR",
   ])
-  func `own files need a currency and something to report, and sample data have one`(words: String) throws {
+  func `own files need a currency and something to report, and sample data have one`(words: String)
+    throws
+  {
     let run = try Program.run(words.components(separatedBy: " "), in: TemporaryFolder())
     #expect(run.code == 64)
   }
@@ -166,7 +169,7 @@ import Testing
     #expect(built.code == 0 && built.errors == "", "\(built.errors)")
     let report = try Report(json: Data(folder.text("public/report.json").utf8))
     #expect(report.orders?.count == 80)
-    #expect(report.orders?.revenue == 80 * 124_050)
+    #expect(report.orders?.revenue == Int64(80 * 124_050))
     #expect(report.customers.total == 21)
     #expect(report.nps?.overall.group.estimate.n == 40)
     let page = try folder.text("public/en/overview.html")
@@ -332,7 +335,8 @@ private enum Exports {
     "Order No.;Client;Sold on;Total (EUR);State\n"
     + days.enumerated().map { index, day in
       let date = "\(two(day.day))/\(two(day.month))/\(day.year)"
-      return "\(index);\(1000 + index % 20);\(date);1.240,50;\(status(index, "paid", "cancelled"))\n"
+      return
+        "\(index);\(1000 + index % 20);\(date);1.240,50;\(status(index, "paid", "cancelled"))\n"
     }.joined()
 
   static let westernAnswers =

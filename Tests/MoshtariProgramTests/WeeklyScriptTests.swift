@@ -22,12 +22,14 @@ import Testing
     #expect(run.code == 1)
     #expect(
       run.output.hasPrefix(
-        "weekly report: moshtari check found errors; the site of the last good run stays in public\n"),
+        "weekly report: moshtari check found errors; the site of the last good run stays in public\n"
+      ),
       "\(run.output)")
     #expect(run.output.contains("error[too-many-rejected]"))
     #expect(run.output.contains("data/orders.csv:42:8"))
     #expect(try folder.contents(of: "report/public") == site)
-    #expect(try folder.text("report/weekly.log").hasSuffix(" failed: moshtari check found errors\n"))
+    #expect(
+      try folder.text("report/weekly.log").hasSuffix(" failed: moshtari check found errors\n"))
   }
 
   @Test func `of two runs at once the second ends, and changes nothing`() throws {
@@ -77,7 +79,8 @@ import Testing
     #expect(run.code == 1)
     let mail = try folder.text("mail")
     #expect(
-      mail.hasPrefix("-s weekly report: moshtari check found errors team@example.org\nweekly report: "))
+      mail.hasPrefix(
+        "-s weekly report: moshtari check found errors team@example.org\nweekly report: "))
     #expect(mail.contains("error[no-data-declared]"))
   }
 
@@ -98,7 +101,8 @@ import Testing
 
   /// Whether the program keeps editions.
   private static let hasEditions =
-    (try? Program.run("build", "--help", in: TemporaryFolder()).output.contains("--edition")) == true
+    (try? Program.run("build", "--help", in: TemporaryFolder()).output.contains("--edition"))
+    == true
 
   /// A small report with the script of a new folder.
   private static func started() throws -> TemporaryFolder {

@@ -41,7 +41,8 @@ import Testing
     }
   }
 
-  @Test func `a folder with own data has no persona, and no figure of tables that it lacks`() throws {
+  @Test func `a folder with own data has no persona, and no figure of tables that it lacks`() throws
+  {
     let own = StarterOptions.OwnData(settings: "data:\n  feedback: f.csv", tables: [.feedback])
     let files = starterFiles(StarterOptions(currency: "EUR", own: own))
     #expect(!files.contains { $0.path.hasPrefix("personas/") })
@@ -62,7 +63,9 @@ import Testing
     }
     let others: Set = ["notes/welcome.fa.md", "notes/welcome.en.md", ".en", ".fa"]
     #expect(code(english).subtracting(others) == code(persian).subtracting(others))
-    for folder in ["data", "notes", "personas", "pages", "segments", "images", "editions", "public"] {
+    for folder in [
+      "data", "notes", "personas", "pages", "segments", "images", "editions", "public",
+    ] {
       #expect(english.contains("| `\(folder)/` |"), "\(folder)")
     }
   }

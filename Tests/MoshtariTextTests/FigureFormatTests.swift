@@ -242,7 +242,8 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
     #expect(small.unit == "تومان" && small.text(4_120_000) == "۴۱۲٬۰۰۰")
     let cents = FigureFormat(
       language: .en, calendar: .gregorian, currency: Currency(code: "USD", minorDigits: 2))
-    #expect(cents.moneyColumn(upTo: 0).unit == "USD" && cents.moneyColumn(upTo: 0).text(0) == "0.00")
+    #expect(
+      cents.moneyColumn(upTo: 0).unit == "USD" && cents.moneyColumn(upTo: 0).text(0) == "0.00")
     #expect(cents.moneyColumn(upTo: 250_000_000).text(-250_000_000) == "−2.50")
   }
 }

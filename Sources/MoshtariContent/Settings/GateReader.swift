@@ -112,7 +112,8 @@ private struct GateParser {
     guard let address = ReportAddress(written) else {
       throw fault(
         expected: "an address", start..<position,
-        help: "a gate is an address and a condition: `nps.overall.low < 20`, `growth.latest.retention falls`"
+        help:
+          "a gate is an address and a condition: `nps.overall.low < 20`, `growth.latest.retention falls`"
       )
     }
     return (address, location(of: start..<position))

@@ -27,7 +27,8 @@ extension ReportSchema {
 
     /// Whether it may have a verdict of a rise or fall.
     package var hasDirection: Bool {
-      guard case .raw(let verdict)? = child(.field("verdict")), case .list(let words)? = verdict["enum"]
+      guard case .raw(let verdict)? = child(.field("verdict")),
+        case .list(let words)? = verdict["enum"]
       else { return false }
       return words.contains(Verdict.rise.rawValue)
     }

@@ -36,7 +36,8 @@ package let definitionGroups: [DefinitionGroup] = [
     LocalizedText(en: "Personas and their claims", fa: "پرسوناها و ادعاهایشان"),
     Definition.ofPersonas),
   DefinitionGroup(
-    LocalizedText(en: "The report itself", fa: "خود گزارش"), Definition.ofReportHead + Definition.ofGates),
+    LocalizedText(en: "The report itself", fa: "خود گزارش"),
+    Definition.ofReportHead + Definition.ofGates),
 ]
 
 /// The definitions of all groups. Every leaf of a report has one (`definition(of:)`).

@@ -127,7 +127,8 @@ private struct GateJudge {
       throw Diagnostic(
         .error, "not-a-figure",
         .mismatch(expected: "the address of a number", found: "`\(gate.address)`"),
-        at: gate.addressLocation, help: "a text or a day cannot be compared; `missing` works for it")
+        at: gate.addressLocation, help: "a text or a day cannot be compared; `missing` works for it"
+      )
     case (.share, .percent): return scaled(-2)
     case (.share, .none) where abs(number) < 1, (.shareChange, .none) where abs(number) < 1:
       return number
@@ -227,8 +228,9 @@ extension GateJudge {
   /// Whether an id that is not in a map is one that the data lack: a built-in segment, a table.
   private func isAbsent(_ id: String, from map: ReportAddress) -> Bool {
     if map.description == "quality.rejectedShare" { return Table(rawValue: id) != nil }
-    guard case .list(let segments)? = try? tree.node(
-      at: ReportAddress(steps: [.field("segmentsWithoutData")]))
+    guard
+      case .list(let segments)? = try? tree.node(
+        at: ReportAddress(steps: [.field("segmentsWithoutData")]))
     else { return false }
     return segments.contains { $0.id == id }
   }

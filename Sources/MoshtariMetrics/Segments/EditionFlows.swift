@@ -196,7 +196,8 @@ extension Standing {
     let lifecycle = LifecycleRules(
       cutoffs, loyalOrders: settings.cutoffs.loyalOrders, in: rollup, knownSince: knownSince)
     self.init(
-      on: rollup.asOf, of: rollup, rules: lifecycle, grid: RFMGrid(minOrders: settings.rfm.minOrders))
+      on: rollup.asOf, of: rollup, rules: lifecycle,
+      grid: RFMGrid(minOrders: settings.rfm.minOrders))
     let columns = FactColumns(
       of: self, snapshot: rollup.snapshots.count - 1, in: rollup, lifecycle: lifecycle,
       value: yardsticks?.value ?? SharedValueModels(of: facts, in: rollup, settings: settings),

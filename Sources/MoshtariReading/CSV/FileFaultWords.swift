@@ -119,7 +119,8 @@ struct FileFaultWords {
 
   private func missing(_ column: ColumnName, header name: String?) -> Diagnostic {
     let names = header?.names ?? []
-    let near = usual(column, header: name) ?? nearestName(to: name ?? column.rawValue, in: names.map(\.text))
+    let near =
+      usual(column, header: name) ?? nearestName(to: name ?? column.rawValue, in: names.map(\.text))
     let range = near.flatMap { near in names.first { $0.text == near }?.range } ?? header?.range
     let help =
       if table == nil {

@@ -104,7 +104,8 @@ extension RejectionWords {
       default: "kind"
       }
     let meant = words(for: reason).first ?? ""
-    return "if it means `\(meant)`, write `words: { \(column): { \(yamlText(text)): \(meant) } }` under `\(key)`"
+    return
+      "if it means `\(meant)`, write `words: { \(column): { \(yamlText(text)): \(meant) } }` under `\(key)`"
   }
 
   /// The words of which the cell had to hold one.

@@ -35,7 +35,8 @@ extension PageContext {
     return Diagnostic(
       .error, "until-outside",
       .mismatch(
-        expected: "a month from `\(first)`, the first whole one of the decision, to `\(months.upperBound)`",
+        expected:
+          "a month from `\(first)`, the first whole one of the decision, to `\(months.upperBound)`",
         found: "`\(expects.until.value)`"),
       at: expects.until.location, help: meaning(of: expects.until.value, within: months))
   }

@@ -92,7 +92,9 @@ private struct Explainer {
     let steps = address.judged.steps
     return (report.alerts ?? []).filter { alert in
       ReportAddress(alert.address).map { $0.judged.steps.starts(with: steps) } ?? false
-    }.map { Explanation.Line("gate", "\($0.gate): \(AlertWords(result: $0.verdict).plain(in: .en))") }
+    }.map {
+      Explanation.Line("gate", "\($0.gate): \(AlertWords(result: $0.verdict).plain(in: .en))")
+    }
   }
 
   /// In which prices money is, where there is an index of prices.

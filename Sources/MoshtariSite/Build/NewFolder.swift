@@ -10,6 +10,19 @@ package struct NewFilesOutcome: Outcome, Sendable {
   package var written: [String]
   /// What was found in the reader's own files; nil where there are none.
   package var found: String?
+
+  /// `written`, where a folder with more than `namedPerFolder` files is one line with their number.
+  package var summary: [String] {
+    let folders = written.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
+    let counts = folders.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return written.indices.compactMap { index in
+      let folder = folders[index], count = counts[folder] ?? 0
+      guard count > Self.namedPerFolder, !folder.isEmpty else { return written[index] }
+      return folders.firstIndex(of: folder) == index ? "\(folder)/: \(count) files" : nil
+    }
+  }
+
+  private static let namedPerFolder = 10
 }
 
 /// Writes a synthetic data set into `folder` as `customers.csv` and so on; refuses to replace a file.
@@ -63,7 +76,7 @@ package func startReport(_ request: StartRequest) -> NewFilesOutcome {
     return NewFilesOutcome(diagnostics: read.diagnostics, written: [])
   }
   let own = ownTables(
-    request.files, folder: request.folder, minorDigits: settings.currency.minorDigits)
+    request.files, folder: request.folder, currency: settings.currency)
   guard own.diagnostics.isEmpty else {
     return NewFilesOutcome(diagnostics: own.diagnostics, written: [])
   }
@@ -136,7 +149,9 @@ private func reportFault(_ folder: String) -> Diagnostic? {
   return Diagnostic(
     .fatal, "file-exists", .fact("`\(settingsFileName)` is there already"),
     at: SourceLocation(file: file),
-    help: "`\(folder)` is a report: `moshtari build \(folder)` makes its site. Choose another folder for a new one")
+    help:
+      "`\(folder)` is a report: `moshtari build \(folder)` makes its site. Choose another folder for a new one"
+  )
 }
 
 /// Runs `write` where none of `names` is in `folder` yet.
@@ -173,7 +188,8 @@ private func help(forFileThere name: String, in folder: String) -> String {
   let table = Table.allCases.first { "data/\($0.rawValue).csv" == name }
   let away = "choose an empty folder, or move the file away"
   guard let table else { return away }
-  return "if it is your own, `moshtari init \(folder) --\(table.rawValue) \(folder)/\(name) --currency CODE` takes it as it is; else \(away)"
+  return
+    "if it is your own, `moshtari init \(folder) --\(table.rawValue) \(folder)/\(name) --currency CODE` takes it as it is; else \(away)"
 }
 
 /// A fault where a file stands at `folder` or above it.

@@ -80,8 +80,11 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
 
 /// What the output may not overwrite: the texts and data, and a theme of the folder's own.
 private func inputs(of request: BuildRequest) -> [String] {
-  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes", "editions"]
-    .map { request.folder + "/" + $0 }
+  [
+    "moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes",
+    "editions",
+  ]
+  .map { request.folder + "/" + $0 }
 }
 
 /// What one figure is, computed anew from the folder.

@@ -60,7 +60,8 @@ struct DiffWords {
   // MARK: Markdown
 
   var markdown: String {
-    let head = "**\(Self.escaped(names.old)) → \(Self.escaped(names.new))**, as of \(days). \(summary)"
+    let head =
+      "**\(Self.escaped(names.old)) → \(Self.escaped(names.new))**, as of \(days). \(summary)"
     let blocks = parts.enumerated().map { index, part in
       let table = part.rows.isEmpty ? [] : [Self.table(part.columns, part.rows)]
       let code = part.lines.isEmpty ? [] : [Self.fenced(part.lines)]
@@ -125,9 +126,12 @@ struct DiffWords {
   }
 
   private var parts: [Part] {
-    [figures, restated, segments, flows, edits, inputs, list(of: comparison.added, "Only in the newer"),
-      list(of: comparison.removed, "Only in the older")]
-      .compactMap { $0 }
+    [
+      figures, restated, segments, flows, edits, inputs,
+      list(of: comparison.added, "Only in the newer"),
+      list(of: comparison.removed, "Only in the older"),
+    ]
+    .compactMap { $0 }
   }
 
   private var days: String {
@@ -160,7 +164,8 @@ struct DiffWords {
     }
     guard !comparison.figures.isEmpty else { return nil }
     let others = comparison.figures.count - rows.count
-    let more = others == 0 ? [] : [["… and \(format.count(others)) more (--format json)", "", "", ""]]
+    let more =
+      others == 0 ? [] : [["… and \(format.count(others)) more (--format json)", "", "", ""]]
     return Part(
       title: "Figures", columns: ["figure", names.old, names.new, "change"], rows: rows + more,
       isFirst: true)

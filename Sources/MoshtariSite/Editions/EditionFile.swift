@@ -200,7 +200,8 @@ extension DecodingError {
   /// The key of the outermost object that it is about.
   fileprivate var outermostKey: String? {
     switch self {
-    case .keyNotFound(let key, let context): context.codingPath.first?.stringValue ?? key.stringValue
+    case .keyNotFound(let key, let context):
+      context.codingPath.first?.stringValue ?? key.stringValue
     case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
       context.codingPath.first?.stringValue
     @unknown default: nil

@@ -18,7 +18,8 @@ extension Edition {
       id: id, asOf: report.meta.asOf, made: made, program: programVersion,
       settings: KeptText(String(decoding: settings, as: UTF8.self)), inputs: report.meta.inputs,
       texts: TextFiles(of: folder).inputs, previous: try previous?.input(),
-      definitions: KeptDefinition.all, rules: segments.map(KeptRule.init).sorted {
+      definitions: KeptDefinition.all,
+      rules: segments.map(KeptRule.init).sorted {
         isBeforeInBytes($0.segment, $1.segment)
       }, report: try KeptReport(report))
   }
@@ -53,7 +54,9 @@ struct TextFiles {
     case .file: return [path]
     case .folder:
       let names = (try? FileSystem.names(in: "\(folder)/\(path)")) ?? []
-      return names.filter { !$0.hasPrefix(".") }.flatMap { files(below: "\(path)/\($0)", in: folder) }
+      return names.filter { !$0.hasPrefix(".") }.flatMap {
+        files(below: "\(path)/\($0)", in: folder)
+      }
     default: return []
     }
   }
@@ -82,7 +85,8 @@ extension KeptDefinition {
       en: definition.meaning[.en] + "\n" + definition.formula[.en],
       fa: definition.meaning[.fa] + "\n" + definition.formula[.fa])
     let parts =
-      definition.addresses + Language.allCases.flatMap { language in
+      definition.addresses
+      + Language.allCases.flatMap { language in
         [definition.name, text, definition.dialect ?? LocalizedText("")].map { $0[language] }
       } + [definition.source, String(definition.isOwn)] + definition.tables.map(\.rawValue)
     self.init(

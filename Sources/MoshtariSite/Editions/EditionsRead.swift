@@ -66,7 +66,9 @@ extension Measured {
         edition = editions[place]
       } else if let place, !request.replacesEdition {
         return [otherEdition(editions[place], edition)]
-      } else if let other = editions.first(where: { $0.id != id && $0.id.lowercased() == id.lowercased() }) {
+      } else if let other = editions.first(where: {
+        $0.id != id && $0.id.lowercased() == id.lowercased()
+      }) {
         return [alikeEdition(id, other.id)]
       }
       if let place { editions.remove(at: place) }

@@ -219,7 +219,9 @@ struct JSONText {
   private mutating func string() throws(JSONFault) -> String {
     let range = try stringRange()
     let inside = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-    guard inside.contains(UInt8(ascii: "\\")) else { return String(decoding: inside, as: UTF8.self) }
+    guard inside.contains(UInt8(ascii: "\\")) else {
+      return String(decoding: inside, as: UTF8.self)
+    }
     return Self.unescaped(inside)
   }
 

@@ -41,7 +41,8 @@ struct ReportFigures {
     }
     self.numbers = numbers
     for (name, address, node) in leaves where Self.isNumber(node) && Self.isCompared(address) {
-      guard let figure = self.figure(name, address, absent), byAddress[figure.address.description] == nil
+      guard let figure = self.figure(name, address, absent),
+        byAddress[figure.address.description] == nil
       else { continue }
       byAddress[figure.address.description] = figures.count
       figures.append(figure)

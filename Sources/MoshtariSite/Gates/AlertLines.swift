@@ -14,7 +14,8 @@ extension PageContext {
   ///
   /// - Parameter pages: the names of the pages that there are.
   func alertNotice(pages: Set<String>) -> SafeHTML {
-    let lines = fired.prefix(3).map { "<b>\(say(AlertWords.alert))</b> \(line($0, pages: pages))" }
+    let lines =
+      fired.prefix(3).map { "<b>\(say(AlertWords.alert))</b> \(line($0, pages: pages))" }
       as [SafeHTML]
     let rest = fired.count > 3 ? link("data-quality", fragment: "gates", say(AlertWords.more)) : nil
     return (lines + [rest, unmeasuredLine].compactMap { $0 }).joined(separator: "<br>")
@@ -209,6 +210,7 @@ extension PageContext {
       }
     }
     guard !shares.isEmpty else { return .empty }
-    return "<p class=\"note\">\(say(AlertWords.rejectedShare, shares.joined(separator: separator)))</p>"
+    return
+      "<p class=\"note\">\(say(AlertWords.rejectedShare, shares.joined(separator: separator)))</p>"
   }
 }

@@ -13,7 +13,8 @@ extension PageContext {
     case "retention": return retentionPage(part)
     case "survival": return survivalPage(part)
     case "nps": return npsPage(part)
-    case "csat": return ["weekly", "weeklyBy", "by", "spread"].contains(part) ? "satisfaction" : "nps"
+    case "csat":
+      return ["weekly", "weeklyBy", "by", "spread"].contains(part) ? "satisfaction" : "nps"
     default: return pages[root]
     }
   }

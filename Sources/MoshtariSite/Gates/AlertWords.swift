@@ -11,7 +11,8 @@ enum AlertWords: String, Phrase {
   var text: LocalizedText {
     switch self {
     case .alert: LocalizedText(en: "Alert:", fa: "هشدار:")
-    case .fires: LocalizedText(en: "{1}: {2}; the gate fires {3}.", fa: "{1}: {2}؛ آستانهٔ هشدار: {3}.")
+    case .fires:
+      LocalizedText(en: "{1}: {2}; the gate fires {3}.", fa: "{1}: {2}؛ آستانهٔ هشدار: {3}.")
     case .below: LocalizedText(en: "below {1}", fa: "کمتر از {1}")
     case .atMost: LocalizedText(en: "at {1} or below", fa: "{1} یا کمتر")
     case .above: LocalizedText(en: "above {1}", fa: "بیشتر از {1}")
@@ -62,7 +63,8 @@ enum AlertWords: String, Phrase {
         en: "One gate could not be measured.", fa: "یک آستانه سنجیده نشد، چون رقمش در دست نیست.")
     case .someUnmeasured:
       LocalizedText(
-        en: "{1} gates could not be measured.", fa: "{1} آستانه سنجیده نشد، چون رقمشان در دست نیست.")
+        en: "{1} gates could not be measured.", fa: "{1} آستانه سنجیده نشد، چون رقمشان در دست نیست."
+      )
     case .rejectedShare:
       LocalizedText(
         en: "Rejected, of all rows read: {1}", fa: "سهم ردیف‌های ردشده از خوانده‌شده‌ها: {1}")

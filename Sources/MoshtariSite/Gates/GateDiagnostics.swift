@@ -30,7 +30,8 @@ private struct GateDiagnostic {
       Diagnostic(
         .warning, "gate-not-measured", .fact("`\(alert.gate)` is not measured: \(reason)"),
         at: place,
-        help: "Data quality says so; a gate `\(alert.address) missing` fires where the figure is absent"
+        help:
+          "Data quality says so; a gate `\(alert.address) missing` fires where the figure is absent"
       )
     case .fired:
       Diagnostic(
@@ -72,7 +73,8 @@ private struct GateDiagnostic {
   }
 
   private var help: String {
-    let figure = ["low", "high", "value"].first { alert.address.hasSuffix(".\($0)") }
+    let figure =
+      ["low", "high", "value"].first { alert.address.hasSuffix(".\($0)") }
       .map { alert.address.dropLast($0.count + 1) } ?? alert.address[...]
     let explain = "`moshtari explain '\(figure)'` says what it is computed from"
     if stops {

@@ -73,22 +73,33 @@ private func withoutStop(_ text: String) -> String {
 enum ManualWords {
   static let environment = [
     (name: "NO_COLOR", meaning: "Anything but nothing: no colours, as with `--no-color`."),
-    (name: "CLICOLOR_FORCE", meaning: "Anything but nothing and 0: colours elsewhere than on a terminal too."),
+    (
+      name: "CLICOLOR_FORCE",
+      meaning: "Anything but nothing and 0: colours elsewhere than on a terminal too."
+    ),
     (name: "TERM", meaning: "A terminal without a name, or `dumb`, gets neither colours nor bars."),
-    (name: "COLUMNS", meaning: "How wide the terminal is, where it does not say so itself. Default: 80."),
+    (
+      name: "COLUMNS",
+      meaning: "How wide the terminal is, where it does not say so itself. Default: 80."
+    ),
   ]
   static let files = [
     (name: "moshtari.yaml", meaning: "The settings of the report folder."),
     (name: "data/*.csv", meaning: "Customers, orders, feedback, visits, spending and events."),
     (
       name: "notes/*.md, personas/*.md, segments/*.md, pages/*.md",
-      meaning: "Texts, in Markdown with front matter; `name.en.md` and `name.fa.md` are one text in two languages."
+      meaning:
+        "Texts, in Markdown with front matter; `name.en.md` and `name.fa.md` are one text in two languages."
     ),
     (name: "themes/", meaning: "Files that take the place of the built-in theme's."),
   ]
   static let exitCodes = [
     (name: "0", meaning: "Done."),
-    (name: "1", meaning: "The settings, the texts or the data have errors; nothing of the site was written."),
+    (
+      name: "1",
+      meaning:
+        "The settings, the texts or the data have errors, or a gate stops the publication; nothing of the site was written."
+    ),
     (name: "2", meaning: "The program cannot run."), (name: "64", meaning: "Wrong usage."),
   ]
   static let examples = [

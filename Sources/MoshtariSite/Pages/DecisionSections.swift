@@ -65,7 +65,8 @@ enum DecisionWords: String, Phrase {
         fa: "تفاوت دو ماه، اثر تصمیم نیست: هر چیز دیگری هم که عوض شده، در آن هست.")
     case .orders: LocalizedText(en: "{1} orders", fa: "{1} سفارش")
     case .line:
-      LocalizedText(en: "{1} ({2}). Expected: {3}. {4} {5}.", fa: "{1} ({2}). انتظار: {3}. {4} {5}.")
+      LocalizedText(
+        en: "{1} ({2}). Expected: {3}. {4} {5}.", fa: "{1} ({2}). انتظار: {3}. {4} {5}.")
     case .lineBefore:
       LocalizedText(en: "{1}: {2}; {3}.", fa: "{1}: {2}؛ {3}.")
     case .lineSince:

@@ -66,7 +66,7 @@ extension PageContext {
       ),
       (
         .feedback, meta.lastFeedbackDay,
-          ["overview", "overview-quarter", "nps", "satisfaction", "voice", "digest", "changes"]
+        ["overview", "overview-quarter", "nps", "satisfaction", "voice", "digest", "changes"]
       ),
     ]
     return sources.compactMap { words, last, pages in

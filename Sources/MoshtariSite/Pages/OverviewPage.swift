@@ -113,7 +113,8 @@ extension PageContext {
     guard let growth = report.growth else { return nil }
     var trend = trendSection(growth)
     trend.body = draw(
-      trend.id, TrendChart(TrendSeries(retention: growth).suffix(13), events: events(on: .retention)))
+      trend.id,
+      TrendChart(TrendSeries(retention: growth).suffix(13), events: events(on: .retention)))
     trend.width = width
     guard report.repeatPurchase != nil else { return trend }
     return trend.leading(to: link("retention", say(OverviewWords.moreRetention)))

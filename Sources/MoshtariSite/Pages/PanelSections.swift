@@ -3,7 +3,8 @@ import MoshtariCore
 import MoshtariText
 
 enum PanelWords: String, Phrase {
-  case touchpoints, products, quiet, signals, signalsOfOne, signalsOfOnly, signalsOfAll, subtitle, subtitleOfSpans, subtitleOfSpansAlone, without
+  case touchpoints, products, quiet, signals, signalsOfOne, signalsOfOnly, signalsOfAll, subtitle,
+    subtitleOfSpans, subtitleOfSpansAlone, without
 
   var text: LocalizedText {
     switch self {

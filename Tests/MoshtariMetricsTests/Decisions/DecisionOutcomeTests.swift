@@ -42,10 +42,11 @@ import Testing
   }
 
   /// The range is −12.7 to −5.0.
-  @Test(arguments: [
-    (nil, DecisionOutcome.asExpected), (5, .asExpected), (12, .asExpected),
-    (13, .lessThanExpected),
-  ] as [(Double?, DecisionOutcome)])
+  @Test(
+    arguments: [
+      (nil, DecisionOutcome.asExpected), (5, .asExpected), (12, .asExpected),
+      (13, .lessThanExpected),
+    ] as [(Double?, DecisionOutcome)])
   func `a fall that was expected is judged by its range`(by: Double?, expected: DecisionOutcome)
     throws
   {

@@ -71,7 +71,8 @@ import Testing
       ])
     #expect(
       cells(flows.lifecycle.byBehaviour) == [
-        "not-yet-known > new 1/200", "new > new 2/400", "new > at-risk 1/100", "loyal > loyal 1/400",
+        "not-yet-known > new 1/200", "new > new 2/400", "new > at-risk 1/100",
+        "loyal > loyal 1/400",
         "at-risk > at-risk 1/100",
       ])
     let vip = try #require(flows.segments.first)
@@ -116,7 +117,9 @@ import Testing
   @Test func `moves of fewer than k are hidden with their money`() throws {
     let flows = try #require(measured(active: 40, rules: [vip(3)], k: 2))
     #expect(!cells(flows.lifecycle.byBehaviour).contains { $0.contains(" 1/") })
-    for (people, money) in zip(flows.lifecycle.byBehaviour.matrix, flows.lifecycle.byBehaviour.revenue) {
+    for (people, money) in zip(
+      flows.lifecycle.byBehaviour.matrix, flows.lifecycle.byBehaviour.revenue)
+    {
       #expect(people.map { $0 == nil } == money.map { $0 == nil })
     }
     #expect(
@@ -138,8 +141,9 @@ import Testing
   @Test func `rows add up to the states then, columns to the states now`() throws {
     for seed in UInt64(0)..<8 {
       let shop = RollupBuilder.random(seed: seed, customers: 60)
-      let then = shop.upTo(day("2026-02-11")), cutoffs = Cutoffs(
-        active: 30, churned: 60, source: .settings, customers: 0)
+      let then = shop.upTo(day("2026-02-11")),
+        cutoffs = Cutoffs(
+          active: 30, churned: 60, source: .settings, customers: 0)
       let earlier = EarlierEdition(
         id: "e", rollup: then.rollup(), settings: settings(), segments: [], cutoffs: cutoffs)
       let report = measure(

@@ -184,7 +184,9 @@ import Testing
   }
 
   @Test func `a figure that is there is not missing`() throws {
-    for address in ["nps.overall", "nps.overall.low", "customers.total", "meta.asOf", "growth.change"] {
+    for address in [
+      "nps.overall", "nps.overall.low", "customers.total", "meta.asOf", "growth.change",
+    ] {
       #expect(try judge(address, .missing).alerts.map(\.verdict) == [.passed], "\(address)")
     }
   }
@@ -192,25 +194,61 @@ import Testing
   // MARK: Faults
 
   static let faults: [(String, Gate.Condition?, String)] = [
-    ("nps.overal.low", nil, "unknown-address: `nps` has no `overal`, did you mean `nps.overall.low`?"),
+    (
+      "nps.overal.low", nil,
+      "unknown-address: `nps` has no `overal`, did you mean `nps.overall.low`?"
+    ),
     ("npss.overall", nil, "unknown-address: the report has no `npss`, did you mean `nps.overall`?"),
     (
       "nps.by.region[تهرن].low", nil,
       "unknown-address: `nps.by.region` has no `تهرن`, did you mean `nps.by.region[تهران].low`?"
     ),
-    ("segments.loyale.count", nil, "unknown-address: `segments` has no `loyale`, did you mean `segments.loyal.count`?"),
+    (
+      "segments.loyale.count", nil,
+      "unknown-address: `segments` has no `loyale`, did you mean `segments.loyal.count`?"
+    ),
     ("segments.vip.count", nil, "unknown-address: `segments` has no `vip`, `segments` has `loyal`"),
-    ("effort.overal", nil, "unknown-address: `effort` has no `overal`, did you mean `effort.overall`?"),
-    ("quality.rejected[ordres]", nil, "unknown-address: `quality.rejected` has no `ordres`, did you mean `quality.rejected[orders]`?"),
-    ("quality.rejectedShare.ordres", nil, "unknown-address: `quality.rejectedShare` has no `ordres`, did you mean `quality.rejectedShare.orders`?"),
+    (
+      "effort.overal", nil,
+      "unknown-address: `effort` has no `overal`, did you mean `effort.overall`?"
+    ),
+    (
+      "quality.rejected[ordres]", nil,
+      "unknown-address: `quality.rejected` has no `ordres`, did you mean `quality.rejected[orders]`?"
+    ),
+    (
+      "quality.rejectedShare.ordres", nil,
+      "unknown-address: `quality.rejectedShare` has no `ordres`, did you mean `quality.rejectedShare.orders`?"
+    ),
     ("nps", nil, "not-a-figure: expected the address of a figure, found a group of figures, "),
-    ("growth.quarterly", nil, "not-a-figure: expected the address of a figure, found a list, name one of its elements, such as `growth.quarterly[2026-Q3]`"),
-    ("digest.orders", nil, "not-a-figure: expected the address of a figure, found a group of figures, "),
-    ("meta.asOf", nil, "not-a-figure: expected the address of a number, found `meta.asOf`, a text or a day cannot be compared; `missing` works for it"),
-    ("growth.change.verdict", nil, "not-a-figure: expected the address of a number, found `growth.change.verdict`, "),
-    ("nps.overall", .moves(.falls), "gate-without-change: the report has no change of `nps.overall`, "),
-    ("customers.active", .moves(.rises), "gate-without-change: the report has no change of `customers.active`, "),
-    ("nps.overal", .moves(.rises), "unknown-address: `nps` has no `overal`, did you mean `nps.overall`?"),
+    (
+      "growth.quarterly", nil,
+      "not-a-figure: expected the address of a figure, found a list, name one of its elements, such as `growth.quarterly[2026-Q3]`"
+    ),
+    (
+      "digest.orders", nil,
+      "not-a-figure: expected the address of a figure, found a group of figures, "
+    ),
+    (
+      "meta.asOf", nil,
+      "not-a-figure: expected the address of a number, found `meta.asOf`, a text or a day cannot be compared; `missing` works for it"
+    ),
+    (
+      "growth.change.verdict", nil,
+      "not-a-figure: expected the address of a number, found `growth.change.verdict`, "
+    ),
+    (
+      "nps.overall", .moves(.falls),
+      "gate-without-change: the report has no change of `nps.overall`, "
+    ),
+    (
+      "customers.active", .moves(.rises),
+      "gate-without-change: the report has no change of `customers.active`, "
+    ),
+    (
+      "nps.overal", .moves(.rises),
+      "unknown-address: `nps` has no `overal`, did you mean `nps.overall`?"
+    ),
     ("nps.overal", .missing, "unknown-address: `nps` has no `overal`, did you mean `nps.overall`?"),
   ]
 
@@ -231,17 +269,49 @@ import Testing
   }
 
   static let units: [(String, String, Gate.Threshold.Unit, String)] = [
-    ("growth.latest.retention", "20", .none, "expected a share for `growth.latest.retention`, found `20`, write `20 %` if percent is meant, or a fraction below 1 such as `0.2`"),
-    ("growth.latest.retention", "1", .none, "expected a share for `growth.latest.retention`, found `1`, write `1 %` if percent is meant, or a fraction below 1 such as `0.2`"),
-    ("growth.latest.retention", "20", .points, "expected a share for `growth.latest.retention`, found `20 points`, "),
-    ("growth.change", "-2", .percent, "expected a change of a share for `growth.change`, found `-2 %`, write `-2 points` if percentage points are meant, or a fraction such as `-0.02`"),
-    ("growth.change", "-2", .none, "expected a change of a share for `growth.change`, found `-2`, "),
-    ("nps.overall", "20", .percent, "expected points of a score for `nps.overall`, found `20 %`, write the number alone, from −100 to 100"),
-    ("cutoffs.active", "20", .percent, "expected a number of days for `cutoffs.active`, found `20 %`, write `20 days`, or the number alone"),
-    ("orders.averageValue", "20", .days, "expected an amount of money for `orders.averageValue`, found `20 days`, write `20 toman`, or the number alone"),
-    ("customers.active", "20", .percent, "expected a number without a unit for `customers.active`, found `20 %`, write `20` alone"),
-    ("customers.active", "20", .displayed, "expected a number without a unit for `customers.active`, found `20 toman`, write `20` alone"),
-    ("concentration.gini", "60", .percent, "expected a number without a unit for `concentration.gini`, found `60 %`, write `60` alone"),
+    (
+      "growth.latest.retention", "20", .none,
+      "expected a share for `growth.latest.retention`, found `20`, write `20 %` if percent is meant, or a fraction below 1 such as `0.2`"
+    ),
+    (
+      "growth.latest.retention", "1", .none,
+      "expected a share for `growth.latest.retention`, found `1`, write `1 %` if percent is meant, or a fraction below 1 such as `0.2`"
+    ),
+    (
+      "growth.latest.retention", "20", .points,
+      "expected a share for `growth.latest.retention`, found `20 points`, "
+    ),
+    (
+      "growth.change", "-2", .percent,
+      "expected a change of a share for `growth.change`, found `-2 %`, write `-2 points` if percentage points are meant, or a fraction such as `-0.02`"
+    ),
+    (
+      "growth.change", "-2", .none, "expected a change of a share for `growth.change`, found `-2`, "
+    ),
+    (
+      "nps.overall", "20", .percent,
+      "expected points of a score for `nps.overall`, found `20 %`, write the number alone, from −100 to 100"
+    ),
+    (
+      "cutoffs.active", "20", .percent,
+      "expected a number of days for `cutoffs.active`, found `20 %`, write `20 days`, or the number alone"
+    ),
+    (
+      "orders.averageValue", "20", .days,
+      "expected an amount of money for `orders.averageValue`, found `20 days`, write `20 toman`, or the number alone"
+    ),
+    (
+      "customers.active", "20", .percent,
+      "expected a number without a unit for `customers.active`, found `20 %`, write `20` alone"
+    ),
+    (
+      "customers.active", "20", .displayed,
+      "expected a number without a unit for `customers.active`, found `20 toman`, write `20` alone"
+    ),
+    (
+      "concentration.gini", "60", .percent,
+      "expected a number without a unit for `concentration.gini`, found `60 %`, write `60` alone"
+    ),
   ]
 
   @Test(arguments: units)
@@ -314,7 +384,8 @@ import Testing
     (feedback.read, feedback.accepted) = (50, 50)
     var rollup = shop.rollup()
     rollup.quality.rows = [.orders: orders, .feedback: feedback, .spend: RowCounts()]
-    let quality = measure(rollup, settings: Settings(title: LocalizedText("t")), personas: []).quality
+    let quality = measure(rollup, settings: Settings(title: LocalizedText("t")), personas: [])
+      .quality
     #expect(quality.rejectedShare == ["all": 0.012, "orders": 0.015, "feedback": 0, "spend": nil])
   }
 }

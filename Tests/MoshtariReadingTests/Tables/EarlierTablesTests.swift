@@ -25,15 +25,16 @@ import Testing
       .feedback: """
       customer_id,date,kind,score,survey,touchpoint,product,weight,comment,invited,resolved_at
       c1,2026-01-06,nps,9,relational,web,green,1.5,fine,2026-01-02,
-      c3,2026-02-03,complaint,,,shop,iron,,broken,,2026-03-11
-      c2,2026-03-12,csat,3,,web,black,,,,
+      c3,2026-02-03,complaint,,,shop,iron,1,broken,,2026-03-11
+      c2,2026-03-12,csat,3,,web,black,2,,,
       """,
       .visits: """
       visitor_id,date,customer_id,pages,comparisons,cart_adds,coupon_views,chats
       v1,2026-01-04,c1,3,,1,2,0
       v2,2026-03-12,c2,1,1,0,0,
       """,
-      .spend: "date,amount,purpose,channel\n2026-01-01,2.50,retention,search\n2026-03-12,1,retention,tv",
+      .spend:
+        "date,amount,purpose,channel\n2026-01-01,2.50,retention,search\n2026-03-12,1,retention,tv",
       .events: "date,title,kind\n2026-01-02,Price,price\n2026-03-12,Fair,other",
     ])
   }

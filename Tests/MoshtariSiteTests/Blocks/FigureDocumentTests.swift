@@ -10,7 +10,8 @@ import Testing
   private let document: String
 
   init() throws {
-    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
+    }
     document = try String(contentsOf: root.appending(path: "docs/writing.md"), encoding: .utf8)
   }
 

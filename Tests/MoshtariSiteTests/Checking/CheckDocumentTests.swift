@@ -3,11 +3,11 @@ import MoshtariCore
 import MoshtariTestSupport
 import Testing
 
+@testable import MoshtariSite
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-
-@testable import MoshtariSite
 
 /// What `check` prints for other programs.
 @Suite struct CheckDocumentTests {

@@ -26,9 +26,11 @@ import Testing
     #expect(!refusing.look.isColoured)
   }
 
-  @Test(arguments: [(132, [:], 132), (nil, ["COLUMNS": "60"], 60), (0, [:], 80)] as [(
-    Int?, [String: String], Int
-  )])
+  @Test(
+    arguments: [(132, [:], 132), (nil, ["COLUMNS": "60"], 60), (0, [:], 80)]
+      as [(
+        Int?, [String: String], Int
+      )])
   func `the width is what the terminal says, else the environment, else 80`(
     columns: Int?, environment: [String: String], width: Int
   ) {

@@ -8,7 +8,8 @@ import Testing
 /// Reports made by hand, in which what differs is known.
 @Suite struct EditionComparisonTests {
   private func compare(
-    _ older: Report, _ newer: Report, settings: (String, String) = ("title: Test\n", "title: Test\n"),
+    _ older: Report, _ newer: Report,
+    settings: (String, String) = ("title: Test\n", "title: Test\n"),
     programs: (String, String) = ("0.1.0", "0.1.0"), rules: ([KeptRule], [KeptRule]) = ([], []),
     definitions: ([KeptDefinition], [KeptDefinition]) = ([], [])
   ) throws -> EditionComparison {

@@ -56,7 +56,8 @@ import Testing
     let outcome = diff("2026-W38", "2026-W42", .text)
     #expect(outcome.exitCode == 0)
     #expect(outcome.diagnostics == [])
-    #expect(outcome.text == #"""
+    #expect(
+      outcome.text == #"""
         2026-W38 → 2026-W42, as of 15 Sep 2026 → 15 Oct 2026.
         6 figures differ, 1 past number restated, 2 texts edited, 1 file changed.
 
@@ -96,7 +97,8 @@ import Testing
   }
 
   @Test func `a comparison in Markdown, details folded`() {
-    #expect(diff("2026-W38", "2026-W42", .markdown).text == #"""
+    #expect(
+      diff("2026-W38", "2026-W42", .markdown).text == #"""
         **2026-W38 → 2026-W42**, as of 15 Sep 2026 → 15 Oct 2026. 6 figures differ, 1 past number restated, 2 texts edited, 1 file changed.
 
         | figure | 2026-W38 | 2026-W42 | change |

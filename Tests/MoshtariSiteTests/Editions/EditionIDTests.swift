@@ -22,7 +22,9 @@ import Testing
   }
 
   /// The years of 53 weeks are those of ISO 8601: 2015, 2020, 2026.
-  @Test(arguments: ["2025-W53", "2027-W53", "2026-W54", "2026-W00", "2026-W7", "2026W47", "2026-w47"])
+  @Test(arguments: [
+    "2025-W53", "2027-W53", "2026-W54", "2026-W00", "2026-W7", "2026W47", "2026-w47",
+  ])
   func `what looks like a week must be one`(id: String) {
     #expect(EditionID.fault(of: id) != nil)
   }

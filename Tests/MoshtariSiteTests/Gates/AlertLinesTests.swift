@@ -1,5 +1,5 @@
-import MoshtariContent
 import Foundation
+import MoshtariContent
 import MoshtariCore
 import MoshtariMetrics
 import MoshtariText
@@ -91,11 +91,12 @@ import Testing
     let notice = try context(gates()).alertNotice(pages: pages)
     let lines = notice.markup.components(separatedBy: "<br>").map { text(SafeHTML(raw: $0)) }
     #expect(
-      lines == [
-        "Alert: Monthly retention, low end of the range: 17.0% (19.6% · 800 customers · 95% range 17.0 to 22.0% · August 2026); the gate fires below 20%.",
-        "Alert: Retention <month>: −5.1 points (95% range −8.0 to −2.0 points · August 2026), clear fall; the gate fires at a clear fall. Owner: Care. This gate stops publication; the report was published in spite of it.",
-        "One gate could not be measured.",
-      ].map { $0.replacing(" to ", with: "\u{A0}to\u{A0}") })
+      lines
+        == [
+          "Alert: Monthly retention, low end of the range: 17.0% (19.6% · 800 customers · 95% range 17.0 to 22.0% · August 2026); the gate fires below 20%.",
+          "Alert: Retention <month>: −5.1 points (95% range −8.0 to −2.0 points · August 2026), clear fall; the gate fires at a clear fall. Owner: Care. This gate stops publication; the report was published in spite of it.",
+          "One gate could not be measured.",
+        ].map { $0.replacing(" to ", with: "\u{A0}to\u{A0}") })
     #expect(notice.markup.contains("<a href=\"retention.html\">Retention &lt;month&gt;</a>"))
     #expect(notice.markup.contains("<a href=\"data-quality.html#gates\">One gate"))
   }
@@ -292,16 +293,20 @@ import Testing
 
   // MARK: Pages of figures
 
-  @Test(arguments: [
-    ("nps.overall.low", "nps"), ("nps.rolling[2026-10]", "voice"), ("csat.by.kind[x]", "satisfaction"),
-    ("csat.latest", "nps"), ("growth.latest.retention.low", "retention"), ("growth.latest.active", "growth"),
-    ("growth.latestQuarter.retention", "overview-quarter"), ("growth.quarterChange", "overview-quarter"),
-    ("segments.at-risk.count", "segment-at-risk"), ("personas.mina.size", "persona-mina"),
-    ("retention.revenue.nrr", "growth"), ("retention.monthly.change", "retention"),
-    ("survival.tenure.median", "churn"), ("survival.median", "retention"),
-    ("quality.rejected", "data-quality"), ("orders.averageValue", "demand"),
-    ("warning.any", "warning"), ("realPrices.twelveMonths", "prices"), ("schema", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("nps.overall.low", "nps"), ("nps.rolling[2026-10]", "voice"),
+      ("csat.by.kind[x]", "satisfaction"),
+      ("csat.latest", "nps"), ("growth.latest.retention.low", "retention"),
+      ("growth.latest.active", "growth"),
+      ("growth.latestQuarter.retention", "overview-quarter"),
+      ("growth.quarterChange", "overview-quarter"),
+      ("segments.at-risk.count", "segment-at-risk"), ("personas.mina.size", "persona-mina"),
+      ("retention.revenue.nrr", "growth"), ("retention.monthly.change", "retention"),
+      ("survival.tenure.median", "churn"), ("survival.median", "retention"),
+      ("quality.rejected", "data-quality"), ("orders.averageValue", "demand"),
+      ("warning.any", "warning"), ("realPrices.twelveMonths", "prices"), ("schema", nil),
+    ] as [(String, String?)])
   func `a figure leads to the page that tells most of it`(address: String, page: String?) throws {
     #expect(try PageContext.page(of: #require(ReportAddress(address))) == page)
   }

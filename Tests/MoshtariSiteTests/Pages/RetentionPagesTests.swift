@@ -154,7 +154,9 @@ import Testing
     let table = try section(.en, revenue: 7_428_270_000)
     #expect(table.contains("<th scope=\"colgroup\" colspan=\"6\">m toman</th>"))
     #expect(table.components(separatedBy: "toman").count == 2)
-    for number in ["742.8", "87.4", "0.0", "–"] { #expect(table.contains(">\(number)<"), "\(number)") }
+    for number in ["742.8", "87.4", "0.0", "–"] {
+      #expect(table.contains(">\(number)<"), "\(number)")
+    }
     let persian = try section(.fa, revenue: 7_428_270_000)
     #expect(persian.contains("colspan=\"6\">میلیون تومان</th>") && persian.contains(">۸۷٫۴<"))
   }
