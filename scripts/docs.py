@@ -15,12 +15,15 @@ MARK = ".moshtari-docs"
 # The order of the pages; documents that are not here follow by name.
 ORDER = [
     "README.md",
+    "docs/start.md",
     "docs/commands.md",
     "docs/data.md",
     "docs/settings.md",
     "docs/writing.md",
     "docs/report.md",
     "docs/check.md",
+    "docs/gates.md",
+    "docs/editions.md",
     "docs/theming.md",
     "docs/facts.md",
     "docs/playbooks.md",

@@ -141,6 +141,6 @@ extension NewFilesOutcome {
     let console = Console()
     console.show(diagnostics)
     try exit()
-    for path in written { console.say("\(folder)/\(path)") }
+    for line in summary { console.say("\(folder)/\(line)") }
   }
 }

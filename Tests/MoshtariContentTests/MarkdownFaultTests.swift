@@ -4,7 +4,8 @@ import Testing
 @Suite struct MarkdownFaultTests {
   @Test(arguments: cases)
   func `a fault of a body is shown with its place and its mend`(fault: Case) throws {
-    #expect(DiagnosticText.list(try rendered(fault.text).diagnostics) == fault.expected)
+    let found = try rendered(fault.text).diagnostics
+    #expect(DiagnosticText.list(found) == fault.expected)
   }
 
   private static let cases: [Case] = [
@@ -22,10 +23,10 @@ import Testing
       """,
       """
       error[broken-link]: this link leads nowhere: no line says where `e` is
-       --> notes/a.md:8:38
+       --> notes/a.md:8:33
         |
       8 | Not \\[a\\][b], and `[c][d]`, but [e][].
-        |                                  ^^^^^
+        |                                 ^^^^^
         = help: add a line `[e]: ADDRESS`; brackets that are meant as text are `\\[`
       """),
     Case(
@@ -488,7 +489,7 @@ import Testing
        --> notes/a.md:1:1
         |
       1 | > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > …
-        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       """),
   ]
 }

@@ -36,10 +36,13 @@ extension DocumentExample {
   /// The examples of one document.
   static func of(_ file: String, _ text: String) -> [DocumentExample] {
     var found: [DocumentExample] = []
-    var open: DocumentExample?
+    var open: DocumentExample?, indent = 0
     var folder: String?, isRun = true
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, whole) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
+      // A block inside of a list stands as far in as its fence.
+      let blanks = whole.prefix { $0 == " " }.count
+      let line = open == nil ? whole.dropFirst(blanks) : whole.dropFirst(min(blanks, indent))
       if var block = open {
         if line.hasPrefix("```") {
           found.append(block)
@@ -49,6 +52,7 @@ extension DocumentExample {
           open = block
         }
       } else if line.hasPrefix("```") {
+        indent = blanks
         open = DocumentExample(
           file: file, line: index + 2, language: String(line.dropFirst(3)), text: "",
           folder: folder, isRun: isRun)

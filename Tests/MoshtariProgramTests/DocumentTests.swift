@@ -119,7 +119,9 @@ extension DocumentTests {
 
 extension DocumentExample {
   fileprivate var hasCommand: Bool {
-    text.split(separator: "\n").contains { $0.hasPrefix("moshtari ") }
+    text.split(separator: "\n").contains {
+      $0.hasPrefix("moshtari ") || $0.wholeMatch(of: /cat > [a-z.-]+ <<'END'/) != nil
+    }
   }
 }
 

@@ -70,8 +70,7 @@ import Testing
         seen:
           orders.count: 40
           customers.total: 7
-          nps.overall.n: 40
-        """)
+        """, "what is hidden is not proposed")
     try folder.remove("notes/a.en.md")
     try folder.remove("notes/a.fa.md")
     let none = try Program.run(

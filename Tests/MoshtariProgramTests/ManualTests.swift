@@ -67,7 +67,7 @@ import Testing
       read -ra COMP_WORDS <<<"$COMP_LINE"
       [[ $COMP_LINE != *' ' ]] || COMP_WORDS+=('')
       COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-      _moshtari
+      _moshtari moshtari "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
       printf '%s\\n' "${COMPREPLY[@]}" >offered
       """
     try folder.write("completions.bash", printed("--generate-completion-script", "bash"))

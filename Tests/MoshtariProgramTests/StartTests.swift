@@ -169,7 +169,7 @@ import Testing
     #expect(built.code == 0 && built.errors == "", "\(built.errors)")
     let report = try Report(json: Data(folder.text("public/report.json").utf8))
     #expect(report.orders?.count == 80)
-    #expect(report.orders?.revenue == 80 * 124_050)
+    #expect(report.orders?.revenue == Int64(80 * 124_050))
     #expect(report.customers.total == 21)
     #expect(report.nps?.overall.group.estimate.n == 40)
     let page = try folder.text("public/en/overview.html")

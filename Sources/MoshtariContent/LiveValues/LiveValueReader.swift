@@ -129,6 +129,17 @@ extension LiveValueReader {
     return comparison
   }
 
+  /// Of everybody over all of the data (`nps.overall`) there is no period before: the last complete month and the
+  /// one before it, which are then named.
+  private func latest(of written: String) -> LiveComparison? {
+    guard let address = ReportAddress(written) else { return nil }
+    let steps = address.withoutValue
+    guard steps.count == 2, steps[1] == .field("overall") else { return nil }
+    return LiveComparison(
+      previousOf: ReportAddress(steps: [steps[0], .field("latest")]), in: context.report,
+      for: format.language)
+  }
+
   private func withPrevious(_ word: LiveValueExpression.Word) throws(LiveValueFault)
     -> LiveComparison
   {
@@ -138,6 +149,7 @@ extension LiveValueReader {
     {
       return comparison
     }
+    if let latest = latest(of: word.text) { return latest }
     let names = comparable(with: word.text).map { "`\($0)`" }
     throw LiveValueFault(
       "not-comparable", .fact("the report keeps no earlier value of `\(word.text)`"), at: word,

@@ -3,6 +3,8 @@ import MoshtariText
 
 extension MarkdownRenderer {
   /// An error for each `[text][label]` whose label no line of the body defines: CommonMark takes it for text.
+  ///
+  /// Behind a letter or digit it is no link: `row[1][2]`.
   func checkReferences() {
     guard document.body.lines.contains(where: { $0.contains("][") }) else { return }
     checkReferences(in: document.root)
@@ -15,7 +17,10 @@ extension MarkdownRenderer {
     switch node.kind {
     case .codeBlock, .htmlBlock: return
     case .paragraph, .heading, .cell:
-      for match in node.shownText.matches(of: /\[([^\[\]]+)\]\[([^\[\]]*)\]/) {
+      let shown = node.shownText
+      for match in shown.matches(of: /\[([^\[\]]+)\]\[([^\[\]]*)\]/) {
+        let before = shown[..<match.range.lowerBound].last
+        if before.map({ $0.isLetter || $0.isNumber }) == true { continue }
         let written = String(match.output.0)
         guard
           document.body.source.lines(node.lines, of: document.body).contains(where: {

@@ -92,7 +92,17 @@ private func quoted(_ word: String) -> String {
 private func plain(_ number: Double) -> String {
   if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
   let short = "\(number)"
-  guard short.contains("e") else { return short }
-  let long = String(format: "%.25f", number)
-  return String(long.reversed().drop { $0 == "0" }.reversed())
+  guard let mark = short.firstIndex(of: "e"), let power = Int(short[short.index(after: mark)...])
+  else { return short }
+  let sign = number < 0 ? "-" : ""
+  let digits = short[..<mark].filter(\.isNumber)
+  return power < 0
+    ? "\(sign)0." + String(repeating: "0", count: -power - 1) + digits.trimmingSuffix("0")
+    : sign + digits + String(repeating: "0", count: max(0, power + 1 - digits.count))
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ letter: Character) -> String {
+    String(reversed().drop { $0 == letter }.reversed())
+  }
 }

@@ -42,7 +42,10 @@ enum HeaderAliases {
     "customer id", "customer", "customer no", "customer number", "customer code", "client id",
     "client", "client no", "client number", "client code", "user id", "account id", "member id",
     "buyer id", "شناسه مشتری", "کد مشتری", "شماره مشتری", "کد اشتراک", "شماره اشتراک", "مشتری",
-    "خریدار", "customer email", "email", "ایمیل", "شماره موبایل", "موبایل",
+    "خریدار", "customer email", "email", "email address", "ایمیل", "شماره موبایل", "موبایل",
+    "موبایل مشتری", "شماره موبایل مشتری", "موبایل خریدار", "تلفن مشتری", "شماره تماس", "شماره تلفن",
+    "تلفن همراه",
+    "تلفن", "customer phone", "customer mobile", "mobile number", "mobile", "phone number", "phone",
   ]
 
   /// Names that are the same in every table.
@@ -111,8 +114,9 @@ enum HeaderAliases {
     .kind: ["survey type", "نوع بازخورد"],
     .score: npsNames + csatNames + ["rating", "stars", "answer", "امتیاز", "نمره", "ستاره"],
     .comment: [
-      "comments", "feedback", "review", "text", "message", "remark", "remarks", "نظر", "توضیح",
-      "توضیحات", "دیدگاه", "متن",
+      "comments", "feedback", "review", "text", "message", "remark", "remarks", "your comment",
+      "your comments", "نظر", "نظر شما", "نظر مشتری", "متن نظر", "توضیح", "توضیحات", "دیدگاه",
+      "متن",
     ],
     .touchpoint: ["touch point", "topic", "نقطه تماس", "موضوع"],
   ]
@@ -131,6 +135,25 @@ enum HeaderAliases {
     let wanted = key(header)
     if npsNames.contains(where: { key($0) == wanted }) { return .nps }
     return csatNames.contains { key($0) == wanted } ? .csat : nil
+  }
+
+  /// What a whole question of a survey, written as a header, asks for; nil where it is neither of the two.
+  static func kind(ofQuestion header: String) -> FeedbackKind? {
+    let question = key(header)
+    func asks(_ words: [String]) -> Bool { words.contains { question.contains(key($0)) } }
+    if asks(["recommend", "توصیه", "پیشنهاد می", "پیشنهاد کن", "معرفی می", "معرفی کن"]) {
+      return .nps
+    }
+    return asks(["satisf", "رضایت", "راضی"]) ? .csat : nil
+  }
+
+  /// What the column is called that says a currency a row.
+  static func isCurrency(_ header: String) -> Bool {
+    let wanted = key(header)
+    return [
+      "currency", "currency code", "presentment currency", "ارز", "نوع ارز", "واحد پول", "واحد ارز",
+    ]
+    .contains { key($0) == wanted }
   }
 
   private static let visits: [ColumnName: [String]] = [
@@ -175,6 +198,18 @@ enum WordAliases {
     "لغو شده", "لغو", "کنسل شده", "کنسل", "پرداخت نشده", "در انتظار پرداخت", "ناموفق", "پیش نویس",
     "باطل شده", "ابطال شده", "منصرف شده",
   ]
+
+  private static let returned = [
+    "refunded", "returned", "return", "refund", "chargeback", "charged back", "مرجوع شده", "مرجوع",
+    "مرجوعی",
+    "برگشتی", "برگشت خورده", "عودت", "عودت داده شده", "بازپرداخت شده",
+  ]
+
+  /// Whether a status says, as far as is known, that what was bought came back.
+  static func isReturned(_ status: String) -> Bool {
+    let key = headerKey(status)
+    return returned.contains { headerKey($0) == key }
+  }
 
   /// Whether a status says, as far as is known, that nothing was bought.
   static func isNoOrder(_ status: String) -> Bool {

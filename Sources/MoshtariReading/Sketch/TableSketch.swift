@@ -47,6 +47,10 @@ package struct TableSketch: Hashable, Sendable {
   package var feedbackKind: FeedbackKind?
   /// Whether `feedbackKind` rests on the range alone.
   package var isKindGuessed: Bool
+  /// Texts of a column of currencies beside amounts, the commonest first; empty where there is none.
+  package var currencies: [Value] = []
+  /// Those of `statuses` that say, as far as is known, that what was bought came back.
+  package var returned: [Value] = []
 }
 
 /// What the file at `path` seems to be as `table`; `shown` is its name in faults, `minorDigits` those of
@@ -89,8 +93,10 @@ private func readableText(_ settings: inout TableSettings) throws(FileFault) -> 
 private func sketch(
   _ table: Table, _ cells: SketchCells, encoding: String, minorDigits: Int
 ) -> TableSketch {
-  let columns = matches(of: table, headers: cells.headers)
   let headers = cells.headers
+  var columns = matches(of: table, headers: headers)
+  let question = table == .feedback && columns[.score] == nil ? question(cells, columns) : nil
+  if let question { columns[.score] = question.column }
   let used = Set(columns.values)
   let found = columns.sorted { $0.value < $1.value }
   var sketch = TableSketch(
@@ -112,9 +118,29 @@ private func sketch(
   if let kind = columns[.kind] { sketch.readKinds(cells.values(kind)) }
   if table == .feedback, columns[.kind] == nil, let score = columns[.score] {
     sketch.readScores(texts([score]), header: headers[score])
+    if let question { (sketch.feedbackKind, sketch.isKindGuessed) = (question.kind, false) }
     if sketch.feedbackKind != nil { sketch.missing.removeAll { $0 == ColumnName.kind.rawValue } }
   }
+  if columns[.amount] != nil, let column = headers.firstIndex(where: HeaderAliases.isCurrency) {
+    sketch.currencies = cells.values(column)
+  }
   return sketch
+}
+
+/// The first free header that is a whole question, such as `How likely are you to recommend us?`, and whose answers are
+/// all on the question's scale; nil where there is none.
+private func question(_ cells: SketchCells, _ columns: [ColumnName: Int])
+  -> (column: Int, kind: FeedbackKind)?
+{
+  for column in cells.headers.indices where !columns.values.contains(column) {
+    guard let kind = HeaderAliases.kind(ofQuestion: cells.headers[column]) else { continue }
+    let texts = cells.texts(column), scores = texts.compactMap { Int(headerKey($0)) }
+    let scale = kind == .nps ? 0...10 : 1...5
+    if !texts.isEmpty, scores.count == texts.count, scores.allSatisfy(scale.contains) {
+      return (column, kind)
+    }
+  }
+  return nil
 }
 
 /// The column of each header: by our order of columns, each header once.
@@ -135,6 +161,7 @@ extension TableSketch {
     guard values.count <= 20 else { return }
     statuses = values
     notOrders = values.map(\.text).filter(WordAliases.isNoOrder)
+    returned = values.filter { WordAliases.isReturned($0.text) }
   }
 
   /// Words of a `kind` of ours need nothing; those of customers may be known in other words.

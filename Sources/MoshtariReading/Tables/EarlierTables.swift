@@ -4,8 +4,7 @@ extension Tables {
   /// The tables as far as they were known on `day`: rows of later days left out, customers with their numbers.
   ///
   /// Customers that only later rows name are still counted, without any row. What customers are (kind, region,
-  /// tier, points, who referred whom) stays as it is said now, and so do the counts of rows read. Minutes until
-  /// a reply or a settlement are kept also where that came after `day`. O(rows).
+  /// tier, points, who referred whom) stays as it is said now, and so do the counts of rows read. O(rows).
   package func upTo(_ day: Day) -> Tables {
     var earlier = self
     earlier.asOf = day
@@ -79,8 +78,18 @@ extension Feedback {
     earlier.comment = comment?.gathered(at: rows)
     earlier.resolved = resolved?.gathered(at: rows).map { known($0, on: today) }
     earlier.invited = invited?.gathered(at: rows).map { known($0, on: today) }
-    earlier.firstReplyMinutes = firstReplyMinutes?.gathered(at: rows)
-    earlier.resolutionMinutes = resolutionMinutes?.gathered(at: rows)
+    // Of a first reply only the minutes are kept: one is left out once a whole day of them is behind the day.
+    earlier.firstReplyMinutes = firstReplyMinutes.map {
+      zip($0.gathered(at: rows), earlier.day).map { minutes, asked in
+        asked + Int(max(0, minutes)) / 1440 > today ? -1 : minutes
+      }
+    }
+    if let resolutionMinutes, let resolved = earlier.resolved {
+      // A minute that lies behind the day is not known yet, as the day of the resolution is not.
+      earlier.resolutionMinutes = zip(resolutionMinutes.gathered(at: rows), resolved).map {
+        $1 == nil ? -1 : $0
+      }
+    }
     return earlier
   }
 }

@@ -10,6 +10,19 @@ package struct NewFilesOutcome: Outcome, Sendable {
   package var written: [String]
   /// What was found in the reader's own files; nil where there are none.
   package var found: String?
+
+  /// `written`, where a folder with more than `namedPerFolder` files is one line with their number.
+  package var summary: [String] {
+    let folders = written.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
+    let counts = folders.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return written.indices.compactMap { index in
+      let folder = folders[index], count = counts[folder] ?? 0
+      guard count > Self.namedPerFolder, !folder.isEmpty else { return written[index] }
+      return folders.firstIndex(of: folder) == index ? "\(folder)/: \(count) files" : nil
+    }
+  }
+
+  private static let namedPerFolder = 10
 }
 
 /// Writes a synthetic data set into `folder` as `customers.csv` and so on; refuses to replace a file.
@@ -63,7 +76,7 @@ package func startReport(_ request: StartRequest) -> NewFilesOutcome {
     return NewFilesOutcome(diagnostics: read.diagnostics, written: [])
   }
   let own = ownTables(
-    request.files, folder: request.folder, minorDigits: settings.currency.minorDigits)
+    request.files, folder: request.folder, currency: settings.currency)
   guard own.diagnostics.isEmpty else {
     return NewFilesOutcome(diagnostics: own.diagnostics, written: [])
   }

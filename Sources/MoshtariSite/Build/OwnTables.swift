@@ -12,10 +12,38 @@ struct OwnTable {
   var file: String
   /// Whether it lies in the folder already.
   var isInPlace: Bool
+  /// The ISO 4217 code of the report's money.
+  var currency: String
+
+  /// What its owner should look at before the figures are believed.
+  var remarks: [String] { [currencyRemark, returnRemark].compactMap { $0 } }
+
+  /// Orders that came back, whose refunds no column says.
+  private var returnRemark: String? {
+    let isRefunded = sketch.matches.contains { $0.column == "refund" }
+    guard !sketch.returned.isEmpty, !isRefunded else { return nil }
+    let said = sketch.returned.map { "\($0.text) (\($0.count))" }.joined(separator: ", ")
+    return
+      "\(said): taken for orders at their whole amount; if the money went back, put them into notOrders"
+  }
+
+  /// What to look at where rows say a currency that is not, or not alone, the report's; nil where all is well.
+  private var currencyRemark: String? {
+    let found = sketch.currencies
+    let isForeign =
+      found.count == 1
+      && found[0].text.wholeMatch(of: /[A-Za-z]{3}/) != nil
+      && found[0].text.uppercased() != currency
+    guard found.count > 1 || isForeign else { return nil }
+    let said = found.prefix(8).map { "\($0.text) (\($0.count))" }.joined(separator: ", ")
+    return found.count > 1
+      ? "rows are in \(said): amounts are added as they are, so keep those of one currency"
+      : "rows are in \(said), and --currency says \(currency)"
+  }
 }
 
 /// The tables of a new folder that are the reader's own, or why they cannot be read; in `Table.allCases` order.
-func ownTables(_ files: [Table: String], folder: String, minorDigits: Int) -> (
+func ownTables(_ files: [Table: String], folder: String, currency: Currency) -> (
   tables: [OwnTable], diagnostics: [Diagnostic]
 ) {
   var tables: [OwnTable] = []
@@ -23,12 +51,13 @@ func ownTables(_ files: [Table: String], folder: String, minorDigits: Int) -> (
   for table in Table.allCases {
     guard let source = files[table] else { continue }
     do {
-      let sketch = try sketch(of: source, as: table, minorDigits: minorDigits, shown: source)
+      let sketch = try sketch(
+        of: source, as: table, minorDigits: currency.minorDigits, shown: source)
       let inside = pathInside(source, folder)
       tables.append(
         OwnTable(
           sketch: sketch, source: source, file: inside ?? "data/\(table.rawValue).csv",
-          isInPlace: inside != nil))
+          isInPlace: inside != nil, currency: currency.code))
     } catch {
       faults.append(error)
     }
@@ -56,6 +85,7 @@ private func lines(_ table: OwnTable) -> [String] {
   return ["  \(sketch.table.rawValue):", "    file: \(yamlText(table.file))"]
     + (sketch.encoding == "utf-8" ? [] : ["    encoding: \(sketch.encoding)"])
     + columnLines(sketch) + formLines(sketch) + wordLines(sketch)
+    + table.remarks.map { "    # look: " + remark($0) }
 }
 
 private func columnLines(_ sketch: TableSketch) -> [String] {
@@ -135,7 +165,7 @@ private enum ColumnWord {
 private func remark(_ text: String) -> String {
   let line = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
   let short = String(String.UnicodeScalarView(line))
-  return short.count > 160 ? String(short.prefix(159)) + "…" : short
+  return short.count > 200 ? String(short.prefix(199)) + "…" : short
 }
 
 extension TableSketch {
@@ -156,6 +186,7 @@ func foundText(_ tables: [OwnTable], settings: String) -> String {
     if !sketch.unused.isEmpty {
       lines.append("  not used: \(sketch.unused.joined(separator: ", "))")
     }
+    lines += table.remarks.map { "  look: \($0)" }
     return lines.joined(separator: "\n")
   }
   return found.joined(separator: "\n")

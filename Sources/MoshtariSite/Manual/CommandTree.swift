@@ -83,7 +83,7 @@ struct CommandTree: Decodable {
     /// What it is, what may be given, and what it is without it.
     var meaning: String {
       let values = allValues.map { "One of \($0.map { "`\($0)`" }.joined(separator: ", "))." }
-      let standard = defaultValue.map { "Default: `\($0)`." }
+      let standard = defaultValue.map { "Default: `\($0)`\($0 == "." ? ", where it runs" : "")." }
       return [abstract, values, standard].compactMap { $0 }.joined(separator: " ")
     }
   }

@@ -97,7 +97,8 @@ enum ManualWords {
     (name: "0", meaning: "Done."),
     (
       name: "1",
-      meaning: "The settings, the texts or the data have errors; nothing of the site was written."
+      meaning:
+        "The settings, the texts or the data have errors, or a gate stops the publication; nothing of the site was written."
     ),
     (name: "2", meaning: "The program cannot run."), (name: "64", meaning: "Wrong usage."),
   ]

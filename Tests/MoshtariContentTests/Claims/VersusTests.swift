@@ -18,6 +18,11 @@ import Testing
       "‎+۳۸ در مهر ۱۴۰۵ (تعداد ۱۴۱) در برابر ‎+۲۹ در شهریور ۱۴۰۵ (تعداد ۱۳۳)، با تفاوت ‎+۱۰ (بازهٔ ۹۵٪: ‎−۸ تا ‎+۲۷، بدون تغییر آشکار)"
     ),
     (
+      "nps.overall.value previous",
+      "+38 in Mehr 1405 (n = 141) against +29 in Shahrivar 1405 (n = 133), a difference of +10 (95% range −8 to +27, no clear change)",
+      "‎+۳۸ در مهر ۱۴۰۵ (تعداد ۱۴۱) در برابر ‎+۲۹ در شهریور ۱۴۰۵ (تعداد ۱۳۳)، با تفاوت ‎+۱۰ (بازهٔ ۹۵٪: ‎−۸ تا ‎+۲۷، بدون تغییر آشکار)"
+    ),
+    (
       "csat.byMonth[1405-07] previous",
       "70.0% in Mehr 1405 (n = 93) against 55.0% in Shahrivar 1405 (n = 90), a difference of +15.0 points (95% range +1.0 to +28.0 points, clear rise)",
       "؜۷۰٫۰٪ در مهر ۱۴۰۵ (تعداد ۹۳) در برابر ؜۵۵٫۰٪ در شهریور ۱۴۰۵ (تعداد ۹۰)، با تفاوت ‎+۱۵٫۰ واحد درصد (بازهٔ ۹۵٪: ‎+۱٫۰ تا ‎+۲۸٫۰ واحد درصد، افزایش آشکار)"
@@ -108,13 +113,13 @@ import Testing
 
   private static let faults: [(expression: String, report: String)] = [
     (
-      "{{ versus nps.overall.value previous }}",
+      "{{ versus nps.spread.region.value previous }}",
       """
-      error[not-comparable]: the report keeps no earlier value of `nps.overall.value`
+      error[not-comparable]: the report keeps no earlier value of `nps.spread.region.value`
        --> notes/a.md:1:11
         |
-      1 | {{ versus nps.overall.value previous }}
-        |           ^^^^^^^^^^^^^^^^^
+      1 | {{ versus nps.spread.region.value previous }}
+        |           ^^^^^^^^^^^^^^^^^^^^^^^
         = help: it keeps one of `nps.latest`
       """
     ),

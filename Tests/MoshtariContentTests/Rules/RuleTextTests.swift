@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     "true", "null", "12", "a b", "#x", "- y", "\"q\" \\ z", "line\nline", "tab\t", "قهوهٔ «ترک»",
-    "\u{85}\u{2028}", "shop", "~",
+    "a\u{85}\u{2028}b", "shop", "~",
   ])
   func `any word of the data is read back as it was`(word: String) throws {
     let rule = SegmentRule(

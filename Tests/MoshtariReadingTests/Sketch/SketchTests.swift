@@ -87,6 +87,39 @@ import Testing
     #expect(sketch.missing == (kind == nil ? ["kind"] : []))
   }
 
+  @Test(
+    arguments: [
+      ("از ۰ تا ۱۰ چقدر ما را پیشنهاد می‌کنید؟", "۹", FeedbackKind.nps),
+      ("How likely are you to recommend us to a friend? (0-10)", "10", .nps),
+      ("How satisfied are you with your order?", "4", .csat), ("چقدر راضی بودید؟", "۵", .csat),
+      ("Why would you recommend us?", "fast", nil), ("پیشنهاد شما", "9", nil),
+      ("How satisfied are you?", "9", nil),
+    ] as [(String, String, FeedbackKind?)])
+  func `a whole question is the score where all answers are on its scale`(
+    header: String, answer: String, kind: FeedbackKind?
+  ) throws {
+    let sketch = try sketch("date,\"\(header)\"\n2026-03-01,\(answer)", .feedback)
+    #expect(sketch.feedbackKind == kind && !sketch.isKindGuessed)
+    #expect(sketch.matches.map(\.column) == (kind == nil ? ["date"] : ["date", "score"]))
+  }
+
+  @Test func `a column of currencies is counted, and no column of ours`() throws {
+    let sketch = try sketch(
+      "Order,Email,Date,Total,Currency\n1,a,2026-03-01,3,EUR\n2,a,2026-03-02,4,USD\n3,b,2026-03-02,4,EUR",
+      .orders)
+    #expect(
+      sketch.currencies == [.init(text: "EUR", count: 2), .init(text: "USD", count: 1)])
+    #expect(sketch.unused == ["Currency"])
+  }
+
+  @Test func `orders that came back are told from those that were none`() throws {
+    let sketch = try sketch(
+      "Order,Email,Date,Total,Status\n1,a,2026-03-01,3,Refunded\n2,a,2026-03-02,4,لغو شده\n3,b,2026-03-02,4,مرجوع شده\n4,b,2026-03-02,4,paid",
+      .orders)
+    #expect(sketch.notOrders == ["لغو شده"])
+    #expect(Set(sketch.returned.map(\.text)) == ["Refunded", "مرجوع شده"])
+  }
+
   @Test func `kinds of customers are known in other words, or named`() throws {
     let known = try sketch("Client,Type\n1,B2B\n2,حقیقی\n3,individual", .customers)
     #expect(known.kindWords == ["B2B": "business", "حقیقی": "individual"])

@@ -25,8 +25,8 @@ import Testing
       .feedback: """
       customer_id,date,kind,score,survey,touchpoint,product,weight,comment,invited,resolved_at
       c1,2026-01-06,nps,9,relational,web,green,1.5,fine,2026-01-02,
-      c3,2026-02-03,complaint,,,shop,iron,,broken,,2026-03-11
-      c2,2026-03-12,csat,3,,web,black,,,,
+      c3,2026-02-03,complaint,,,shop,iron,1,broken,,2026-03-11
+      c2,2026-03-12,csat,3,,web,black,2,,,
       """,
       .visits: """
       visitor_id,date,customer_id,pages,comparisons,cart_adds,coupon_views,chats

@@ -38,7 +38,7 @@ import Testing
 
         | takes | |
         |---|---|
-        | `<folder>` | Where. Default: `.`. |
+        | `<folder>` | Where. Default: `.`, where it runs. |
         | `--how`, `-o` `<how>` | How. One of `a\\|b`, `c`. |
 
 
