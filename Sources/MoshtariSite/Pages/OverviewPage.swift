@@ -4,7 +4,7 @@ import MoshtariText
 
 enum OverviewWords: String, Phrase {
   case headingCustomers, headingOrders, dek, dekOfOne, dekFeedback, figures, segmentsTitle, voice
-  case weeklyOrders, weeklyOrdersSub, dataTo, segmentsSub, cohortsSub
+  case weeklyOrders, weeklyOrdersSub, ordersPerWeek, dataTo, segmentsSub, cohortsSub
   case moreVoice, moreSegments, moreCohorts, moreRetention
 
   var text: LocalizedText {
@@ -42,6 +42,9 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en: "Orders per week, counted in full; the last 53 weeks",
         fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
+    case .ordersPerWeek:
+      LocalizedText(
+        en: "Orders per week, counted in full", fa: "شمار سفارش در هفته، شمارش کامل")
     case .dataTo: LocalizedText(en: "data to {1}", fa: "داده‌ها تا {1}")
     case .segmentsSub:
       LocalizedText(
@@ -113,7 +116,8 @@ extension PageContext {
     guard let growth = report.growth else { return nil }
     var trend = trendSection(growth)
     trend.body = draw(
-      trend.id, TrendChart(TrendSeries(retention: growth).suffix(13), events: events(on: .retention)))
+      trend.id,
+      TrendChart(TrendSeries(retention: growth).suffix(13), events: events(on: .retention)))
     trend.width = width
     guard report.repeatPurchase != nil else { return trend }
     return trend.leading(to: link("retention", say(OverviewWords.moreRetention)))
