@@ -278,7 +278,7 @@ extension PageContext {
     case "demand.weekly":
       return FigurePanel(
         headline(.weeks(demand), or: OverviewWords.weeklyOrders),
-        name: say(OverviewWords.weeklyOrders), subtitle: say(OverviewWords.weeklyOrdersSub),
+        name: say(OverviewWords.weeklyOrders), subtitle: say(OverviewWords.ordersPerWeek),
         of: address, .trend(TrendChart(TrendSeries(demand), events: events(on: .orders))),
         usual: 53)
     case "demand.forecast":

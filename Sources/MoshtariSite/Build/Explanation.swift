@@ -87,11 +87,13 @@ private struct Explainer {
     }
   }
 
-  /// The gates of the settings that are on the figure, and what became of each.
+  /// The gates of the settings that are on the figure, or the one that an alert is of, and what became of each.
   var gates: [Explanation.Line] {
     let steps = address.judged.steps
+    let isAlert = steps.first == .field("alerts") && steps.count > 1
     return (report.alerts ?? []).filter { alert in
-      ReportAddress(alert.address).map { $0.judged.steps.starts(with: steps) } ?? false
+      if isAlert { return steps[1] == .key(alert.key) }
+      return ReportAddress(alert.address).map { $0.judged.steps.starts(with: steps) } ?? false
     }.map {
       Explanation.Line("gate", "\($0.gate): \(AlertWords(result: $0.verdict).plain(in: .en))")
     }

@@ -93,8 +93,8 @@ enum QualityWords: String, Phrase {
         fa: "هشدارهای هنگام ساخت")
     case .noWarnings:
       LocalizedText(
-        en: "The build gave no warning.",
-        fa: "هنگام ساخت هشداری داده نشد.")
+        en: "Reading settings, texts and data gave no warning.",
+        fa: "هنگام خواندن تنظیمات، متن‌ها و داده‌ها هشداری داده نشد.")
     case .warning: LocalizedText(en: "Warning", fa: "هشدار")
     case .untranslated: LocalizedText(en: "Not translated", fa: "ترجمه‌نشده")
     case .untranslatedSub:

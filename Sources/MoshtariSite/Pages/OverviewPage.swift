@@ -4,7 +4,7 @@ import MoshtariText
 
 enum OverviewWords: String, Phrase {
   case headingCustomers, headingOrders, dek, dekOfOne, dekFeedback, figures, segmentsTitle, voice
-  case weeklyOrders, weeklyOrdersSub, dataTo, segmentsSub, cohortsSub
+  case weeklyOrders, weeklyOrdersSub, ordersPerWeek, dataTo, segmentsSub, cohortsSub
   case moreVoice, moreSegments, moreCohorts, moreRetention
 
   var text: LocalizedText {
@@ -42,6 +42,9 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en: "Orders per week, counted in full; the last 53 weeks",
         fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
+    case .ordersPerWeek:
+      LocalizedText(
+        en: "Orders per week, counted in full", fa: "شمار سفارش در هفته، شمارش کامل")
     case .dataTo: LocalizedText(en: "data to {1}", fa: "داده‌ها تا {1}")
     case .segmentsSub:
       LocalizedText(

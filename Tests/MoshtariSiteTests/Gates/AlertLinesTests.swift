@@ -289,6 +289,9 @@ import Testing
       settings: measured.settings
     ).get()
     #expect(alert.lines.contains(.init("value", "−5.1 points")))
+    #expect(
+      alert.lines.filter { $0.label == "gate" }.map(\.text)
+        == ["growth.latest.retention falls: fired"])
   }
 
   // MARK: Pages of figures
