@@ -14,7 +14,9 @@ struct ReportOptions: ParsableArguments {
   var today: Day?
 
   /// Now in seconds since 1970: the clock, or noon UTC of `--today`.
-  var now: Int64 {
+  var now: Int64 { Self.now(today) }
+
+  static func now(_ today: Day?) -> Int64 {
     today.map { Int64($0.number) * 86_400 + 43_200 } ?? Int64(Date().timeIntervalSince1970)
   }
 }

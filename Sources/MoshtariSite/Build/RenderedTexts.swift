@@ -5,7 +5,7 @@ import MoshtariText
 /// The texts of the teams rendered for the pages of one language, each live value filled in.
 struct RenderedTexts {
   /// A body as markup, and its language where that is not the page's.
-  struct Body {
+  struct Body: Hashable, Sendable {
     var html: SafeHTML
     var fallback: Language?
   }

@@ -15,14 +15,17 @@ struct SitePlan {
   var searchIndex: SearchIndex
   var diagnostics: [Diagnostic]
 
-  /// - Parameter folder: the report folder.
-  init(_ measured: Measured, language: Language, folder: String) {
+  /// - Parameters:
+  ///   - folder: the report folder.
+  ///   - kept: the plan of the build before, which becomes this one.
+  init(_ measured: Measured, language: Language, folder: String, _ kept: inout KeptPlan?) {
     let context = PageContext(
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.content.segments, language: language)
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
     digest = context.digestPlan(context.digestTexts(texts))
-    pages = context.pages(texts, digest)
+    var planning = PagePlanning(context, before: kept)
+    pages = context.pages(texts, digest, &planning)
     texts.place(notesInto: &pages)
     for index in pages.indices {
       pages[index].sections = pages[index].sections.inRows
@@ -30,8 +33,11 @@ struct SitePlan {
       pages[index].dek = pages[index].dek + context.priceNote(onPage: pages[index].name)
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
-    searchIndex = SearchIndex(pages, words: context.segmentSynonyms)
-    pages = pages.map(context.linkingFigures)
+    let words = context.segmentSynonyms
+    let finished = pages.map { planning.finish($0, words: words) }
+    searchIndex = planning.searchIndex(of: finished)
+    pages = finished.map(\.linked)
+    kept = planning.kept
     frame = context.frame(pages)
     pages.append(context.searchPage(over: pages, entries: frame.entries))
   }
@@ -39,48 +45,60 @@ struct SitePlan {
 
 extension PageContext {
   /// Every page that the report and the texts have something for, in the order of the navigation.
-  fileprivate func pages(_ texts: RenderedTexts, _ digest: DigestPlan?) -> [Page] {
+  fileprivate func pages(
+    _ texts: RenderedTexts, _ digest: DigestPlan?, _ planning: inout PagePlanning
+  ) -> [Page] {
     let segments = segmentNames.compactMap { segment in
-      segmentPage(
-        segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
-        persona: texts.content.personas.first { $0.segment.value == segment.id },
-        notes: texts.unplaced(on: segment.page))
+      let inputs = PageInputs(
+        notes: texts.unplaced(on: segment.page),
+        playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
+        persona: texts.content.personas.first { $0.segment.value == segment.id })
+      return planning.page(segment.page, inputs) {
+        segmentPage(
+          segment, playbook: inputs.playbook, persona: inputs.persona, notes: inputs.notes)
+      }
     }
-    let personas = texts.content.personas.map { persona in
-      personaPage(
-        persona, story: texts.story(of: persona).html, fallback: texts.story(of: persona).fallback,
+    let personas = texts.content.personas.compactMap { persona in
+      let story = texts.story(of: persona)
+      let inputs = PageInputs(
+        notes: texts.unplaced(on: Self.page(of: persona)),
         playbook: texts.playbook(of: persona.segment.value, title: plain(PersonaWords.playbook)),
-        notes: texts.unplaced(on: Self.page(of: persona)))
+        persona: persona, story: story)
+      return planning.page(Self.page(of: persona), inputs) {
+        personaPage(
+          persona, story: story.html, fallback: story.fallback, playbook: inputs.playbook,
+          notes: inputs.notes)
+      }
     }
     let free = zip(texts.content.pages, texts.freePages).map { page, text in
       freePage(page, html: text.html, fallback: text.fallback)
     }
     let main: [Page?] = [
-      overviewPage(notes: texts.unplaced(on: "overview")),
-      overviewQuarterPage(notes: texts.unplaced(on: "overview-quarter")),
-      segmentsPage(notes: texts.unplaced(on: "segments")),
-      flowsPage(notes: texts.unplaced(on: "flows")),
+      planning.page("overview", texts) { overviewPage(notes: $0) },
+      planning.page("overview-quarter", texts) { overviewQuarterPage(notes: $0) },
+      planning.page("segments", texts) { segmentsPage(notes: $0) },
+      planning.page("flows", texts) { flowsPage(notes: $0) },
       visitorsPage(notes: texts.unplaced(on: "visitors")) {
         texts.playbook(of: $0, title: $1)
       },
-      retentionPage(notes: texts.unplaced(on: "retention")),
-      cohortPage(notes: texts.unplaced(on: "cohorts")),
-      growthPage(notes: texts.unplaced(on: "growth")),
-      churnPage(notes: texts.unplaced(on: "churn")),
-      onboardingPage(notes: texts.unplaced(on: "onboarding")),
-      valuePage(notes: texts.unplaced(on: "value")),
-      loyaltyPage(notes: texts.unplaced(on: "loyalty")),
-      warningPage(notes: texts.unplaced(on: "warning")),
-      experiencePage(notes: texts.unplaced(on: "experience")),
-      acquisitionPage(notes: texts.unplaced(on: "acquisition")),
-      programmePage(notes: texts.unplaced(on: "programme")),
-      demandPage(notes: texts.unplaced(on: "demand")),
-      yearPage(notes: texts.unplaced(on: "year")),
-      pricesPage(notes: texts.unplaced(on: "prices")),
-      voicePage(notes: texts.unplaced(on: "nps")),
-      voiceDetailPage(notes: texts.unplaced(on: "voice")),
-      satisfactionPage(notes: texts.unplaced(on: "satisfaction")),
-      servicePage(notes: texts.unplaced(on: "service")),
+      planning.page("retention", texts) { retentionPage(notes: $0) },
+      planning.page("cohorts", texts) { cohortPage(notes: $0) },
+      planning.page("growth", texts) { growthPage(notes: $0) },
+      planning.page("churn", texts) { churnPage(notes: $0) },
+      planning.page("onboarding", texts) { onboardingPage(notes: $0) },
+      planning.page("value", texts) { valuePage(notes: $0) },
+      planning.page("loyalty", texts) { loyaltyPage(notes: $0) },
+      planning.page("warning", texts) { warningPage(notes: $0) },
+      planning.page("experience", texts) { experiencePage(notes: $0) },
+      planning.page("acquisition", texts) { acquisitionPage(notes: $0) },
+      planning.page("programme", texts) { programmePage(notes: $0) },
+      planning.page("demand", texts) { demandPage(notes: $0) },
+      planning.page("year", texts) { yearPage(notes: $0) },
+      planning.page("prices", texts) { pricesPage(notes: $0) },
+      planning.page("nps", texts) { voicePage(notes: $0) },
+      planning.page("voice", texts) { voiceDetailPage(notes: $0) },
+      planning.page("satisfaction", texts) { satisfactionPage(notes: $0) },
+      planning.page("service", texts) { servicePage(notes: $0) },
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
       digest.map { digestPage($0, notes: texts.unplaced(on: "digest")) },
     ]

@@ -13,12 +13,20 @@ struct RenderedSite {
 func renderSite(
   _ measured: Measured, folder: String, _ findings: inout Findings
 ) throws -> RenderedSite {
+  var kept = KeptSteps()
+  return try renderSite(measured, folder: folder, &kept, &findings)
+}
+
+/// The same with what the build before has left, which becomes what this one leaves.
+func renderSite(
+  _ measured: Measured, folder: String, _ kept: inout KeptSteps, _ findings: inout Findings
+) throws -> RenderedSite {
   let loaded = Theme.load(
     name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder,
     choices: ThemeChoices(settings: measured.settings, folder: folder))
   findings.add(loaded.1)
   let plans = measured.settings.languages.map {
-    SitePlan(measured, language: $0, folder: folder)
+    SitePlan(measured, language: $0, folder: folder, &kept.plans[$0])
   }
   findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
@@ -26,19 +34,21 @@ func renderSite(
   try findings.stopAtFaults()
   let theme = try findings.take(loaded.0, [])
   let pages = SitePages(plans.flatMap(\.pages))
+  var rendering = PageRendering(theme, of: pages, after: kept.rendering)
   var tree = SiteTree()
   try tree.add("index.html", text: theme.renderFront(for: plans.map(\.frame)))
   for plan in plans {
     for page in plan.pages {
-      try tree.add(page.path, text: theme.render(page, in: plan.frame, of: pages))
+      try tree.add(page.path, bytes: rendering.document(of: page, in: plan.frame, theme))
     }
     try tree.add(SearchIndex.path(plan.frame.language), text: plan.searchIndex.script)
   }
+  (kept.rendering, kept.work.rendered) = (rendering.kept, rendering.work)
   for plan in plans { try tree.add(plan.digest, of: plan.frame, site: measured.settings.siteURL) }
   try tree.add(theme.assets)
   try tree.add(plans.flatMap(\.images))
-  try tree.add(measured.report, measured.tree)
-  findings.add(LinkCheck.faults(in: tree))
+  for file in try kept.figureFiles(of: measured) { try tree.add(file.path, bytes: file.bytes) }
+  findings.add(LinkCheck.faults(in: tree, &kept.scans))
   return try findings.take(
     RenderedSite(tree: tree, pageCount: plans.reduce(0) { $0 + $1.pages.count }), [])
 }
@@ -105,13 +115,20 @@ extension SiteTree {
       try add("\(RenderedTexts.imageFolder)/\(image.name)", bytes: image.bytes)
     }
   }
+}
 
+extension KeptSteps {
   /// `report.json`, its schema, and `tables/*.csv`.
-  fileprivate mutating func add(_ report: Report, _ reportTree: ReportTree) throws {
-    try add("report.json", bytes: Array(report.json()))
-    try add("report.schema.json", bytes: Array(ReportSchema.json()))
-    for table in reportTree.tables() {
-      try add("tables/\(table.name).csv", bytes: table.csv.bytes)
+  fileprivate mutating func figureFiles(of measured: Measured) throws -> [SiteTree.File] {
+    if let figures, figures.report == measured.report { return figures.files }
+    var files = [
+      SiteTree.File(path: "report.json", bytes: Array(try measured.report.json())),
+      SiteTree.File(path: "report.schema.json", bytes: Array(try ReportSchema.json())),
+    ]
+    files += measured.tree.tables().map {
+      SiteTree.File(path: "tables/\($0.name).csv", bytes: $0.csv.bytes)
     }
+    figures = KeptFigureFiles(report: measured.report, files: files)
+    return files
   }
 }

@@ -29,11 +29,15 @@ struct SearchIndex: Sendable {
 
   /// - Parameter words: for pages by their names, other words that they are found by.
   init(_ pages: [Page], words: [String: String] = [:]) {
-    let all = pages.flatMap { page in
-      [Self.entry(page, words: words[page.name] ?? "")]
-        + page.sections.compactMap { Self.entry($0, of: page) }
-    }
-    entries = Self.fitting(all)
+    self.init(of: pages.flatMap { Self.entries(of: $0, words: words[$0.name] ?? "") })
+  }
+
+  /// The index of all entries.
+  init(of all: [Entry]) { entries = Self.fitting(all) }
+
+  /// What is found on a page: itself and its sections, with all their words.
+  static func entries(of page: Page, words: String) -> [Entry] {
+    [entry(page, words: words)] + page.sections.compactMap { entry($0, of: page) }
   }
 
   /// The entries with as many of their words as fit into `mostBytes`.
