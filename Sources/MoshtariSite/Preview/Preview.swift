@@ -1,4 +1,5 @@
 import Foundation
+import MoshtariContent
 package import MoshtariCore
 import MoshtariText
 import Synchronization
