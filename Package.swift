@@ -53,6 +53,7 @@ let package = Package(
         "MoshtariCore", "MoshtariText", "MoshtariReading", "MoshtariMetrics", "MoshtariContent",
         "MoshtariCharts", "MoshtariSample", "CPublish",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: settings),
@@ -98,7 +99,7 @@ let package = Package(
       name: "MoshtariSiteTests",
       dependencies: [
         "MoshtariSite", "MoshtariContent", "MoshtariMetrics", "MoshtariCore", "MoshtariText",
-        "MoshtariTestSupport",
+        "MoshtariSample", "MoshtariTestSupport",
       ],
       swiftSettings: settings),
     // The real program, run as a user runs it.
@@ -106,7 +107,7 @@ let package = Package(
       name: "MoshtariProgramTests",
       dependencies: [
         "moshtari", "MoshtariCore", "MoshtariText", "MoshtariMetrics", "MoshtariSite",
-        "MoshtariTestSupport",
+        "MoshtariTestSupport", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
   ],

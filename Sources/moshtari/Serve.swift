@@ -22,7 +22,7 @@ struct Serve: ParsableCommand {
     let console = Console()
     let today = report.today
     let request = ServeRequest(
-      folder: report.folder, port: port, asOf: report.asOf, now: { ReportOptions.now(today) })
+      folder: report.folder, port: port, asOf: report.asOf, now: { today.noon })
     let outcome = serveReport(request) { news in
       switch news {
       case .line(let line): console.say(line)

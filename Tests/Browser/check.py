@@ -3,10 +3,11 @@
 
 Usage: check.py [--every-view] [--firefox] [--workers N] [--faults FILE] SITE...
 
-The first site is looked at in many views: all pages at both ends of the widths, and of each kind of page the heaviest
-at every width, light and dark, by keyboard, in a reader's own colours, without scripts and on paper; of the other
-sites, small ones, the heaviest of each kind at both ends. With --every-view all pages of the first site are looked at
-so, and all of the others at both ends. With --firefox only layout and console are checked, in Firefox, of all pages.
+The first site is looked at in many views: of each kind of page the heaviest at every width, light and dark, by
+keyboard, in a reader's own colours, without scripts and on paper, all others in the narrowest view; of the other
+sites, small ones, the heaviest of each kind at both ends of the widths. With --every-view all pages of the first site
+are looked at so, and all of the others at both ends. With --firefox only layout and console are checked, in Firefox,
+of all pages.
 Exit code 1 if there is any fault.
 """
 
@@ -86,7 +87,7 @@ def demonstration(site: list[pages.Page], every_view: bool) -> list[Look | Try]:
         return looks + [Try(page) for page in site if page.language]
     chosen = pages.heaviest(site)
     looks = [
-        Look(page, pages.MATRIX, AXE_CLOSELY, True, page.language is not None) if page in chosen else Look(page, pages.ENDS, AXE_ONCE)
+        Look(page, pages.MATRIX, AXE_CLOSELY, True, page.language is not None) if page in chosen else Look(page, pages.NARROWEST, {})
         for page in site
     ]
     return looks + [Try(page) for page in chosen if page.language]

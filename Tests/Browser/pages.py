@@ -17,9 +17,10 @@ class View(NamedTuple):
         return f"{self.width} {self.scheme}"
 
 
-# All views of a page that is looked at closely, and the two that every page has.
+# All views of a page that is looked at closely, the two ends of the widths, and the one that every page has.
 MATRIX = [View(width, scheme) for scheme in SCHEMES for width in WIDTHS]
 ENDS = [View(360, "light"), View(1440, "light")]
+NARROWEST = ENDS[:1]
 
 
 class Page(NamedTuple):

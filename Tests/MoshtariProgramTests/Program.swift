@@ -10,7 +10,7 @@ struct Program {
   }
 
   /// The program stands beside the test bundle in the build folder.
-  private static let path: String? = {
+  static let path: String? = {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for _ in 0..<4 {
       let candidate = folder.appendingPathComponent("moshtari").path

@@ -123,8 +123,15 @@ struct TrendWords {
     return [period, peoplePerPeriod, level, forecast, axis, lowBaseKey].compactMap { $0 } + gapKeys
   }
 
+  /// Period, people, and why some rows are grey.
+  var notesOfNumbers: [String] {
+    let isLow = series.points.contains(where: isLowBase)
+    let grey = isLow ? words.fewer(than: frame.lowBase, of: series.subject) : nil
+    return [period, peoplePerPeriod, grey].compactMap { $0 }
+  }
+
   /// The numbered events under the drawing: a list for each set of them, shown with the renditions that have it.
-  func eventLists(_ numbered: [(rendition: Rendition, events: [ReportEvent])]) -> SafeHTML {
+  func eventLists(_ numbered: [(rendition: Rendition, events: [ChartEvent])]) -> SafeHTML {
     let lists = numbered.map { list($0.events) }
     return lists.indices
       .filter { !lists[$0].isEmpty && !lists[..<$0].contains(lists[$0]) }
@@ -137,7 +144,20 @@ struct TrendWords {
       }.joined()
   }
 
-  private func list(_ events: [ReportEvent]) -> [SafeHTML] {
+  /// The events within the series that a page tells of, with the ways there; empty for none.
+  ///
+  /// - Parameter lists: those that are named under each rendition; who is in all of them is left out.
+  func linkedEvents(besides lists: [[ChartEvent]] = []) -> SafeHTML {
+    let linked = series.points.flatMap { frame.events(chart.events, in: $0.period) }
+      .filter { event in
+        event.link != nil && (lists.isEmpty || !lists.allSatisfy { $0.contains(event) })
+      }
+    guard !linked.isEmpty else { return .empty }
+    let items = linked.map { "<li>\(frame.named($0))</li>" as SafeHTML }
+    return "<ul class=\"note events\" aria-label=\"\(words.toldOf)\">\(items.joined())</ul>"
+  }
+
+  private func list(_ events: [ChartEvent]) -> [SafeHTML] {
     events.enumerated().map { index, event in
       "<li><b>\(frame.format.count(index + 1))</b> \(frame.named(event))</li>" as SafeHTML
     }

@@ -1,5 +1,5 @@
 /// What a number at an address counts, and so how it is written for people.
-package enum FigureUnit: String, CaseIterable, Sendable {
+package enum FigureUnit: String, CaseIterable, Codable, Sendable {
   /// People, orders, answers: whole numbers.
   case count
   /// A fraction 0...1, shown as a percentage.
@@ -24,6 +24,14 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     let root = fields.first ?? ""
     if root == "digest" {
       self = Self.ofDigest(fields)
+      return
+    }
+    if root == "alerts" {
+      self = Self.ofAlert(address)
+      return
+    }
+    if root == "decisions" {
+      self = Self.ofDecisions(fields)
       return
     }
     for name in fields.reversed() {
@@ -54,13 +62,15 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "lastComplete", "bytes", "stayed", "joined", "left", "both", "moved",
       "interviews", "met", "score", "month", "months", "groups", "percent", "scores":
       .count
-    case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
+    case "joinedRevenue", "leftRevenue",
+      "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
       "resurrectedRevenue",
       "churnedRevenue", "spendPerOrder":
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
       "top10Share", "top1Share", "csat", "discountShare", "refundShare", "shares",
-      "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older":
+      "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older",
+      "rejectedShare":
       .share
     case "npsDifference": .points
     case "returnDifference": .shareChange
@@ -89,7 +99,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "facts": root == "segmentsWithoutData" ? .text : nil
     case "verdict", "source", "reason", "key", "title", "text", "calendar", "timezone",
       "code", "file", "sha256", "prices", "segment", "family", "state", "id", "survey", "table",
-      "displayUnit", "tone", "strength", "days", "parts", "highest", "lowest":
+      "displayUnit", "edition", "tone", "strength", "days", "parts", "highest", "lowest":
       .text
     default: nil
     }

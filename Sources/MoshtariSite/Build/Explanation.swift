@@ -43,7 +43,7 @@ package func explain(
     return .success(
       Explanation(
         address: address.description,
-        lines: explainer.values(node) + explainer.meaning(definition)
+        lines: explainer.values(node) + explainer.gates + explainer.meaning(definition)
           + explainer.inputs(definition)))
   } catch {
     return .failure(unknownAddress(error))
@@ -85,6 +85,14 @@ private struct Explainer {
       return [Explanation.Line("value", value(node, estimate))]
         + (isValue ? interval(estimate) : []) + period + prices
     }
+  }
+
+  /// The gates of the settings that are on the figure, and what became of each.
+  var gates: [Explanation.Line] {
+    let steps = address.judged.steps
+    return (report.alerts ?? []).filter { alert in
+      ReportAddress(alert.address).map { $0.judged.steps.starts(with: steps) } ?? false
+    }.map { Explanation.Line("gate", "\($0.gate): \(AlertWords(result: $0.verdict).plain(in: .en))") }
   }
 
   /// In which prices money is, where there is an index of prices.

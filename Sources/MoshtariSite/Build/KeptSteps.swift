@@ -32,12 +32,17 @@ struct ReadingSource: Hashable, Sendable {
   var needs: RollupNeeds
   var asOf: Day?
   var today: Day
+  /// The edition that is being made, which nothing is measured against.
+  var edition: String?
   /// Of each file that the settings name, by their table; the index of prices last. Nil: there is none.
   var stamps: [FileStamp?]
+  /// Of the kept editions.
+  var editions: [NamedStamp]
 
   init(_ request: BuildRequest, _ settings: Settings, _ needs: RollupNeeds, today: Day) {
-    (folder, asOf) = (request.folder, request.asOf)
+    (folder, asOf, edition) = (request.folder, request.asOf, request.edition)
     (self.settings, self.needs, self.today) = (settings, needs, today)
+    editions = EditionFolder(report: request.folder).stamps
     let files = Table.allCases.map { settings.data.tables[$0] } + [settings.deflator]
     stamps = files.map { table in
       table.flatMap { FileSystem.stamp(of: "\(request.folder)/\($0.file)") }
@@ -45,18 +50,41 @@ struct ReadingSource: Hashable, Sendable {
   }
 }
 
-/// The data reduced, and what was said of them.
+/// A file of a folder.
+struct NamedStamp: Hashable, Sendable {
+  var name: String
+  var stamp: FileStamp?
+}
+
+extension EditionFolder {
+  /// Of all that lies in it, in the order of its names.
+  fileprivate var stamps: [NamedStamp] {
+    ((try? FileSystem.names(in: path)) ?? []).map { name in
+      NamedStamp(name: name, stamp: FileSystem.stamp(of: "\(path)/\(name)"))
+    }
+  }
+}
+
+/// The data reduced, the editions that were made of earlier ones, and what was said of both.
 struct KeptReading: Sendable {
   var source: ReadingSource
   var rollup: Rollup
+  var editions: EditionsRead
   var diagnostics: [Diagnostic]
 }
 
-/// The report of a rollup.
-struct KeptMeasuring: Sendable {
+/// All that the figures depend on.
+struct MeasuringInputs: Hashable, Sendable {
+  /// Of the data, and of the editions that they are measured against.
   var source: ReadingSource
   var personas: [PersonaReference]
   var segments: [RuleSegment]
+  var decisions: [DecisionReference]
+}
+
+/// The report of a rollup, before the gates are asked.
+struct KeptMeasuring: Sendable {
+  var inputs: MeasuringInputs
   /// With the counts of warnings that the build before had.
   var report: Report
   var tree: ReportTree

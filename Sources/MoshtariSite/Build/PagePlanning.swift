@@ -45,8 +45,12 @@ struct PagePlanning {
 
   init(_ context: PageContext, before: KeptPlan?) {
     self.context = context
-    self.before = before?.context == context ? before : nil
-    kept = KeptPlan(context: context)
+    // The files that changed since an edition stand on the page of changes alone, which is not kept:
+    // with a text that is edited, that list is another one, and all pages would be.
+    var key = context
+    key.archive.changes?.inputs = []
+    self.before = before?.context == key ? before : nil
+    kept = KeptPlan(context: key)
   }
 
   /// A page that shows nothing of the texts but the notes about it.
@@ -72,7 +76,7 @@ struct PagePlanning {
       old
       ?? FinishedPage(
         page: page, entries: SearchIndex.entries(of: page, words: words[page.name] ?? ""),
-        linked: context.linkingFigures(of: page))
+        linked: (page.isBelow ? context.below : context).linkingFigures(of: page))
     kept.finished[page.path] = finished
     return finished
   }

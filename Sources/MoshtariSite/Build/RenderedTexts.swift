@@ -69,9 +69,10 @@ struct RenderedTexts {
   /// it is in another language than the page.
   func actions(of segment: String) -> [SafeHTML] {
     guard let body = playbooks[segment]?.body, body.fallback == nil,
-      let list = body.html.markup.firstMatch(of: /<[uo]l\b.*?<\/[uo]l>/.dotMatchesNewlines())
+      let list = body.html.markup.firstMatch(
+        of: /<[uo]l( start="\d+")?>.*?<\/[uo]l>/.dotMatchesNewlines())
     else { return [] }
-    return list.output.matches(of: /<li>(.*?)<\/li>/.dotMatchesNewlines()).map { item in
+    return list.output.0.matches(of: /<li>(.*?)<\/li>/.dotMatchesNewlines()).map { item in
       SafeHTML(
         raw: String(item.output.1).replacing(/<(?!\/?(span|b|strong|em|bdi)\b)[^>]*>/, with: "")
           .replacing(/\s+/, with: " "))
@@ -201,8 +202,16 @@ struct RenderedTexts {
     if let period = note.period, let fault = context.fault(of: period) {
       diagnostics.append(fault)
     }
+    if let fault = context.decisionFault(of: note) { diagnostics.append(fault) }
     let body = render(note.body, title: note.title[context.language], anchor: note.id)
-    notes.append(RenderedNote(note: note, html: body.html, fallback: body.fallback))
+    let drift = note.seen.map {
+      MoshtariContent.drift(
+        of: $0, in: RenderingContext(format: context.format, report: context.tree))
+    }
+    diagnostics += drift?.diagnostics ?? []
+    notes.append(
+      RenderedNote(
+        note: note, html: body.html, fallback: body.fallback, drifted: drift?.figures ?? []))
   }
 
   private mutating func add(_ persona: Persona) {
@@ -212,12 +221,13 @@ struct RenderedTexts {
   }
 
   private mutating func add(_ playbook: SegmentPlaybook) {
-    // One that came with the program speaks of figures that a small shop may not have.
+    // One of a segment that comes with the program, copied or not, speaks of figures that a small shop
+    // may not have.
     let isOfVisitors = VisitorFamily(rawValue: playbook.id.value) != nil
     let isShown =
       isOfVisitors
       ? context.report.visitors != nil : context.report.segments[playbook.id.value] != nil
-    if playbook.isBuiltIn, !isShown { return }
+    if !isShown, !playbook.hasFaultyRule, isBuiltInSegment(playbook.id.value) { return }
     if !playbook.hasFaultyRule, !isOfVisitors { checkSegment(playbook.id) }
     // Those of visitors share a page.
     let anchor = isOfVisitors ? playbook.id.value : "playbook"
@@ -255,6 +265,7 @@ struct RenderedTexts {
       links: links,
       images: ImagePlaces(folder: folder, prefix: "../\(Self.imageFolder)/"))
     rendering.raisesHeadings = true
+    rendering.blocks = context.blockDrawing
     let rendered = MoshtariContent.render(
       body, in: rendering.speaking(body.language ?? context.language))
     diagnostics += rendered.diagnostics
@@ -328,7 +339,7 @@ extension PageContext {
   }
 
   /// What a month of the other calendar is in the report's; nil where that is outside of it too.
-  private func meaning(of month: Month, within months: ClosedRange<Month>) -> String? {
+  func meaning(of month: Month, within months: ClosedRange<Month>) -> String? {
     let other: CalendarSystem = report.meta.calendar == .persian ? .gregorian : .persian
     let calendar = report.meta.calendar
     let days = [other.firstDay(of: month), other.lastDay(of: month)]

@@ -13,37 +13,78 @@ struct SitePlan {
   var images: [ContentImage]
   /// What the page of search looks through, `assets/search.en.js`.
   var searchIndex: SearchIndex
+  /// Nil without kept editions, and where nobody said where the site stands.
+  var feed: Feed?
+  /// What the frame's foot reads on pages in a folder below that of the language.
+  private var footerBelow: SafeHTML
   var diagnostics: [Diagnostic]
 
   /// - Parameters:
+  ///   - archive: the kept editions.
   ///   - folder: the report folder.
   ///   - kept: the plan of the build before, which becomes this one.
-  init(_ measured: Measured, language: Language, folder: String, _ kept: inout KeptPlan?) {
-    let context = PageContext(
+  init(
+    _ measured: Measured, archive: EditionArchive, language: Language, folder: String,
+    _ kept: inout KeptPlan?
+  ) {
+    var context = PageContext(
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.content.segments, language: language)
+    context.archive = archive
+    context.annotations = measured.content.notes.compactMap(\.annotation)
     var texts = RenderedTexts(measured.content, context: context, folder: folder)
     digest = context.digestPlan(context.digestTexts(texts))
     var planning = PagePlanning(context, before: kept)
     pages = context.pages(texts, digest, &planning)
     texts.place(notesInto: &pages)
+    let names = context.pageNames(measured.content)
     for index in pages.indices {
       pages[index].sections = pages[index].sections.inRows
-      pages[index].notice = context.lateNotice(onPage: pages[index].name)
+      pages[index].notice = context.notice(onPage: pages[index].name, pages: names)
       pages[index].dek = pages[index].dek + context.priceNote(onPage: pages[index].name)
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
     let words = context.segmentSynonyms
     let finished = pages.map { planning.finish($0, words: words) }
-    searchIndex = planning.searchIndex(of: finished)
+    // Editions are found by the page of all of them.
+    searchIndex = planning.searchIndex(of: finished.filter { !$0.page.isBelow })
+    let current = pages.filter { !$0.isBelow }
     pages = finished.map(\.linked)
     kept = planning.kept
     frame = context.frame(pages)
-    pages.append(context.searchPage(over: pages, entries: frame.entries))
+    feed = context.feed
+    if feed != nil { frame.feeds = context.feedLinks }
+    footerBelow = context.below.footer
+    pages.append(context.searchPage(over: current, entries: frame.entries))
+  }
+
+  /// What `page` shares with the others, its links leading from where it stands.
+  func frame(of page: Page) -> SiteFrame {
+    guard page.isBelow else { return frame }
+    var below = frame
+    below.footer = footerBelow
+    return below
   }
 }
 
 extension PageContext {
+  /// The same for pages in a folder below that of the language.
+  var below: PageContext {
+    var context = self
+    context.up = "../"
+    return context
+  }
+
+  /// The feeds, as the heads of pages name them.
+  fileprivate var feedLinks: [SiteFrame.FeedLink] {
+    let names: [(Feed.Kind, ArchiveWords)] = [(.atom, .atom), (.json, .json)]
+    return names.map { kind, words in
+      SiteFrame.FeedLink(
+        label: "\(report.meta.title[language]): \(plain(words))", mediaType: kind.mediaType,
+        path: kind.path(language))
+    }
+  }
+
   /// Every page that the report and the texts have something for, in the order of the navigation.
   fileprivate func pages(
     _ texts: RenderedTexts, _ digest: DigestPlan?, _ planning: inout PagePlanning
@@ -105,16 +146,24 @@ extension PageContext {
     let built = main.compactMap { $0 }
     var titles = Dictionary(
       uniqueKeysWithValues: (built + segments + personas + free).map { ($0.name, $0.title) })
+    titles["changes"] = plain(ChangeWords.page)
+    titles["editions"] = plain(ArchiveWords.page)
     titles["data-quality"] = plain(FrameWords.dataQuality)
     titles["definitions"] = plain(FrameWords.definitions)
+    let changes = [changesPage(notes: texts.unplaced(on: "changes"))].compactMap { $0 }
+    let editions = editionPages(notes: texts.unplaced(on: "editions"))
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
-      morePage(names: Set(built.map(\.name)), freePages: free),
+      morePage(
+        names: Set((built + changes + editions).map(\.name)), freePages: free),
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
+        gates: gateSection(pages: pageNames(texts.content)),
         notes: texts.unplaced(on: "data-quality")),
     ]
-    return built + behind + definitionsPages(definitionGroups) + segments + personas + free
+    return built + changes + behind + definitionsPages(definitionGroups) + segments + personas
+      + free
+      + editions
   }
 
   /// The names of the pages that there will be, without folder and ending.
@@ -142,6 +191,7 @@ extension PageContext {
     if report.year != nil { names.insert("year") }
     if report.realPrices != nil { names.insert("prices") }
     if report.digest != nil { names.insert("digest") }
+    if !archive.isEmpty { names.formUnion(["changes", "editions"]) }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -171,7 +221,7 @@ extension PageContext {
     return frame
   }
 
-  private var footer: SafeHTML {
+  fileprivate var footer: SafeHTML {
     let data = say(FrameWords.dataTo, .number(format.dayInBothCalendars(report.meta.asOf)))
     return """
       <span>\(data)</span> <span>\(link("definitions", say(FrameWords.definitionsLink)))</span> \
@@ -197,6 +247,10 @@ extension PageContext {
       (report.segments.isEmpty, .segments, .needsCustomers),
       (report.service == nil, .service, .needsContacts),
     ]
+    let editions: [(Bool, ArchiveWords, ArchiveWords)] = [
+      (archive.isEmpty, .absentPages, .needsEdition),
+      (!archive.isEmpty && settings.siteURL == nil, .feedsName, .feedsNeed),
+    ]
     let figures: [(Bool, AbsenceWords, AbsenceWords)] = [
       (report.nps != nil && report.csat == nil, .csat, .needsCSAT),
       (report.nps == nil && report.csat != nil, .nps, .needsNPS),
@@ -218,12 +272,16 @@ extension PageContext {
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
       + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) } + loyaltyAbsences
       + effectAbsences + priceAbsences
+      + editions.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
   }
 }
 
 extension Page {
   /// Without folder and ending: `overview` of `en/overview.html`.
   var name: String { String(path.dropFirst(3).dropLast(5)) }
+
+  /// Whether it stands in a folder below that of its language, as pages of editions do.
+  var isBelow: Bool { path.pathNames.count > 2 }
 }
 
 /// What may be absent, and what it needs.

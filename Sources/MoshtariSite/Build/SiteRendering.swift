@@ -25,8 +25,9 @@ func renderSite(
     name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder,
     choices: ThemeChoices(settings: measured.settings, folder: folder))
   findings.add(loaded.1)
+  let archive = measured.archive
   let plans = measured.settings.languages.map {
-    SitePlan(measured, language: $0, folder: folder, &kept.plans[$0])
+    SitePlan(measured, archive: archive, language: $0, folder: folder, &kept.plans[$0])
   }
   findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
@@ -39,12 +40,13 @@ func renderSite(
   try tree.add("index.html", text: theme.renderFront(for: plans.map(\.frame)))
   for plan in plans {
     for page in plan.pages {
-      try tree.add(page.path, bytes: rendering.document(of: page, in: plan.frame, theme))
+      try tree.add(page.path, bytes: rendering.document(of: page, in: plan.frame(of: page), theme))
     }
     try tree.add(SearchIndex.path(plan.frame.language), text: plan.searchIndex.script)
   }
   (kept.rendering, kept.work.rendered) = (rendering.kept, rendering.work)
   for plan in plans { try tree.add(plan.digest, of: plan.frame, site: measured.settings.siteURL) }
+  for plan in plans { try tree.add(plan.feed) }
   try tree.add(theme.assets)
   try tree.add(plans.flatMap(\.images))
   for file in try kept.figureFiles(of: measured) { try tree.add(file.path, bytes: file.bytes) }
@@ -106,6 +108,13 @@ extension SiteTree {
       plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
     try add("\(language.rawValue)/digest-mail.html", text: mail.html)
     try add("\(language.rawValue)/digest.txt", text: text.text)
+  }
+
+  /// The feed of the editions in both forms.
+  fileprivate mutating func add(_ feed: Feed?) throws {
+    guard let feed else { return }
+    try add(Feed.Kind.atom.path(feed.language), text: feed.atom)
+    try add(Feed.Kind.json.path(feed.language), bytes: try feed.json())
   }
 
   /// The pictures of the texts, each once.

@@ -211,7 +211,7 @@ enum RejectedBecauseWords: String, Phrase {
 extension PageContext {
   /// What was read, what was left out, and what the site lacks for want of data.
   func dataQualityPage(
-    absences: [Absence], untranslated: [Untranslated], notes: [PageSection]
+    absences: [Absence], untranslated: [Untranslated], gates: PageSection?, notes: [PageSection]
   ) -> Page {
     let rows = report.meta.rows.values
     let heading = say(
@@ -223,7 +223,7 @@ extension PageContext {
       heading: heading,
       dek: say(QualityWords.dek, .number(format.dayInBothCalendars(report.meta.asOf))),
       sections: [
-        tablesSection, reasonsSection, odditiesSection, columnsSection, warningsSection,
+        gates, tablesSection, reasonsSection, odditiesSection, columnsSection, warningsSection,
         untranslatedSection(untranslated), absenceSection(absences), inputsSection,
         inOrderSection(absences),
       ].compactMap { $0 } + notes)
@@ -273,7 +273,8 @@ extension PageContext {
     return PageSection(
       id: "tables", figure: "meta.rows", title: say(QualityWords.tables),
       subtitle: say(QualityWords.tablesSub),
-      body: table.scrolling)
+      body: table.scrolling + rejectedShares
+    ).showing("quality.rejectedShare")
   }
 
   private var reasonsSection: PageSection? {

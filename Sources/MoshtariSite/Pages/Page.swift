@@ -123,11 +123,24 @@ package struct SiteFrame: Hashable, Sendable {
     }
   }
 
+  /// Something that readers can subscribe to, as the head of every page names it.
+  package struct FeedLink: Hashable, Sendable {
+    package var label: String
+    package var mediaType: String
+    /// Path below the site's root.
+    package var path: String
+    package init(label: String, mediaType: String, path: String) {
+      (self.label, self.mediaType, self.path) = (label, mediaType, path)
+    }
+  }
+
   package var language: Language
   package var siteTitle: String
   package var entries: [Entry]
   /// The page of search, which is no entry; nil for none.
   package var search: Entry?
+  /// Empty without kept editions, and where nobody said where the site stands.
+  package var feeds: [FeedLink] = []
   /// Texts of the frame in its language.
   package var skipLabel: String
   package var navigationLabel: String

@@ -73,9 +73,11 @@ struct Preview {
   /// - Parameter changes: what brought it about; nil for the first build.
   mutating func build(after changes: FolderChanges?, tell: (PreviewNews) -> Void) {
     let watch = Stopwatch()
+    // A gate stops a publication, which this is none.
     let made = makeSite(
       BuildRequest(
-        folder: request.folder, output: nil, asOf: request.asOf, now: request.now()),
+        folder: request.folder, output: nil, asOf: request.asOf, now: request.now(),
+        publishesAnyway: true),
       &kept, progress: { phase, _ in watch.begin(phase) })
     let faults = made.diagnostics.filter(\.isFault)
     let before = board.site

@@ -565,8 +565,8 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .dek{font-size:var(--f-md)}
  table{font-size:12.5px}thead th{font-size:11.5px}tbody th small{display:block;white-space:nowrap}
  td,tbody th,thead th{padding-inline:var(--s1)}
- th>.why>.num{white-space:normal}
- td.r{white-space:normal}tr:not(:has(.cmp)) td.r>.num{white-space:nowrap}
+ th>.why+.why>.num{white-space:normal}
+ td.r{white-space:normal}tr:not(:has(.cmp)) td.r>.num{display:inline-block;white-space:nowrap}
 }
 @media (forced-colors:active){
  .card,.tag,:is(.nav,.variants) a[aria-current]{border:1px solid CanvasText}
@@ -823,6 +823,9 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 {{#alternates}}
 <link rel="alternate" hreflang="{{code}}" href="{{href}}">
 {{/alternates}}
+{{#feeds}}
+<link rel="alternate" type="{{mediaType}}" title="{{label}}" href="{{href}}">
+{{/feeds}}
 </head>
 <body>
 <a class="skip" href="#main">{{skipLabel}}</a>

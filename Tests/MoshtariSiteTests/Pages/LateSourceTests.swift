@@ -37,6 +37,8 @@ import Testing
     let both = try context(orders: 40, feedback: 50)
     #expect(both.lateNotice(onPage: "nps").markup.contains("last answer"))
     #expect(!both.lateNotice(onPage: "nps").markup.contains("last order"))
+    #expect(both.lateNotice(onPage: "satisfaction").markup.contains("last answer"))
+    #expect(both.lateNotice(onPage: "voice").markup.contains("last answer"))
     #expect(both.lateNotice(onPage: "overview").markup.contains("last answer"))
     #expect(both.lateNotice(onPage: "overview").markup.contains("last order"))
     #expect(both.lateNotice(onPage: "definitions").isEmpty)
