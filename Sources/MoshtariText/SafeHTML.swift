@@ -37,7 +37,7 @@ package struct SafeHTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   package static func == (a: SafeHTML, b: SafeHTML) -> Bool {
     let areSame = a.markup.utf8.withContiguousStorageIfAvailable { a in
       b.markup.utf8.withContiguousStorageIfAvailable { b in
-        a.count == b.count && a.elementsEqual(b)
+        a.count == b.count && (a.baseAddress == b.baseAddress || a.elementsEqual(b))
       }
     }
     return (areSame ?? nil) ?? a.markup.utf8.elementsEqual(b.markup.utf8)

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 import playwright.sync_api
 
@@ -52,6 +53,9 @@ class Preview:
         command = [program, "serve", str(folder), "--port", "0", "--today", shops.TODAY]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.address = re.search(r"http://\S+/", self.process.stdout.readline()).group()
+        # Before the first build has ended, browsers note that every page is refused.
+        while not self.process.stdout.readline().startswith("first build: "):
+            pass
 
     def write(self, path: str, text: str) -> None:
         file = self.folder / path
@@ -61,6 +65,14 @@ class Preview:
     def expect(self, what: str, is_so: bool) -> None:
         if not is_so:
             self.faults.append(what)
+
+    def wait(self, tab, expression: str) -> None:
+        """Until it is true; the pages' policy forbids the browser's own waiting, which evaluates in them."""
+        end = time.monotonic() + PATIENCE / 1000
+        while not tab.evaluate(expression):
+            if time.monotonic() > end:
+                raise TimeoutError(expression)
+            time.sleep(0.02)
 
     def try_page(self, browser, language: str, width: int, scheme: str) -> None:
         name = f"{language} {width} {scheme}"
@@ -84,17 +96,17 @@ class Preview:
         style = self.folder / "themes/default/assets/theme.css"
         self.write("themes/default/assets/theme.css", STYLE.format(value="new"))
         preview = "getComputedStyle(document.documentElement).getPropertyValue('--preview')"
-        tab.wait_for_function(f"{preview} === 'new'")
-        tab.wait_for_function("[...document.querySelectorAll('link[rel=stylesheet]')].filter(link => link.href.includes('theme.css')).length === 1")
+        self.wait(tab, f"{preview} === 'new'")
+        self.wait(tab, "[...document.querySelectorAll('link[rel=stylesheet]')].filter(link => link.href.includes('theme.css')).length === 1")
         self.expect(f"{name}: loaded anew for a style", tab.evaluate("window.isOld") is True)
         style.unlink()
-        tab.wait_for_function(f"{preview} !== 'new'")
+        self.wait(tab, f"{preview} !== 'new'")
 
         self.write(note, NOTE.format(page="overview", body="نگهداشت <b> {{ orders.revenu }} " + "word " * 60))
-        tab.wait_for_function(f"({PANEL})() && ({PANEL})().isStyled")
+        self.wait(tab, f"(() => {{ const panel = ({PANEL})(); return panel && panel.isStyled; }})()")
         panel = tab.evaluate(PANEL)
         self.expect(f"{name}: no place of the fault: {panel['text']}", f"--> {note}:7:" in panel["text"])
-        self.expect(f"{name}: {panel['marked']} is marked", "orders.revenu" in panel["marked"])
+        self.expect(f"{name}: {panel['marked']} is marked", "revenu" in panel["marked"])
         self.expect(f"{name}: words run {panel['direction']}", panel["direction"] == ("rtl" if language == "fa" else "ltr"))
         self.expect(f"{name}: the panel leaves the window", panel["fits"] and panel["height"] <= 0.61)
         seen = contrast(panel["color"], panel["ground"])

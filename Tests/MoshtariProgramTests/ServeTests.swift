@@ -78,7 +78,7 @@ import Testing
     try folder.write("notes/a.md", Self.note("{{ orders.revenu }}"))
     let refused = try message(events) { !$0.faults.isEmpty }
     #expect(refused.page == edited.page)
-    #expect(refused.faults.contains("--> notes/a.md:7:4"), "\(refused.faults)")
+    #expect(refused.faults.contains("--> notes/a.md:7:11"), "\(refused.faults)")
     #expect(
       try LoopbackClient.get("/en/overview.html", port: serving.port).body.contains("After."))
 

@@ -98,7 +98,7 @@ private final class LoopbackConnection {
 
   func write(_ text: String) throws {
     let bytes = Array(text.utf8)
-    let count = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    let count = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     if count != bytes.count { throw LoopbackClient.Failure(reason: "not sent: \(errno)") }
   }
 

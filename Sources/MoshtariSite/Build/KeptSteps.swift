@@ -11,6 +11,7 @@ struct KeptSteps: Sendable {
   var measuring: KeptMeasuring?
   var plans: [Language: KeptPlan] = [:]
   var rendering: PageRendering?
+  var digests: [Language: KeptDigest] = [:]
   var figures: KeptFigureFiles?
   var scans = PageScans()
   /// What the last build did anew.

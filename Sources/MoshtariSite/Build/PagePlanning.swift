@@ -5,12 +5,16 @@ import MoshtariText
 struct KeptPlan: Sendable {
   /// What all pages are planned from; pages of another are not kept.
   var context: PageContext
+  /// The bodies of texts.
+  var texts = KeptTexts()
   /// By their names.
   var planned: [String: PlannedPage] = [:]
+  /// By the name of the first of them.
+  var groups: [String: PlannedGroup] = [:]
   /// By their paths.
   var finished: [String: FinishedPage] = [:]
-  /// What search finds on all pages, and the index of it.
-  var search: (entries: [SearchIndex.Entry], index: SearchIndex)?
+  /// What search finds, and the paths of the pages on which it looks.
+  var search: (paths: [String], index: SearchIndex)?
 }
 
 /// What one page shows besides the report.
@@ -27,11 +31,17 @@ struct PlannedPage: Sendable {
   var page: Page?
 }
 
+/// Pages that are planned together.
+struct PlannedGroup: Sendable {
+  var notes: [PageSection]
+  var pages: [Page]
+}
+
 /// A page with all that stands on it, and what is made of that.
 struct FinishedPage: Sendable {
   var page: Page
   /// What search finds on it.
-  var entries: [SearchIndex.Entry]
+  var found: SearchIndex.FoundOnPage
   /// The page with links to the definitions of its figures.
   var linked: Page
 }
@@ -42,6 +52,8 @@ struct PagePlanning {
   private let before: KeptPlan?
   /// For the next build.
   private(set) var kept: KeptPlan
+  /// The paths of the pages that are other ones than in the build before.
+  private var changed: Set<String> = []
 
   init(_ context: PageContext, before: KeptPlan?) {
     self.context = context
@@ -51,6 +63,19 @@ struct PagePlanning {
     key.archive.changes?.inputs = []
     self.before = before?.context == key ? before : nil
     kept = KeptPlan(context: key)
+  }
+
+  /// The texts that were rendered for this very report, by the same settings.
+  var textsBefore: KeptTexts? { before?.texts }
+
+  /// Pages that show nothing of the texts but `notes`.
+  mutating func pages(
+    _ name: String, notes: [PageSection] = [], plan: ([PageSection]) -> [Page]
+  ) -> [Page] {
+    let old = before?.groups[name].flatMap { $0.notes == notes ? $0 : nil }
+    let group = old ?? PlannedGroup(notes: notes, pages: plan(notes))
+    kept.groups[name] = group
+    return group.pages
   }
 
   /// A page that shows nothing of the texts but the notes about it.
@@ -71,22 +96,33 @@ struct PagePlanning {
 
   /// A page on which everything stands.
   mutating func finish(_ page: Page, words: [String: String]) -> FinishedPage {
-    let old = before?.finished[page.path].flatMap { $0.page == page ? $0 : nil }
+    let earlier = before?.finished[page.path]
+    let old = earlier.flatMap { $0.page == page ? $0 : nil }
+    if old == nil { changed.insert(page.path) }
     let finished =
       old
       ?? FinishedPage(
-        page: page, entries: SearchIndex.entries(of: page, words: words[page.name] ?? ""),
+        page: page,
+        found: SearchIndex.FoundOnPage(page, words: words[page.name] ?? "", after: earlier?.found),
         linked: (page.isBelow ? context.below : context).linkingFigures(of: page))
     kept.finished[page.path] = finished
     return finished
   }
 
-  /// The index of all pages.
+  /// All that the next build may use, with the texts as they were rendered.
+  mutating func keep(_ texts: KeptTexts) -> KeptPlan {
+    kept.texts = texts
+    return kept
+  }
+
+  /// The index of pages that are finished.
   mutating func searchIndex(of pages: [FinishedPage]) -> SearchIndex {
-    let entries = pages.flatMap(\.entries)
-    let old = before?.search.flatMap { $0.entries == entries ? $0.index : nil }
-    let index = old ?? SearchIndex(of: entries)
-    kept.search = (entries, index)
+    let paths = pages.map(\.page.path)
+    let old = before?.search.flatMap {
+      $0.paths == paths && changed.isDisjoint(with: paths) ? $0.index : nil
+    }
+    let index = old ?? SearchIndex(of: pages.flatMap(\.found.entries))
+    kept.search = (paths, index)
     return index
   }
 }

@@ -104,8 +104,11 @@ func makeSite(
 
 /// What the output may not overwrite: the texts and data, and a theme of the folder's own.
 private func inputs(of request: BuildRequest) -> [String] {
-  ["moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes", "editions"]
-    .map { request.folder + "/" + $0 }
+  [
+    "moshtari.yaml", "data", "notes", "personas", "pages", "segments", "images", "themes",
+    "editions",
+  ]
+  .map { request.folder + "/" + $0 }
 }
 
 /// What one figure is, computed anew from the folder.
@@ -171,7 +174,7 @@ private func readRollup(
   findings.add(editions.diagnostics)
   let tables = try readData(request, source, &findings, progress)
   progress(.measuring, 0)
-  editions.measure(tables, settings: settings, needs: needs)
+  editions.measure(tables, settings: source.settings, needs: source.needs)
   let rollup = makeRollup(
     of: tables, calendar: source.settings.calendar, week: source.settings.week,
     needs: source.needs)

@@ -32,9 +32,10 @@ struct SitePlan {
       rules: measured.content.segments, language: language)
     context.archive = archive
     context.annotations = measured.content.notes.compactMap(\.annotation)
-    var texts = RenderedTexts(measured.content, context: context, folder: folder)
-    digest = context.digestPlan(context.digestTexts(texts))
     var planning = PagePlanning(context, before: kept)
+    var texts = RenderedTexts(
+      measured.content, context: context, folder: folder, after: planning.textsBefore)
+    digest = context.digestPlan(context.digestTexts(texts))
     pages = context.pages(texts, digest, &planning)
     texts.place(notesInto: &pages)
     let names = context.pageNames(measured.content)
@@ -50,7 +51,7 @@ struct SitePlan {
     searchIndex = planning.searchIndex(of: finished.filter { !$0.page.isBelow })
     let current = pages.filter { !$0.isBelow }
     pages = finished.map(\.linked)
-    kept = planning.kept
+    kept = planning.keep(texts.kept)
     frame = context.frame(pages)
     feed = context.feed
     if feed != nil { frame.feeds = context.feedLinks }
@@ -151,7 +152,10 @@ extension PageContext {
     titles["data-quality"] = plain(FrameWords.dataQuality)
     titles["definitions"] = plain(FrameWords.definitions)
     let changes = [changesPage(notes: texts.unplaced(on: "changes"))].compactMap { $0 }
-    let editions = editionPages(notes: texts.unplaced(on: "editions"))
+    let editions = planning.pages("editions", notes: texts.unplaced(on: "editions")) {
+      editionPages(notes: $0)
+    }
+    let definitions = planning.pages("definitions") { _ in definitionsPages(definitionGroups) }
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
       morePage(
@@ -161,9 +165,7 @@ extension PageContext {
         gates: gateSection(pages: pageNames(texts.content)),
         notes: texts.unplaced(on: "data-quality")),
     ]
-    return built + changes + behind + definitionsPages(definitionGroups) + segments + personas
-      + free
-      + editions
+    return built + changes + behind + definitions + segments + personas + free + editions
   }
 
   /// The names of the pages that there will be, without folder and ending.

@@ -1,6 +1,8 @@
+import Dispatch
 import MoshtariContent
 import MoshtariCore
 import MoshtariMetrics
+import Synchronization
 
 /// A site before it is written.
 struct RenderedSite {
@@ -26,9 +28,7 @@ func renderSite(
     choices: ThemeChoices(settings: measured.settings, folder: folder))
   findings.add(loaded.1)
   let archive = measured.archive
-  let plans = measured.settings.languages.map {
-    SitePlan(measured, archive: archive, language: $0, folder: folder, &kept.plans[$0])
-  }
+  let plans = kept.plan(measured, archive: archive, folder: folder)
   findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
   findings.add(plans.flatMap(\.diagnostics).uniqued())
@@ -45,7 +45,11 @@ func renderSite(
     try tree.add(SearchIndex.path(plan.frame.language), text: plan.searchIndex.script)
   }
   (kept.rendering, kept.work.rendered) = (rendering.kept, rendering.work)
-  for plan in plans { try tree.add(plan.digest, of: plan.frame, site: measured.settings.siteURL) }
+  for plan in plans {
+    for file in kept.digestFiles(of: plan, site: measured.settings.siteURL) {
+      try tree.add(file.path, bytes: file.bytes)
+    }
+  }
   for plan in plans { try tree.add(plan.feed) }
   try tree.add(theme.assets)
   try tree.add(plans.flatMap(\.images))
@@ -94,22 +98,6 @@ extension [Diagnostic] {
 }
 
 extension SiteTree {
-  /// The digest as an e-mail and as a text.
-  ///
-  /// - Parameter site: the address of the site, without a slash at its end; nil where nobody said.
-  fileprivate mutating func add(
-    _ plan: DigestPlan?, of frame: SiteFrame, site: String?
-  ) throws(Diagnostic) {
-    guard let plan else { return }
-    let language = frame.language, decision = DigestWords.decision.html(in: language)
-    let mail = DigestMail(
-      plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
-    let text = DigestText(
-      plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
-    try add("\(language.rawValue)/digest-mail.html", text: mail.html)
-    try add("\(language.rawValue)/digest.txt", text: text.text)
-  }
-
   /// The feed of the editions in both forms.
   fileprivate mutating func add(_ feed: Feed?) throws {
     guard let feed else { return }
@@ -126,7 +114,52 @@ extension SiteTree {
   }
 }
 
+/// The digest of one language as an e-mail and as a text, beside what they were made from.
+struct KeptDigest: Sendable {
+  var plan: DigestPlan
+  var frame: SiteFrame
+  var site: String?
+  var files: [SiteTree.File]
+}
+
 extension KeptSteps {
+  /// The plan of each language, in their order; they are made at the same time and know nothing of each other.
+  fileprivate mutating func plan(
+    _ measured: Measured, archive: EditionArchive, folder: String
+  ) -> [SitePlan] {
+    let languages = measured.settings.languages, before = plans
+    let made = Mutex<[Language: (plan: SitePlan, kept: KeptPlan?)]>([:])
+    DispatchQueue.concurrentPerform(iterations: languages.count) { position in
+      let language = languages[position]
+      var kept = before[language]
+      let plan = SitePlan(measured, archive: archive, language: language, folder: folder, &kept)
+      made.withLock { $0[language] = (plan, kept) }
+    }
+    let all = made.withLock { $0 }
+    plans = all.compactMapValues(\.kept)
+    return languages.compactMap { all[$0]?.plan }
+  }
+
+  /// - Parameter site: the address of the site, without a slash at its end; nil where nobody said.
+  fileprivate mutating func digestFiles(of plan: SitePlan, site: String?) -> [SiteTree.File] {
+    guard let digest = plan.digest else { return [] }
+    let frame = plan.frame, language = frame.language
+    if let old = digests[language], old.plan == digest, old.frame == frame, old.site == site {
+      return old.files
+    }
+    let decision = DigestWords.decision.html(in: language)
+    let mail = DigestMail(
+      plan: digest, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
+    let text = DigestText(
+      plan: digest, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
+    let files = [
+      SiteTree.File(path: "\(language.rawValue)/digest-mail.html", bytes: Array(mail.html.utf8)),
+      SiteTree.File(path: "\(language.rawValue)/digest.txt", bytes: Array(text.text.utf8)),
+    ]
+    digests[language] = KeptDigest(plan: digest, frame: frame, site: site, files: files)
+    return files
+  }
+
   /// `report.json`, its schema, and `tables/*.csv`.
   fileprivate mutating func figureFiles(of measured: Measured) throws -> [SiteTree.File] {
     if let figures, figures.report == measured.report { return figures.files }

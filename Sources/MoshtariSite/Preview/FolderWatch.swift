@@ -18,7 +18,7 @@ struct FolderChanges: Hashable, Sendable {
 final class FolderWatch {
   /// How long it must be quiet before changes are told, in milliseconds: a program that saves one
   /// file after the other, or renames a new one over an old one, is done by then.
-  static let quiet: Int32 = 30
+  static let quiet: Int32 = 10
   /// How long a file is waited for that somebody still writes to without going on.
   static let patience: Int32 = 1000
   /// For how long changes are kept back where it never gets quiet.
@@ -122,6 +122,10 @@ final class FolderWatch {
       changed.insert(path)
       if event.has(Inotify.appeared) { try? follow(path) }
     } else {
+      // Who makes a file has it open; a link is not written to.
+      if event.has(Inotify.made), (try? FileSystem.kind(of: place(path))) == .file {
+        open.insert(path)
+      }
       change(path, event)
       if event.has(Inotify.appeared) { try? followLink(path) }
     }

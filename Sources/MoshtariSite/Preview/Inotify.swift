@@ -17,7 +17,8 @@ final class Inotify {
 
   static let written = UInt32(IN_MODIFY)
   static let closed = UInt32(IN_CLOSE_WRITE)
-  static let appeared = UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
+  static let made = UInt32(IN_CREATE)
+  static let appeared = made | UInt32(IN_MOVED_TO)
   static let vanished = UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM)
   static let lost = UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
   static let overflowed = UInt32(IN_Q_OVERFLOW)

@@ -110,13 +110,13 @@ struct EventStream: AsyncBufferedSequence {
 
   var messages: AsyncStream<PreviewBoard.Message>
 
-  func makeAsyncIterator() -> Iterator { Iterator(messages: messages.makeAsyncIterator()) }
+  func makeAsyncIterator() -> Iterator { Iterator(messages: messages) }
 
   struct Iterator: AsyncBufferedIteratorProtocol {
-    var messages: AsyncStream<PreviewBoard.Message>.Iterator
+    let messages: AsyncStream<PreviewBoard.Message>
     private var rest: [UInt8] = []
 
-    init(messages: AsyncStream<PreviewBoard.Message>.Iterator) { self.messages = messages }
+    init(messages: AsyncStream<PreviewBoard.Message>) { self.messages = messages }
 
     mutating func next() async throws -> UInt8? {
       if rest.isEmpty { rest = try await nextBuffer(suggested: 1) ?? [] }
@@ -124,7 +124,9 @@ struct EventStream: AsyncBufferedSequence {
     }
 
     mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
-      guard let message = await messages.next() else { return nil }
+      // The stream goes on where the iterator before has left it.
+      var iterator = messages.makeAsyncIterator()
+      guard let message = await iterator.next() else { return nil }
       let json = String(decoding: try JSONEncoder().encode(message), as: UTF8.self)
       return Array("retry: 1000\ndata: \(json)\n\n".utf8)
     }

@@ -98,8 +98,8 @@ import Testing
     let written = Written()
     let writer = Thread {
       for _ in 0..<5 {
-        _ = Foundation.write(copy, "row\n", 4)
         Thread.sleep(forTimeInterval: 0.1)  // longer than the watch waits for quiet
+        _ = Foundation.write(copy, "row\n", 4)
       }
       written.isDone.withLock { $0 = true }
       close(copy)
@@ -165,8 +165,9 @@ import Testing
   @Test func `a folder that cannot be watched is a fault with its mend`() throws {
     let folder = try folder()
     let fault = #expect(throws: Diagnostic.self) { try FolderWatch(folder["nowhere"]) }
+    let found = try #require(fault)
     #expect(
-      DiagnosticText.text(try #require(fault)) == """
+      DiagnosticText.text(found) == """
         error[cannot-watch]: `\(folder["nowhere"])` cannot be watched: no such file or directory
           = help: name a report folder; `moshtari init` makes one
         """)

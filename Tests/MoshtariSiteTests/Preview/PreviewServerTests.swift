@@ -63,7 +63,8 @@ import Testing
       #expect(page.headers["content-type"] == "text/html; charset=utf-8")
       #expect(page.headers["cache-control"] == "no-store")
       #expect(page.headers["cross-origin-resource-policy"] == "same-origin")
-      #expect(page.body.hasPrefix("<link rel=\"stylesheet\" href=\"../assets/a.css\"><p>One<script"))
+      #expect(
+        page.body.hasPrefix("<link rel=\"stylesheet\" href=\"../assets/a.css\"><p>One<script"))
       let style = try await get("/assets/a.css?v=7", port)
       #expect(style.headers["content-type"] == "text/css; charset=utf-8")
       #expect(style.body == "p{}")
@@ -183,8 +184,9 @@ import Testing
       let fault = await #expect(throws: Diagnostic.self) {
         _ = try await PreviewServer.start(PreviewBoard(), port: port)
       }
+      let found = try #require(fault)
       #expect(
-        DiagnosticText.text(try #require(fault)) == """
+        DiagnosticText.text(found) == """
           error[port-in-use]: another program has the port \(port)
             = help: end it, or choose another port with `--port`; `--port 0` takes any that is free
           """)

@@ -13,7 +13,9 @@ import Testing
       <script src="../assets/a.js"></script>
       """
     ),
-    ("en/b.html", "<link rel=\"stylesheet\" href=\"../assets/b.css\"><img src=\"../assets/b.png\">"),
+    (
+      "en/b.html", "<link rel=\"stylesheet\" href=\"../assets/b.css\"><img src=\"../assets/b.png\">"
+    ),
     ("assets/a.css", "@font-face{src:url(a.woff2)}"), ("assets/b.css", "p{}"),
     ("assets/a.js", "1"), ("assets/b.png", "2"), ("assets/a.woff2", "3"),
   ]

@@ -101,7 +101,9 @@ package struct LinkCheck {
         "broken-link", .mismatch(expected: "a file of the site", found: "`\(path)`"),
         about: path, at: reference.range, in: file, help: help)
     }
-    guard let ids = scan.fragments, !fragment.isEmpty, fragment != "top", !ids.contains(ByteText(fragment)) else {
+    guard let ids = scan.fragments, !fragment.isEmpty, fragment != "top",
+      !ids.contains(ByteText(fragment))
+    else {
       return
     }
     let target = "\(path)#\(fragment)"
