@@ -19,6 +19,11 @@ struct Serve: ParsableCommand {
   func run() throws {
     // There is nothing to put away: nothing was written.
     for end in [SIGINT, SIGTERM] { signal(end) { _ in _exit(0) } }
+    // Whoever started this may have them blocked, which is inherited.
+    var ends = sigset_t()
+    sigemptyset(&ends)
+    for end in [SIGINT, SIGTERM] { sigaddset(&ends, end) }
+    pthread_sigmask(SIG_UNBLOCK, &ends, nil)
     let console = Console()
     let today = report.today
     let request = ServeRequest(
