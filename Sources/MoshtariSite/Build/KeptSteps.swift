@@ -12,6 +12,8 @@ struct KeptSteps: Sendable {
   var plans: [Language: KeptPlan] = [:]
   var rendering: PageRendering?
   var digests: [Language: KeptDigest] = [:]
+  var json: KeptJSON?
+  var archive: KeptArchive?
   var figures: KeptFigureFiles?
   var scans = PageScans()
   /// What the last build did anew.
@@ -95,4 +97,51 @@ struct KeptMeasuring: Sendable {
 struct KeptFigureFiles: Sendable {
   var report: Report
   var files: [SiteTree.File]
+}
+
+/// A report as an edition holds it.
+struct KeptJSON: Sendable {
+  var report: Report
+  var json: KeptReport
+}
+
+/// The editions as pages show them, beside what they were made from.
+struct KeptArchive: Sendable {
+  var editions: [Edition]
+  /// Without the digests of its texts.
+  var present: Edition?
+  var asOf: Day
+  var figures: [String]
+  var archive: EditionArchive
+}
+
+extension KeptSteps {
+  /// The JSON of a report; nil where it has none.
+  mutating func json(of report: Report) -> KeptReport? {
+    if let json, json.report == report { return json.json }
+    json = (try? KeptReport(report)).map { KeptJSON(report: report, json: $0) }
+    return json?.json
+  }
+
+  /// The editions of a build; where only texts are others than in the build before, nothing is compared anew but
+  /// the list of files.
+  mutating func archive(of measured: Measured) -> EditionArchive {
+    var present = measured.present
+    present?.texts = []
+    let asOf = measured.report.meta.asOf, figures = measured.settings.overviewFigures
+    guard var kept = archive, kept.editions == measured.editions, kept.present == present,
+      kept.asOf == asOf, kept.figures == figures
+    else {
+      let made = measured.archive
+      archive = KeptArchive(
+        editions: measured.editions, present: present, asOf: asOf, figures: figures, archive: made)
+      return made
+    }
+    if let previous = measured.editions.last(where: { $0.asOf < asOf }), let now = measured.present
+    {
+      kept.archive.changes?.inputs = EditionComparer.inputs(
+        from: ReportSource(previous), to: ReportSource(now))
+    }
+    return kept.archive
+  }
 }

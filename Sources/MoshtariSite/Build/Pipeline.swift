@@ -227,7 +227,7 @@ func measureFolder(
     gateFaults: judging.faults)
   if !findings.hasFault {
     let made = today(request.now, read.settings.timezone)
-    findings.add(measured.addEditions(read.editions, request, made: made))
+    findings.add(measured.addEditions(read.editions, request, made: made, &kept))
   }
   return measured
 }

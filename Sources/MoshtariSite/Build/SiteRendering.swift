@@ -27,7 +27,7 @@ func renderSite(
     name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder,
     choices: ThemeChoices(settings: measured.settings, folder: folder))
   findings.add(loaded.1)
-  let archive = measured.archive
+  let archive = kept.archive(of: measured)
   let plans = kept.plan(measured, archive: archive, folder: folder)
   findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
