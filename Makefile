@@ -1,5 +1,6 @@
 # Targets
 #   make site      everything a fresh Debian machine needs, then the demonstration site in public/
+#   make serve     the demonstration in the browser while it is edited
 #   make build     the program, release, in .build/release/moshtari
 #   make test      everything that CI runs
 #   make test-browsers  all pages in every view, in Chromium and Firefox (make test looks only at the heaviest of each kind so)
@@ -12,7 +13,7 @@
 #   make embed     embed the themes and segments into the program (after editing a file there)
 #   make record    record anew what the tests compare with: the gallery of figures, the data of the demonstration, docs/commands.md
 #   make clean     remove what was built
-.PHONY: site build install docs test test-browsers coverage bench format lint embed record clean
+.PHONY: site serve build install docs test test-browsers coverage bench format lint embed record clean
 
 SWIFT ?= swift
 SOURCES := Package.swift Sources Tests
@@ -21,6 +22,9 @@ PREFIX ?= /usr/local
 site: build
 	.build/release/moshtari build content -o public
 	@echo "Open public/index.html in a browser."
+
+serve: build
+	.build/release/moshtari serve content
 
 build:
 	scripts/install.sh build

@@ -44,6 +44,21 @@ struct Program {
       errors: withoutProgress(String(decoding: complained, as: UTF8.self)))
   }
 
+  /// The program, started, and what it says on standard output; it goes on by itself.
+  static func start(
+    _ arguments: [String], in folder: TemporaryFolder
+  ) throws -> (process: Process, output: FileHandle) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(path, "the program is not built"))
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    let output = Pipe()
+    process.standardOutput = output
+    (process.standardError, process.standardInput) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    return (process, output.fileHandleForReading)
+  }
+
   private static func withoutProgress(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { $0.wholeMatch(of: /[a-z ]+ {2,}[0-9]+\.[0-9]{2} s/) == nil }

@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// Addresses are keys joined by dots; a list element is named by its own key in brackets:
 /// `nps.by.region[تهران].value`, `repeat.ladder[2].next`. The empty key is `[]`.
-package struct ReportTree: Sendable {
+package struct ReportTree: Equatable, Sendable {
   package indirect enum Node: Equatable, Sendable {
     case null
     case flag(Bool)

@@ -78,6 +78,30 @@ package func buildSite(_ request: BuildRequest, progress: @escaping BuildProgres
     diagnostics: findings.diagnostics, summary: findings.hasFault ? nil : summary)
 }
 
+/// A site as it would be published; nothing is written. Nil where there was a fault.
+///
+/// - Parameter kept: what the build before has left; what this one leaves.
+func makeSite(
+  _ request: BuildRequest, _ kept: inout KeptSteps, progress: @escaping BuildProgress
+) -> (site: RenderedSite?, diagnostics: [Diagnostic]) {
+  var findings = Findings()
+  var site: RenderedSite?
+  kept.work = BuildWork()
+  do {
+    let measured = try measureFolder(request, &kept, &findings, progress)
+    if !findings.hasFault {
+      findings.add(measured.gateDiagnostics(publishesAnyway: request.publishesAnyway))
+    }
+    progress(.pages, 0)
+    site = try renderSite(measured, folder: request.folder, &kept, &findings)
+  } catch let diagnostic as Diagnostic {
+    findings.add([diagnostic])
+  } catch {
+    // `Findings.Stopped`: what stopped the build is among the findings.
+  }
+  return (findings.hasFault ? nil : site, findings.diagnostics)
+}
+
 /// What the output may not overwrite: the texts and data, and a theme of the folder's own.
 private func inputs(of request: BuildRequest) -> [String] {
   [
@@ -108,12 +132,15 @@ package func explainFigure(_ address: String, request: BuildRequest) -> ExplainO
 private struct FolderContents {
   var settings: Settings
   var content: Content
+  /// What the rollup was read from.
+  var source: ReadingSource
   var rollup: Rollup
   var editions: EditionsRead
 }
 
 private func readFolder(
-  _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
+  _ request: BuildRequest, _ kept: inout KeptSteps, _ findings: inout Findings,
+  _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> FolderContents {
   progress(.settings, 0)
   let read =
@@ -124,31 +151,73 @@ private func readFolder(
   findings.add(texts.diagnostics)
   findings.add(texts.content.futureReviews(today: today(request.now, settings.timezone)))
   let needs = RollupNeeds(of: texts.content)
+  let source = ReadingSource(request, settings, needs, today: today(request.now, settings.timezone))
+  let data = try readRollup(request, source, &kept, &findings, progress)
+  return FolderContents(
+    settings: settings, content: texts.content, source: source, rollup: data.rollup,
+    editions: data.editions)
+}
+
+/// The data reduced, and the editions before them; not anew where they are those of the build before.
+private func readRollup(
+  _ request: BuildRequest, _ source: ReadingSource, _ kept: inout KeptSteps,
+  _ findings: inout Findings, _ progress: @escaping BuildProgress
+) throws(Findings.Stopped) -> KeptReading {
+  // Whoever wants the rejected rows has them written in every build.
+  if let old = kept.reading, old.source == source, request.rejectedFile == nil {
+    findings.add(old.diagnostics)
+    return old
+  }
+  let said = findings.diagnostics.count
+  kept.work.readsData = true
   var editions = EditionsRead(of: request)
   findings.add(editions.diagnostics)
-  let tables = try readData(request, settings, needs, &findings, progress)
+  let tables = try readData(request, source, &findings, progress)
   progress(.measuring, 0)
-  editions.measure(tables, settings: settings, needs: needs)
+  editions.measure(tables, settings: source.settings, needs: source.needs)
   let rollup = makeRollup(
-    of: tables, calendar: settings.calendar, week: settings.week, needs: needs)
-  return FolderContents(
-    settings: settings, content: texts.content, rollup: rollup, editions: editions)
+    of: tables, calendar: source.settings.calendar, week: source.settings.week,
+    needs: source.needs)
+  let reading = KeptReading(
+    source: source, rollup: rollup, editions: editions,
+    diagnostics: Array(findings.diagnostics[said...]))
+  // The editions of one that is measured again are others than the folder's.
+  kept.reading = request.measuredAgain == nil ? reading : nil
+  return reading
 }
 
 /// A report folder read, and every figure computed.
 func measureFolder(
   _ request: BuildRequest, _ findings: inout Findings, _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> Measured {
-  let read = try readFolder(request, &findings, progress)
+  var kept = KeptSteps()
+  return try measureFolder(request, &kept, &findings, progress)
+}
+
+/// The same with what the build before has left, which becomes what this one leaves.
+func measureFolder(
+  _ request: BuildRequest, _ kept: inout KeptSteps, _ findings: inout Findings,
+  _ progress: @escaping BuildProgress
+) throws(Findings.Stopped) -> Measured {
+  let read = try readFolder(request, &kept, &findings, progress)
   let segments = read.content.segments
-  var report = measure(
-    read.rollup, settings: read.settings, personas: read.content.personas.map(\.reference),
-    segments: segments, decisions: read.content.notes.compactMap(\.decisionReference),
-    since: read.editions.earlier)
+  let personas = read.content.personas.map(\.reference)
+  let decisions = read.content.notes.compactMap(\.decisionReference)
+  let inputs = MeasuringInputs(
+    source: read.source, personas: personas, segments: segments, decisions: decisions)
+  let old = kept.measuring.flatMap { $0.inputs == inputs ? $0 : nil }
+  kept.work.measures = old == nil
+  var report =
+    old?.report
+    ?? measure(
+      read.rollup, settings: read.settings, personas: personas, segments: segments,
+      decisions: decisions, since: read.editions.earlier)
   // Beside a fault, an empty segment may be its consequence.
   if !findings.hasFault { findings.add(segmentWarnings(of: segments, in: report)) }
   report.quality.warnings = warningCounts(findings.diagnostics)
-  guard var tree = try? ReportTree(report) else { throw Findings.Stopped() }
+  let oldTree = old?.report.quality.warnings == report.quality.warnings ? old?.tree : nil
+  guard var tree = oldTree ?? (try? ReportTree(report)) else { throw Findings.Stopped() }
+  kept.measuring = KeptMeasuring(inputs: inputs, report: report, tree: tree)
   let judging = GateJudging(read.settings.gates, in: tree, currency: read.settings.currency)
   if !judging.alerts.isEmpty, (try? tree.add(judging.alerts)) != nil {
     report.alerts = judging.alerts
@@ -158,7 +227,7 @@ func measureFolder(
     gateFaults: judging.faults)
   if !findings.hasFault {
     let made = today(request.now, read.settings.timezone)
-    findings.add(measured.addEditions(read.editions, request, made: made))
+    findings.add(measured.addEditions(read.editions, request, made: made, &kept))
   }
   return measured
 }
@@ -181,7 +250,9 @@ func measureAgain(
 /// What every line of the segments' rules lets through, for those who write rules.
 package func explainSegmentRules(of request: BuildRequest) -> SegmentRulesOutcome {
   var findings = Findings()
-  guard let read = try? readFolder(request, &findings, { _, _ in }), !findings.hasFault else {
+  var kept = KeptSteps()
+  guard let read = try? readFolder(request, &kept, &findings, { _, _ in }), !findings.hasFault
+  else {
     return SegmentRulesOutcome(diagnostics: findings.diagnostics, text: nil)
   }
   let explained = explainSegments(
@@ -192,14 +263,13 @@ package func explainSegmentRules(of request: BuildRequest) -> SegmentRulesOutcom
 }
 
 private func readData(
-  _ request: BuildRequest, _ settings: Settings, _ needs: RollupNeeds, _ findings: inout Findings,
+  _ request: BuildRequest, _ source: ReadingSource, _ findings: inout Findings,
   _ progress: @escaping BuildProgress
 ) throws(Findings.Stopped) -> Tables {
-  let today = today(request.now, settings.timezone)
-  try findings.take((), requestFaults(request, settings, today: today))
+  try findings.take((), requestFaults(request, source.settings, today: source.today))
   let result = readTables(
-    settings: settings, folder: request.folder, today: today,
-    asOf: request.asOf, needs: needs, progress: { progress(.reading($0), $1) })
+    settings: source.settings, folder: request.folder, today: source.today,
+    asOf: request.asOf, needs: source.needs, progress: { progress(.reading($0), $1) })
   if let file = request.rejectedFile {
     do { try result.rejectedRows.write(to: file) } catch { findings.add([error]) }
   }

@@ -22,15 +22,21 @@ struct SitePlan {
   /// - Parameters:
   ///   - archive: the kept editions.
   ///   - folder: the report folder.
-  init(_ measured: Measured, archive: EditionArchive, language: Language, folder: String) {
+  ///   - kept: the plan of the build before, which becomes this one.
+  init(
+    _ measured: Measured, archive: EditionArchive, language: Language, folder: String,
+    _ kept: inout KeptPlan?
+  ) {
     var context = PageContext(
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.content.segments, language: language)
     context.archive = archive
     context.annotations = measured.content.notes.compactMap(\.annotation)
-    var texts = RenderedTexts(measured.content, context: context, folder: folder)
+    var planning = PagePlanning(context, before: kept)
+    var texts = RenderedTexts(
+      measured.content, context: context, folder: folder, after: planning.textsBefore)
     digest = context.digestPlan(context.digestTexts(texts))
-    pages = context.pages(texts, digest)
+    pages = context.pages(texts, digest, &planning)
     texts.place(notesInto: &pages)
     let names = context.pageNames(measured.content)
     for index in pages.indices {
@@ -39,15 +45,17 @@ struct SitePlan {
       pages[index].dek = pages[index].dek + context.priceNote(onPage: pages[index].name)
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
+    let words = context.segmentSynonyms
+    let finished = pages.map { planning.finish($0, words: words) }
     // Editions are found by the page of all of them.
+    searchIndex = planning.searchIndex(of: finished.filter { !$0.page.isBelow })
     let current = pages.filter { !$0.isBelow }
-    searchIndex = SearchIndex(current, words: context.segmentSynonyms)
-    let below = context.below
-    pages = pages.map { ($0.isBelow ? below : context).linkingFigures(of: $0) }
+    pages = finished.map(\.linked)
+    kept = planning.keep(texts.kept)
     frame = context.frame(pages)
     feed = context.feed
     if feed != nil { frame.feeds = context.feedLinks }
-    footerBelow = below.footer
+    footerBelow = context.below.footer
     pages.append(context.searchPage(over: current, entries: frame.entries))
   }
 
@@ -62,7 +70,7 @@ struct SitePlan {
 
 extension PageContext {
   /// The same for pages in a folder below that of the language.
-  fileprivate var below: PageContext {
+  var below: PageContext {
     var context = self
     context.up = "../"
     return context
@@ -79,48 +87,60 @@ extension PageContext {
   }
 
   /// Every page that the report and the texts have something for, in the order of the navigation.
-  fileprivate func pages(_ texts: RenderedTexts, _ digest: DigestPlan?) -> [Page] {
+  fileprivate func pages(
+    _ texts: RenderedTexts, _ digest: DigestPlan?, _ planning: inout PagePlanning
+  ) -> [Page] {
     let segments = segmentNames.compactMap { segment in
-      segmentPage(
-        segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
-        persona: texts.content.personas.first { $0.segment.value == segment.id },
-        notes: texts.unplaced(on: segment.page))
+      let inputs = PageInputs(
+        notes: texts.unplaced(on: segment.page),
+        playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
+        persona: texts.content.personas.first { $0.segment.value == segment.id })
+      return planning.page(segment.page, inputs) {
+        segmentPage(
+          segment, playbook: inputs.playbook, persona: inputs.persona, notes: inputs.notes)
+      }
     }
-    let personas = texts.content.personas.map { persona in
-      personaPage(
-        persona, story: texts.story(of: persona).html, fallback: texts.story(of: persona).fallback,
+    let personas = texts.content.personas.compactMap { persona in
+      let story = texts.story(of: persona)
+      let inputs = PageInputs(
+        notes: texts.unplaced(on: Self.page(of: persona)),
         playbook: texts.playbook(of: persona.segment.value, title: plain(PersonaWords.playbook)),
-        notes: texts.unplaced(on: Self.page(of: persona)))
+        persona: persona, story: story)
+      return planning.page(Self.page(of: persona), inputs) {
+        personaPage(
+          persona, story: story.html, fallback: story.fallback, playbook: inputs.playbook,
+          notes: inputs.notes)
+      }
     }
     let free = zip(texts.content.pages, texts.freePages).map { page, text in
       freePage(page, html: text.html, fallback: text.fallback)
     }
     let main: [Page?] = [
-      overviewPage(notes: texts.unplaced(on: "overview")),
-      overviewQuarterPage(notes: texts.unplaced(on: "overview-quarter")),
-      segmentsPage(notes: texts.unplaced(on: "segments")),
-      flowsPage(notes: texts.unplaced(on: "flows")),
+      planning.page("overview", texts) { overviewPage(notes: $0) },
+      planning.page("overview-quarter", texts) { overviewQuarterPage(notes: $0) },
+      planning.page("segments", texts) { segmentsPage(notes: $0) },
+      planning.page("flows", texts) { flowsPage(notes: $0) },
       visitorsPage(notes: texts.unplaced(on: "visitors")) {
         texts.playbook(of: $0, title: $1)
       },
-      retentionPage(notes: texts.unplaced(on: "retention")),
-      cohortPage(notes: texts.unplaced(on: "cohorts")),
-      growthPage(notes: texts.unplaced(on: "growth")),
-      churnPage(notes: texts.unplaced(on: "churn")),
-      onboardingPage(notes: texts.unplaced(on: "onboarding")),
-      valuePage(notes: texts.unplaced(on: "value")),
-      loyaltyPage(notes: texts.unplaced(on: "loyalty")),
-      warningPage(notes: texts.unplaced(on: "warning")),
-      experiencePage(notes: texts.unplaced(on: "experience")),
-      acquisitionPage(notes: texts.unplaced(on: "acquisition")),
-      programmePage(notes: texts.unplaced(on: "programme")),
-      demandPage(notes: texts.unplaced(on: "demand")),
-      yearPage(notes: texts.unplaced(on: "year")),
-      pricesPage(notes: texts.unplaced(on: "prices")),
-      voicePage(notes: texts.unplaced(on: "nps")),
-      voiceDetailPage(notes: texts.unplaced(on: "voice")),
-      satisfactionPage(notes: texts.unplaced(on: "satisfaction")),
-      servicePage(notes: texts.unplaced(on: "service")),
+      planning.page("retention", texts) { retentionPage(notes: $0) },
+      planning.page("cohorts", texts) { cohortPage(notes: $0) },
+      planning.page("growth", texts) { growthPage(notes: $0) },
+      planning.page("churn", texts) { churnPage(notes: $0) },
+      planning.page("onboarding", texts) { onboardingPage(notes: $0) },
+      planning.page("value", texts) { valuePage(notes: $0) },
+      planning.page("loyalty", texts) { loyaltyPage(notes: $0) },
+      planning.page("warning", texts) { warningPage(notes: $0) },
+      planning.page("experience", texts) { experiencePage(notes: $0) },
+      planning.page("acquisition", texts) { acquisitionPage(notes: $0) },
+      planning.page("programme", texts) { programmePage(notes: $0) },
+      planning.page("demand", texts) { demandPage(notes: $0) },
+      planning.page("year", texts) { yearPage(notes: $0) },
+      planning.page("prices", texts) { pricesPage(notes: $0) },
+      planning.page("nps", texts) { voicePage(notes: $0) },
+      planning.page("voice", texts) { voiceDetailPage(notes: $0) },
+      planning.page("satisfaction", texts) { satisfactionPage(notes: $0) },
+      planning.page("service", texts) { servicePage(notes: $0) },
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
       digest.map { digestPage($0, notes: texts.unplaced(on: "digest")) },
     ]
@@ -132,7 +152,10 @@ extension PageContext {
     titles["data-quality"] = plain(FrameWords.dataQuality)
     titles["definitions"] = plain(FrameWords.definitions)
     let changes = [changesPage(notes: texts.unplaced(on: "changes"))].compactMap { $0 }
-    let editions = editionPages(notes: texts.unplaced(on: "editions"))
+    let editions = planning.pages("editions", notes: texts.unplaced(on: "editions")) {
+      editionPages(notes: $0)
+    }
+    let definitions = planning.pages("definitions") { _ in definitionsPages(definitionGroups) }
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
       morePage(
@@ -142,9 +165,7 @@ extension PageContext {
         gates: gateSection(pages: pageNames(texts.content)),
         notes: texts.unplaced(on: "data-quality")),
     ]
-    return built + changes + behind + definitionsPages(definitionGroups) + segments + personas
-      + free
-      + editions
+    return built + changes + behind + definitions + segments + personas + free + editions
   }
 
   /// The names of the pages that there will be, without folder and ending.

@@ -6,7 +6,7 @@ import MoshtariCore
 ///
 /// Of its report only the parts are read that hold those figures and its finding: an archive of years has
 /// hundreds of reports.
-struct ArchivedEdition: Sendable {
+struct ArchivedEdition: Equatable, Sendable {
   var id: String
   var asOf: Day
   var made: Day
@@ -54,7 +54,7 @@ struct ArchivedEdition: Sendable {
 }
 
 /// The kept editions, and what changed since the one before.
-struct EditionArchive: Sendable {
+struct EditionArchive: Equatable, Sendable {
   /// Newest first; with the edition that is being made, where one is.
   var editions: [ArchivedEdition] = []
   /// The id of the edition that the report is; nil where it is none.

@@ -148,7 +148,10 @@ struct EditionComparer {
     return flows
   }
 
-  private var inputs: [ChangedInput] {
+  private var inputs: [ChangedInput] { Self.inputs(from: older, to: newer) }
+
+  /// The files in which two reports differ.
+  static func inputs(from older: ReportSource, to newer: ReportSource) -> [ChangedInput] {
     func files(_ source: ReportSource) -> [String: Input] {
       let texts = older.edition != nil && newer.edition != nil ? source.edition?.texts ?? [] : []
       let all = (source.report.meta?.inputs ?? []) + texts

@@ -9,9 +9,10 @@ extension Edition {
   /// - Parameters:
   ///   - previous: the edition that it was measured against.
   ///   - folder: the report folder.
+  ///   - json: that of the report, where it is known.
   init(
     id: String, of report: Report, segments: [RuleSegment], made: Day, previous: Edition?,
-    folder: String
+    folder: String, json: KeptReport? = nil
   ) throws {
     let settings = FileManager.default.contents(atPath: "\(folder)/\(settingsFileName)") ?? Data()
     self.init(
@@ -21,7 +22,7 @@ extension Edition {
       definitions: KeptDefinition.all,
       rules: segments.map(KeptRule.init).sorted {
         isBeforeInBytes($0.segment, $1.segment)
-      }, report: try KeptReport(report))
+      }, report: try json ?? KeptReport(report))
   }
 
   /// Whether their files differ in nothing but the day on which they were made.

@@ -51,14 +51,14 @@ struct EditionsRead {
 extension Measured {
   /// Adds the editions and what this build is among them; an error where it would replace another one.
   mutating func addEditions(
-    _ read: EditionsRead, _ request: BuildRequest, made: Day
+    _ read: EditionsRead, _ request: BuildRequest, made: Day, _ kept: inout KeptSteps
   ) -> [Diagnostic] {
     editions = read.editions
     guard request.edition != nil || !editions.isEmpty else { return [] }
-    guard
+    guard let json = kept.json(of: report),
       var edition = try? Edition(
         id: request.edition ?? "", of: report, segments: content.segments, made: made,
-        previous: read.previous, folder: request.folder)
+        previous: read.previous, folder: request.folder, json: json)
     else { return [] }
     if let id = request.edition {
       let place = editions.firstIndex { $0.id == id }

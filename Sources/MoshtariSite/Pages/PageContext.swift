@@ -4,7 +4,7 @@ import MoshtariCore
 import MoshtariText
 
 /// What every page plan draws on: one report in one language.
-struct PageContext: Sendable {
+struct PageContext: Equatable, Sendable {
   var report: Report
   var tree: ReportTree
   var settings: Settings
