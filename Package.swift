@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The words all share; values only.
@@ -52,6 +53,9 @@ let package = Package(
         "MoshtariCore", "MoshtariText", "MoshtariReading", "MoshtariMetrics", "MoshtariContent",
         "MoshtariCharts", "MoshtariSample", "CPublish",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: settings),
     .target(name: "CPublish"),
     .executableTarget(
@@ -95,7 +99,7 @@ let package = Package(
       name: "MoshtariSiteTests",
       dependencies: [
         "MoshtariSite", "MoshtariContent", "MoshtariMetrics", "MoshtariCore", "MoshtariText",
-        "MoshtariTestSupport",
+        "MoshtariSample", "MoshtariTestSupport",
       ],
       swiftSettings: settings),
     // The real program, run as a user runs it.
@@ -103,7 +107,7 @@ let package = Package(
       name: "MoshtariProgramTests",
       dependencies: [
         "moshtari", "MoshtariCore", "MoshtariText", "MoshtariMetrics", "MoshtariSite",
-        "MoshtariTestSupport",
+        "MoshtariTestSupport", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
   ],

@@ -26,6 +26,8 @@ check() { $python Tests/Browser/check.py --faults ".build/browser/faults-$1.txt"
 failed=()
 echo "The checks themselves:"
 $python Tests/Browser/selftest.py || failed+=("self-test")
+echo "The preview:"
+$python Tests/Browser/preview.py "$program" || failed+=(preview)
 echo "Chromium:"
 if [ "${1:-}" = all ]; then
   check chromium --every-view || failed+=(Chromium)

@@ -26,6 +26,8 @@ if [ "$purpose" != build ]; then
   need fonts-inter test -d /usr/share/fonts/opentype/inter
   need default-jre-headless command -v java
   need poppler-utils command -v pdftotext
+  # The manual page is looked at by the program that shows it.
+  need mandoc command -v mandoc
 fi
 if [ "$purpose" = browsers ]; then need firefox-esr command -v firefox-esr; fi
 

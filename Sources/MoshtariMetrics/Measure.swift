@@ -8,10 +8,14 @@ package import MoshtariCore
 /// over a customer's history is in prices of the as-of day's month; sums of orders, weeks, categories
 /// and years stay as they were paid, and `Report.realPrices` sets both beside each other.
 ///
-/// - Parameter segments: the segments that rules make; without orders they have no figures.
+/// - Parameters:
+///   - segments: the segments that rules make; without orders they have no figures.
+///   - decisions: those that say what they expect.
+///   - earlier: what the edition before said of segments; nil where there is none.
 package func measure(
   _ rollup: Rollup, settings: Settings, personas: [PersonaReference],
-  segments: [RuleSegment] = []
+  segments: [RuleSegment] = [], decisions: [DecisionReference] = [],
+  since earlier: EarlierEdition? = nil
 ) -> Report {
   var report = Report(
     meta: Meta(of: rollup, settings: settings),
@@ -25,7 +29,7 @@ package func measure(
   if rollup.tables.contains(.orders) {
     report.addOrderFigures(of: rollup, real: real, lowBase: settings.lowBase)
     let now = report.addStandings(
-      of: real, settings: settings, opinions: opinions, book: book)
+      of: real, settings: settings, opinions: opinions, book: book, since: earlier)
     report.visitors = Visitors(in: rollup)
     standing = now
     report.categories = Categories(of: rollup, k: settings.privacy.k)
@@ -54,6 +58,7 @@ package func measure(
   }
   report.addComparisons(lowBase: settings.lowBase)
   report.addDigest(of: rollup, opinions: opinions, settings: settings)
+  report.addDecisions(decisions, opinions: opinions)
   let quotes = FeedbackQuotes(in: rollup)
   report.addQuotes(quotes, least: settings.privacy.quotes) {
     standing?.members(of: $0, in: book)
@@ -102,7 +107,8 @@ extension Report {
   ///
   /// - Returns: Where each customer stands on the as-of day.
   fileprivate mutating func addStandings(
-    of rollup: Rollup, settings: Settings, opinions: Opinions, book: RuleBook
+    of rollup: Rollup, settings: Settings, opinions: Opinions, book: RuleBook,
+    since earlier: EarlierEdition?
   ) -> Standing {
     let cutoffs = Cutoffs(of: rollup, settings: settings.cutoffs)
     let timeline = Timeline(of: rollup, settings: settings, cutoffs: cutoffs, book: book)
@@ -117,6 +123,9 @@ extension Report {
     overlaps = timeline.overlaps(k: settings.privacy.k)
     flows = Flows(
       lifecycle: timeline.lifecycleFlows, rfm: timeline.rfmFlows, quadrant: timeline.quadrantFlows)
+    flows?.sinceEdition = earlier.flatMap {
+      EditionFlows(since: $0, to: timeline, cutoffs: cutoffs, in: rollup, settings: settings)
+    }
     addLoyalty(of: timeline, in: rollup, cutoffs: cutoffs, k: settings.privacy.k)
     addEffects(of: rollup, settings: settings, cutoffs: cutoffs, standing: timeline.now)
     return timeline.now

@@ -27,7 +27,18 @@ extension ReportQuality {
     }
     for (table, names) in quality.unknownColumns { unknownColumns[table.rawValue] = names }
     undeclaredCustomers = quality.undeclaredCustomers
+    var all = RowCounts()
+    for (table, rows) in quality.rows {
+      (all.read, all.rejected) = (all.read + rows.read, all.rejected + rows.rejected)
+      rejectedShare.updateValue(rows.rejectedShare, forKey: table.rawValue)
+    }
+    rejectedShare.updateValue(all.rejectedShare, forKey: Self.allTables)
   }
+}
+
+extension RowCounts {
+  /// Nil where no row was read.
+  fileprivate var rejectedShare: Double? { read == 0 ? nil : Double(rejected) / Double(read) }
 }
 
 extension RejectedRow {

@@ -6,23 +6,30 @@ package enum DiagnosticText {
   package static let shownPerFile = 20
 
   /// One diagnostic, several lines, without a newline at the end.
-  package static func text(_ diagnostic: Diagnostic) -> String {
-    let head = "\(label(diagnostic)): \(statement(diagnostic.statement))"
+  package static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, look: .plain) }
+
+  /// The same, as it looks on a terminal.
+  package static func text(_ diagnostic: Diagnostic, look: DiagnosticLook) -> String {
+    let colour = DiagnosticLook.Colour(diagnostic.severity)
+    let words = withoutControls(statement(diagnostic.statement))
+    let head = look.painted(label(diagnostic), colour) + look.painted(": \(words)", .statement)
     guard let location = diagnostic.location else {
-      return ([head] + help(diagnostic, indent: 1)).joined(separator: "\n")
+      return ([head] + help(diagnostic, indent: 1, look)).joined(separator: "\n")
     }
-    return ([head] + snippet(location) + help(diagnostic, indent: gutter(location)))
-      .joined(separator: "\n")
+    let lines =
+      [head] + snippet(location, colour, look)
+      + help(diagnostic, indent: gutter(location), look)
+    return lines.joined(separator: "\n")
   }
 
   /// All of them in order, at most `shownPerFile` a file, a blank line between; `""` for none.
-  package static func list(_ diagnostics: [Diagnostic]) -> String {
+  package static func list(_ diagnostics: [Diagnostic], look: DiagnosticLook = .plain) -> String {
     var shown: [String] = []
     var perFile: [String: Int] = [:]
     for diagnostic in diagnostics {
       let file = diagnostic.location?.file ?? ""
       perFile[file, default: 0] += 1
-      if perFile[file, default: 0] <= shownPerFile { shown.append(text(diagnostic)) }
+      if perFile[file, default: 0] <= shownPerFile { shown.append(text(diagnostic, look: look)) }
     }
     for (file, count) in perFile.sorted(by: { isBeforeInBytes($0.key, $1.key) })
     where count > shownPerFile {
@@ -49,36 +56,33 @@ package enum DiagnosticText {
     String(location.line ?? 0).utf8.count
   }
 
-  private static func help(_ diagnostic: Diagnostic, indent: Int) -> [String] {
-    diagnostic.help.map { [spaces(indent + 1) + "= help: " + $0] } ?? []
+  private static func help(_ diagnostic: Diagnostic, indent: Int, _ look: DiagnosticLook)
+    -> [String]
+  {
+    diagnostic.help.map {
+      [spaces(indent + 1) + look.painted("=", .place) + " help: " + withoutControls($0)]
+    } ?? []
   }
 
-  private static func snippet(_ location: SourceLocation) -> [String] {
+  private static func snippet(
+    _ location: SourceLocation, _ colour: DiagnosticLook.Colour, _ look: DiagnosticLook
+  ) -> [String] {
     let width = gutter(location)
     let place = [location.file, location.line.map(String.init), location.column.map(String.init)]
       .compactMap { $0 }.joined(separator: ":")
-    let arrow = spaces(width) + "--> " + place
+    let arrow = spaces(width) + look.painted("-->", .place) + " " + withoutControls(place)
     guard let line = location.line, let excerpt = location.excerpt else { return [arrow] }
-    let (text, column) = window(of: excerpt, around: location.column ?? 1)
-    let room = max(1, text.unicodeScalars.count - column + 1)
-    let marks = String(repeating: "^", count: min(location.length, room))
+    let window = ExcerptWindow(
+      excerpt.unicodeScalars.map(visible), column: location.column ?? 1, length: location.length,
+      columns: look.excerptColumns(gutter: width))
+    let marks = location.column == nil ? "" : look.painted(window.marks, colour)
     return [
-      arrow, spaces(width) + " |", "\(line) | \(text)",
-      spaces(width) + " | " + (location.column == nil ? "" : spaces(column - 1) + marks),
+      arrow, look.painted(spaces(width) + " |", .place),
+      look.painted("\(line) |", .place) + " "
+        + window.text(look, underlined: location.column != nil),
+      look.painted(spaces(width) + " |", .place) + " "
+        + (location.column == nil ? "" : spaces(window.columnsBefore) + marks),
     ]
-  }
-
-  /// At most 100 characters of a line around `column`, with `…` where it was cut, and the column in them.
-  private static func window(of excerpt: String, around column: Int) -> (String, Int) {
-    let scalars = excerpt.unicodeScalars.map(visible)
-    guard scalars.count > 100 else { return (String(String.UnicodeScalarView(scalars)), column) }
-    let start = max(0, min(column - 40, scalars.count - 98))
-    let end = min(scalars.count, start + 98)
-    let text = String(String.UnicodeScalarView(scalars[start..<end]))
-    let before = start > 0 ? "…" : ""
-    return (
-      before + text + (end < scalars.count ? "…" : ""), column - start + before.unicodeScalars.count
-    )
   }
 
   /// A scalar that a terminal shows in one place: controls and direction marks become `·`.
@@ -89,6 +93,14 @@ package enum DiagnosticText {
       "·"
     default: scalar
     }
+  }
+
+  /// `text` with `·` for every control but the ends of lines: no escape sequence of a file reaches a terminal.
+  private static func withoutControls(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar in
+      scalar != "\n" && scalar.properties.generalCategory == .control ? "·" : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private static func spaces(_ count: Int) -> String {

@@ -89,6 +89,12 @@ package struct FigureFormat: Hashable, Sendable {
     return "\(decimal(scaled, digits: digits)) \(name) \(moneyUnit)"
   }
 
+  /// An amount to three digits with its sign: `+1.20 m toman`; nothing before one that is written as zero.
+  package func signedCompactMoney(_ minorUnits: Double) -> String {
+    let text = compactMoney(minorUnits)
+    return minorUnits > 0 && text != compactMoney(0) ? plus + text : text
+  }
+
   /// One of evenly spaced amounts, in minor units: in the unit of the largest, `most`, with the decimals that `step`
   /// needs: `0.5 m toman`, `1.0 m toman`.
   package func compactMoney(_ minorUnits: Double, upTo most: Double, step: Double) -> String {
@@ -97,6 +103,34 @@ package struct FigureFormat: Hashable, Sendable {
     let words = [scale?.name, moneyUnit].compactMap { $0 }.joined(separator: " ")
     let digits = Self.digits(of: shown(step) / size)
     return "\(decimal(shown(minorUnits) / size, digits: digits)) \(words)"
+  }
+
+  /// How amounts that stand in one table are written, so that their unit is said once: in that of the largest, which
+  /// has three digits or more.
+  ///
+  /// - Parameter most: the largest of them, in minor units.
+  package func moneyColumn(upTo most: Double) -> MoneyColumn {
+    let amount = abs(shown(most))
+    guard let (size, name) = moneyScale(of: amount) else {
+      let digits = currency.displayDivisor > 1 ? 0 : currency.minorDigits
+      return MoneyColumn(format: self, unit: moneyUnit, size: 1, digits: digits)
+    }
+    return MoneyColumn(
+      format: self, unit: "\(name) \(moneyUnit)", size: size, digits: amount / size >= 100 ? 1 : 2)
+  }
+
+  /// Amounts of one unit.
+  package struct MoneyColumn {
+    fileprivate let format: FigureFormat
+    /// `m toman`, `USD`.
+    package let unit: String
+    fileprivate let size: Double
+    fileprivate let digits: Int
+
+    /// Minor units as a number of `unit`.
+    package func text(_ minorUnits: Double) -> String {
+      format.decimal(format.shown(minorUnits) / size, digits: digits)
+    }
   }
 
   /// The word for many that suits an amount in display units; nil below a million.

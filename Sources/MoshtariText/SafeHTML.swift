@@ -33,6 +33,18 @@ package struct SafeHTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   package static let empty = SafeHTML(raw: "")
   package var isEmpty: Bool { markup.isEmpty }
 
+  /// Whether the bytes are the same: to a reader of markup, texts that are only canonically equivalent differ.
+  package static func == (a: SafeHTML, b: SafeHTML) -> Bool {
+    let areSame = a.markup.utf8.withContiguousStorageIfAvailable { a in
+      b.markup.utf8.withContiguousStorageIfAvailable { b in
+        a.count == b.count && (a.baseAddress == b.baseAddress || a.elementsEqual(b))
+      }
+    }
+    return (areSame ?? nil) ?? a.markup.utf8.elementsEqual(b.markup.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(markup) }
+
   package static func + (a: SafeHTML, b: SafeHTML) -> SafeHTML {
     SafeHTML(raw: a.markup + b.markup)
   }

@@ -4,65 +4,60 @@ import MoshtariSite
 import MoshtariText
 import Synchronization
 
-/// What a command says on the terminal: diagnostics and phases on standard error, results on standard output.
+/// What a command says: diagnostics and phases on standard error, results on standard output.
 final class Console: Sendable {
-  private struct State {
-    var phase: BuildPhase?
-    var started = ContinuousClock.now
-    var drawn = ContinuousClock.now
-    var hasBar = false
+  private let lines: Mutex<ProgressLines>
+  private let look: DiagnosticLook
+  private let volume: Volume
+
+  init(_ volume: Volume = .usual, refusesColour: Bool = false) {
+    let terminal = TerminalFacts(
+      isTerminal: isatty(STDERR_FILENO) != 0, columns: Self.columns,
+      environment: ProcessInfo.processInfo.environment, refusesColour: refusesColour)
+    (look, self.volume) = (terminal.look, volume)
+    lines = Mutex(
+      ProgressLines(volume, rewritesLines: terminal.rewritesLines) {
+        (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)).flatMap {
+          MemoryUse(status: $0)
+        }
+      })
   }
 
-  private let state = Mutex(State())
-  private let isTerminal = isatty(STDERR_FILENO) != 0
+  private static var columns: Int? {
+    var size = winsize()
+    return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : nil
+  }
 
-  /// A phase goes on: one line when it ends, and on a terminal a bar when it takes over a second.
+  /// A phase goes on.
   func progress(_ phase: BuildPhase, _ fraction: Double) {
-    state.withLock { state in
-      if state.phase != phase { begin(phase, &state) }
-      let now = ContinuousClock.now
-      guard isTerminal, now - state.started > .seconds(1), now - state.drawn > .milliseconds(100)
-      else { return }
-      state.drawn = now
-      state.hasBar = true
-      let done = Int((fraction * 30).rounded())
-      let bar = String(repeating: "█", count: done) + String(repeating: "░", count: 30 - done)
-      write("\r\(phase.name) \(bar) \(Int((fraction * 100).rounded())) %")
-    }
+    write(lines.withLock { $0.advance(to: phase, fraction, at: Self.now) })
   }
 
   /// The last phase is over.
-  func end() { state.withLock { finish(&$0) } }
+  func end() { write(lines.withLock { $0.end(at: Self.now) }) }
 
-  private func begin(_ phase: BuildPhase, _ state: inout State) {
-    finish(&state)
-    (state.phase, state.started) = (phase, .now)
-  }
-
-  private func finish(_ state: inout State) {
-    guard let phase = state.phase else { return }
-    let seconds = (ContinuousClock.now - state.started) / .seconds(1)
-    let padding = String(repeating: " ", count: max(1, 22 - phase.name.count))
-    write((state.hasBar ? "\r\u{1B}[K" : "") + phase.name + padding + Self.text(seconds) + "\n")
-    (state.phase, state.hasBar) = (nil, false)
-  }
+  private static var now: Double { (ContinuousClock.now - began) / .seconds(1) }
+  private static let began = ContinuousClock.now
 
   /// Diagnostics, faults first; nothing where there are none.
   func show(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     let faults = diagnostics.filter(\.isFault)
     let others = diagnostics.filter { !$0.isFault }
-    write(DiagnosticText.list(faults + others) + "\n\n")
+    write(DiagnosticText.list(faults + others, look: look) + "\n\n")
   }
 
-  /// Seconds to two decimals, such as `0.42 s`.
-  static func text(_ seconds: Double) -> String {
-    let hundredths = Int((seconds * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"
+  /// What was done, unless the command is quiet; nothing for nil.
+  func sum(_ summary: BuildSummary?, output: String?) {
+    guard let summary, volume != .quiet else { return }
+    if let speed = lines.withLock({ $0.readingSpeed(summary) }) { write(speed + "\n") }
+    say(summary.text(output: output))
   }
 
-  func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+  func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
 
   /// A result, on standard output.
   func say(_ text: String) {

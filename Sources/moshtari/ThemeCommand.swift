@@ -30,7 +30,9 @@ struct ThemeEject: ParsableCommand {
     abstract: "Copy one file of the report's theme into the report, where it takes its place.",
     discussion: "No file is replaced.")
 
-  @Argument(help: "The file, as `moshtari theme list` names it, such as footer.mustache.")
+  @Argument(
+    help: "The file, as `moshtari theme list` names it, such as footer.mustache.",
+    completion: Completions.themeFiles)
   var file: String
 
   @Argument(help: "The report folder.", completion: .directory)

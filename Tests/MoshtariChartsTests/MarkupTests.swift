@@ -71,7 +71,7 @@ import Testing
   @Test func `hostile names stay text`() throws {
     let hostile = "</svg><script>alert('x')</script>\" onload=\"&amp;"
     let keyed = [Keyed(key: hostile, figure: Sample.group(10, half: 5, n: 90))]
-    let event = ReportEvent(Event(day: Sample.asOf - 60, title: LocalizedText(hostile)))
+    let event = ChartEvent(Event(day: Sample.asOf - 60, title: LocalizedText(hostile)))
     let row = SegmentTable.Row(
       name: hostile, link: hostile,
       figures: SegmentFigures(family: "rfm", count: 1, nps: keyed[0].figure))

@@ -103,10 +103,10 @@ enum Sample {
   }
 
   static let events = [
-    ReportEvent(
+    ChartEvent(
       Event(
         day: asOf - 109, title: LocalizedText(en: "New courier", fa: "پیک تازه"), kind: "release")),
-    ReportEvent(
+    ChartEvent(
       Event(
         day: asOf - 240, end: asOf - 227,
         title: LocalizedText(en: "Nowruz campaign", fa: "پویش نوروزی"), kind: "campaign")),
@@ -306,4 +306,9 @@ enum Sample {
     csat.by.touchpoint = satisfied
     return csat
   }
+}
+
+extension ChartEvent {
+  /// A row of the table of events.
+  init(_ event: Event) { self.init(ReportEvent(event)) }
 }

@@ -291,7 +291,7 @@ enum RandomTrend {
     }
     let series = TrendSeries(measure: .npsName, unit: unit, subject: .answers, points: points)
     let events = (0..<Int.random(in: 0...6, using: &random)).map { _ in
-      ReportEvent(
+      ChartEvent(
         Event(
           day: Sample.asOf - Int.random(in: 0...900, using: &random),
           title: LocalizedText(en: "New courier everywhere", fa: "پیک تازه در همهٔ شهرها")))

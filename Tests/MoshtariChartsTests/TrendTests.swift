@@ -1,3 +1,4 @@
+import Foundation
 import MoshtariCore
 import MoshtariText
 import Testing
@@ -21,7 +22,7 @@ import Testing
   }
 
   /// The first drawing of a trend.
-  private func drawing(_ series: TrendSeries, events: [ReportEvent] = []) throws -> Element {
+  private func drawing(_ series: TrendSeries, events: [ChartEvent] = []) throws -> Element {
     let root = try TrendChart(series, events: events).html(in: frame).parsed()
     return try #require(root.drawings.first?.svg)
   }
@@ -117,9 +118,9 @@ import Testing
   }
 
   @Test func `an event stands at its day, and one outside is not drawn`() throws {
-    let june = ReportEvent(
+    let june = ChartEvent(
       Event(day: try #require(Day(iso: "2025-12-16")), title: LocalizedText("New courier")))
-    let early = ReportEvent(Event(day: Day(0), title: LocalizedText("Founded")))
+    let early = ChartEvent(Event(day: Day(0), title: LocalizedText("Founded")))
     let drawing = try drawing(series([10, 20, 30]), events: [june, early])
     #expect(count("ann", in: drawing) == 1)
     #expect(drawing.text.contains("New courier") && !drawing.text.contains("Founded"))
@@ -130,8 +131,77 @@ import Testing
     #expect(abs(place - (100 + 100 * 15 / 31)) < 1e-9)
   }
 
+  @Test func `an event that a page tells of has the way there under the drawing and in the table`()
+    throws
+  {
+    var event = ChartEvent(
+      day: try #require(Day(iso: "2025-12-16")), title: LocalizedText("New courier"))
+    let chart = TrendChart(series([10, 20, 30]), events: [event])
+    #expect(!chart.html(in: frame).markup.contains("<a "))
+    event.link = "notes.html#note-a"
+    let early = ChartEvent(day: Day(0), title: LocalizedText("Founded"), link: "notes.html#note-b")
+    let linked = TrendChart(series([10, 20, 30]), events: [early, event]).html(in: frame).markup
+    let way = "<a href=\"notes.html#note-a\"><bdi>New courier</bdi></a>"
+    #expect(linked.components(separatedBy: way).count == 3)
+    #expect(
+      linked.contains("<ul class=\"note events\" aria-label=\"Notes on this chart\"><li>\(way)"))
+    #expect(!linked.contains("note-b"))
+  }
+
+  @Test func `under every rendition the way to a note stands once`() throws {
+    let events = try (1...6).map { number in
+      ChartEvent(
+        day: try #require(Day(iso: "2025-12-0\(number)")),
+        title: LocalizedText("Courier \(number)"),
+        link: "notes.html#note-\(number)")
+    }
+    let html = TrendChart(series([10, 20, 30]), events: events).html(in: frame).markup
+    let lists = html.matches(of: /<([ou]l) class="note events([a-z ]*)".*?<\/\1>/)
+    #expect(lists.contains { $0.output.1 == "ol" })
+    for rendition in Rendition.all {
+      let shown = lists.filter { list in
+        list.output.2.isEmpty
+          || list.output.2.split(separator: " ").contains { $0 == rendition.name }
+      }.map { String($0.output.0) }.joined()
+      for number in 1...6 {
+        let ways = shown.components(separatedBy: "#note-\(number)\"").count - 1
+        #expect(ways == 1, "\(rendition.name), \(number)")
+      }
+    }
+  }
+
+  @Test func `the numbers alone are the table of the trend, seen at once`() throws {
+    let chart = TrendChart(series([10, nil, 30]))
+    let numbers = TrendNumbers(chart).html(in: frame).markup
+    #expect(!numbers.contains("<svg") && !numbers.contains("<details"))
+    #expect(numbers.contains("100 answers a month") && numbers.contains("November 2025"))
+    let rows = { (html: SafeHTML) throws in
+      try html.parsed().all(named: "tbody").first?.all(named: "tr").map(\.text)
+    }
+    #expect(try rows(TrendNumbers(chart).html(in: frame)) == rows(chart.html(in: frame)))
+    #expect(
+      TrendNumbers(TrendChart(series([nil]))).html(in: frame).markup.contains("class=\"empty\""))
+  }
+
+  @Test func `a series is cut to months, and weeks count for the month that they begin in`() throws
+  {
+    let months = series([10, 20, 30]), first = try #require(Month("2025-12"))
+    let cut = months.within(first...first, of: .gregorian)
+    #expect(cut.points.map(\.value) == [20])
+    #expect(months.within((first + 9)...(first + 10), of: .gregorian).points.isEmpty)
+    let days = try ["2025-11-29", "2025-12-06", "2025-12-27", "2026-01-03"].map {
+      try #require(Day(iso: $0))
+    }
+    let weeks = TrendSeries(
+      measure: .ordersName, unit: .count, subject: .orders,
+      points: days.map { TrendPoint(.week($0), count: 1, complete: true) })
+    #expect(
+      weeks.within(first...first, of: .gregorian).points.map(\.period)
+        == days[1...2].map { .week($0) })
+  }
+
   @Test func `the table holds every month with reason, range, people and events`() throws {
-    let event = ReportEvent(
+    let event = ChartEvent(
       Event(
         day: try #require(Day(iso: "2025-12-16")), end: Day(iso: "2025-12-20"),
         title: LocalizedText("New courier")))

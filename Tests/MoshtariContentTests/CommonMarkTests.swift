@@ -20,8 +20,9 @@ import Testing
     for (number, document) in documents.enumerated() {
       let body = MarkdownBody(source: SourceText(file: "a.md", text: document))
       let result = render(body, in: context)
-      // A destination that chance made of a backslash or an unknown scheme is refused on purpose.
-      if result.diagnostics.contains(where: { ["unsafe-link", "broken-link"].contains($0.code) }) {
+      // A destination that chance made of a backslash or an unknown scheme is refused on purpose; a label
+      // that nothing defines is an error too, but its text is shown as CommonMark shows it.
+      if result.diagnostics.contains(where: Self.isRefused) {
         refused += 1
         continue
       }
@@ -52,6 +53,13 @@ import Testing
       let theirs = Self.theirs(try Oracle.commonMark.rendering(of: document))
       if ours != theirs { #expect(ours == theirs, "document \(number):\n\(document)") }
     }
+  }
+
+  private static func isRefused(_ diagnostic: Diagnostic) -> Bool {
+    if case .fact(let sentence) = diagnostic.statement, sentence.contains("no line says where") {
+      return false
+    }
+    return ["unsafe-link", "broken-link"].contains(diagnostic.code)
   }
 
   /// Headings keep their levels, and every link leads where it says.

@@ -4,10 +4,65 @@ import Testing
 @Suite struct MarkdownFaultTests {
   @Test(arguments: cases)
   func `a fault of a body is shown with its place and its mend`(fault: Case) throws {
-    #expect(DiagnosticText.list(try rendered(fault.text).diagnostics) == fault.expected)
+    let found = try rendered(fault.text).diagnostics
+    #expect(DiagnosticText.list(found) == fault.expected)
   }
 
   private static let cases: [Case] = [
+    Case(
+      "a label in a cell that nothing defines",
+      """
+      | a | b |
+      |---|---|
+      | x | see [the list][prices] |
+
+      [Prices]: pages/pricing.md
+      [other]: pages/pricing.md
+
+      Not \\[a\\][b], and `[c][d]`, but [e][].
+      """,
+      """
+      error[broken-link]: this link leads nowhere: no line says where `e` is
+       --> notes/a.md:8:33
+        |
+      8 | Not \\[a\\][b], and `[c][d]`, but [e][].
+        |                                 ^^^^^
+        = help: add a line `[e]: ADDRESS`; brackets that are meant as text are `\\[`
+      """),
+    Case(
+      "a label in a cell that is misspelt",
+      """
+      | a | b |
+      |---|---|
+      | x | see [the list][pricse] |
+
+      [prices]: pages/pricing.md
+      """,
+      """
+      error[broken-link]: this link leads nowhere: no line says where `pricse` is
+       --> notes/a.md:3:11
+        |
+      3 | | x | see [the list][pricse] |
+        |           ^^^^^^^^^^^^^^^^^^
+        = help: add a line `[pricse]: ADDRESS`; brackets that are meant as text are `\\[`
+      """),
+    Case(
+      "a label in a cell whose address is wrong",
+      """
+      | a |
+      |---|
+      | see [the list][prices] |
+
+      [prices]: pages/prising.md
+      """,
+      """
+      error[broken-link]: this link leads nowhere: there is no `pages/prising.md`
+       --> notes/a.md:5:11
+        |
+      5 | [prices]: pages/prising.md
+        |           ^^^^^^^^^^^^^^^^
+        = help: did you mean `pages/pricing.md`?
+      """),
     Case(
       "raw HTML in a line",
       "a <b>bold</b> word",
@@ -262,7 +317,7 @@ import Testing
         |
       1 | {{ upsidedown customers.active }}
         |    ^^^^^^^^^^
-        = help: the formats are `signed`, `change`, `interval`, `count`, `percent` or `compact`
+        = help: the formats are `signed`, `change`, `interval`, `count`, `percent`, `compact`, `versus` or `unchecked`
       """),
     Case(
       "a group",
@@ -434,7 +489,7 @@ import Testing
        --> notes/a.md:1:1
         |
       1 | > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > …
-        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       """),
   ]
 }

@@ -864,6 +864,51 @@ import Testing
         = help: did you mean `minOrders`?
       """),
     Case(
+      "words and constants",
+      """
+      title: t
+      data:
+        orders: { file: o.csv }
+        customers: { file: c.csv, words: { kind: { B2B: buisness }, region: { N: North } } }
+        feedback: { file: f.csv, constants: { kind: [nps], survey: relational, scor: 9 } }
+        visits: { file: v.csv, constants: { kind: nps } }
+      """,
+      """
+      error[invalid-value]: expected `individual`, `business`, `government` or `institutional`, found `buisness`
+       --> moshtari.yaml:4:51
+        |
+      4 |   customers: { file: c.csv, words: { kind: { B2B: buisness }, region: { N: North } } }
+        |                                                   ^^^^^^^^
+        = help: did you mean `business`?
+
+      error[not-a-word-column]: the column `region` may hold any text
+       --> moshtari.yaml:4:63
+        |
+      4 |   customers: { file: c.csv, words: { kind: { B2B: buisness }, region: { N: North } } }
+        |                                                               ^^^^^^
+        = help: words are of `kind` here; take the line out
+
+      error[invalid-value]: expected a text, found a list
+       --> moshtari.yaml:5:47
+        |
+      5 |   feedback: { file: f.csv, constants: { kind: [nps], survey: relational, scor: 9 } }
+        |                                               ^
+
+      error[unknown-column]: the table `feedback` has no column `scor`
+       --> moshtari.yaml:5:74
+        |
+      5 |   feedback: { file: f.csv, constants: { kind: [nps], survey: relational, scor: 9 } }
+        |                                                                          ^^^^
+        = help: our name stands first: `amount: Total`
+
+      error[unknown-key]: there is no key `constants` in `data.visits`
+       --> moshtari.yaml:6:26
+        |
+      6 |   visits: { file: v.csv, constants: { kind: nps } }
+        |                          ^^^^^^^^^
+        = help: the keys here are `file`, `columns`, `delimiter`, `decimal`, `encoding`, `dates`, `missing`
+      """),
+    Case(
       "several faults",
       """
       titel: t

@@ -65,7 +65,13 @@ import Testing
       segments: [
         segment("usual", test(.averageOrderValue, .atLeast(.shop(plus: 0)))),
         segment("always", test(.discountShare, .atLeast(.shop(plus: 0.2)))),
-      ])
+      ],
+      decisions: [DecisionMeasure.nps, .csat, .retention, .contacts, .active, .members(of: "new")]
+        .enumerated().map { place, measure in
+          DecisionReference(
+            id: "\(place)", since: day("2026-01-01"), figure: DecisionMeasure.written[place],
+            measure: measure, direction: .fall, by: 1, until: month("2026-02"))
+        })
     let json = try report.json()
     #expect(try Report(json: json) == report)
     for (address, node) in try ReportTree(json: json).leaves {
@@ -124,6 +130,23 @@ import Testing
             count: 1, previousCount: 0, share: Estimate(share: 1, of: 1),
             change: ComparisonDifference(value: 1, low: 0, high: 1)))
       ])
+    let place = SourceLocation(file: "moshtari.yaml")
+    let gate = try Gate(
+      address: #require(ReportAddress("customers.total")), condition: .missing, at: place,
+      addressLocation: place)
+    report.alerts = [Alert(gate, verdict: .passed)]
+    let decision = DecisionReference(
+      id: "d", since: day("2026-01-01"), figure: "customers.active", measure: .active,
+      direction: .rise, until: month("2026-02"))
+    report.decisions =
+      measure(rollup, settings: settings, personas: [], decisions: [decision])
+      .decisions
+    let turnover = SegmentTurnover(joined: 1, left: 1, joinedRevenue: 1, leftRevenue: 1)
+    report.flows?.sinceEdition = EditionFlows(
+      edition: "2026-W01", fromDay: rollup.asOf - 7, toDay: rollup.asOf,
+      lifecycle: FlowsByCause(
+        byBehaviour: MoneyFlow(from: ["new"], to: ["active"], matrix: [[1]], revenue: [[1]])),
+      segments: [SegmentFlow(segment: "loyal", byBehaviour: turnover, byRules: turnover)])
     var used: Set<String> = []
     for (address, _) in try ReportTree(report).leaves {
       let found = definition(of: address)

@@ -163,7 +163,7 @@ extension Fault {
            |
         44 | o99,c2,2026-01-02,six
            |                   ^^^
-           = help: digits only, without a currency sign; `data.orders.decimal` names the other mark
+           = help: digits only, without a currency sign; if the decimal mark is `,`, write `decimal: ","` under `data.orders`
 
         rejected[not-a-date]: expected a date `YYYY-MM-DD`, found `2026-02-30`
           --> data/orders.csv:42:8
@@ -188,7 +188,7 @@ extension Fault {
            |
         44 | o99,c2,2026-01-02,six
            |                   ^^^
-           = help: digits only, without a currency sign; `data.orders.decimal` names the other mark
+           = help: digits only, without a currency sign; if the decimal mark is `,`, write `decimal: ","` under `data.orders`
 
         rejected[not-a-date]: expected a date `YYYY-MM-DD`, found `2026-02-30`
           --> data/orders.csv:42:8

@@ -96,7 +96,8 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
 
   /// Parts that are one list or one family of segments each.
   static let whole: Set<String> = [
-    "baskets", "events", "meta", "overlaps", "personas", "prices", "schema", "segments", "traits",
+    "alerts", "baskets", "events", "meta", "overlaps", "personas", "prices", "schema", "segments",
+    "traits",
   ]
 
   /// Parts that are on no page of their own: what findings and titles are drawn from (changes, spreads,
@@ -113,6 +114,7 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
   ]
 
   static let all = [
+    FigurePlace("notes#decisions", "decisions"),
     FigurePlace(
       "acquisition#channels",
       """
@@ -140,7 +142,8 @@ struct FigurePlace: Sendable, CustomTestStringConvertible {
     FigurePlace("data-quality#columns", "quality.unknownColumns"),
     FigurePlace("data-quality#odd", "effort.invalid orders.anonymous quality.undeclaredCustomers"),
     FigurePlace("data-quality#rejected", "quality.rejected"),
-    FigurePlace("data-quality#tables", "meta"),
+    FigurePlace("data-quality#gates", "alerts"),
+    FigurePlace("data-quality#tables", "meta quality.rejectedShare"),
     FigurePlace("demand#categories", "categories.changes categories.comparison"),
     FigurePlace("demand#days", "demand.daily"),
     FigurePlace("demand#facts", "demand.latest"),

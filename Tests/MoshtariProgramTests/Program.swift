@@ -10,7 +10,7 @@ struct Program {
   }
 
   /// The program stands beside the test bundle in the build folder.
-  private static let path: String? = {
+  static let path: String? = {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     for _ in 0..<4 {
       let candidate = folder.appendingPathComponent("moshtari").path
@@ -42,6 +42,21 @@ struct Program {
       code: process.terminationStatus,
       output: String(decoding: said, as: UTF8.self).trimmingCharacters(in: .newlines),
       errors: withoutProgress(String(decoding: complained, as: UTF8.self)))
+  }
+
+  /// The program, started, and what it says on standard output; it goes on by itself.
+  static func start(
+    _ arguments: [String], in folder: TemporaryFolder
+  ) throws -> (process: Process, output: FileHandle) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(path, "the program is not built"))
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    let output = Pipe()
+    process.standardOutput = output
+    (process.standardError, process.standardInput) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    return (process, output.fileHandleForReading)
   }
 
   private static func withoutProgress(_ text: String) -> String {

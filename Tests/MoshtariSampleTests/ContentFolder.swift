@@ -37,16 +37,18 @@ struct WrittenFile: CustomStringConvertible {
     }
   }
 
-  /// What stands between double braces, in order.
-  var liveValues: [String] {
+  /// What stands between double braces, in order, but for reasons that nothing is checked.
+  var liveValues: [String] { braced.filter { !$0.hasPrefix("unchecked ") } }
+
+  private var braced: [String] {
     body.components(separatedBy: "{{ ").dropFirst().map { rest in
       rest.components(separatedBy: " }}")[0]
     }
   }
 
-  /// The body without its live values.
+  /// The body without what stands between braces.
   var prose: String {
-    liveValues.reduce(body) { $0.replacingOccurrences(of: "{{ \($1) }}", with: "۱") }
+    braced.reduce(body) { $0.replacingOccurrences(of: "{{ \($1) }}", with: "۱") }
   }
 }
 

@@ -24,9 +24,49 @@ import Testing
   }
 
   @Test func `the settings name the files that the sample writes`() throws {
-    let settings = try #require(files.first { $0.path == "moshtari.yaml" }).contents
+    let settings = try text("moshtari.yaml")
     for table in Table.allCases {
       #expect(settings.contains("\n  \(table.rawValue): data/\(table.rawValue).csv\n"))
+    }
+  }
+
+  @Test func `a folder of one language has the texts of that language alone`() throws {
+    for (language, other) in [(Language.en, "fa"), (.fa, "en")] {
+      let files = starterFiles(StarterOptions(languages: [language]))
+      #expect(files.allSatisfy { !$0.path.contains(".\(other).") })
+      #expect(files.contains { $0.path == "README.md" })
+      #expect(files.contains { $0.path == "notes/welcome.\(language.rawValue).md" })
+      let settings = try #require(files.first { $0.path == "moshtari.yaml" }).contents
+      #expect(settings.contains("\nlanguages: [\(language.rawValue)]\n"))
+    }
+  }
+
+  @Test func `a folder with own data has no persona, and no figure of tables that it lacks`() throws
+  {
+    let own = StarterOptions.OwnData(settings: "data:\n  feedback: f.csv", tables: [.feedback])
+    let files = starterFiles(StarterOptions(currency: "EUR", own: own))
+    #expect(!files.contains { $0.path.hasPrefix("personas/") })
+    let note = try #require(files.first { $0.path == "notes/welcome.en.md" }).contents
+    #expect(note.contains("{{ customers.total }}"))
+    #expect(note.matches(of: #/\{\{/#).count == 1, "\(note)")
+    let settings = try #require(files.first { $0.path == "moshtari.yaml" }).contents
+    #expect(settings.contains("\ncurrency: EUR\n") && settings.contains("\n  feedback: f.csv\n"))
+    let ignored = try #require(files.first { $0.path == ".gitignore" }).contents
+    #expect(ignored.contains("\ndata/\n"))
+    #expect(try !text(".gitignore").contains("\ndata/\n"))
+  }
+
+  @Test func `the guides say the same in both languages`() throws {
+    let english = try text("README.md"), persian = try text("README.fa.md")
+    func code(_ text: String) -> Set<String> {
+      Set(text.matches(of: #/`([^`]+)`/#).map { String($0.output.1) })
+    }
+    let others: Set = ["notes/welcome.fa.md", "notes/welcome.en.md", ".en", ".fa"]
+    #expect(code(english).subtracting(others) == code(persian).subtracting(others))
+    for folder in [
+      "data", "notes", "personas", "pages", "segments", "images", "editions", "public",
+    ] {
+      #expect(english.contains("| `\(folder)/` |"), "\(folder)")
     }
   }
 
@@ -38,14 +78,18 @@ import Testing
       $0.text("kind") == "nps" && $0.number("score") != nil
     }
     #expect(Set(scores.map { $0.text("customer_id") }).count > 100)
-    #expect(SampleTable.allCases.reduce(0) { $0 + sample[$1].count } < 800_000)
+    #expect(SampleTable.allCases.reduce(0) { $0 + sample[$1].count } < 1_000_000)
   }
 
-  @Test func `the recipes build every Saturday`() throws {
+  @Test func `the recipes run every Saturday at six in Tehran`() throws {
     for path in [".github/workflows/report.yml", ".gitlab-ci.yml"] {
-      let recipe = try #require(files.first { $0.path == path }).contents
-      #expect(recipe.contains("30 2 * * 6") && recipe.contains("moshtari build"), "\(path)")
-      #expect(recipe.contains("public"), "\(path)")
+      #expect(try text(path).contains("30 2 * * 6"), "\(path)")
     }
+    #expect(try text("scripts/weekly.sh").contains("0 6 * * 6"))
+    #expect(files.filter(\.isProgram).map(\.path) == ["scripts/weekly.sh"])
+  }
+
+  private func text(_ path: String) throws -> String {
+    try #require(files.first { $0.path == path }, "\(path)").contents
   }
 }

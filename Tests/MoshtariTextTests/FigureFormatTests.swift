@@ -200,3 +200,50 @@ private let fa = FigureFormat(language: .fa, calendar: .persian, currency: toman
     #expect(text.hasSuffix("f.csv:20\n\n… and 31 more in f.csv"))
   }
 }
+
+@Suite struct ThresholdTextTests {
+  private func format(_ language: Language) -> FigureFormat {
+    FigureFormat(
+      language: language, calendar: .gregorian,
+      currency: Currency(code: "IRR", minorDigits: 0, displayUnit: "toman", displayDivisor: 10))
+  }
+
+  @Test(arguments: [
+    (0.2, FigureUnit.share, "20%", "\u{61C}۲۰٪"), (0.201, .share, "20.1%", "\u{61C}۲۰٫۱٪"),
+    (-0.02, .shareChange, "−2 points", "\u{200E}−۲ واحد\u{A0}درصد"),
+    (20, .points, "+20", "\u{200E}+۲۰"), (2.5, .points, "+2.5", "\u{200E}+۲٫۵"),
+    (45, .days, "45", "۴۵"), (1500, .count, "1,500", "۱٬۵۰۰"), (0.6, .ratio, "0.6", "۰٫۶"),
+    (5_000_000, .money, "500,000 toman", "۵۰۰٬۰۰۰ تومان"),
+  ])
+  func `a threshold has the decimals it was written with`(
+    number: Double, unit: FigureUnit, english: String, persian: String
+  ) {
+    #expect(format(.en).threshold(number, unit: unit) == english)
+    #expect(format(.fa).threshold(number, unit: unit) == persian)
+  }
+
+  @Test(arguments: [
+    (19.96, FigureUnit.points, 20, "+19.96"), (19.6, .points, 20, "+19.6"),
+    (18.3, .points, 20, "+18"), (20, .points, 20, "+20"), (0.2003, .share, 0.2, "20.03%"),
+    (0.19999, .share, 0.2, "19.999%"), (0.1999999, .share, 0.2, "20.0%"),
+    (-0.0201, .shareChange, -0.02, "−2.01 points"), (0.601, .ratio, 0.6, "0.601"),
+  ])
+  func `a number beside its threshold does not read like it`(
+    number: Double, unit: FigureUnit, other: Double, text: String
+  ) {
+    #expect(format(.en).text(number, unit: unit, apartFrom: other) == text)
+  }
+
+  @Test func `amounts of a table share the unit of the largest`() {
+    let column = format(.en).moneyColumn(upTo: 7_428_270_000)
+    #expect(column.unit == "m toman")
+    #expect(column.text(7_428_270_000) == "742.8" && column.text(874_014_000) == "87.4")
+    let small = format(.fa).moneyColumn(upTo: 5_000_000)
+    #expect(small.unit == "تومان" && small.text(4_120_000) == "۴۱۲٬۰۰۰")
+    let cents = FigureFormat(
+      language: .en, calendar: .gregorian, currency: Currency(code: "USD", minorDigits: 2))
+    #expect(
+      cents.moneyColumn(upTo: 0).unit == "USD" && cents.moneyColumn(upTo: 0).text(0) == "0.00")
+    #expect(cents.moneyColumn(upTo: 250_000_000).text(-250_000_000) == "−2.50")
+  }
+}

@@ -118,6 +118,13 @@ extension HTMLTable {
     self.init(caption: caption, classes: "", columns: columns, rows: headed)
   }
 
+  /// The same with the unit of all its numbers over their columns.
+  package func headed(byUnit unit: String) -> HTMLTable {
+    var table = self
+    table.groups = [Group(title: SafeHTML(text: unit), columns: columns.count - 1)]
+    return table
+  }
+
   /// The table with those of its rows greyed that have few people behind them; one flag a row.
   package func greying(_ isLow: [Bool]) -> HTMLTable {
     var table = self

@@ -7,7 +7,7 @@ import MoshtariText
 /// list of those that have is under the drawing.
 struct EventMarks {
   /// An event with the place of its rule.
-  typealias Placed = (event: ReportEvent, x: Double)
+  typealias Placed = (event: ChartEvent, x: Double)
 
   private struct Mark {
     var x: Double
@@ -18,7 +18,7 @@ struct EventMarks {
 
   private let marks: [Mark]
   /// Those that have a number instead of a title, in its order from 1.
-  let numbered: [ReportEvent]
+  let numbered: [ChartEvent]
   private let area: Box
   private let frame: FigureFrame
   private static let radius = 9.0
@@ -104,7 +104,7 @@ struct EventMarks {
 
 /// The ways to write an event beside its rule.
 private struct EventTexts {
-  private let event: ReportEvent
+  private let event: ChartEvent
   private let x: Double
   private let area: Box
   private let frame: FigureFrame
@@ -168,7 +168,7 @@ private struct EventTexts {
 
 extension PeriodAxis {
   /// The events that begin within the periods, with the places of their rules.
-  func placed(_ events: [ReportEvent]) -> [EventMarks.Placed] {
+  func placed(_ events: [ChartEvent]) -> [EventMarks.Placed] {
     events.compactMap { event in place(of: event.day).map { (event, $0) } }
   }
 }

@@ -4,9 +4,9 @@ package import MoshtariText
 /// Revenue by month in prices of one month; its table also has what was paid and the level of prices.
 package struct RealPriceMonths: Figure {
   package var prices: RealPrices
-  package var events: [ReportEvent]
+  package var events: [ChartEvent]
 
-  package init(_ prices: RealPrices, events: [ReportEvent] = []) {
+  package init(_ prices: RealPrices, events: [ChartEvent] = []) {
     (self.prices, self.events) = (prices, events)
   }
 

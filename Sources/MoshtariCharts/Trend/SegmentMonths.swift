@@ -5,9 +5,9 @@ package import MoshtariText
 /// range and the members that it is of.
 package struct SegmentMonths: Figure {
   package var figures: SegmentFigures
-  package var events: [ReportEvent]
+  package var events: [ChartEvent]
 
-  package init(_ figures: SegmentFigures, events: [ReportEvent] = []) {
+  package init(_ figures: SegmentFigures, events: [ChartEvent] = []) {
     (self.figures, self.events) = (figures, events)
   }
 

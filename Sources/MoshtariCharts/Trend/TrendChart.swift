@@ -1,4 +1,4 @@
-package import MoshtariCore
+import MoshtariCore
 package import MoshtariText
 
 /// A measure over time: a line with its 95 % range, and the numbers under it.
@@ -16,7 +16,7 @@ package struct TrendChart: Figure {
 
   package var series: TrendSeries
   /// Drawn where they fall within the series.
-  package var events: [ReportEvent]
+  package var events: [ChartEvent]
   package var reference: Reference?
   /// Levels that the values keep between in their usual to and fro: fine lines without a name. Times
   /// without a value are then left open without a mark.
@@ -25,7 +25,7 @@ package struct TrendChart: Figure {
   var beside: [TrendTable.Column] = []
 
   package init(
-    _ series: TrendSeries, events: [ReportEvent] = [], reference: Reference? = nil
+    _ series: TrendSeries, events: [ChartEvent] = [], reference: Reference? = nil
   ) {
     (self.series, self.reference) = (series, reference)
     self.events = events.sorted { $0.day < $1.day }
@@ -54,6 +54,7 @@ package struct TrendChart: Figure {
       in: words.frame)
     let numbered = zip(trends, drawings).map { ($1.rendition, $0.events.numbered) }
     return plot + words.eventLists(numbered)
+      + words.linkedEvents(besides: numbered)
       + .note(words.notes(axis: ticks), in: words.frame)
   }
 

@@ -50,6 +50,18 @@ package struct TrendSeries: Sendable {
     shorter.points.removeFirst(first ?? 0)
     return shorter
   }
+  /// The points of `months`, ends included: periods that lie in them, weeks that begin in them.
+  package func within(_ months: ClosedRange<Month>, of calendar: CalendarSystem) -> TrendSeries {
+    var shorter = self
+    shorter.points.removeAll { point in
+      switch point.period {
+      case .calendar(let period):
+        period.firstMonth < months.lowerBound || period.lastMonth > months.upperBound
+      case .week(let day): !months.contains(calendar.month(of: day))
+      }
+    }
+    return shorter
+  }
   /// The last `count` points.
   package func suffix(_ count: Int) -> TrendSeries {
     var shorter = self

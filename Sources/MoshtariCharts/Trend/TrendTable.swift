@@ -65,14 +65,14 @@ struct TrendTable {
 
 extension FigureFrame {
   /// Those that begin within a period.
-  func events(_ events: [ReportEvent], in period: TrendPeriod) -> [ReportEvent] {
+  func events(_ events: [ChartEvent], in period: TrendPeriod) -> [ChartEvent] {
     let calendar = format.calendar
     return events.filter { period.firstDay(calendar) <= $0.day && $0.day < period.end(calendar) }
   }
 
   /// An event's title and days.
-  func named(_ event: ReportEvent) -> SafeHTML {
-    let title = SafeHTML.name(event.title[language])
+  func named(_ event: ChartEvent) -> SafeHTML {
+    let title = SafeHTML.name(event.title[language], link: event.link)
     return [title, .number(days(of: event))].joined(separator: SafeHTML(text: words.separator))
   }
 
@@ -82,7 +82,7 @@ extension FigureFrame {
   }
 
   /// When an event was: `1 Aug`, or `1 Aug to 5 Aug`.
-  func days(of event: ReportEvent) -> String {
+  func days(of event: ChartEvent) -> String {
     words.span(format.dayOfYear(event.day), format.dayOfYear(event.end ?? event.day))
   }
 }

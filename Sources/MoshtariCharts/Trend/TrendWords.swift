@@ -123,21 +123,62 @@ struct TrendWords {
     return [period, peoplePerPeriod, level, forecast, axis, lowBaseKey].compactMap { $0 } + gapKeys
   }
 
-  /// The numbered events under the drawing: a list for each set of them, shown with the renditions that have it.
-  func eventLists(_ numbered: [(rendition: Rendition, events: [ReportEvent])]) -> SafeHTML {
-    let lists = numbered.map { list($0.events) }
-    return lists.indices
-      .filter { !lists[$0].isEmpty && !lists[..<$0].contains(lists[$0]) }
-      .map { index in
-        let renditions = lists.indices.filter { lists[$0] == lists[index] }
-          .map { numbered[$0].rendition.name }
-        return """
-          <ol class="note events \(renditions.joined(separator: " "))">\(lists[index].joined())</ol>
-          """ as SafeHTML
-      }.joined()
+  /// Period, people, and why some rows are grey.
+  var notesOfNumbers: [String] {
+    let isLow = series.points.contains(where: isLowBase)
+    let grey = isLow ? words.fewer(than: frame.lowBase, of: series.subject) : nil
+    return [period, peoplePerPeriod, grey].compactMap { $0 }
   }
 
-  private func list(_ events: [ReportEvent]) -> [SafeHTML] {
+  /// The numbered events under the drawing: a list for each set of them, shown with the renditions that have it.
+  func eventLists(_ numbered: [(rendition: Rendition, events: [ChartEvent])]) -> SafeHTML {
+    Self.alike(numbered.map { ($0.rendition, list($0.events)) }).map { names, items in
+      "<ol class=\"note events \(names)\">\(items.joined())</ol>" as SafeHTML
+    }.joined()
+  }
+
+  /// The events within the series that a page tells of, with the ways there; empty for none.
+  ///
+  /// - Parameter numbered: those that are named under each rendition, which lead there already.
+  func linkedEvents(besides numbered: [(rendition: Rendition, events: [ChartEvent])] = [])
+    -> SafeHTML
+  {
+    let linked = series.points.flatMap { frame.events(chart.events, in: $0.period) }
+      .filter { $0.link != nil }
+    func items(besides listed: [ChartEvent]) -> [SafeHTML] {
+      linked.filter { !listed.contains($0) }.map { "<li>\(frame.named($0))</li>" }
+    }
+    let listed = Rendition.all.map { rendition in
+      (
+        rendition,
+        items(besides: numbered.first { $0.rendition.name == rendition.name }?.events ?? [])
+      )
+    }
+    let everywhere = Rendition.all.map(\.name).joined(separator: " ")
+    return Self.alike(listed).map { names, items in
+      let places = names == everywhere ? "" : " \(names)"
+      return """
+        <ul class="note events\(places)" aria-label="\(words.toldOf)">\(items.joined())</ul>
+        """ as SafeHTML
+    }.joined()
+  }
+
+  /// Each list that is not empty, once, with the names of the renditions that have it.
+  private static func alike(_ lists: [(rendition: Rendition, items: [SafeHTML])]) -> [(
+    names: String, items: [SafeHTML]
+  )] {
+    var found: [(names: String, items: [SafeHTML])] = []
+    for (rendition, items) in lists where !items.isEmpty {
+      if let place = found.firstIndex(where: { $0.items == items }) {
+        found[place].names += " " + rendition.name
+      } else {
+        found.append((rendition.name, items))
+      }
+    }
+    return found
+  }
+
+  private func list(_ events: [ChartEvent]) -> [SafeHTML] {
     events.enumerated().map { index, event in
       "<li><b>\(frame.format.count(index + 1))</b> \(frame.named(event))</li>" as SafeHTML
     }

@@ -4,9 +4,9 @@ package import MoshtariText
 /// Orders by week: the last 53 weeks, so that a week stands beside the same one a year before.
 package struct WeeklyOrders: Figure {
   package var demand: Demand
-  package var events: [ReportEvent]
+  package var events: [ChartEvent]
 
-  package init(_ demand: Demand, events: [ReportEvent] = []) {
+  package init(_ demand: Demand, events: [ChartEvent] = []) {
     (self.demand, self.events) = (demand, events)
   }
 
@@ -19,9 +19,9 @@ package struct WeeklyOrders: Figure {
 /// forecast, the weeks alone.
 package struct WeeklyForecast: Figure {
   package var demand: Demand
-  package var events: [ReportEvent]
+  package var events: [ChartEvent]
 
-  package init(_ demand: Demand, events: [ReportEvent] = []) {
+  package init(_ demand: Demand, events: [ChartEvent] = []) {
     (self.demand, self.events) = (demand, events)
   }
 

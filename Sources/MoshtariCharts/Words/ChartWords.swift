@@ -25,6 +25,7 @@ struct ChartWords {
     let share = format.percent(0.95)
     return say("\(share) range", "بازهٔ \(share)")
   }
+  var toldOf: String { say("Notes on this chart", "یادداشت‌های این نمودار") }
   var unknown: String { say("Unknown", "نامشخص") }
   var inProgress: String { say("in progress", "ناتمام") }
   var monthInProgress: String { say("month in progress", "ماه ناتمام") }

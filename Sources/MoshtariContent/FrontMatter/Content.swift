@@ -44,8 +44,14 @@ package struct Note: Hashable, Sendable {
   package var author: LocalizedText
   package var department: LocalizedText?
   package var body: LocalizedBody
-  /// Whether it says what is to be done: then the digest of its week names it.
-  package var isDecision = false
+  /// What it says beside its text where it is a decision: then the digest of its week names it.
+  package var decision: Decision?
+  /// The day that it marks on charts.
+  package var annotation: Annotation?
+  /// The figures that its author saw; nil where the note does not say.
+  package var seen: SeenFigures?
+
+  package var isDecision: Bool { decision != nil }
 }
 
 /// A persona of `personas/`: a segment with a face, and what its interviews said.
@@ -59,6 +65,8 @@ package struct Persona: Hashable, Sendable {
   /// How many people were spoken to.
   package var interviews: Int
   package var reviewed: Day
+  /// Where the day of the review stands.
+  package var reviewedPlace: SourceLocation?
   package var wants: [PersonaClaim]
   package var frustratedBy: [PersonaClaim]
   package var leavesIf: [PersonaClaim]

@@ -5,7 +5,10 @@ import MoshtariCore
 extension DocumentFiles {
   func note() -> Note? {
     allowOnly(
-      ["title", "page", "section", "finding", "period", "date", "author", "department", "kind"])
+      [
+        "title", "page", "section", "finding", "period", "date", "author", "department", "kind",
+        "annotate", "seen", "tolerance",
+      ] + Self.decisionKeys)
     let title = words("title"), author = words("author")
     let page = shared("page") { $0.text() }
     let section = shared("section", isRequired: false) { $0.text() }
@@ -14,12 +17,17 @@ extension DocumentFiles {
     let date = shared("date") { $0.day() }
     let department = words("department", isRequired: false)
     let kind = shared("kind", isRequired: false) { $0.choice(["note": false, "decision": true]) }
-    guard let title, let page, let date, let author, let body, isWhole(finding, section, period)
+    let isDecision = kind?.value ?? false
+    let decision = kind == nil && hasKey("kind") ? nil : decision(isDecision)
+    let annotation = annotation(), seen = seen()
+    guard let title, let page, let date, let author, let body, isWhole(finding, section, period),
+      !isDecision || decision != nil, !hasKey("annotate") || annotation != nil
     else { return nil }
     return Note(
       id: id, title: title, titlePlaces: places("title"), page: page, section: section,
       finding: finding, period: period, date: date.value,
-      author: author, department: department, body: body, isDecision: kind?.value ?? false)
+      author: author, department: department, body: body,
+      decision: decision, annotation: annotation, seen: seen)
   }
 
   /// An error for a note that is to be a title and does not say of which month, or stands elsewhere.

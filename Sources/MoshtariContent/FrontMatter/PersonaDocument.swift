@@ -28,7 +28,8 @@ extension DocumentFiles {
     return Persona(
       id: id, title: title, titlePlaces: places("title"), role: role, segment: segment,
       interviews: interviews.value,
-      reviewed: reviewed.value, wants: wants, frustratedBy: frustratedBy, leavesIf: leavesIf,
+      reviewed: reviewed.value, reviewedPlace: reviewed.location, wants: wants,
+      frustratedBy: frustratedBy, leavesIf: leavesIf,
       quotes: quotes, summary: summary, emblem: emblem?.value, actions: actions, rule: rule,
       body: body)
   }

@@ -95,10 +95,7 @@ struct LiveFigure {
 
 extension LiveFigure {
   /// Where the report keeps the change of a figure, by the figure's address.
-  static let changes: KeyValuePairs = [
-    "growth.latest.retention": "growth.change", "nps.change": "nps.change",
-    "csat.change": "csat.change",
-  ]
+  static let changes = ReportTree.changes
 
   /// The change with a verdict that `word` asks for: itself, or that of the figure it names; nil
   /// where there is none.

@@ -33,8 +33,12 @@ struct LiveFigureText {
     case .count: [count]
     case .percent: [.number(format.percent(figure.number ?? 0))]
     case .compact: [.number(format.compactMoney(figure.number ?? 0))]
+    case .versus, .unchecked: nil
     }
   }
+
+  /// The interval of a difference, its ends with their signs.
+  var signedInterval: [Part] { [interval(sign: true)] }
 
   /// What `asked` can be used for.
   func expectation(of asked: LiveFormat?) -> String {
@@ -45,6 +49,8 @@ struct LiveFigureText {
     case .interval: "an estimate"
     case .percent: "a share"
     case .compact: "an amount of money"
+    case .versus: "a number"
+    case .unchecked: "a reason"
     }
   }
 
@@ -67,15 +73,11 @@ struct LiveFigureText {
     case .count: isNumeric && [.count, .days].contains(figure.unit) || figure.isEstimate
     case .percent: figure.unit == .share && isNumeric
     case .compact: figure.unit == .money && isNumeric
+    case .versus, .unchecked: false
     }
   }
 
-  private var isNumeric: Bool {
-    switch figure.node {
-    case .number, .null: ![.date, .month, .text].contains(figure.unit)
-    default: false
-    }
-  }
+  private var isNumeric: Bool { figure.isNumeric }
 
   /// Whether the unit is always written with its sign.
   private var isSigned: Bool { [.points, .shareChange].contains(figure.unit) }

@@ -58,7 +58,40 @@ private struct LiveTitle {
         }
       }
     }
-    return (filled, diagnostics)
+    return (filled, diagnostics + claims(in: marked))
+  }
+
+  /// Words of direction that the title's figures do not bear out.
+  private func claims(in marked: MarkedText) -> [Diagnostic] {
+    var sentences = ClaimSentences()
+    var searched = max(0, (place?.column ?? 1) - 1)
+    for piece in marked.pieces(of: marked.lines.joined()) {
+      switch piece {
+      case .text(let text):
+        sentences.add(text) { word in
+          let found = column(of: word, from: searched)
+          searched = found.map { $0 + word.unicodeScalars.count } ?? searched
+          return ClaimPlace(
+            line: place?.line ?? 1, column: found.map { $0 + 1 } ?? place?.column ?? 1,
+            length: found == nil ? place?.length ?? 1 : word.unicodeScalars.count)
+        }
+      case .mark(.value(let value)):
+        searched =
+          column(of: value.written, from: searched).map {
+            $0 + value.written.unicodeScalars.count
+          } ?? searched
+        if value.isClosed { sentences.add(value) }
+      case .mark: break
+      }
+    }
+    sentences.endBlock()
+    return sentences.sentences.flatMap { sentence in
+      ClaimCheck(context: context).diagnostics(of: sentence) { word in
+        guard var location = place else { return nil }
+        (location.column, location.length) = (word.column, word.length)
+        return location
+      }
+    }
   }
 
   /// Where the value's first brace stands on the text's line, from 0; nil where it is on another

@@ -1,6 +1,7 @@
 import MoshtariCore
 
-/// What stands between `{{` and `}}`: an address, and before it perhaps a format.
+/// What stands between `{{` and `}}`: an address, and before it perhaps a format; for `versus` also what
+/// it is compared with, for `unchecked` a reason in place of the address.
 struct LiveValueExpression: Equatable {
   /// A word of the text and where it begins, in characters from the first brace.
   struct Word: Equatable {
@@ -11,6 +12,8 @@ struct LiveValueExpression: Equatable {
 
   var format: Word?
   var address: Word
+  /// `previous` or a second address, after `versus`.
+  var other: Word?
 
   /// Nil where there is nothing between the braces.
   init?(_ value: LiveValue) {
@@ -22,8 +25,23 @@ struct LiveValueExpression: Equatable {
       address = Self.word(all, words)
       return
     }
-    format = Self.word(all, first)
+    let named = Self.word(all, first)
+    format = named
     address = Self.word(all, rest)
+    guard named.text == LiveFormat.versus.rawValue, let end = Self.end(ofAddressIn: all, rest),
+      let second = Self.trimmed(all, end..<rest.upperBound)
+    else { return }
+    (address, other) = (Self.word(all, rest.lowerBound..<end), Self.word(all, second))
+  }
+
+  /// Where the first blank stands that is in no brackets.
+  private static func end(ofAddressIn all: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
+    var depth = 0
+    return range.first { position in
+      if all[position] == "[" { depth += 1 }
+      if all[position] == "]" { depth -= 1 }
+      return depth <= 0 && all[position].properties.isWhitespace
+    }
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -56,6 +74,10 @@ enum LiveFormat: String, CaseIterable {
   case percent
   /// Money to three digits: `1.24 bn toman`.
   case compact
+  /// The figure beside the one of the period before, or beside another.
+  case versus
+  /// Nothing: the words of direction in its sentence are meant, for the reason that follows.
+  case unchecked
 }
 
 /// Why a live value cannot be shown; offset and length are in characters of what is written.

@@ -7,7 +7,7 @@ enum MachineWord {
   /// - Parameter field: the last field of the word's address.
   static func text(_ word: String, of field: String) -> LocalizedText? {
     if word.isEmpty { return field == "survey" ? notStated : unknown }
-    if field == "verdict" { return Verdict(rawValue: word)?.name }
+    if field == "verdict" { return Verdict(rawValue: word)?.name ?? words[field]?[word] }
     if ["segment", "from", "to"].contains(field) { return segments[word] }
     return words[field]?[word]
   }
@@ -58,6 +58,15 @@ enum MachineWord {
     "baseline": [
       "year-before": LocalizedText(en: "a year before", fa: "یک سال پیش از آن"),
       "days-before": LocalizedText(en: "the days before", fa: "روزهای پیش از آن"),
+    ],
+    "verdict": [
+      "fired": LocalizedText(en: "fired", fa: "هشدار داده"),
+      "passed": LocalizedText(en: "passed", fa: "هشدار نداده"),
+      "unmeasured": LocalizedText(en: "not measured", fa: "سنجیده نشده"),
+    ],
+    "severity": [
+      "warning": LocalizedText(en: "warning", fa: "هشدار"),
+      "error": LocalizedText(en: "error", fa: "خطا"),
     ],
     "survey": surveys,
     "key": surveys.merging(classes) { first, _ in first },

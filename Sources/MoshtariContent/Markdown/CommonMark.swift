@@ -64,7 +64,7 @@ enum CommonMark {
     case CMARK_NODE_BLOCK_QUOTE: .quote
     case CMARK_NODE_LIST: list(node)
     case CMARK_NODE_ITEM: .item
-    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_CODE_BLOCK: codeBlock(node)
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)))
@@ -80,6 +80,15 @@ enum CommonMark {
     case CMARK_NODE_IMAGE: .image(destination: destination(node), title: title(node))
     default: .document
     }
+  }
+
+  /// A fence whose first word names a block of ours is that block.
+  private static func codeBlock(_ node: OpaquePointer) -> MarkdownNode.Kind {
+    let words = string(cmark_node_get_fence_info(node)).split(whereSeparator: \.isWhitespace)
+    guard let name = words.first, let block = ReportBlock(rawValue: String(name)) else {
+      return .codeBlock
+    }
+    return .report(block)
   }
 
   private static func list(_ node: OpaquePointer) -> MarkdownNode.Kind {

@@ -60,7 +60,7 @@ struct ContainerPrefix {
     guard container.kind != .quote else { return marker + 2 }
     let line = container.lines.lowerBound
     let child = container.children.first
-    if let child, child.lines.lowerBound == line, child.kind != .codeBlock {
+    if let child, child.lines.lowerBound == line, !child.isFence {
       return child.column - 1
     }
     let text = lines.indices.contains(line - 1) ? Array(lines[line - 1].utf8.dropFirst(marker)) : []

@@ -18,8 +18,8 @@ extension MarkdownRenderer {
   private func address(of destination: String) -> (String, isExternal: Bool)? {
     switch LinkDestination(destination) {
     case .external(let address): return (address, true)
-    case .refused(let scheme): unsafe(scheme, at: places.next(destination, in: lines))
-    case .otherHost: unsafe("//", at: places.next(destination, in: lines))
+    case .refused(let scheme): unsafe(scheme, at: place(ofDestination: destination))
+    case .otherHost: unsafe("//", at: place(ofDestination: destination))
     case .fragment(let fragment):
       if anchors.contains(fragment) { return ("#" + context.anchorPrefix + fragment, false) }
       if let address = context.links.address("#" + fragment) { return (address, false) }
@@ -42,7 +42,7 @@ extension MarkdownRenderer {
   private func broken(_ destination: String, as name: String, among known: [String]) {
     findings.error(
       "broken-link", .fact("this link leads nowhere: there is no `\(name)`"),
-      at: places.next(destination, in: lines),
+      at: place(ofDestination: destination),
       help: near(name, among: known) ?? "links are relative to the report folder's own files")
   }
 }

@@ -8,6 +8,8 @@ struct MarkdownNode: Equatable {
     case list(start: Int?, isTight: Bool)
     case heading(level: Int)
     case codeBlock, htmlBlock
+    /// A fence that shows something of the report; its literal is YAML.
+    case report(ReportBlock)
     /// Its children are rows, the first of them the header, and theirs are cells.
     case table([ColumnAlignment])
     case row, cell
@@ -26,6 +28,21 @@ struct MarkdownNode: Equatable {
   var children: [MarkdownNode] = []
 
   var isText: Bool { kind == .text }
+
+  var isFence: Bool {
+    switch kind {
+    case .codeBlock, .report: true
+    default: false
+    }
+  }
+}
+
+/// What a fenced block of a text can show of the report; the word after its backticks.
+enum ReportBlock: String, CaseIterable, Equatable {
+  /// A chart or table.
+  case figure
+  /// What customers wrote.
+  case quotes
 }
 
 /// Where the text of a table's column stands: at the start of a line, which is right in Persian, in

@@ -28,6 +28,8 @@ final class MarkdownRenderer {
   private(set) var lines = 1...1
   var footnotes: FootnoteNumbers
   private var headingCount = 0
+  /// How many blocks of the report have been met.
+  private var blockCount = 0
 
   init(_ document: MarkdownDocument, _ context: RenderingContext) {
     (self.document, self.context) = (document, context)
@@ -45,6 +47,8 @@ final class MarkdownRenderer {
     }
     let text = blocks(document.root.children), notes = footnoteTexts()
     checkFootnotes()
+    checkReferences()
+    checkClaims()
     return [text, notes].joined()
   }
 
@@ -62,6 +66,8 @@ final class MarkdownRenderer {
     case .item: return wrap("<li>", blocks(node.children, isTight: isTight), "</li>\n")
     case .task(let isDone): return task(node, isDone: isDone, isTight: isTight)
     case .codeBlock: return codeBlock(node)
+    case .report(.figure): return figure(node)
+    case .report(.quotes): return quotes(node)
     case .htmlBlock: return htmlBlock(node)
     case .rule: return Rendered("<hr>\n", plain: "")
     case .table(let alignments): return table(node, alignments)
@@ -129,6 +135,13 @@ final class MarkdownRenderer {
   }
 
   var isPersian: Bool { context.format.language == .fa }
+
+  /// Where the next block of the report stands: each of a body has an id of its own.
+  func nextBlockPlace() -> BlockPlace {
+    blockCount += 1
+    return BlockPlace(
+      id: "\(context.anchorPrefix)block-\(blockCount)", language: context.format.language)
+  }
 
   private func row(_ node: MarkdownNode, _ alignments: [ColumnAlignment], isHeader: Bool)
     -> Rendered

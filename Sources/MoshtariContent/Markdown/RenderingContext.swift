@@ -16,6 +16,8 @@ package struct RenderingContext: Sendable {
   package var anchorPrefix: String
   package var links: LinkTargets
   package var images: ImagePlaces
+  /// What draws the blocks that show something of the report.
+  package var blocks = BlockDrawing.none
 
   package init(
     format: FigureFormat, report: ReportTree, headingLevel: Int = 3, anchorPrefix: String = "",

@@ -49,3 +49,8 @@ enum BuiltInSegments {
 
 /// The files of the built-in segments, for a new report folder: paths below `segments`, and texts.
 package var builtInSegmentFiles: [(path: String, text: String)] { EmbeddedSegments.files }
+
+/// Whether a text comes with the program for the segment, or the kind of visitors, `id`.
+package func isBuiltInSegment(_ id: String) -> Bool {
+  BuiltInSegments.playbooks.contains { $0.id.value == id }
+}

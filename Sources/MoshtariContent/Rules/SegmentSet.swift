@@ -56,7 +56,8 @@ extension SegmentPlaybook {
 }
 
 extension RuleSegment {
-  /// With what a file of the same id says.
+  /// With what a file of the same id says. A rule that says what ours says is ours: so a copy of our file
+  /// is treated as what it was copied from.
   fileprivate func with(_ playbook: SegmentPlaybook) -> RuleSegment {
     var segment = self
     if let title = playbook.title {
@@ -66,6 +67,8 @@ extension RuleSegment {
       }
     }
     guard let rule = playbook.rule else { return segment }
+    let isOurs = rule.means(self.rule) && playbook.family.map { $0 == family } ?? true
+    if isOurs { return segment }
     segment.rule = rule
     segment.family = playbook.family ?? family
     segment.isBuiltIn = false

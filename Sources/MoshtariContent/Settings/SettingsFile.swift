@@ -26,6 +26,12 @@ package func readSettings(folder: String) -> (settings: Settings?, diagnostics: 
   }
 }
 
+/// As `readSettings`, of a text that is in no folder yet, or of a settings file that was kept; the files that it names
+/// are not looked for.
+package func readSettings(text: String) -> (settings: Settings?, diagnostics: [Diagnostic]) {
+  settings(of: SourceText(file: settingsFileName, text: text))
+}
+
 /// The settings that the text of a settings file says.
 func settings(of source: SourceText) -> (settings: Settings?, diagnostics: [Diagnostic]) {
   let findings = Findings()

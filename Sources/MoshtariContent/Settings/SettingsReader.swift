@@ -10,8 +10,8 @@ struct SettingsReader {
     "title", "languages", "calendar", "week", "timezone", "currency", "asOf", "data", "cutoffs",
     "rfm", "segments", "nps", "retention", "privacy", "lowBase", "overview", "theme", "charts",
     "margin", "value", "deflator", "exclusiveProducts", "site",
+    "gates",
   ]
-  private static let later: [Fields.Later] = [.init("gates", only: .emptyList)]
 
   /// The settings; nil only where the file is no mapping. Whoever calls looks for faults.
   func read(_ root: LocatedNode?) -> Settings? {
@@ -24,7 +24,7 @@ struct SettingsReader {
       return nil
     }
     let fields = Fields(path: "", entries: entries, location: place, findings: findings)
-    fields.allowOnly(Self.keys, later: Self.later)
+    fields.allowOnly(Self.keys)
     let title = fields.required("title", help: "add `title: Name of the report`")
     var settings = Settings(title: title?.localizedText() ?? LocalizedText(""))
     readGeneral(fields, into: &settings)
@@ -76,6 +76,9 @@ struct SettingsReader {
       assign(value["discount"]?.share(), to: &settings.value.discount)
     }
     assign(fields["exclusiveProducts"].flatMap(products), to: &settings.exclusiveProducts)
+    if let gates = fields["gates"] {
+      settings.gates = GateReader(currency: settings.currency).gates(gates)
+    }
     fields["charts"]?.fields()?.allowOnly([], later: [.init("timeDirection", only: .text("ltr"))])
   }
 

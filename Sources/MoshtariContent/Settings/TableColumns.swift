@@ -50,20 +50,59 @@ extension TableReader {
     }
   }
 
-  private func columns<Value>(_ field: Field, _ what: String, read: (Field) -> Value?)
-    -> [String: Value]?
-  {
+  /// Our column name → the file's word → ours.
+  func words(_ field: Field) -> [String: [String: String]]? {
+    columns(field, "a mapping of columns to words", of: table.wordColumns) { column in
+      guard let fields = column.fields("a mapping of the file's words to ours") else { return nil }
+      var words: [String: String] = [:]
+      for entry in fields.entries {
+        if let word = fields[entry.key].flatMap({ word($0, of: column.column) }) {
+          words[entry.key] = word
+        }
+      }
+      return words
+    }
+  }
+
+  /// Our column name → the word that every row holds.
+  func constants(_ field: Field) -> [String: String]? {
+    columns(field, "a mapping of columns to words", of: table.wordColumns) {
+      word($0, of: $0.column)
+    }
+  }
+
+  /// One of the words that `column` may hold.
+  private func word(_ field: Field, of column: String) -> String? {
+    let words = table.words(of: column) ?? []
+    guard let text = field.text() else { return nil }
+    if words.contains(text) { return text }
+    return field.refuse(alternatives(words), help: near(text, among: words))
+  }
+
+  private func columns<Value>(
+    _ field: Field, _ what: String, of names: [String]? = nil, read: (Field) -> Value?
+  ) -> [String: Value]? {
     guard let fields = field.fields(what) else { return nil }
-    let names = Self.columns(of: table)
+    let names = names ?? Self.columns(of: table)
     var found: [String: Value] = [:]
     for entry in fields.entries {
-      guard names.contains(entry.key) else { unknown(entry, names, field.findings); continue }
+      guard names.contains(entry.key) else {
+        unknown(entry, names, field.findings)
+        continue
+      }
       if let column = fields[entry.key] { found[entry.key] = read(column) }
     }
     return found
   }
 
   private func unknown(_ entry: LocatedNode.Entry, _ names: [String], _ findings: Findings) {
+    if Self.columns(of: table).contains(entry.key) {
+      findings.error(
+        "not-a-word-column", .fact("the column `\(entry.key)` may hold any text"),
+        at: entry.keyLocation,
+        help: "words are of \(alternatives(names)) here; take the line out")
+      return
+    }
     findings.error(
       "unknown-column", .fact("the table `\(table.rawValue)` has no column `\(entry.key)`"),
       at: entry.keyLocation,
@@ -98,4 +137,9 @@ extension TableReader {
     guard ends.count == 2 else { return nil }
     return ends[0] < ends[1] ? (ends[0], ends[1]) : field.refuse("the lower end first")
   }
+}
+
+extension Field {
+  /// The last key of its name: the column that it is about.
+  fileprivate var column: String { String(name.split(separator: ".").last ?? "") }
 }

@@ -9,8 +9,9 @@ struct TableReader {
     let common = ["file", "columns", "delimiter", "decimal", "encoding", "dates", "missing"]
     switch table {
     case .orders: return common + ["amountIs", "notOrders"]
-    case .feedback: return common + ["scales"]
-    case .customers, .visits, .spend, .events: return common
+    case .feedback: return common + ["scales", "words", "constants"]
+    case .customers, .spend, .events: return common + ["words", "constants"]
+    case .visits: return common
     }
   }
 
@@ -53,6 +54,10 @@ struct TableReader {
       settings.notOrders = Set(statuses.compactMap { $0.text()?.lowercased() })
     }
     if let scales = fields["scales"]?.fields() { readScales(scales, into: &settings) }
+    // Without columns of words both keys are unknown here, which is said already.
+    guard keys.contains("words") else { return }
+    assign(fields["words"].flatMap(words), to: &settings.words)
+    assign(fields["constants"].flatMap(constants), to: &settings.constants)
   }
 
   private func encoding(_ field: Field) -> String? {

@@ -1,5 +1,5 @@
 /// What a number at an address counts, and so how it is written for people.
-package enum FigureUnit: String, CaseIterable, Sendable {
+package enum FigureUnit: String, CaseIterable, Codable, Sendable {
   /// People, orders, answers: whole numbers.
   case count
   /// A fraction 0...1, shown as a percentage.
@@ -26,6 +26,14 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       self = Self.ofDigest(fields)
       return
     }
+    if root == "alerts" {
+      self = Self.ofAlert(address)
+      return
+    }
+    if root == "decisions" {
+      self = Self.ofDecisions(fields)
+      return
+    }
     for name in fields.reversed() {
       let parent = fields.dropLast().last ?? ""
       if let unit = Self.ofFeedback(name, in: fields) ?? Self.ofRealPrices(name, in: fields)
@@ -40,6 +48,8 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   }
 
   private static func ofField(_ name: String, root: String, parent: String) -> FigureUnit? {
+    // The fields below are names of tables, `orders` among them.
+    if parent == "rejectedShare" { return .share }
     if root == "value", let unit = ofValue(name, parent: parent) { return unit }
     if let unit = ofLoyalty(name, root: root, parent: parent) { return unit }
     if let unit = ofRetention(name, root: root) { return unit }
@@ -54,13 +64,15 @@ package enum FigureUnit: String, CaseIterable, Sendable {
       "lastComplete", "bytes", "stayed", "joined", "left", "both", "moved",
       "interviews", "met", "score", "month", "months", "groups", "percent", "scores":
       .count
-    case "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
+    case "joinedRevenue", "leftRevenue",
+      "revenue", "averageValue", "averageOrderValue", "expansion", "contraction", "newRevenue",
       "resurrectedRevenue",
       "churnedRevenue", "spendPerOrder":
       .money
     case "share", "revenueShare", "retention", "rate", "next", "survival", "top20Share",
       "top10Share", "top1Share", "csat", "discountShare", "refundShare", "shares",
-      "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older":
+      "discountedShare", "beforeNineShare", "cohortRetention", "newer", "older",
+      "rejectedShare":
       .share
     case "npsDifference": .points
     case "returnDifference": .shareChange
@@ -89,7 +101,7 @@ package enum FigureUnit: String, CaseIterable, Sendable {
     case "facts": root == "segmentsWithoutData" ? .text : nil
     case "verdict", "source", "reason", "key", "title", "text", "calendar", "timezone",
       "code", "file", "sha256", "prices", "segment", "family", "state", "id", "survey", "table",
-      "displayUnit", "tone", "strength", "days", "parts", "highest", "lowest":
+      "displayUnit", "edition", "tone", "strength", "days", "parts", "highest", "lowest":
       .text
     default: nil
     }

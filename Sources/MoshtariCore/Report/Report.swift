@@ -66,7 +66,11 @@ package struct Report: Codable, Equatable, Sendable {
   /// By persona id.
   package var personas: [String: PersonaFigures] = [:]
   package var events: [ReportEvent] = []
+  /// Decisions that say what they expect, by id in UTF-8 order; nil where there is none.
+  package var decisions: [DecisionFigures]?
   package var quality = ReportQuality()
+  /// In the order of the settings; nil without gates.
+  package var alerts: [Alert]?
 
   package init(meta: Meta, customers: CustomerCounts) {
     (self.meta, self.customers) = (meta, customers)
@@ -81,7 +85,7 @@ package struct Report: Codable, Equatable, Sendable {
     case retention, growth, survival, churn, onboarding, concentration, value, demand, digest,
       categories, year, nps, csat, effort, voice, service,
       personas, events,
-      quality
+      decisions, quality, alerts
   }
 }
 

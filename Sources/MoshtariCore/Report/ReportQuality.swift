@@ -6,9 +6,14 @@ package struct ReportQuality: Codable, Equatable, Sendable {
   package var unknownColumns: [String: [String]] = [:]
   /// Customers that only orders or feedback name.
   package var undeclaredCustomers = 0
+  /// Rejected rows ÷ rows read, by table name and of `allTables` together; null where no row was read.
+  package var rejectedShare: [String: Double?] = [:]
   /// Codes of the build's warnings, with how many of each, by code.
   package var warnings: [String: Int] = [:]
   package init() {}
+
+  /// What stands for every table together in `rejectedShare`.
+  package static let allTables = "all"
 }
 
 package struct RejectedRows: Codable, Equatable, Sendable {

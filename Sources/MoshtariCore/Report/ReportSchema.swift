@@ -11,7 +11,7 @@ package enum ReportSchema {
     return object + Data("\n".utf8)
   }
 
-  private static let schema = Shape.raw([
+  static let schema = Shape.raw([
     "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
     "title": .text("Moshtari report"),
     "$defs": .raw([
@@ -45,11 +45,12 @@ package enum ReportSchema {
       "categories": categories, "year": year, "realPrices": realPrices,
       "nps": nps,
       "csat": csat, "effort": effort, "voice": voice, "topics": topics, "service": service,
-      "personas": .map(persona), "events": .array(event), "quality": quality,
+      "personas": .map(persona), "events": .array(event), "decisions": .array(decision),
+      "quality": quality,
       "loyalty": loyalty, "baskets": .array(basket), "prices": .array(price), "renewal": renewal,
       "referral": referral, "recipients": recipients, "upsell": upsell, "traits": .map(traits),
       "experience": experience, "refunds": refunds, "programme": programme, "carts": carts,
-      "acquisition": acquisition, "warning": warning,
+      "acquisition": acquisition, "warning": warning, "alerts": .array(alert),
     ]),
   ])
 
@@ -132,7 +133,9 @@ package enum ReportSchema {
 
   private static let flows = Shape.object(
     [:],
-    optional: ["lifecycle": flow, "rfm": flow, "satisfaction-loyalty": flow])
+    optional: [
+      "lifecycle": flow, "rfm": flow, "satisfaction-loyalty": flow, "sinceEdition": editionFlows,
+    ])
 
   private static let flow = Shape.object([
     "fromDay": .day, "toDay": .day, "from": .array(.string), "to": .array(.string),
@@ -354,7 +357,7 @@ package enum ReportSchema {
           .object(["file": .string, "line": .integer, "column": .integer, "code": .string])),
       ])),
     "unknownColumns": .map(.array(.string)), "undeclaredCustomers": .integer,
-    "warnings": .map(.integer),
+    "warnings": .map(.integer), "rejectedShare": .map(.numberOrNull),
   ])
 
   static let localized = Shape.raw([

@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// Addresses are keys joined by dots; a list element is named by its own key in brackets:
 /// `nps.by.region[تهران].value`, `repeat.ladder[2].next`. The empty key is `[]`.
-package struct ReportTree: Sendable {
+package struct ReportTree: Equatable, Sendable {
   package indirect enum Node: Equatable, Sendable {
     case null
     case flag(Bool)
@@ -17,6 +17,8 @@ package struct ReportTree: Sendable {
   package var root: Node
 
   package init(_ report: Report) throws { try self.init(json: report.json()) }
+
+  package init(root: Node) { self.root = root }
 
   /// The tree of a `report.json`.
   package init(json: Data) throws {
@@ -73,6 +75,12 @@ package struct AddressError: Error, Equatable, Sendable {
   package var nearest: ReportAddress?
   /// Some names that are there.
   package var among: [String]
+
+  package init(
+    step: ReportAddress.Step, below: ReportAddress, nearest: ReportAddress?, among: [String]
+  ) {
+    (self.step, self.below, self.nearest, self.among) = (step, below, nearest, among)
+  }
 }
 
 /// The path to one figure.
@@ -201,7 +209,7 @@ extension ReportTree {
   private static let keyFields: [String: [String]] = [
     "customers.monthly": ["period"], "customers.quarterly": ["period"],
     "growth.quarterly": ["period"], "nps.byQuarter": ["period"], "csat.byQuarter": ["period"],
-    "events": ["day"],
+    "events": ["day"], "decisions": ["id"], "alerts": ["key"],
     "experience.byKind": ["key"], "refunds.bySpeed": ["key"], "programme.tiers": ["key"],
     "acquisition.byChannel": ["key"], "warning.signals": ["signal"], "warning.bySegment": ["key"],
     "growth.monthly": ["period"], "realPrices.monthly": ["period"], "realPrices.years": ["name"],
@@ -239,6 +247,7 @@ extension ReportTree {
     "quality.rejected": ["table", "code"],
     "segmentsWithoutData": ["id"], "visitors.families": ["key"],
     "segments.*.monthly": ["period"], "segments.*.cohortRetention": ["k"],
+    "flows.sinceEdition.segments": ["segment"],
     "segments.*.ratings.touchpoint": ["key"],
     "segments.*.ratings.product": ["key"], "segments.*.moves.from": ["state"],
     "segments.*.moves.to": ["state"],

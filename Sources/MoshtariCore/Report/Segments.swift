@@ -150,6 +150,8 @@ package struct Flows: Codable, Equatable, Sendable {
   package var lifecycle: FlowMatrix?
   package var rfm: FlowMatrix?
   package var quadrant: FlowMatrix?
+  /// Since the last edition before the as-of day, also within a month; nil where there is none.
+  package var sinceEdition: EditionFlows?
 
   package init(lifecycle: FlowMatrix?, rfm: FlowMatrix? = nil, quadrant: FlowMatrix? = nil) {
     (self.lifecycle, self.rfm, self.quadrant) = (lifecycle, rfm, quadrant)
@@ -158,6 +160,7 @@ package struct Flows: Codable, Equatable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case lifecycle, rfm
     case quadrant = "satisfaction-loyalty"
+    case sinceEdition
   }
 }
 

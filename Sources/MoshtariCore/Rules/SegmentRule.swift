@@ -52,6 +52,21 @@ package struct SegmentRule: Hashable, Sendable {
   }
 }
 
+extension SegmentRule {
+  /// Whether the other rule says the same, wherever it is written.
+  package func means(_ other: SegmentRule) -> Bool {
+    switch (condition, other.condition) {
+    case (.all(let own), .all(let others)), (.any(let own), .any(let others)):
+      own.count == others.count && zip(own, others).allSatisfy { $0.means($1) }
+    case (.not(let own), .not(let other)): own.means(other)
+    case (.segment(let own), .segment(let other)): own == other
+    case (.test(let fact, let comparison), .test(let otherFact, let otherComparison)):
+      fact == otherFact && comparison == otherComparison
+    default: false
+    }
+  }
+}
+
 /// A segment that a rule makes: one of the built-in set, or a file of the report folder.
 package struct RuleSegment: Hashable, Sendable {
   package var id: String

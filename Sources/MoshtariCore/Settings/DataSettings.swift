@@ -69,6 +69,10 @@ package struct TableSettings: Hashable, Sendable {
   ]
   /// Our column name → cell texts that mean "no value".
   package var missing: [String: Set<String>] = [:]
+  /// Our column name → the file's own word → ours, for columns of `Table.wordColumns`.
+  package var words: [String: [String: String]] = [:]
+  /// Our column name → the word that every row holds, for columns of `Table.wordColumns` that the file does not have.
+  package var constants: [String: String] = [:]
   /// Scales of feedback kinds that have one of choice: `csat`, `effort`, `review`, `mention`.
   package var scales: [String: Scale] = [
     "csat": Scale(low: 1, high: 5), "effort": Scale(low: 1, high: 7),

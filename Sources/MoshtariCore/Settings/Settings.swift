@@ -38,6 +38,8 @@ package struct Settings: Hashable, Sendable {
   /// Where the site will stand, without a slash at its end, for links of the digest's e-mail and text; nil where
   /// nobody said.
   package var siteURL: String?
+  /// In their order in the file.
+  package var gates: [Gate] = []
   package var themeName = "default"
   /// Where the settings file names the theme, for errors about it; nil for the default.
   package var themeNameLocation: SourceLocation?

@@ -9,7 +9,8 @@ package let definitionGroups: [DefinitionGroup] = [
     Definition.ofOrders + Definition.ofDemand + Definition.ofDigest + Definition.ofCategories),
   DefinitionGroup(
     LocalizedText(en: "Segments", fa: "بخش‌ها"),
-    Definition.ofSegments + Definition.ofRuleSegments + Definition.ofVisitors),
+    Definition.ofSegments + Definition.ofEditions + Definition.ofRuleSegments
+      + Definition.ofVisitors),
   DefinitionGroup(
     LocalizedText(en: "Growth and retention", fa: "رشد و نگهداشت"),
     Definition.ofGrowth + Definition.ofQuarterlyGrowth + Definition.ofRetention
@@ -35,7 +36,8 @@ package let definitionGroups: [DefinitionGroup] = [
     LocalizedText(en: "Personas and their claims", fa: "پرسوناها و ادعاهایشان"),
     Definition.ofPersonas),
   DefinitionGroup(
-    LocalizedText(en: "The report itself", fa: "خود گزارش"), Definition.ofReportHead),
+    LocalizedText(en: "The report itself", fa: "خود گزارش"),
+    Definition.ofReportHead + Definition.ofGates),
 ]
 
 /// The definitions of all groups. Every leaf of a report has one (`definition(of:)`).

@@ -1,7 +1,7 @@
 import MoshtariCore
 
 extension Definition {
-  static let ofReportHead = [events, quality, head]
+  static let ofReportHead = [events, decisions, quality, head]
 
   private static let events = Definition(
     addresses: ["events"],

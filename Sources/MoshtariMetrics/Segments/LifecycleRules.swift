@@ -19,7 +19,10 @@ struct LifecycleRules {
   /// `asOf`.
   private let knownSince: [Day]
 
-  init(_ cutoffs: Cutoffs, loyalOrders: Int, in rollup: Rollup) {
+  /// - Parameter knownSince: one element a customer; nil: as `rollup` says.
+  init(
+    _ cutoffs: Cutoffs, loyalOrders: Int, in rollup: Rollup, knownSince: [Day]? = nil
+  ) {
     let common = CutoffPair(active: cutoffs.active, churned: cutoffs.churned)
     let values = rollup.customers.kind?.values ?? [""]
     self.cutoffs = values.map { kind in
@@ -27,7 +30,9 @@ struct LifecycleRules {
     }
     kinds = rollup.customers.kind?.codes
     self.loyalOrders = Int32(clamping: loyalOrders)
-    knownSince = (0..<rollup.customers.count).map { rollup.firstDatedDay(of: $0) }
+    self.knownSince =
+      knownSince
+      ?? (0..<rollup.customers.count).map { rollup.firstDatedDay(of: $0) }
   }
 
   /// The state of every customer on `day`; nil for those who were not known yet.

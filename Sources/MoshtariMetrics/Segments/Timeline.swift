@@ -23,7 +23,7 @@ struct Standing {
     quadrant = QuadrantPlaces(nobodyOf: rollup.customers.count)
   }
 
-  fileprivate mutating func answer(_ truths: RuleTruths) {
+  mutating func answer(_ truths: RuleTruths) {
     quadrant = truths.columns.quadrant
     rules = truths.book.segments.indices.map { truths.members(of: $0) }
   }

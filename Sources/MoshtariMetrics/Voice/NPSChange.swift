@@ -26,6 +26,14 @@ extension Opinions {
       verdict: Verdict(low: difference.low, high: difference.high))
   }
 
+  /// The change of NPS between two months, whatever the settings compare.
+  func npsChange(from: Month, to: Month) -> NPSChange {
+    change(
+      between: PeriodPair(from: from, to: to),
+      of: periods(
+        of: npsAnswers.rows(by: Month.self, in: rollup), by: Month.self, grade: gradeNPS))
+  }
+
   /// The two scores of everybody who answered in both periods.
   private func pairs<Span>(in pair: PeriodPair<Span>) -> PairedScores {
     var pairs = PairedScores()

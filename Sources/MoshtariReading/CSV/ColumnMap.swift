@@ -1,12 +1,20 @@
 import MoshtariCore
 
-/// Where a column of ours is in the file, and which of its texts mean that it is blank.
+/// Where a column of ours is in the file, and what its texts mean.
 struct Column {
   /// Index of the field; an absent column points behind the last field, at one that is always
   /// blank.
   let index: Int
+  /// Whether rows may have a value: the file has the column, or all rows have a constant.
   let isPresent: Bool
-  let missing: [[UInt8]]
+  /// Whether cells are taken as they are written.
+  fileprivate let isPlain: Bool
+  /// Texts that mean that it is blank.
+  fileprivate let missing: [[UInt8]]
+  /// Texts of the file and our words for them.
+  fileprivate let words: [(text: [UInt8], word: StaticString)]
+  /// What every row holds; nil where the file says it.
+  fileprivate let constant: StaticString?
 }
 
 extension Row {
@@ -15,22 +23,33 @@ extension Row {
   @inline(__always)
   subscript(column: Column) -> Cell {
     let cell = cell(at: column.index)
-    return column.missing.isEmpty ? cell : cell.blanked(by: column.missing)
+    return column.isPlain ? cell : cell.meant(by: column)
   }
 }
 
 extension Cell {
+  /// What the cell says in our words.
   @inline(never)
-  fileprivate func blanked(by missing: [[UInt8]]) -> Cell {
-    guard missing.contains(where: { bytes.elementsEqual($0) }) else { return self }
-    return Cell(bytes: Bytes(start: bytes.baseAddress, count: 0), field: field)
+  fileprivate func meant(by column: Column) -> Cell {
+    if let constant = column.constant { return Cell(bytes: constant.bytes, field: field) }
+    if column.missing.contains(where: { bytes.elementsEqual($0) }) {
+      return Cell(bytes: Bytes(start: bytes.baseAddress, count: 0), field: field)
+    }
+    let word = column.words.first { bytes.elementsEqual($0.text) }?.word
+    return word.map { Cell(bytes: $0.bytes, field: field) } ?? self
   }
+}
+
+extension StaticString {
+  /// Its bytes, which stay for as long as the program runs.
+  fileprivate var bytes: Bytes { Bytes(start: utf8Start, count: utf8CodeUnitCount) }
 }
 
 /// The columns of a table as its file has them.
 struct ColumnMap {
   private var indices: [ColumnName: Int] = [:]
-  private let missing: [String: Set<String>]
+  private let table: Table
+  private let settings: TableSettings
   /// Fields of the header.
   let width: Int
   /// Headers that are no column of ours, or one that is not read; each once, in file order.
@@ -40,7 +59,7 @@ struct ColumnMap {
   init(
     of table: Table, in header: Header, settings: TableSettings, needs: RollupNeeds
   ) throws(FileFaults) {
-    (width, missing) = (header.names.count, settings.missing)
+    (width, self.table, self.settings) = (header.names.count, table, settings)
     var faults = namingFaults(of: table, settings: settings)
     // A header that the settings give to one column serves that one only.
     let given = Set(settings.columns.values.map(headerKey))
@@ -51,9 +70,13 @@ struct ColumnMap {
       if let first = found.first { indices[column] = first }
       if found.count > 1 {
         faults.append(.duplicateColumn(header.names[found[1]].text, at: found[1], first: found[0]))
+      } else if let first = found.first, settings.constants[column.rawValue] != nil {
+        faults.append(.constantColumn(column, at: first))
       } else if found.isEmpty, let mapped {
         faults.append(.mappedColumnMissing(column, header: mapped))
-      } else if found.isEmpty, table.requiredColumns.contains(column) {
+      } else if found.isEmpty, settings.constants[column.rawValue] == nil,
+        table.requiredColumns.contains(column)
+      {
         faults.append(.missingColumn(column))
       }
     }
@@ -63,10 +86,17 @@ struct ColumnMap {
 
   /// The place of `name` in each row.
   func column(_ name: ColumnName) -> Column {
-    let texts = (missing[name.rawValue] ?? []).sorted(by: isBeforeInBytes)
+    let missing = (settings.missing[name.rawValue] ?? []).sorted(by: isBeforeInBytes)
+    let words = settings.words[name.rawValue] ?? [:]
+    let list = WordList.of(name, in: table)
+    let constant = settings.constants[name.rawValue].flatMap { list?.word($0) }
     return Column(
-      index: indices[name] ?? width, isPresent: indices[name] != nil,
-      missing: texts.map { Array($0.utf8) })
+      index: indices[name] ?? width, isPresent: indices[name] != nil || constant != nil,
+      isPlain: missing.isEmpty && words.isEmpty && constant == nil,
+      missing: missing.map { Array($0.utf8) },
+      words: words.sorted { isBeforeInBytes($0.key, $1.key) }.compactMap { text, word in
+        list?.word(word).map { (text: Array(text.utf8), word: $0) }
+      }, constant: constant)
   }
 
   private func unusedNames(in header: Header, unused: Set<ColumnName>) -> [String] {

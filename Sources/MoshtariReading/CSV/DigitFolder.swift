@@ -1,6 +1,6 @@
 /// Writes Persian and Arabic digits and number marks as their ASCII counterparts.
 ///
-/// ۰–۹, ٠–٩ become 0–9, `−` becomes `-`, the Arabic decimal separator the declared decimal mark,
+/// ۰–۹, ٠–٩ become 0–9, `−` becomes `-`, the Arabic comma `,`, the Arabic decimal separator the declared decimal mark,
 /// the Arabic thousands separator the other mark; direction marks vanish. Anything else stays.
 struct DigitFolder: ~Copyable {
   /// Longer texts are no number and no date.
@@ -46,6 +46,7 @@ struct DigitFolder: ~Copyable {
     switch (bytes[index], second, third) {
     case (0xDB, 0xB0...0xB9, _): return (second - 0x80, 2)
     case (0xD9, 0xA0...0xA9, _): return (second - 0x70, 2)
+    case (0xD8, 0x8C, _): return (UInt8(ascii: ","), 2)
     case (0xD9, 0xAB, _): return (decimal, 2)
     case (0xD9, 0xAC, _): return (group, 2)
     case (0xD8, 0x9C, _): return (nil, 2)

@@ -16,6 +16,8 @@ enum FileFault: Error, Equatable {
   case unscannable(ScanFault)
   case missingColumn(ColumnName)
   case mappedColumnMissing(ColumnName, header: String)
+  /// A column that the settings give every row, and the file has too, at an index into the header.
+  case constantColumn(ColumnName, at: Int)
   /// Both are indices into the header.
   case duplicateColumn(String, at: Int, first: Int)
   case noRows

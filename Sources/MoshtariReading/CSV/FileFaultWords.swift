@@ -103,6 +103,11 @@ struct FileFaultWords {
     switch fault {
     case .missingColumn(let column): return missing(column, header: nil)
     case .mappedColumnMissing(let column, let name): return missing(column, header: name)
+    case .constantColumn(let column, let index):
+      return error(
+        "constant-column",
+        "`\(file)` has a column `\(column.rawValue)`, and `\(key).constants` gives it too",
+        at: header?.names[index].range, help: "take it out of `constants`, or rename the column")
     case .duplicateColumn(let name, let index, let first):
       let column = (header?.names[first].range).map { place(of: $0).column ?? 1 } ?? 1
       return error(
@@ -114,13 +119,16 @@ struct FileFaultWords {
 
   private func missing(_ column: ColumnName, header name: String?) -> Diagnostic {
     let names = header?.names ?? []
-    let near = nearestName(to: name ?? column.rawValue, in: names.map(\.text))
+    let near =
+      usual(column, header: name) ?? nearestName(to: name ?? column.rawValue, in: names.map(\.text))
     let range = near.flatMap { near in names.first { $0.text == near }?.range } ?? header?.range
     let help =
       if table == nil {
         "its first line is `month,index`"
       } else if let near {
-        "if `\(near)` is meant, write `columns: { \(column.rawValue): \(near) }` under `\(key)`"
+        "if `\(near)` is meant, write `columns: { \(column.rawValue): \(yamlText(near)) }` under `\(key)`"
+      } else if name == nil, let word = table?.words(of: column.rawValue)?.first {
+        "where every row is one, write `constants: { \(column.rawValue): \(word) }` under `\(key)`; else name its header under `\(key).columns`"
       } else {
         "name its header under `\(key).columns`, as in `columns: { \(column.rawValue): Header }`"
       }
@@ -132,6 +140,12 @@ struct FileFaultWords {
     return error(
       "missing-column", "\(self.name) need a column `\(column.rawValue)`", at: range,
       help: help)
+  }
+
+  /// The header that shops usually give `column`; nil where the file has none, or the settings name another.
+  private func usual(_ column: ColumnName, header name: String?) -> String? {
+    guard name == nil, let table, let names = header?.names.map(\.text) else { return nil }
+    return HeaderAliases.index(of: column, in: table, headers: names).map { names[$0] }
   }
 
   private func tooManyRejected(_ share: RejectedShare) -> Diagnostic {

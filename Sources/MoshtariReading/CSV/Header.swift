@@ -8,7 +8,7 @@ struct Header {
     let text: String
     /// Bytes of the text that name it.
     let range: Range<Int>
-    /// What names are compared by: case and spaces do not count.
+    /// What names are compared by: case, spaces and the kind of keyboard do not count.
     let key: String
 
     init(_ text: String, range: Range<Int>) {
@@ -59,12 +59,19 @@ struct Header {
   }
 }
 
-/// What header names are compared by: lower case, without white space and byte order marks.
+/// What header names are compared by: lower case, without white space, half-spaces and marks of order or
+/// direction; Arabic ي, ى and ك are Persian ی and ک, and digits are Latin, for keyboards differ.
 func headerKey(_ name: String) -> String {
   var key = String.UnicodeScalarView()
-  for scalar in name.lowercased().unicodeScalars
-  where !scalar.properties.isWhitespace && scalar != "\u{FEFF}" {
-    key.append(scalar)
+  for scalar in name.lowercased().unicodeScalars where !scalar.properties.isWhitespace {
+    switch scalar.value {
+    case 0xFEFF, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
+    case 0x064A, 0x0649: key.append("\u{06CC}")
+    case 0x0643: key.append("\u{06A9}")
+    case 0x0660...0x0669: key.append(Unicode.Scalar(UInt8(scalar.value - 0x0660 + 0x30)))
+    case 0x06F0...0x06F9: key.append(Unicode.Scalar(UInt8(scalar.value - 0x06F0 + 0x30)))
+    default: key.append(scalar)
+    }
   }
   return String(key)
 }

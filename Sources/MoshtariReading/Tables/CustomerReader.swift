@@ -55,7 +55,7 @@ struct CustomerReader: RowReader, ~Copyable {
   }
 
   mutating func read(_ row: Row) throws(RowFault) -> RowFate {
-    let id = row[id].identifier
+    let id = row.customer(id)
     if id.isBlank { throw RowFault(.missingValue(.customerID), at: id) }
     let kind = try WordList.customerKinds.word(of: row[kind], orFault: .unknownKind)
     let signupDay = try pastDay(of: row[signup])
@@ -77,7 +77,7 @@ struct CustomerReader: RowReader, ~Copyable {
     if contractEnd.isPresent { days.contractEnd.append(contractEndDay) }
     if pointsEarned.isPresent { points.earned.append(earned) }
     if pointsRedeemed.isPresent { points.redeemed.append(redeemed) }
-    if referredBy.isPresent { noteReferral(by: row[referredBy].identifier) }
+    if referredBy.isPresent { noteReferral(by: row.customer(referredBy)) }
     return .accepted
   }
 

@@ -57,7 +57,7 @@ struct FeedbackReader: RowReader, ~Copyable {
     let resolution = try moment(of: row[resolved], .resolvedAt, after: asked)
     let score = try score(of: row[score], kind, isCounted: !isAfterAsOf)
     if isAfterAsOf { return .afterAsOf }
-    customers.append(row[customer].identifier)
+    customers.append(row.customer(customer))
     feedback.day.append(day)
     feedback.kind.append(kind)
     feedback.score.append(score)

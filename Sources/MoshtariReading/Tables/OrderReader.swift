@@ -68,8 +68,8 @@ struct OrderReader: RowReader, ~Copyable {
     let money = try money(of: row)
     let refundDay = try refundDay(of: row[refundDate], orderDay: day)
     let unitPrice = try unitPrice(of: row, money)
-    let customer = row[customer].identifier
-    let marks = try renewalFlag(row[renewal]) | recipientFlags(row[recipient].identifier, customer)
+    let customer = row.customer(customer)
+    let marks = try renewalFlag(row[renewal]) | recipientFlags(row.customer(recipient), customer)
     if try identities.isRepeated(id, row) { return .duplicate }
     if isAfterAsOf { return .afterAsOf }
     volume += money.volume

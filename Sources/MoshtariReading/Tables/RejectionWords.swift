@@ -62,7 +62,8 @@ struct RejectionWords {
     case .beforeDate(let column):
       "mend one of the two, or clear `\(column.rawValue)` where it is not known"
     case .ambiguousDate: nil
-    case .notAnAmount: "digits only, without a currency sign; `\(key).decimal` names the other mark"
+    case .notAnAmount:
+      "digits only, without a currency sign; if the decimal mark is `\(otherMark)`, write `decimal: \"\(otherMark)\"` under `\(key)`"
     case .fractionTooFine:
       "\(currency.code) has \(counted(currency.minorDigits, "decimal")); see `currency.minorDigits`"
     case .amountTooLarge: "look for digits that belong to another column"
@@ -72,6 +73,7 @@ struct RejectionWords {
       "scores are whole numbers \(scaleText(kind)); clear the cell if the customer gave none"
     case .unknownKind, .unknownSurvey, .unknownSign, .unknownPurpose:
       nearestName(to: text, in: words(for: reason)).map { "the nearest word is `\($0)`" }
+        ?? wordHelp(for: reason, found: text)
     case .notAFlag: "`1` and `0` do too; a blank cell is taken for `false`"
     case .notAWeight: "clear the cell where the answer has no weight"
     case .notAQuantity: "digits only, without a unit; clear the cell where it is not known"
@@ -90,6 +92,21 @@ extension RejectionWords {
   }
 
   private var decimalMark: String { settings.decimal == .dot ? "." : "," }
+  private var otherMark: String { settings.decimal == .dot ? "," : "." }
+
+  /// How a word of the file's own is said in ours.
+  private func wordHelp(for reason: RejectionReason, found text: String) -> String {
+    let column =
+      switch reason {
+      case .unknownSurvey: "survey"
+      case .unknownSign: "sign"
+      case .unknownPurpose: "purpose"
+      default: "kind"
+      }
+    let meant = words(for: reason).first ?? ""
+    return
+      "if it means `\(meant)`, write `words: { \(column): { \(yamlText(text)): \(meant) } }` under `\(key)`"
+  }
 
   /// The words of which the cell had to hold one.
   private func words(for reason: RejectionReason) -> [String] {

@@ -13,6 +13,39 @@ extension Cell {
   @inline(__always) var staysInPlace: Bool { field.form != .escaped }
 }
 
+extension Row {
+  /// The cell of `column` as a customer's identifier: the same number in any digits is the same customer, since one
+  /// program of a shop writes Persian digits and the next Latin ones. Valid as long as the row.
+  @inline(__always)
+  func customer(_ column: Column) -> Cell {
+    let id = self[column].identifier
+    for byte in id.bytes where byte >= 0x80 { return inLatinDigits(id) }
+    return id
+  }
+
+  /// Written at the field's own place in `scratch`; `id` itself where it has no other digits.
+  @inline(never)
+  private func inLatinDigits(_ id: Cell) -> Cell {
+    guard id.bytes.count <= Int(id.field.count) else { return id }
+    let target = scratch + (id.field.start - start)
+    var (index, written, count) = (0, 0, id.bytes.count)
+    while index < count {
+      let byte = id.bytes[index], next = index + 1 < count ? id.bytes[index + 1] : 0
+      switch (byte, next) {
+      case (0xDB, 0xB0...0xB9): (target[written], index) = (next - 0x80, index + 2)
+      case (0xD9, 0xA0...0xA9): (target[written], index) = (next - 0x70, index + 2)
+      default: (target[written], index) = (byte, index + 1)
+      }
+      written += 1
+    }
+    guard written < count else { return id }
+    count = written
+    var field = id.field
+    field.form = .escaped
+    return Cell(bytes: Bytes(start: target, count: count), field: field)
+  }
+}
+
 /// Which ids of a table were seen, and in which rows.
 struct RowIdentities: ~Copyable {
   private var table = ByteTable()

@@ -40,7 +40,7 @@ struct VisitReader: RowReader, ~Copyable {
     if isAfterAsOf { return .afterAsOf }
     let number = visitors.index(of: visitor.bytes, staysInPlace: visitor.staysInPlace).index
     visits.visitor.append(Int32(truncatingIfNeeded: number))
-    visits.customer.append(customers.knownNumber(of: row[customer].identifier))
+    visits.customer.append(customers.knownNumber(of: row.customer(customer)))
     visits.day.append(day)
     visits.pages.append(pages)
     visits.comparisons.append(comparisons)

@@ -17,6 +17,22 @@ struct WordList: Sendable {
 
   var texts: [String] { words.map(\.description) }
 
+  /// The words that `column` of `table` may hold; nil where it may hold any text.
+  static func of(_ column: ColumnName, in table: Table) -> WordList? {
+    switch (table, column) {
+    case (.customers, .kind): .customerKinds
+    case (.feedback, .kind): .feedbackKinds
+    case (.feedback, .survey): .surveys
+    case (.spend, .purpose): .purposes
+    case (.events, .kind): .eventKinds
+    case (.events, .sign): .eventSigns
+    default: nil
+    }
+  }
+
+  /// The word that is `text`; nil where none is.
+  func word(_ text: String) -> StaticString? { words.first { $0.description == text } }
+
   /// The index of the word that `bytes` are, whatever their case; nil where they are none.
   func index(of bytes: Bytes) -> Int? {
     words.firstIndex { bytes.equalsIgnoringCase($0) }

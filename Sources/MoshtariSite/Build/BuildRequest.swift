@@ -16,12 +16,24 @@ package struct BuildRequest: Sendable {
   package var now: Int64
   /// Where every rejected row is written; nil: nowhere.
   package var rejectedFile: String?
+  /// Whether a gate that stops the publication only warns this time.
+  package var publishesAnyway: Bool
+  /// The id of the edition that is kept of the build; nil: none is.
+  package var edition: String?
+  /// Whether an edition of that id may be replaced by a different one.
+  package var replacesEdition = false
+  /// The edition that is measured anew: by its settings, and against the edition before it alone; nil: the folder is
+  /// taken as it is.
+  var measuredAgain: Edition?
 
   package init(
-    folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil
+    folder: String, output: String?, asOf: Day?, now: Int64, rejectedFile: String? = nil,
+    publishesAnyway: Bool = false, edition: String? = nil, replacesEdition: Bool = false
   ) {
     (self.folder, self.output, self.asOf) = (folder, output, asOf)
+    self.publishesAnyway = publishesAnyway
     (self.now, self.rejectedFile) = (now, rejectedFile)
+    (self.edition, self.replacesEdition) = (edition, replacesEdition)
   }
 }
 
@@ -82,6 +94,11 @@ package struct BuildSummary: Sendable, Equatable {
   package static func == (a: BuildSummary, b: BuildSummary) -> Bool {
     a.pageCount == b.pageCount && a.byteCount == b.byteCount && a.asOf == b.asOf
       && a.rows.map(\.table) == b.rows.map(\.table) && a.rows.map(\.counts) == b.rows.map(\.counts)
+  }
+
+  init(rows: [(table: Table, counts: RowCounts)], pageCount: Int, byteCount: Int, asOf: Day) {
+    (self.rows, self.pageCount) = (rows, pageCount)
+    (self.byteCount, self.asOf) = (byteCount, asOf)
   }
 
   init(_ report: Report, pageCount: Int, tree: SiteTree) {

@@ -43,7 +43,7 @@ package func explain(
     return .success(
       Explanation(
         address: address.description,
-        lines: explainer.values(node) + explainer.meaning(definition)
+        lines: explainer.values(node) + explainer.gates + explainer.meaning(definition)
           + explainer.inputs(definition)))
   } catch {
     return .failure(unknownAddress(error))
@@ -84,6 +84,18 @@ private struct Explainer {
       let isValue = address.steps.last?.name == "value" || node.isObject
       return [Explanation.Line("value", value(node, estimate))]
         + (isValue ? interval(estimate) : []) + period + prices
+    }
+  }
+
+  /// The gates of the settings that are on the figure, or the one that an alert is of, and what became of each.
+  var gates: [Explanation.Line] {
+    let steps = address.judged.steps
+    let isAlert = steps.first == .field("alerts") && steps.count > 1
+    return (report.alerts ?? []).filter { alert in
+      if isAlert { return steps[1] == .key(alert.key) }
+      return ReportAddress(alert.address).map { $0.judged.steps.starts(with: steps) } ?? false
+    }.map {
+      Explanation.Line("gate", "\($0.gate): \(AlertWords(result: $0.verdict).plain(in: .en))")
     }
   }
 

@@ -5,12 +5,22 @@ extension RollupNeeds {
   /// What the rules and personas of `content` ask for; comments always, for quotes, and the history,
   /// for the channels of the traits.
   init(of content: Content) {
-    let facts = content.segments.reduce(into: Set<Fact>()) { $0.formUnion($1.rule.facts) }
+    self.init(of: content.segments)
+    (hours, comments, history) = (!content.personas.isEmpty, true, true)
+  }
+
+  /// What the rules of `segments` ask for.
+  init(of segments: [RuleSegment]) {
+    let facts = segments.reduce(into: Set<Fact>()) { $0.formUnion($1.rule.facts) }
     let attributes = Set(facts.compactMap(\.attribute))
     self.init(
       attributes: attributes,
-      windows: !attributes.isEmpty || !facts.isDisjoint(with: Self.windowFacts),
-      hours: !content.personas.isEmpty, comments: true, history: true)
+      windows: !attributes.isEmpty || !facts.isDisjoint(with: Self.windowFacts))
+  }
+
+  /// Whether nothing of windows and attributes is asked for in `others` that is not in these.
+  func cover(_ others: RollupNeeds) -> Bool {
+    attributes.isSuperset(of: others.attributes) && (windows || !others.windows)
   }
 
   private static let windowFacts: Set<Fact> = [

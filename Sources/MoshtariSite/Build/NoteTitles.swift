@@ -43,9 +43,9 @@ extension PageContext {
     let author = say(NoteTitleWords.panel, name(of: note), day(note.note.date))
     section.title = title(note.note.title)
     section.subtitle = section.subtitle.isEmpty ? author : section.subtitle + separator + author
-    guard !note.html.isEmpty else { return }
+    guard !note.html.isEmpty || note.note.isDecision || !note.drifted.isEmpty else { return }
     section.body += """
-      <div id="note-\(note.note.id)" style="margin-block-start:1rem">\(prose(note.html, fallback: note.fallback))</div>
+      <div id="note-\(note.note.id)" style="margin-block-start:1rem">\(article(note))</div>
       """
   }
 

@@ -5,7 +5,7 @@ import MoshtariText
 /// The texts of the teams rendered for the pages of one language, each live value filled in.
 struct RenderedTexts {
   /// A body as markup, and its language where that is not the page's.
-  struct Body {
+  struct Body: Hashable, Sendable {
     var html: SafeHTML
     var fallback: Language?
   }
@@ -25,16 +25,27 @@ struct RenderedTexts {
   private(set) var images: [ContentImage] = []
   private var stories: [String: Body] = [:]
   private var playbooks: [String: (body: Body, playbook: SegmentPlaybook)] = [:]
+  /// What is done for segments, by them.
+  private var actions: [String: [SafeHTML]] = [:]
   /// The ids of the notes whose titles stand over a panel or page now.
   private var titles: Set<String> = []
   private let context: PageContext
   private let pageNames: Set<String>
   /// The report folder.
   private let folder: String
+  private let links: LinkTargets
+  private let before: KeptTexts?
+  /// For the next build.
+  private(set) var kept: KeptTexts
 
-  init(_ content: Content, context: PageContext, folder: String) {
+  /// - Parameter old: the texts of a build of the same context; nil for none.
+  init(_ content: Content, context: PageContext, folder: String, after old: KeptTexts? = nil) {
     (self.content, self.context, self.folder) = (content, context, folder)
     pageNames = context.pageNames(content)
+    links = Self.links(pageNames, content)
+    let kept = KeptTexts(folder: folder, destinations: links.known.map(ByteText.init))
+    before = old.flatMap { $0.isOfSamePlaces(as: kept) ? $0 : nil }
+    self.kept = kept
     fillTitles()
     for note in self.content.notes { add(note) }
     notes.sort { $0.note.isNewer(than: $1.note) }
@@ -67,11 +78,14 @@ struct RenderedTexts {
 
   /// The items of the first list of what is done for a segment, without links; empty without a list, and where
   /// it is in another language than the page.
-  func actions(of segment: String) -> [SafeHTML] {
-    guard let body = playbooks[segment]?.body, body.fallback == nil,
-      let list = body.html.markup.firstMatch(of: /<[uo]l\b.*?<\/[uo]l>/.dotMatchesNewlines())
+  func actions(of segment: String) -> [SafeHTML] { actions[segment] ?? [] }
+
+  private static func actions(in body: SafeHTML) -> [SafeHTML] {
+    guard
+      let list = body.markup.firstMatch(
+        of: /<[uo]l( start="\d+")?>.*?<\/[uo]l>/.dotMatchesNewlines())
     else { return [] }
-    return list.output.matches(of: /<li>(.*?)<\/li>/.dotMatchesNewlines()).map { item in
+    return list.output.0.matches(of: /<li>(.*?)<\/li>/.dotMatchesNewlines()).map { item in
       SafeHTML(
         raw: String(item.output.1).replacing(/<(?!\/?(span|b|strong|em|bdi)\b)[^>]*>/, with: "")
           .replacing(/\s+/, with: " "))
@@ -201,8 +215,16 @@ struct RenderedTexts {
     if let period = note.period, let fault = context.fault(of: period) {
       diagnostics.append(fault)
     }
+    if let fault = context.decisionFault(of: note) { diagnostics.append(fault) }
     let body = render(note.body, title: note.title[context.language], anchor: note.id)
-    notes.append(RenderedNote(note: note, html: body.html, fallback: body.fallback))
+    let drift = note.seen.map {
+      MoshtariContent.drift(
+        of: $0, in: RenderingContext(format: context.format, report: context.tree))
+    }
+    diagnostics += drift?.diagnostics ?? []
+    notes.append(
+      RenderedNote(
+        note: note, html: body.html, fallback: body.fallback, drifted: drift?.figures ?? []))
   }
 
   private mutating func add(_ persona: Persona) {
@@ -212,17 +234,22 @@ struct RenderedTexts {
   }
 
   private mutating func add(_ playbook: SegmentPlaybook) {
-    // One that came with the program speaks of figures that a small shop may not have.
+    // One of a segment that comes with the program, copied or not, speaks of figures that a small shop
+    // may not have.
     let isOfVisitors = VisitorFamily(rawValue: playbook.id.value) != nil
     let isShown =
       isOfVisitors
       ? context.report.visitors != nil : context.report.segments[playbook.id.value] != nil
-    if playbook.isBuiltIn, !isShown { return }
+    if !isShown, !playbook.hasFaultyRule, isBuiltInSegment(playbook.id.value) { return }
     if !playbook.hasFaultyRule, !isOfVisitors { checkSegment(playbook.id) }
     // Those of visitors share a page.
     let anchor = isOfVisitors ? playbook.id.value : "playbook"
     let body = render(playbook.body, title: playbook.id.value, anchor: anchor)
     playbooks[playbook.id.value] = (body, playbook)
+    guard body.fallback == nil else { return }
+    let actions = before?.actions[body.html] ?? Self.actions(in: body.html)
+    kept.actions[body.html] = actions
+    self.actions[playbook.id.value] = actions
   }
 
   private mutating func checkSegment(_ segment: Located<String>) {
@@ -249,15 +276,23 @@ struct RenderedTexts {
   private mutating func render(_ body: MarkdownBody, anchor: String, headingLevel: Int) -> (
     html: SafeHTML, images: [ContentImage]
   ) {
+    let key = KeptTexts.Key(body, anchor: anchor, headingLevel: headingLevel)
+    if let html = before?.bodies[key] {
+      kept.bodies[key] = html
+      return (html, [])
+    }
     var rendering = RenderingContext(
       format: context.format, report: context.tree, headingLevel: headingLevel,
       anchorPrefix: anchor + "-",
       links: links,
       images: ImagePlaces(folder: folder, prefix: "../\(Self.imageFolder)/"))
     rendering.raisesHeadings = true
+    rendering.blocks = context.blockDrawing
     let rendered = MoshtariContent.render(
       body, in: rendering.speaking(body.language ?? context.language))
     diagnostics += rendered.diagnostics
+    // Pictures are read from their files, which may be others next time.
+    if rendered.diagnostics.isEmpty, rendered.images.isEmpty { kept.bodies[key] = rendered.html }
     return (rendered.html, rendered.images)
   }
 
@@ -286,8 +321,7 @@ struct RenderedTexts {
   }
 
   /// Where a relative link of a text leads on the site: a page by its name, or a text by its file.
-  private var links: LinkTargets {
-    let pages = pageNames
+  private static func links(_ pages: Set<String>, _ content: Content) -> LinkTargets {
     let notes = Set(
       content.notes.map(\.id) + content.unread.filter { $0.folder == "notes" }.map(\.id))
     let known = (pages.map { $0 + ".html" } + notes.map { "notes/\($0).md" })
@@ -302,6 +336,37 @@ struct RenderedTexts {
       return ["", "persona-", "page-", "segment-"].map { $0 + name }
         .first { pages.contains($0) }.map { "\($0).html" }
     }
+  }
+}
+
+/// Bodies of texts as they were rendered: those that had no pictures and no faults.
+struct KeptTexts: Sendable {
+  /// All that the markup of a body depends on, but for the context and the places.
+  struct Key: Hashable, Sendable {
+    private var file: String
+    private var lines: [ByteText]
+    private var firstLine: Int
+    private var language: Language?
+    private var anchor: String
+    private var headingLevel: Int
+
+    init(_ body: MarkdownBody, anchor: String, headingLevel: Int) {
+      (file, lines) = (body.source.file, body.source.lines.map(ByteText.init))
+      (firstLine, language) = (body.firstLine, body.language)
+      (self.anchor, self.headingLevel) = (anchor, headingLevel)
+    }
+  }
+
+  /// The report folder.
+  var folder = ""
+  /// Where links of texts can lead.
+  var destinations: [ByteText] = []
+  var bodies: [Key: SafeHTML] = [:]
+  /// The items of the first list of bodies.
+  var actions: [SafeHTML: [SafeHTML]] = [:]
+
+  func isOfSamePlaces(as other: KeptTexts) -> Bool {
+    folder == other.folder && destinations == other.destinations
   }
 }
 
@@ -328,7 +393,7 @@ extension PageContext {
   }
 
   /// What a month of the other calendar is in the report's; nil where that is outside of it too.
-  private func meaning(of month: Month, within months: ClosedRange<Month>) -> String? {
+  func meaning(of month: Month, within months: ClosedRange<Month>) -> String? {
     let other: CalendarSystem = report.meta.calendar == .persian ? .gregorian : .persian
     let calendar = report.meta.calendar
     let days = [other.firstDay(of: month), other.lastDay(of: month)]

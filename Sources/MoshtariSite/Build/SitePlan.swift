@@ -13,90 +13,159 @@ struct SitePlan {
   var images: [ContentImage]
   /// What the page of search looks through, `assets/search.en.js`.
   var searchIndex: SearchIndex
+  /// Nil without kept editions, and where nobody said where the site stands.
+  var feed: Feed?
+  /// What the frame's foot reads on pages in a folder below that of the language.
+  private var footerBelow: SafeHTML
   var diagnostics: [Diagnostic]
 
-  /// - Parameter folder: the report folder.
-  init(_ measured: Measured, language: Language, folder: String) {
-    let context = PageContext(
+  /// - Parameters:
+  ///   - archive: the kept editions.
+  ///   - folder: the report folder.
+  ///   - kept: the plan of the build before, which becomes this one.
+  init(
+    _ measured: Measured, archive: EditionArchive, language: Language, folder: String,
+    _ kept: inout KeptPlan?
+  ) {
+    var context = PageContext(
       report: measured.report, tree: measured.tree, settings: measured.settings,
       rules: measured.content.segments, language: language)
-    var texts = RenderedTexts(measured.content, context: context, folder: folder)
+    context.archive = archive
+    context.annotations = measured.content.notes.compactMap(\.annotation)
+    var planning = PagePlanning(context, before: kept)
+    var texts = RenderedTexts(
+      measured.content, context: context, folder: folder, after: planning.textsBefore)
     digest = context.digestPlan(context.digestTexts(texts))
-    pages = context.pages(texts, digest)
+    pages = context.pages(texts, digest, &planning)
     texts.place(notesInto: &pages)
+    let names = context.pageNames(measured.content)
     for index in pages.indices {
       pages[index].sections = pages[index].sections.inRows
-      pages[index].notice = context.lateNotice(onPage: pages[index].name)
+      pages[index].notice = context.notice(onPage: pages[index].name, pages: names)
       pages[index].dek = pages[index].dek + context.priceNote(onPage: pages[index].name)
     }
     (diagnostics, images) = (texts.diagnostics, texts.images)
-    searchIndex = SearchIndex(pages, words: context.segmentSynonyms)
-    pages = pages.map(context.linkingFigures)
+    let words = context.segmentSynonyms
+    let finished = pages.map { planning.finish($0, words: words) }
+    // Editions are found by the page of all of them.
+    searchIndex = planning.searchIndex(of: finished.filter { !$0.page.isBelow })
+    let current = pages.filter { !$0.isBelow }
+    pages = finished.map(\.linked)
+    kept = planning.keep(texts.kept)
     frame = context.frame(pages)
-    pages.append(context.searchPage(over: pages, entries: frame.entries))
+    feed = context.feed
+    if feed != nil { frame.feeds = context.feedLinks }
+    footerBelow = context.below.footer
+    pages.append(context.searchPage(over: current, entries: frame.entries))
+  }
+
+  /// What `page` shares with the others, its links leading from where it stands.
+  func frame(of page: Page) -> SiteFrame {
+    guard page.isBelow else { return frame }
+    var below = frame
+    below.footer = footerBelow
+    return below
   }
 }
 
 extension PageContext {
-  /// Every page that the report and the texts have something for, in the order of the navigation.
-  fileprivate func pages(_ texts: RenderedTexts, _ digest: DigestPlan?) -> [Page] {
-    let segments = segmentNames.compactMap { segment in
-      segmentPage(
-        segment, playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
-        persona: texts.content.personas.first { $0.segment.value == segment.id },
-        notes: texts.unplaced(on: segment.page))
+  /// The same for pages in a folder below that of the language.
+  var below: PageContext {
+    var context = self
+    context.up = "../"
+    return context
+  }
+
+  /// The feeds, as the heads of pages name them.
+  fileprivate var feedLinks: [SiteFrame.FeedLink] {
+    let names: [(Feed.Kind, ArchiveWords)] = [(.atom, .atom), (.json, .json)]
+    return names.map { kind, words in
+      SiteFrame.FeedLink(
+        label: "\(report.meta.title[language]): \(plain(words))", mediaType: kind.mediaType,
+        path: kind.path(language))
     }
-    let personas = texts.content.personas.map { persona in
-      personaPage(
-        persona, story: texts.story(of: persona).html, fallback: texts.story(of: persona).fallback,
+  }
+
+  /// Every page that the report and the texts have something for, in the order of the navigation.
+  fileprivate func pages(
+    _ texts: RenderedTexts, _ digest: DigestPlan?, _ planning: inout PagePlanning
+  ) -> [Page] {
+    let segments = segmentNames.compactMap { segment in
+      let inputs = PageInputs(
+        notes: texts.unplaced(on: segment.page),
+        playbook: texts.playbook(of: segment.id, title: plain(SegmentWords.playbook)),
+        persona: texts.content.personas.first { $0.segment.value == segment.id })
+      return planning.page(segment.page, inputs) {
+        segmentPage(
+          segment, playbook: inputs.playbook, persona: inputs.persona, notes: inputs.notes)
+      }
+    }
+    let personas = texts.content.personas.compactMap { persona in
+      let story = texts.story(of: persona)
+      let inputs = PageInputs(
+        notes: texts.unplaced(on: Self.page(of: persona)),
         playbook: texts.playbook(of: persona.segment.value, title: plain(PersonaWords.playbook)),
-        notes: texts.unplaced(on: Self.page(of: persona)))
+        persona: persona, story: story)
+      return planning.page(Self.page(of: persona), inputs) {
+        personaPage(
+          persona, story: story.html, fallback: story.fallback, playbook: inputs.playbook,
+          notes: inputs.notes)
+      }
     }
     let free = zip(texts.content.pages, texts.freePages).map { page, text in
       freePage(page, html: text.html, fallback: text.fallback)
     }
     let main: [Page?] = [
-      overviewPage(notes: texts.unplaced(on: "overview")),
-      overviewQuarterPage(notes: texts.unplaced(on: "overview-quarter")),
-      segmentsPage(notes: texts.unplaced(on: "segments")),
-      flowsPage(notes: texts.unplaced(on: "flows")),
+      planning.page("overview", texts) { overviewPage(notes: $0) },
+      planning.page("overview-quarter", texts) { overviewQuarterPage(notes: $0) },
+      planning.page("segments", texts) { segmentsPage(notes: $0) },
+      planning.page("flows", texts) { flowsPage(notes: $0) },
       visitorsPage(notes: texts.unplaced(on: "visitors")) {
         texts.playbook(of: $0, title: $1)
       },
-      retentionPage(notes: texts.unplaced(on: "retention")),
-      cohortPage(notes: texts.unplaced(on: "cohorts")),
-      growthPage(notes: texts.unplaced(on: "growth")),
-      churnPage(notes: texts.unplaced(on: "churn")),
-      onboardingPage(notes: texts.unplaced(on: "onboarding")),
-      valuePage(notes: texts.unplaced(on: "value")),
-      loyaltyPage(notes: texts.unplaced(on: "loyalty")),
-      warningPage(notes: texts.unplaced(on: "warning")),
-      experiencePage(notes: texts.unplaced(on: "experience")),
-      acquisitionPage(notes: texts.unplaced(on: "acquisition")),
-      programmePage(notes: texts.unplaced(on: "programme")),
-      demandPage(notes: texts.unplaced(on: "demand")),
-      yearPage(notes: texts.unplaced(on: "year")),
-      pricesPage(notes: texts.unplaced(on: "prices")),
-      voicePage(notes: texts.unplaced(on: "nps")),
-      voiceDetailPage(notes: texts.unplaced(on: "voice")),
-      satisfactionPage(notes: texts.unplaced(on: "satisfaction")),
-      servicePage(notes: texts.unplaced(on: "service")),
+      planning.page("retention", texts) { retentionPage(notes: $0) },
+      planning.page("cohorts", texts) { cohortPage(notes: $0) },
+      planning.page("growth", texts) { growthPage(notes: $0) },
+      planning.page("churn", texts) { churnPage(notes: $0) },
+      planning.page("onboarding", texts) { onboardingPage(notes: $0) },
+      planning.page("value", texts) { valuePage(notes: $0) },
+      planning.page("loyalty", texts) { loyaltyPage(notes: $0) },
+      planning.page("warning", texts) { warningPage(notes: $0) },
+      planning.page("experience", texts) { experiencePage(notes: $0) },
+      planning.page("acquisition", texts) { acquisitionPage(notes: $0) },
+      planning.page("programme", texts) { programmePage(notes: $0) },
+      planning.page("demand", texts) { demandPage(notes: $0) },
+      planning.page("year", texts) { yearPage(notes: $0) },
+      planning.page("prices", texts) { pricesPage(notes: $0) },
+      planning.page("nps", texts) { voicePage(notes: $0) },
+      planning.page("voice", texts) { voiceDetailPage(notes: $0) },
+      planning.page("satisfaction", texts) { satisfactionPage(notes: $0) },
+      planning.page("service", texts) { servicePage(notes: $0) },
       personasPage(texts.content.personas, notes: texts.unplaced(on: "personas")),
       digest.map { digestPage($0, notes: texts.unplaced(on: "digest")) },
     ]
     let built = main.compactMap { $0 }
     var titles = Dictionary(
       uniqueKeysWithValues: (built + segments + personas + free).map { ($0.name, $0.title) })
+    titles["changes"] = plain(ChangeWords.page)
+    titles["editions"] = plain(ArchiveWords.page)
     titles["data-quality"] = plain(FrameWords.dataQuality)
     titles["definitions"] = plain(FrameWords.definitions)
+    let changes = [changesPage(notes: texts.unplaced(on: "changes"))].compactMap { $0 }
+    let editions = planning.pages("editions", notes: texts.unplaced(on: "editions")) {
+      editionPages(notes: $0)
+    }
+    let definitions = planning.pages("definitions") { _ in definitionsPages(definitionGroups) }
     let behind = [
       notesPage(texts.notes, pageTitles: titles),
-      morePage(names: Set(built.map(\.name)), freePages: free),
+      morePage(
+        names: Set((built + changes + editions).map(\.name)), freePages: free),
       dataQualityPage(
         absences: absences, untranslated: texts.untranslated,
+        gates: gateSection(pages: pageNames(texts.content)),
         notes: texts.unplaced(on: "data-quality")),
     ]
-    return built + behind + definitionsPages(definitionGroups) + segments + personas + free
+    return built + changes + behind + definitions + segments + personas + free + editions
   }
 
   /// The names of the pages that there will be, without folder and ending.
@@ -124,6 +193,7 @@ extension PageContext {
     if report.year != nil { names.insert("year") }
     if report.realPrices != nil { names.insert("prices") }
     if report.digest != nil { names.insert("digest") }
+    if !archive.isEmpty { names.formUnion(["changes", "editions"]) }
     names.formUnion(report.segments.keys.map { "segment-\($0)" })
     names.formUnion(content.personas.map(Self.page))
     names.formUnion(content.pages.map { "page-\($0.id)" })
@@ -153,7 +223,7 @@ extension PageContext {
     return frame
   }
 
-  private var footer: SafeHTML {
+  fileprivate var footer: SafeHTML {
     let data = say(FrameWords.dataTo, .number(format.dayInBothCalendars(report.meta.asOf)))
     return """
       <span>\(data)</span> <span>\(link("definitions", say(FrameWords.definitionsLink)))</span> \
@@ -179,6 +249,10 @@ extension PageContext {
       (report.segments.isEmpty, .segments, .needsCustomers),
       (report.service == nil, .service, .needsContacts),
     ]
+    let editions: [(Bool, ArchiveWords, ArchiveWords)] = [
+      (archive.isEmpty, .absentPages, .needsEdition),
+      (!archive.isEmpty && settings.siteURL == nil, .feedsName, .feedsNeed),
+    ]
     let figures: [(Bool, AbsenceWords, AbsenceWords)] = [
       (report.nps != nil && report.csat == nil, .csat, .needsCSAT),
       (report.nps == nil && report.csat != nil, .nps, .needsNPS),
@@ -200,12 +274,16 @@ extension PageContext {
     return missing.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
       + figures.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) } + loyaltyAbsences
       + effectAbsences + priceAbsences
+      + editions.filter(\.0).map { Absence(what: $0.1.text, needs: $0.2.text) }
   }
 }
 
 extension Page {
   /// Without folder and ending: `overview` of `en/overview.html`.
   var name: String { String(path.dropFirst(3).dropLast(5)) }
+
+  /// Whether it stands in a folder below that of its language, as pages of editions do.
+  var isBelow: Bool { path.pathNames.count > 2 }
 }
 
 /// What may be absent, and what it needs.

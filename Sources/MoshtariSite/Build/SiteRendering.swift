@@ -1,6 +1,8 @@
+import Dispatch
 import MoshtariContent
 import MoshtariCore
 import MoshtariMetrics
+import Synchronization
 
 /// A site before it is written.
 struct RenderedSite {
@@ -13,32 +15,46 @@ struct RenderedSite {
 func renderSite(
   _ measured: Measured, folder: String, _ findings: inout Findings
 ) throws -> RenderedSite {
+  var kept = KeptSteps()
+  return try renderSite(measured, folder: folder, &kept, &findings)
+}
+
+/// The same with what the build before has left, which becomes what this one leaves.
+func renderSite(
+  _ measured: Measured, folder: String, _ kept: inout KeptSteps, _ findings: inout Findings
+) throws -> RenderedSite {
   let loaded = Theme.load(
     name: measured.settings.themeName, at: measured.settings.themeNameLocation, folder: folder,
     choices: ThemeChoices(settings: measured.settings, folder: folder))
   findings.add(loaded.1)
-  let plans = measured.settings.languages.map {
-    SitePlan(measured, language: $0, folder: folder)
-  }
+  let archive = kept.archive(of: measured)
+  let plans = kept.plan(measured, archive: archive, folder: folder)
   findings.add(measured.overviewFaults)
   // A text that serves two languages says what is wrong with it once.
   findings.add(plans.flatMap(\.diagnostics).uniqued())
   try findings.stopAtFaults()
   let theme = try findings.take(loaded.0, [])
   let pages = SitePages(plans.flatMap(\.pages))
+  var rendering = PageRendering(theme, of: pages, after: kept.rendering)
   var tree = SiteTree()
   try tree.add("index.html", text: theme.renderFront(for: plans.map(\.frame)))
   for plan in plans {
     for page in plan.pages {
-      try tree.add(page.path, text: theme.render(page, in: plan.frame, of: pages))
+      try tree.add(page.path, bytes: rendering.document(of: page, in: plan.frame(of: page), theme))
     }
     try tree.add(SearchIndex.path(plan.frame.language), text: plan.searchIndex.script)
   }
-  for plan in plans { try tree.add(plan.digest, of: plan.frame, site: measured.settings.siteURL) }
+  (kept.rendering, kept.work.rendered) = (rendering.kept, rendering.work)
+  for plan in plans {
+    for file in kept.digestFiles(of: plan, site: measured.settings.siteURL) {
+      try tree.add(file.path, bytes: file.bytes)
+    }
+  }
+  for plan in plans { try tree.add(plan.feed) }
   try tree.add(theme.assets)
   try tree.add(plans.flatMap(\.images))
-  try tree.add(measured.report, measured.tree)
-  findings.add(LinkCheck.faults(in: tree))
+  for file in try kept.figureFiles(of: measured) { try tree.add(file.path, bytes: file.bytes) }
+  findings.add(LinkCheck.faults(in: tree, &kept.scans))
   return try findings.take(
     RenderedSite(tree: tree, pageCount: plans.reduce(0) { $0 + $1.pages.count }), [])
 }
@@ -82,20 +98,11 @@ extension [Diagnostic] {
 }
 
 extension SiteTree {
-  /// The digest as an e-mail and as a text.
-  ///
-  /// - Parameter site: the address of the site, without a slash at its end; nil where nobody said.
-  fileprivate mutating func add(
-    _ plan: DigestPlan?, of frame: SiteFrame, site: String?
-  ) throws(Diagnostic) {
-    guard let plan else { return }
-    let language = frame.language, decision = DigestWords.decision.html(in: language)
-    let mail = DigestMail(
-      plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
-    let text = DigestText(
-      plan: plan, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
-    try add("\(language.rawValue)/digest-mail.html", text: mail.html)
-    try add("\(language.rawValue)/digest.txt", text: text.text)
+  /// The feed of the editions in both forms.
+  fileprivate mutating func add(_ feed: Feed?) throws {
+    guard let feed else { return }
+    try add(Feed.Kind.atom.path(feed.language), text: feed.atom)
+    try add(Feed.Kind.json.path(feed.language), bytes: try feed.json())
   }
 
   /// The pictures of the texts, each once.
@@ -105,13 +112,65 @@ extension SiteTree {
       try add("\(RenderedTexts.imageFolder)/\(image.name)", bytes: image.bytes)
     }
   }
+}
+
+/// The digest of one language as an e-mail and as a text, beside what they were made from.
+struct KeptDigest: Sendable {
+  var plan: DigestPlan
+  var frame: SiteFrame
+  var site: String?
+  var files: [SiteTree.File]
+}
+
+extension KeptSteps {
+  /// The plan of each language, in their order; they are made at the same time and know nothing of each other.
+  fileprivate mutating func plan(
+    _ measured: Measured, archive: EditionArchive, folder: String
+  ) -> [SitePlan] {
+    let languages = measured.settings.languages, before = plans
+    let made = Mutex<[Language: (plan: SitePlan, kept: KeptPlan?)]>([:])
+    DispatchQueue.concurrentPerform(iterations: languages.count) { position in
+      let language = languages[position]
+      var kept = before[language]
+      let plan = SitePlan(measured, archive: archive, language: language, folder: folder, &kept)
+      made.withLock { $0[language] = (plan, kept) }
+    }
+    let all = made.withLock { $0 }
+    plans = all.compactMapValues(\.kept)
+    return languages.compactMap { all[$0]?.plan }
+  }
+
+  /// - Parameter site: the address of the site, without a slash at its end; nil where nobody said.
+  fileprivate mutating func digestFiles(of plan: SitePlan, site: String?) -> [SiteTree.File] {
+    guard let digest = plan.digest else { return [] }
+    let frame = plan.frame, language = frame.language
+    if let old = digests[language], old.plan == digest, old.frame == frame, old.site == site {
+      return old.files
+    }
+    let decision = DigestWords.decision.html(in: language)
+    let mail = DigestMail(
+      plan: digest, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
+    let text = DigestText(
+      plan: digest, language: language, siteTitle: frame.siteTitle, decision: decision, site: site)
+    let files = [
+      SiteTree.File(path: "\(language.rawValue)/digest-mail.html", bytes: Array(mail.html.utf8)),
+      SiteTree.File(path: "\(language.rawValue)/digest.txt", bytes: Array(text.text.utf8)),
+    ]
+    digests[language] = KeptDigest(plan: digest, frame: frame, site: site, files: files)
+    return files
+  }
 
   /// `report.json`, its schema, and `tables/*.csv`.
-  fileprivate mutating func add(_ report: Report, _ reportTree: ReportTree) throws {
-    try add("report.json", bytes: Array(report.json()))
-    try add("report.schema.json", bytes: Array(ReportSchema.json()))
-    for table in reportTree.tables() {
-      try add("tables/\(table.name).csv", bytes: table.csv.bytes)
+  fileprivate mutating func figureFiles(of measured: Measured) throws -> [SiteTree.File] {
+    if let figures, figures.report == measured.report { return figures.files }
+    var files = [
+      SiteTree.File(path: "report.json", bytes: Array(try measured.report.json())),
+      SiteTree.File(path: "report.schema.json", bytes: Array(try ReportSchema.json())),
+    ]
+    files += measured.tree.tables().map {
+      SiteTree.File(path: "tables/\($0.name).csv", bytes: $0.csv.bytes)
     }
+    figures = KeptFigureFiles(report: measured.report, files: files)
+    return files
   }
 }

@@ -39,8 +39,9 @@ extension PageContext {
       title: plain(DigestWords.title), eyebrow: digestEyebrow(digest),
       heading: digestHeading(digest, chosen),
       dek: say(DigestWords.dek, day(digest.week), day(digest.lastDay)),
-      blocks: [factBlock(digest)].compactMap { $0 } + findings
+      blocks: [alertBlock(pages: texts.pageNames), factBlock(digest)].compactMap { $0 } + findings
         + [weekBlock(digest), voiceBlock(digest), segmentBlock(digest, texts)].compactMap { $0 }
+        + [decisionBlock(texts)].compactMap { $0 }
         + [noteBlock(digest, texts), ageBlock(digest), linkBlock(texts)])
   }
 
@@ -284,6 +285,15 @@ extension PageContext {
     }
     let page = finding.pages.first { texts.pageNames.contains($0) } ?? "overview"
     return say(DigestWords.noDecision, "<bdi>\(page)</bdi>")
+  }
+
+  /// What came of the decisions that say what they expect; nil where none does.
+  private func decisionBlock(_ texts: DigestTexts) -> DigestBlock? {
+    let lines = decisionLines(texts.notes)
+    guard !lines.isEmpty else { return nil }
+    return DigestBlock(
+      id: "decisions", title: say(DecisionWords.title), subtitle: say(DecisionWords.subtitle),
+      figures: ["decisions"], parts: [.list(lines), .note(say(DecisionWords.caveat))])
   }
 
   private func noteBlock(_ digest: Digest, _ texts: DigestTexts) -> DigestBlock {

@@ -107,10 +107,6 @@ extension PageContext {
 
   // MARK: The week
 
-  private func number(_ value: Double, _ unit: FigureUnit) -> SafeHTML {
-    .number(unit == .money ? format.compactMoney(value) : format.text(value, unit: unit))
-  }
-
   private func number(_ value: Int, _ unit: FigureUnit) -> SafeHTML { number(Double(value), unit) }
 
   /// What chart of usual weeks says; nil without a signal.

@@ -5,7 +5,7 @@ import MoshtariText
 ///
 /// Markup in it is of a line only: numbers, names, emphasis, and links to pages of the site as the pages
 /// write them.
-struct DigestPlan: Sendable {
+struct DigestPlan: Equatable, Sendable {
   var title: String
   var eyebrow: String
   var heading: SafeHTML
@@ -14,7 +14,7 @@ struct DigestPlan: Sendable {
 }
 
 /// A titled part.
-struct DigestBlock: Sendable {
+struct DigestBlock: Equatable, Sendable {
   /// The fragment that it is linked by on the page.
   var id: String
   var title: SafeHTML
@@ -25,7 +25,7 @@ struct DigestBlock: Sendable {
   var parts: [DigestPart]
 }
 
-enum DigestPart: Sendable {
+enum DigestPart: Equatable, Sendable {
   case facts([DigestFact])
   case bars(caption: String, [DigestBar])
   case paragraph(SafeHTML)
@@ -39,7 +39,7 @@ enum DigestPart: Sendable {
   case note(SafeHTML)
 }
 
-struct DigestFact: Sendable {
+struct DigestFact: Equatable, Sendable {
   var name: SafeHTML
   var number: SafeHTML
   /// What the number is set beside.
@@ -47,14 +47,14 @@ struct DigestFact: Sendable {
 }
 
 /// A number with a bar: its share, 0...1, of the longest one's.
-struct DigestBar: Sendable {
+struct DigestBar: Equatable, Sendable {
   var label: SafeHTML
   var share: Double
   var text: SafeHTML
 }
 
 /// A page of the site.
-struct DigestLink: Sendable {
+struct DigestLink: Equatable, Sendable {
   var label: SafeHTML
   /// The page's name, without folder and ending.
   var page: String

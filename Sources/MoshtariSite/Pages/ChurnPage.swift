@@ -256,7 +256,7 @@ extension PageContext {
     return PageSection(
       id: "churn-trend", figure: "churn.monthly", title: say(ChurnWords.trend),
       subtitle: say(ChurnWords.trendSub, say(churn.dialect.name)),
-      body: draw("churn-trend", TrendChart(series, events: report.events)), width: .half)
+      body: draw("churn-trend", TrendChart(series, events: events(on: .churn))), width: .half)
   }
 
   private var silenceSection: PageSection? {

@@ -256,7 +256,7 @@ extension PageContext {
       id: "weeks", figure: "demand.forecast",
       title: headline(.weeks(demand), or: DemandWords.forecast),
       subtitle: say(demand.forecast.isEmpty ? DemandWords.weeksSub : .forecastSub),
-      body: draw("weeks", WeeklyForecast(demand, events: report.events))
+      body: draw("weeks", WeeklyForecast(demand, events: events(on: .orders)))
     ).showing("demand.weekly")
   }
 

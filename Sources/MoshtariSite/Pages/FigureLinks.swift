@@ -80,7 +80,7 @@ extension PageContext {
   private func way(to definition: Definition, _ look: String, say words: SafeHTML) -> SafeHTML? {
     let fragment = Self.fragment(of: definition)
     return Self.definitionPages[fragment].map { page in
-      "<a class=\"\(look)\" href=\"\(page).html#\(fragment)\">\(words)</a>"
+      "<a class=\"\(look)\" href=\"\(up)\(page).html#\(fragment)\">\(words)</a>"
     }
   }
 

@@ -90,6 +90,14 @@ extension PageContext {
     guard let growth = report.growth else { return nil }
     let months = growth.monthly.suffix(13).reversed()
     guard months.contains(where: { $0.revenue != nil }) else { return nil }
+    func amounts(_ month: GrowthMonth) -> [Int64?] {
+      [
+        month.revenue, month.newRevenue, month.resurrectedRevenue, month.expansion,
+        month.contraction, month.churnedRevenue,
+      ]
+    }
+    let most = months.flatMap(amounts).compactMap { $0.map { abs(Double($0)) } }.max() ?? 0
+    let column = format.moneyColumn(upTo: most)
     let table = HTMLTable(
       caption: plain(Words.money),
       columns: [
@@ -98,12 +106,12 @@ extension PageContext {
         .number(say(Words.less)), .number(say(Words.lost)),
       ],
       rows: months.map { month in
-        [
-          monthLabel(month.period, complete: month.complete), money(month.revenue),
-          money(month.newRevenue), money(month.resurrectedRevenue), money(month.expansion),
-          money(month.contraction), money(month.churnedRevenue),
-        ]
-      })
+        [monthLabel(month.period, complete: month.complete)]
+          + amounts(month).map { amount in
+            amount.map { .number(column.text(Double($0))) } ?? suppressed
+          }
+      }
+    ).headed(byUnit: column.unit)
     return PageSection(
       id: "money", figure: "growth.monthly", title: say(Words.money),
       subtitle: say(Words.moneySub, orderPeriod),

@@ -184,7 +184,7 @@ private struct PeriodChange {
 
 extension Estimate {
   /// The estimate that an object of `report.json` holds.
-  fileprivate init(_ fields: [String: ReportTree.Node]) {
+  init(_ fields: [String: ReportTree.Node]) {
     func number(_ name: String) -> Double? {
       if case .number(let number)? = fields[name] { number } else { nil }
     }

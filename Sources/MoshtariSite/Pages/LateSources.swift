@@ -40,6 +40,15 @@ extension PageContext {
   /// What a page of orders says in place of its finding where orders are late.
   var lateOrdersHeading: SafeHTML? { lateOrders.map { say(LateWords.heading, day($0)) } }
 
+  /// What stands under a page's title before any figure: sources that are late, and on the overview the alerts; empty for
+  /// none.
+  ///
+  /// - Parameter pages: the names of the pages that there are.
+  func notice(onPage name: String, pages: Set<String>) -> SafeHTML {
+    let alerts = name == "overview" ? alertNotice(pages: pages) : .empty
+    return [lateNotice(onPage: name), alerts].filter { !$0.isEmpty }.joined(separator: "<br>")
+  }
+
   /// The line under a page's title where a source that the page rests on is late; empty for none.
   func lateNotice(onPage name: String) -> SafeHTML {
     let meta = report.meta
@@ -52,11 +61,12 @@ extension PageContext {
           "value",
           "loyalty",
           "demand", "year", "prices", "warning", "experience", "acquisition", "programme", "digest",
+          "changes",
         ]
       ),
       (
         .feedback, meta.lastFeedbackDay,
-        ["overview", "overview-quarter", "nps", "satisfaction", "voice", "digest"]
+        ["overview", "overview-quarter", "nps", "satisfaction", "voice", "digest", "changes"]
       ),
     ]
     return sources.compactMap { words, last, pages in

@@ -29,6 +29,8 @@ extension PageContext {
   /// Pages of figures that are no entry of the navigation, with a line on what is there.
   private var measuredPages: [(name: String, title: SafeHTML, line: SafeHTML)] {
     [
+      ("changes", say(ChangeWords.page), say(ChangeWords.line)),
+      ("editions", say(ArchiveWords.page), say(ArchiveWords.line)),
       (OverviewPeriod.quarter.page, say(OverviewQuarterWords.page), say(OverviewQuarterWords.line)),
       ("cohorts", say(FrameWords.cohorts), say(CohortWords.moreLine)),
       ("growth", say(GrowthWords.page), say(GrowthWords.line)),

@@ -76,6 +76,8 @@ struct RenderedNote {
   var html: SafeHTML
   /// The language of the body where that is not the page's.
   var fallback: Language?
+  /// The figures that have moved since it was written.
+  var drifted: [DriftedFigure] = []
 }
 
 extension PageContext {
@@ -94,7 +96,8 @@ extension PageContext {
       dek: notes.isEmpty ? .empty : say(NoteWords.dek),
       sections: notes.isEmpty
         ? [noNotes]
-        : notes.count < 2 ? sections : [byMonth(notes), byDepartment(notes)] + sections)
+        : [decisionsSection(notes)].compactMap { $0 }
+          + (notes.count < 2 ? [] : [byMonth(notes), byDepartment(notes)]) + sections)
   }
 
   /// What stands in an empty archive: how the first note comes into it.
@@ -160,8 +163,14 @@ extension PageContext {
       body: article(note))
   }
 
-  private func article(_ note: RenderedNote) -> SafeHTML {
-    prose(note.html, fallback: note.fallback)
+  /// A note's text in one element: under what its author saw otherwise, and above what came of a decision.
+  func article(_ note: RenderedNote) -> SafeHTML {
+    let facts = decisionFacts(note.note), drifted = drift(of: note)
+    if facts.isEmpty { return drifted + prose(note.html, fallback: note.fallback) }
+    guard note.fallback != nil else { return drifted + prose(note.html + facts, fallback: nil) }
+    // The facts are in the page's language.
+    return drifted
+      + "<div class=\"prose\">\(prose(note.html, fallback: note.fallback))\(facts)</div>"
   }
 
   /// A text of the teams, in one element; marked where it is in another language than the page.

@@ -4,7 +4,7 @@ import MoshtariText
 
 enum OverviewWords: String, Phrase {
   case headingCustomers, headingOrders, dek, dekOfOne, dekFeedback, figures, segmentsTitle, voice
-  case weeklyOrders, weeklyOrdersSub, dataTo, segmentsSub, cohortsSub
+  case weeklyOrders, weeklyOrdersSub, ordersPerWeek, dataTo, segmentsSub, cohortsSub
   case moreVoice, moreSegments, moreCohorts, moreRetention
 
   var text: LocalizedText {
@@ -42,6 +42,9 @@ enum OverviewWords: String, Phrase {
       LocalizedText(
         en: "Orders per week, counted in full; the last 53 weeks",
         fa: "شمار سفارش در هفته، شمارش کامل؛ ۵۳ هفتهٔ اخیر")
+    case .ordersPerWeek:
+      LocalizedText(
+        en: "Orders per week, counted in full", fa: "شمار سفارش در هفته، شمارش کامل")
     case .dataTo: LocalizedText(en: "data to {1}", fa: "داده‌ها تا {1}")
     case .segmentsSub:
       LocalizedText(
@@ -71,7 +74,7 @@ extension PageContext {
       path: path("overview"), language: language, entry: "overview",
       title: plain(FrameWords.overview),
       eyebrow: overviewEyebrow(by: .month),
-      heading: overviewHeading, dek: overviewDek, variants: overviewVariants,
+      heading: overviewHeading, dek: overviewDek + editionStamp, variants: overviewVariants,
       sections: [keyFigures(by: .month), orientationOverview, mainTrend(width: .twoThirds)]
         .compactMap { $0 }
         + notes.prefix(1)
@@ -107,13 +110,14 @@ extension PageContext {
   private func mainTrend(width: PageSection.Width) -> PageSection? {
     if let nps = report.nps, var trend = npsTrendSection(width: width) {
       trend.body = draw(
-        trend.id, TrendChart(TrendSeries(nps).suffix(13), events: report.events))
+        trend.id, TrendChart(TrendSeries(nps).suffix(13), events: events(on: .nps)))
       return trend.leading(to: link("nps", say(OverviewWords.moreVoice)))
     }
     guard let growth = report.growth else { return nil }
     var trend = trendSection(growth)
     trend.body = draw(
-      trend.id, TrendChart(TrendSeries(retention: growth).suffix(13), events: report.events))
+      trend.id,
+      TrendChart(TrendSeries(retention: growth).suffix(13), events: events(on: .retention)))
     trend.width = width
     guard report.repeatPurchase != nil else { return trend }
     return trend.leading(to: link("retention", say(OverviewWords.moreRetention)))
@@ -162,7 +166,7 @@ extension PageContext {
   }
 
   /// What changed in the last complete month; without such months, the figures that the report has.
-  private var overviewHeading: SafeHTML {
+  var overviewHeading: SafeHTML {
     if let late = lateOrdersHeading { return late }
     if let finding = Finding.overview(report) { return say(finding) }
     if let active = report.customers.active {
@@ -192,7 +196,7 @@ extension PageContext {
         id: "weeks", figure: "demand.weekly",
         title: headline(.weeks(demand), or: OverviewWords.weeklyOrders),
         subtitle: say(OverviewWords.weeklyOrdersSub),
-        body: draw("weeks", WeeklyOrders(demand, events: report.events)))
+        body: draw("weeks", WeeklyOrders(demand, events: events(on: .orders))))
     }
   }
 }

@@ -91,13 +91,13 @@ extension PageContext {
 
   private func quarterlyNPS(_ nps: NPS) -> PageSection? {
     quarterTrend(
-      "nps-quarters", of: "nps.byQuarter", TrendSeries(nps: nps.byQuarter),
+      "nps-quarters", of: "nps.byQuarter", TrendSeries(nps: nps.byQuarter), on: .nps,
       title: headline(.quarterly(nps), or: Words.nps), subtitle: say(Words.npsSub))
   }
 
   private func quarterlySatisfaction(_ csat: CSAT) -> PageSection? {
     quarterTrend(
-      "csat-quarters", of: "csat.byQuarter", TrendSeries(satisfied: csat.byQuarter),
+      "csat-quarters", of: "csat.byQuarter", TrendSeries(satisfied: csat.byQuarter), on: .csat,
       title: say(Words.csat), subtitle: say(Words.csatSub))
   }
 
@@ -106,18 +106,19 @@ extension PageContext {
     let finding = lateOrders == nil ? Finding.quarterlyRetention(growth) : nil
     return quarterTrend(
       "retention-quarters", of: "growth.quarterly.retention",
-      TrendSeries(quarterlyRetention: growth),
+      TrendSeries(quarterlyRetention: growth), on: .retention,
       title: headline(finding, or: Words.retention), subtitle: say(Words.retentionSub))
   }
 
   /// The newest thirteen quarters; nil where no two have been seen in full.
   private func quarterTrend(
-    _ id: String, of figure: String, _ series: TrendSeries, title: SafeHTML, subtitle: SafeHTML
+    _ id: String, of figure: String, _ series: TrendSeries, on chart: AnnotatedChart,
+    title: SafeHTML, subtitle: SafeHTML
   ) -> PageSection? {
     guard series.complete.points.count > 1 else { return nil }
-    let chart = TrendChart(series.fromFirstComplete.suffix(13), events: report.events)
+    let trend = TrendChart(series.fromFirstComplete.suffix(13), events: events(on: chart))
     return PageSection(
-      id: id, figure: figure, title: title, subtitle: subtitle, body: draw(id, chart))
+      id: id, figure: figure, title: title, subtitle: subtitle, body: draw(id, trend))
   }
 
   // MARK: Growth

@@ -2,7 +2,7 @@ package import MoshtariCore
 package import MoshtariText
 
 /// One page of the site as it was planned: everything the theme needs to render it, and nothing about how.
-package struct Page: Sendable {
+package struct Page: Hashable, Sendable {
   /// Path below the site's root, such as `en/overview.html`.
   package var path: String
   package var language: Language
@@ -39,7 +39,7 @@ package struct Page: Sendable {
 }
 
 /// Pages of which a reader looks at one at a time; not on paper.
-package struct PageVariants: Sendable {
+package struct PageVariants: Hashable, Sendable {
   /// What they differ in.
   package var label: String
   package var pages: [PageLink]
@@ -47,7 +47,7 @@ package struct PageVariants: Sendable {
 }
 
 /// Another page by its name for people.
-package struct PageLink: Sendable {
+package struct PageLink: Hashable, Sendable {
   package var label: String
   /// Path below the site's root.
   package var path: String
@@ -55,7 +55,7 @@ package struct PageLink: Sendable {
 }
 
 /// A titled part of a page.
-package struct PageSection: Sendable {
+package struct PageSection: Hashable, Sendable {
   /// How much of the twelve columns it takes on a wide screen; always all of them on a phone.
   package enum Width: Int, Sendable { case full = 12, twoThirds = 8, half = 6, third = 4 }
 
@@ -112,8 +112,8 @@ package struct PageSection: Sendable {
 }
 
 /// What all pages of one language share.
-package struct SiteFrame: Sendable {
-  package struct Entry: Sendable {
+package struct SiteFrame: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     package var id: String
     package var label: String
     /// Path below the site's root.
@@ -123,11 +123,24 @@ package struct SiteFrame: Sendable {
     }
   }
 
+  /// Something that readers can subscribe to, as the head of every page names it.
+  package struct FeedLink: Hashable, Sendable {
+    package var label: String
+    package var mediaType: String
+    /// Path below the site's root.
+    package var path: String
+    package init(label: String, mediaType: String, path: String) {
+      (self.label, self.mediaType, self.path) = (label, mediaType, path)
+    }
+  }
+
   package var language: Language
   package var siteTitle: String
   package var entries: [Entry]
   /// The page of search, which is no entry; nil for none.
   package var search: Entry?
+  /// Empty without kept editions, and where nobody said where the site stands.
+  package var feeds: [FeedLink] = []
   /// Texts of the frame in its language.
   package var skipLabel: String
   package var navigationLabel: String

@@ -1,9 +1,10 @@
 import MoshtariCharts
+import MoshtariContent
 import MoshtariCore
 import MoshtariText
 
 /// What every page plan draws on: one report in one language.
-struct PageContext: Sendable {
+struct PageContext: Equatable, Sendable {
   var report: Report
   var tree: ReportTree
   var settings: Settings
@@ -11,6 +12,12 @@ struct PageContext: Sendable {
   var rules: [RuleSegment]
   var language: Language
   var format: FigureFormat
+  /// The kept editions; none where nobody keeps any.
+  var archive = EditionArchive()
+  /// What leads from the page to the folder of its language: `../` for a page in a folder below it.
+  var up = ""
+  /// What notes mark on charts.
+  var annotations: [Annotation] = []
 
   init(
     report: Report, tree: ReportTree, settings: Settings, rules: [RuleSegment], language: Language
@@ -38,7 +45,7 @@ struct PageContext: Sendable {
 
   /// A link to a page of the same language.
   func link(_ name: String, fragment: String? = nil, _ label: SafeHTML) -> SafeHTML {
-    "<a href=\"\(name).html\(fragment.map { "#" + $0 } ?? "")\">\(label)</a>"
+    "<a href=\"\(up)\(name).html\(fragment.map { "#" + $0 } ?? "")\">\(label)</a>"
   }
 }
 

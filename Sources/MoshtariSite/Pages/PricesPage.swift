@@ -206,7 +206,7 @@ extension PageContext {
   }
 
   private func realMonths(_ prices: RealPrices) -> PageSection {
-    let figure = RealPriceMonths(prices, events: report.events)
+    let figure = RealPriceMonths(prices, events: events(on: .prices))
     return PageSection(
       id: "real-months", figure: "realPrices", title: say(Words.months),
       subtitle: say(

@@ -104,7 +104,8 @@ extension PageContext {
       id: "trend", figure: "growth.monthly.retention",
       title: headline(.trend(of: growth), or: RetentionWords.trend),
       subtitle: say(RetentionWords.trendSub),
-      body: draw("trend", TrendChart(TrendSeries(retention: growth), events: report.events)),
+      body: draw(
+        "trend", TrendChart(TrendSeries(retention: growth), events: events(on: .retention))),
       width: .half)
   }
 

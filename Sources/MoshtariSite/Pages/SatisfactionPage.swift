@@ -109,7 +109,7 @@ extension PageContext {
       return "<div class=\"empty\"><p>\(say(reason))</p></div>"
     }
     var chart = TrendChart(
-      TrendSeries(weekly).suffix(53), events: report.events,
+      TrendSeries(weekly).suffix(53), events: events(on: .csat),
       reference: TrendChart.Reference(plain(VoiceDetailWords.centre), limits.centre))
     chart.limits = [limits.low, limits.high]
     let text = say(

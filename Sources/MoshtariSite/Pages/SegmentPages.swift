@@ -240,7 +240,7 @@ extension PageContext {
   }
 
   /// The name of the segment that a cell of the RFM table belongs to.
-  private var rfmName: @Sendable (_ r: Int, _ f: Int) -> String {
+  var rfmName: @Sendable (_ r: Int, _ f: Int) -> String {
     let language = language
     return { r, f in RFMSegment(r: r, f: f).name[language] }
   }

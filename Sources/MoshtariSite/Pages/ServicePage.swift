@@ -163,7 +163,8 @@ extension PageContext {
     return PageSection(
       id: "contacts", figure: "service.byMonth", title: say(ServiceWords.trend),
       subtitle: say(ServiceWords.trendSub),
-      body: draw("contacts", TrendChart(TrendSeries(contacts: service), events: report.events)))
+      body: draw(
+        "contacts", TrendChart(TrendSeries(contacts: service), events: events(on: .contacts))))
   }
 
   private func timesSection(_ service: Service) -> PageSection? {

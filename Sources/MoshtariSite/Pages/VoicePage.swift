@@ -166,7 +166,7 @@ extension PageContext {
         body: draw(
           "nps-trend",
           TrendChart(
-            TrendSeries(nps), events: report.events,
+            TrendSeries(nps), events: events(on: .nps),
             reference: wholePeriod(nps.overall.group.estimate))), width: width)
     }
   }
@@ -309,7 +309,7 @@ extension PageContext {
         body: draw(
           "csat",
           TrendChart(
-            TrendSeries(csat), events: report.events,
+            TrendSeries(csat), events: events(on: .csat),
             reference: wholePeriod(csat.overall.estimate)))
       ).showing("csat.change")
     }

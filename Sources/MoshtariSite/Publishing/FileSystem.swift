@@ -9,6 +9,16 @@ struct SystemFault: Error {
   var path: String
 }
 
+/// Which file it is and when it was last written; equal for the same contents, as far as a file system tells.
+struct FileStamp: Hashable, Sendable {
+  var device: UInt64
+  var inode: UInt64
+  var size: Int64
+  /// Seconds and nanoseconds.
+  var modified: [Int]
+  var changed: [Int]
+}
+
 /// The calls of the operating system that publishing needs; the one place that makes them.
 enum FileSystem {
   enum Kind { case folder, file, link, other }
@@ -75,6 +85,16 @@ enum FileSystem {
     close(descriptor)
     // Some file systems have nothing to say about a folder.
     if result != 0, code != EINVAL { throw SystemFault(code: code, path: path) }
+  }
+
+  /// What tells the file at `path` from any that stood there before, links followed; nil for nothing.
+  static func stamp(of path: String) -> FileStamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FileStamp(
+      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int64(status.st_size),
+      modified: [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)],
+      changed: [Int(status.st_ctim.tv_sec), Int(status.st_ctim.tv_nsec)])
   }
 
   /// The bytes of a file, at most `limit` of them; nil where it is none or cannot be read.

@@ -26,18 +26,50 @@ struct SearchIndex: Sendable {
   static let mostBytes = 100_000
 
   let entries: [Entry]
+  /// A script that hands the entries to the theme's: `[title, address, line, words]`, the last two
+  /// left out where empty, the address of a section without that of the page before it.
+  let script: String
 
   /// - Parameter words: for pages by their names, other words that they are found by.
   init(_ pages: [Page], words: [String: String] = [:]) {
-    let all = pages.flatMap { page in
-      [Self.entry(page, words: words[page.name] ?? "")]
-        + page.sections.compactMap { Self.entry($0, of: page) }
-    }
-    entries = Self.fitting(all)
+    self.init(of: pages.flatMap { Self.entries(of: $0, words: words[$0.name] ?? "") })
   }
 
-  /// The entries with as many of their words as fit into `mostBytes`.
-  private static func fitting(_ all: [Entry]) -> [Entry] {
+  /// The index of all entries.
+  init(of all: [Entry]) { (entries, script) = Self.fitting(all) }
+
+  /// What is found on a page: itself and its sections, with all their words.
+  static func entries(of page: Page, words: String) -> [Entry] {
+    FoundOnPage(page, words: words).entries
+  }
+
+  /// What is found on one page.
+  struct FoundOnPage: Sendable {
+    private var page: Page
+    private var front: Entry
+    /// Of each section; nil for those that are not looked through.
+    private var sections: [Entry?]
+
+    var entries: [Entry] { [front] + sections.compactMap { $0 } }
+
+    /// - Parameter old: the same of that page before an edit: what its other sections say is kept.
+    init(_ page: Page, words: String, after old: FoundOnPage? = nil) {
+      self.page = page
+      front = SearchIndex.entry(page, words: words)
+      let old = old.flatMap { $0.page.path == page.path && $0.page.above == page.above ? $0 : nil }
+      sections = page.sections.map { section in
+        if let old, let place = old.page.sections.firstIndex(where: { $0.id == section.id }),
+          old.page.sections[place] == section
+        {
+          return old.sections[place]
+        }
+        return SearchIndex.entry(section, of: page)
+      }
+    }
+  }
+
+  /// The entries with as many of their words as fit into `mostBytes`, and the script of them.
+  private static func fitting(_ all: [Entry]) -> ([Entry], String) {
     var uses: [String: Int] = [:]
     for word in all.lazy.flatMap(\.more) { uses[word, default: 0] += 1 }
     var entries = all
@@ -45,18 +77,15 @@ struct SearchIndex: Sendable {
       for index in all.indices {
         entries[index].more = all[index].more.filter { uses[$0, default: 0] <= most }
       }
-      if script(of: entries).utf8.count <= mostBytes { return entries }
+      let script = Self.script(of: entries)
+      if script.utf8.count <= mostBytes { return (entries, script) }
     }
     for index in entries.indices { entries[index].line = "" }
-    return entries
+    return (entries, Self.script(of: entries))
   }
 
   /// The file of a language, below the site's root.
   static func path(_ language: Language) -> String { "assets/search.\(language.rawValue).js" }
-
-  /// A script that hands the entries to the theme's: `[title, address, line, words]`, the last two
-  /// left out where empty, the address of a section without that of the page before it.
-  var script: String { Self.script(of: entries) }
 
   private static func script(of entries: [Entry]) -> String {
     let lines = entries.map { entry in

@@ -77,6 +77,6 @@ extension SafeHTML {
   }
 
   private static let inline: Set<String> = [
-    "a", "b", "bdi", "bdo", "code", "em", "i", "span", "strong", "sub", "sup",
+    "a", "b", "bdi", "bdo", "code", "del", "em", "i", "ins", "span", "strong", "sub", "sup", "wbr",
   ]
 }

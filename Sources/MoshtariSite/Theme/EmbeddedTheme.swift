@@ -823,6 +823,9 @@ pre{background:var(--sunken);padding:var(--s3) var(--s4);border-radius:6px;overf
 {{#alternates}}
 <link rel="alternate" hreflang="{{code}}" href="{{href}}">
 {{/alternates}}
+{{#feeds}}
+<link rel="alternate" type="{{mediaType}}" title="{{label}}" href="{{href}}">
+{{/feeds}}
 </head>
 <body>
 <a class="skip" href="#main">{{skipLabel}}</a>

@@ -18,6 +18,7 @@ struct PageModel: TemplateModel {
     .list("stylesheets") { $0.stylesheets },
     .list("scripts") { $0.scripts },
     .list("alternates") { $0.alternates },
+    .list("feeds") { model in model.frame.feeds.map { FeedModel(feed: $0, page: model.page) } },
     .text("skipLabel") { $0.frame.skipLabel },
     .text("navigationLabel") { $0.frame.navigationLabel },
     .list("entries") { model in model.frame.entries.map { EntryModel(entry: $0, page: model.page) }
@@ -100,6 +101,18 @@ struct AlternateModel: TemplateModel {
     .text("code") { $0.language.rawValue },
     .text("languageName") { $0.name },
     .text("href") { $0.href },
+  ]
+}
+
+/// A feed, as a page names it.
+struct FeedModel: TemplateModel {
+  var feed: SiteFrame.FeedLink
+  var page: Page
+
+  static let fields: [TemplateField<FeedModel>] = [
+    .text("label") { $0.feed.label },
+    .text("mediaType") { $0.feed.mediaType },
+    .text("href") { SitePath.link(from: $0.page.path, to: $0.feed.path) },
   ]
 }
 

@@ -8,11 +8,21 @@ package struct Theme: Sendable {
 
   /// Stylesheets, scripts, fonts and pictures, in the order of their paths (`assets/…`).
   package let assets: [ThemeFile]
+  /// What pages are made with: as long as it is the same, the same page has the same bytes.
+  let look: Look
   private let templates: TemplateLibrary
-  private let stylesheets: [Stylesheet]
-  private let scripts: [String]
+  private var stylesheets: [Stylesheet] { look.stylesheets }
+  private var scripts: [String] { look.scripts }
   /// The classes that stand in the templates, and so on every page.
   private let frameClasses: Set<String>
+
+  /// What of a theme stands in a page; the rules of its stylesheets do not.
+  struct Look: Hashable, Sendable {
+    var templates: [ThemeFile]
+    var stylesheets: [Stylesheet]
+    /// Paths of the scripts that every page loads.
+    var scripts: [String]
+  }
 
   /// The theme called `name`: its files in place of those of the theme that it builds on.
   ///
@@ -43,8 +53,10 @@ package struct Theme: Sendable {
 
   private init(files: [ThemeFile], templates: TemplateLibrary) {
     assets = files.filter { $0.template == nil }
-    stylesheets = assets.compactMap(Stylesheet.init)
-    scripts = assets.map(\.path).filter { $0.hasSuffix(".js") }
+    look = Look(
+      templates: files.filter { $0.template != nil },
+      stylesheets: assets.compactMap(Stylesheet.init),
+      scripts: assets.map(\.path).filter { $0.hasSuffix(".js") })
     frameClasses = files.filter { $0.template != nil && $0.path != "index.mustache" }
       .reduce(into: []) { $0.formUnion(classes(in: String(decoding: $1.bytes, as: UTF8.self))) }
     self.templates = templates
@@ -105,7 +117,7 @@ package struct Theme: Sendable {
 }
 
 /// The paths of all pages of a site.
-package struct SitePages: Sendable {
+package struct SitePages: Hashable, Sendable {
   private let paths: Set<String>
 
   package init(_ pages: some Sequence<Page>) { paths = Set(pages.map(\.path)) }

@@ -22,6 +22,11 @@ package func listTheme(of folder: String) -> ThemeListOutcome {
   return ThemeListOutcome(diagnostics: diagnostics, text: text)
 }
 
+/// The paths of the files of a report's theme; none where the settings or the theme cannot be read.
+package func themeFiles(of folder: String) -> [String] {
+  ActiveTheme.read(folder).0?.files.map(\.path) ?? []
+}
+
 /// Copies one file of a report's theme into the report, as `themes/NAME/…`; refuses to replace one.
 package func ejectThemeFile(_ path: String, in folder: String) -> NewFilesOutcome {
   let (active, diagnostics) = ActiveTheme.read(folder)

@@ -10,7 +10,16 @@ import Testing
   private static let places = Result { try ReportPlaces(schema: ReportSchema.json()) }
 
   /// Shaped as estimates, but never with a range.
-  private static let withoutRange = ["demand.score.relativeError"]
+  private static let withoutRange = [
+    "demand.score.relativeError", "decisions.count.before", "decisions.count.now",
+    "decisions.count.change", "decisions.contacts.change",
+  ]
+
+  /// The range of another figure, copied beside the condition of a gate on it.
+  private static let copies = ["alerts"]
+
+  /// Says whether a condition holds of the number as it is, not that something differs.
+  private static let conditions = ["alerts.verdict"]
 
   /// Limits of a process, not of an estimate: what they are worth is the false signals of a week.
   private static let limits = [
@@ -24,7 +33,7 @@ import Testing
   @Test func `every range of the report is of a kind that is simulated`() throws {
     let known = CoverageCase.all.filter { $0.kind == .interval }.flatMap(\.printed)
     let without = try Self.places.get().ranges.filter { place in
-      !(known + Self.withoutRange + Self.limits).contains { place.matches($0) }
+      !(known + Self.withoutRange + Self.limits + Self.copies).contains { place.matches($0) }
     }
     #expect(without.isEmpty, "not in a list of CoverageCase: \(without.map(\.description))")
   }
@@ -32,7 +41,7 @@ import Testing
   @Test func `every verdict of the report is of a kind that is simulated`() throws {
     let known = CoverageCase.all.filter { $0.kind == .verdict }.flatMap(\.printed)
     let without = try Self.places.get().verdicts.filter { place in
-      !known.contains { place.matches($0) }
+      !(known + Self.conditions).contains { place.matches($0) }
     }
     #expect(without.isEmpty, "not in a list of CoverageCase: \(without.map(\.description))")
     #expect(Self.lists.allSatisfy(known.contains))
@@ -47,8 +56,11 @@ import Testing
         #expect(known.contains { $0.matches(printed) }, "\(kind.name): \(printed)")
       }
     }
-    for address in Self.withoutRange + Self.limits {
+    for address in Self.withoutRange + Self.limits + Self.copies {
       #expect(places.ranges.contains { $0.matches(address) }, "\(address)")
+    }
+    for address in Self.conditions {
+      #expect(places.verdicts.contains { $0.matches(address) }, "\(address)")
     }
   }
 
@@ -58,6 +70,37 @@ import Testing
     let report = shop.builder(asOf: day("2026-06-30"), using: &random).report()
     let error = try #require(report.demand?.score.relativeError)
     #expect(error.value != nil && error.low == nil && error.high == nil)
+    let decisions = [DecisionMeasure.active, .contacts].enumerated().map { place, measure in
+      DecisionReference(
+        id: "\(place)", since: day("2026-03-01"), figure: DecisionMeasure.written[place],
+        measure: measure, direction: .fall, until: month("2026-05"))
+    }
+    let measured = try #require(
+      measure(
+        shop.builder(asOf: day("2026-06-30"), using: &random).rollup().withService(),
+        settings: openSettings(), personas: [], decisions: decisions
+      ).decisions)
+    let counts = try #require(measured[0].count), contacts = try #require(measured[1].contacts)
+    #expect(counts.before.figure.value != nil && counts.before.figure.low == nil)
+    #expect(counts.now?.figure.high == nil && counts.change?.value != nil)
+    #expect(counts.change?.low == nil && counts.change?.high == nil)
+    #expect(contacts.change?.low == nil && contacts.change?.high == nil)
+  }
+
+  @Test func `an alert has the range of its figure`() throws {
+    var random = SplitMix64(seed: 12)
+    let report = SimulatedShop(customers: 400, using: &random)
+      .builder(asOf: day("2026-06-30"), using: &random).report()
+    let place = SourceLocation(file: "moshtari.yaml")
+    let address = try #require(ReportAddress("growth.latest.retention"))
+    let gate = Gate(
+      address: address, condition: .moves(.falls), at: place, addressLocation: place)
+    let change = try #require(report.growth?.change)
+    let alert = try #require(
+      GateJudging([gate], in: try ReportTree(report), currency: report.meta.currency).alerts.first)
+    // A report's JSON has 15 digits.
+    #expect(isClose(alert.low, change.low ?? .nan) && isClose(alert.high, change.high ?? .nan))
+    #expect(isClose(alert.value, change.value ?? .nan))
   }
 
   @Test func `a range or a verdict that no kind names is found`() throws {
@@ -96,7 +139,7 @@ private struct ReportPlaces {
 
   private static let flags = [
     "differs", "isClear", "isHighestAlone", "isLowestAlone", "verdict", "sinceBefore",
-    "expectation",
+    "expectation", "outcome",
   ]
 
   init(schema: Data) throws {

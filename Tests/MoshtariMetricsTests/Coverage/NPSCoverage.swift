@@ -70,6 +70,8 @@ extension CoverageCase {
         "year.<which>.nps",
         "digest.nps.before",
         "digest.nps.now",
+        "decisions.nps.before",
+        "decisions.nps.now",
       ],
       simulated: "10 to 300 answers, any shares of the three from 5 % on"
     ) { random in
@@ -84,7 +86,8 @@ extension CoverageCase {
         "nps.rolling", "nps.by.<dimension>", "nps.bySurvey", "nps.year.now", "segments.<id>.nps",
         "segments.<id>.ratings.<dimension>",
         "personas.<id>.comparison.nps.members", "personas.<id>.comparison.nps.all",
-        "year.<which>.nps", "digest.nps.before", "digest.nps.now",
+        "year.<which>.nps", "digest.nps.before", "digest.nps.now", "decisions.nps.before",
+        "decisions.nps.now",
       ],
       simulated:
         "20 to 200 people with 1 to 4 answers, 60 % of which are of the mind that each began with"
@@ -154,6 +157,7 @@ extension CoverageCase {
         "nps.year",
         "year.<which>.npsChange",
         "digest.nps",
+        "decisions.nps.change",
       ],
       simulated: "10 to 300 answers of other people each time"
     ) { random in
@@ -180,12 +184,25 @@ extension CoverageCase {
       return Verdict(low: change.low, high: change.high) != .unclear
     },
     CoverageCase(
+      verdict: "Outcome of a decision by NPS, other people each time",
+      printed: ["decisions.outcome"],
+      simulated:
+        "a rise or fall of any size expected, the same shares in two months of 30 to 300 answers"
+    ) { random in
+      let truth = PromoterTruth(using: &random)
+      let change = NPSDifference(
+        from: truth.counts(random.count(30...300), using: &random),
+        to: truth.counts(random.count(30...300), using: &random))
+      return DecisionOutcome.isClear(low: change.low, high: change.high, &random)
+    },
+    CoverageCase(
       "Change of NPS, some answering twice",
       printed: [
         "nps.change",
         "nps.quarterChange",
         "year.<which>.npsChange",
         "digest.nps",
+        "decisions.nps.change",
       ],
       simulated:
         "40 to 300 people, 60 % of them in both months, 60 % of those of the same mind as before"

@@ -12,6 +12,8 @@ extension CoverageCase {
         "service.contactRate",
         "service.complaintRate",
         "service.byMonth",
+        "decisions.contacts.before",
+        "decisions.contacts.now",
         "churn.exposure",
         "churn.headline",
         "churn.monthly.exposure",
@@ -51,7 +53,10 @@ extension CoverageCase {
     },
     CoverageCase(
       "Rate of contacts, some customers calling more often: exact limits at the over-dispersion",
-      printed: ["service.contactRate", "service.complaintRate", "service.byMonth"],
+      printed: [
+        "service.contactRate", "service.complaintRate", "service.byMonth",
+        "decisions.contacts.before", "decisions.contacts.now",
+      ],
       simulated:
         "50 to 400 customers with 1 to 20 orders, each with contacts an order of their own (gamma 1, mean 0.1)",
       cost: 3

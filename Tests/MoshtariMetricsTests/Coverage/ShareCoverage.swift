@@ -31,7 +31,8 @@ extension CoverageCase {
     "personas.<id>.comparison.retention.all", "personas.<id>.comparison.retention.members",
     "segments.<id>.monthly.retention", "service.followUpRate", "traits.<id>.<trait>.members",
     "traits.<id>.<trait>.others", "upsell.downShare", "upsell.share", "visitors.families.share",
-    "warning.signals.absent", "warning.unsignalled",
+    "warning.signals.absent", "warning.unsignalled", "decisions.retention.before",
+    "decisions.retention.now",
   ]
 
   /// Shares of answers, of which a customer may give several.
@@ -41,7 +42,7 @@ extension CoverageCase {
     "csat.weekly.weeks.share", "csat.weeklyBy.<dimension>.weeks.share", "csat.year.before",
     "csat.year.now", "effort.easy", "service.satisfaction.byTouchpoint",
     "service.satisfaction.others", "service.satisfaction.overall", "digest.csat.before",
-    "digest.csat.now",
+    "digest.csat.now", "decisions.csat.before", "decisions.csat.now",
   ]
 
   static let ofShares = [
@@ -159,6 +160,8 @@ extension CoverageCase {
         "visitors.families.change",
         "digest.csat",
         "topics.changes",
+        "decisions.csat.change",
+        "decisions.retention.change",
       ],
       simulated: "two groups of 10 to 300, shares 5 to 95 %"
     ) { random in
@@ -186,6 +189,18 @@ extension CoverageCase {
       return change.verdict != .unclear
     },
     CoverageCase(
+      verdict: "Outcome of a decision by a share: Newcombe",
+      printed: ["decisions.outcome"],
+      simulated:
+        "a rise or fall of any size expected, the same share, 10 to 90 %, in two months of 30 to 300"
+    ) { random in
+      let p = random.share(0.1...0.9), n = random.count(30...300), m = random.count(30...300)
+      let difference = ShareDifference(
+        from: Estimate(share: random.binomial(n, p), of: n),
+        to: Estimate(share: random.binomial(m, p), of: m))
+      return difference.map { DecisionOutcome.isClear(low: $0.low, high: $0.high, &random) }
+    },
+    CoverageCase(
       verdict: "Change of retention, the same customers in both months",
       printed: [
         "growth.change.verdict", "growth.quarterChange.verdict",
@@ -211,6 +226,14 @@ extension CoverageCase {
       return difference.map { $0.low > 0 || $0.high < 0 }
     },
   ]
+}
+
+extension DecisionOutcome {
+  /// Whether a difference is said to be as expected, or against it, by somebody who expects a rise or a fall.
+  static func isClear(low: Double, high: Double, _ random: inout SplitMix64) -> Bool {
+    let expected: ExpectedDirection = random.isTrue(0.5) ? .rise : .fall
+    return [.asExpected, .against].contains(DecisionOutcome(low: low, high: high, expected, by: 0))
+  }
 }
 
 /// New customers by month, those of them who came again, and the shares that they were drawn from.

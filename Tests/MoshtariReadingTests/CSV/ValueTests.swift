@@ -220,6 +220,7 @@ import Testing
 @Suite struct DigitFolderTests {
   @Test(arguments: [
     ("۱۲۳۴۵۶۷۸۹۰", "1234567890"), ("٠١٢٣٤٥٦٧٨٩", "0123456789"), ("۱٬۲۳۴٫۵", "1,234.5"),
+    ("۱،۲۳۴", "1,234"),
     ("\u{200E}−۵\u{200F}", "-5"), (" 7 ", "7"), ("سه", "سه"),
   ])
   func `digits become ASCII`(text: String, expected: String) {

@@ -254,7 +254,7 @@ import Testing
           .fact("3 of 4 rows are rejected, more than the 12.5 % allowed"),
           at: Place(file: "orders.csv"),
           help:
-            "most often `amount` (2): digits only, without a currency sign; `data.orders.decimal` names the other mark"
+            "most often `amount` (2): digits only, without a currency sign; if the decimal mark is `,`, write `decimal: \",\"` under `data.orders`"
         )
       ])
     #expect(result.rejectedRows.count == 3)

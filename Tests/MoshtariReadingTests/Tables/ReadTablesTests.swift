@@ -176,6 +176,24 @@ import Testing
     #expect(feedback.scales[.effort]?.highIsBetter == false)
   }
 
+  @Test func `a customer is the same in any digits and with any quotes`() throws {
+    let folder = try ReportFolder([
+      .customers: "customer_id,referred_by\n۱۷,\nمینا۲,17\n",
+      .orders:
+        "order_id,customer_id,date,amount\n1,17,2026-01-01,10\n2,\"۱۷\",2026-01-02,10\n3,\"a\"\"۷\",2026-01-02,10\n4,مینا2,2026-01-02,10",
+      .feedback: "customer_id,date,kind,score\n١٧,2026-01-03,nps,9\n\"a\"\"7\",2026-01-03,nps,9",
+    ])
+    let tables = try folder.tables()
+    #expect(tables.customerCount == 3)
+    #expect(tables.orders.customer == [0, 0, 2, 1])
+    #expect(tables.feedback.customer == [0, 2])
+  }
+
+  @Test func `two rows of one customer in other digits are a fault`() throws {
+    let folder = try ReportFolder([.customers: "customer_id,region\n۱۷,a\n17,b\n18,c"])
+    #expect(try folder.tables().quality.rows[.customers]?.rejected == 1)
+  }
+
   @Test func `an amount after the discount gets the discount back`() throws {
     let folder = try ReportFolder([
       .orders: "order_id,customer_id,date,amount,discount,refund\n1,c,2026-01-01,10,2,3"

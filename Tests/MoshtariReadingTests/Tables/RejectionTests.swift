@@ -139,7 +139,7 @@ import Testing
   @Test(arguments: [
     (
       "$5", "an amount with the decimal mark `.`",
-      "digits only, without a currency sign; `data.orders.decimal` names the other mark"
+      "digits only, without a currency sign; if the decimal mark is `,`, write `decimal: \",\"` under `data.orders`"
     ),
     (
       "1.234", "an amount with at most 2 decimals", "USD has 2 decimals; see `currency.minorDigits`"
@@ -216,7 +216,8 @@ import Testing
       ),
       (
         .customers, "customer_id,kind", "c,company", "company", 3,
-        "one of `individual`, `business`, `government`, `institutional`", nil
+        "one of `individual`, `business`, `government`, `institutional`",
+        "if it means `individual`, write `words: { kind: { company: individual } }` under `data.customers`"
       ),
       (
         .events, "date,title,kind", "2026-01-01,t,relase", "relase", 14,
@@ -254,7 +255,8 @@ import Testing
       ),
       (
         .spend, "date,amount,purpose", "2026-01-01,5,growth", "unknown-purpose", "growth", 14,
-        "one of `acquisition`, `retention`", nil
+        "one of `acquisition`, `retention`",
+        "if it means `acquisition`, write `words: { purpose: { growth: acquisition } }` under `data.spend`"
       ),
       (
         .orders, "order_id,customer_id,date,amount,renewal", "1,c,2026-01-01,5,yes", "flag", "yes",

@@ -1,3 +1,4 @@
+import Foundation
 import MoshtariCore
 import MoshtariText
 import Testing
@@ -122,5 +123,45 @@ import Testing
     let section = try #require(try Self.context(report, .en).revenueRetentionSection)
     #expect(section.title.text == title)
     #expect(section.body.text.contains("150%") && section.body.text.contains("70%"))
+  }
+}
+
+/// Where revenue came from, on the page of growth.
+@Suite struct MoneySectionTests {
+  private func section(_ language: Language, revenue: Int64?) throws -> String {
+    let meta = Meta(
+      title: LocalizedText("Shop"), asOf: Day(20_775), calendar: .gregorian, week: .monday,
+      timezone: "UTC",
+      currency: Currency(code: "IRR", minorDigits: 0, displayUnit: "toman", displayDivisor: 10),
+      privacyK: 10, lowBase: 30)
+    var report = Report(meta: meta, customers: CustomerCounts(total: 900, ordering: 800))
+    var month = GrowthMonth(
+      period: Month(year: 2026, month: 10), active: 80, new: 20, retained: 50, resurrected: 10,
+      churned: 30, retention: Estimate(value: 0.5, low: 0.4, high: 0.6, n: 100), complete: true)
+    (month.revenue, month.newRevenue, month.churnedRevenue) = (revenue, 874_014_000, 0)
+    report.growth = Growth(monthly: [month])
+    report.repeatPurchase = RepeatPurchase(
+      rate: Estimate(value: 0.5, low: 0.4, high: 0.6, n: 100), ladder: [])
+    var settings = Settings(title: LocalizedText("Shop"))
+    settings.currency = meta.currency
+    let context = try PageContext(
+      report: report, tree: ReportTree(report), settings: settings, rules: [], language: language)
+    let page = try #require(context.growthPage(notes: []))
+    return page.sections.first { $0.id == "money" }?.body.markup ?? ""
+  }
+
+  @Test func `the unit of money stands once, over the columns`() throws {
+    let table = try section(.en, revenue: 7_428_270_000)
+    #expect(table.contains("<th scope=\"colgroup\" colspan=\"6\">m toman</th>"))
+    #expect(table.components(separatedBy: "toman").count == 2)
+    for number in ["742.8", "87.4", "0.0", "–"] {
+      #expect(table.contains(">\(number)<"), "\(number)")
+    }
+    let persian = try section(.fa, revenue: 7_428_270_000)
+    #expect(persian.contains("colspan=\"6\">میلیون تومان</th>") && persian.contains(">۸۷٫۴<"))
+  }
+
+  @Test func `without any amount there is no table`() throws {
+    #expect(try section(.en, revenue: nil) == "")
   }
 }

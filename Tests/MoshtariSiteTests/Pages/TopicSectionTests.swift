@@ -100,6 +100,35 @@ import Testing
     #expect(persian.contains("در بقیه") && persian.contains("واژه‌ای شاخص نیست"))
   }
 
+  @Test(arguments: [
+    (0, 3, "x: nothing beyond the usual to and fro"), (1, 1, "x: desk shows signals"),
+    (1, 3, "x: one of 3 shows signals"), (2, 3, "x: 2 of 3 show signals"),
+    (3, 3, "x: all 3 show signals"),
+  ])
+  func `K9: the title of small charts counts those with signals, or names the only one`(
+    signals: Int, groups: Int, title: String
+  ) throws {
+    let panels = (0..<groups).map { index in
+      Keyed(
+        key: ["desk", "kiosk", "phone"][index],
+        figure: WeeklySatisfaction(
+          weeks: [
+            SatisfiedWeek(
+              week: Day(20_600), share: Estimate(value: 0.8, low: 0.7, high: 0.9, n: 40),
+              complete: true, signal: index < signals ? .outside : nil)
+          ], limits: nil, reason: .tooFew))
+    }
+    func said(_ language: Language) throws -> String {
+      let title = try context(Self.empty, language).panelTitle(.touchpoints, panels)
+      return title.markup.replacing(/<[^>]*>/, with: "")
+    }
+    let name = PanelWords.touchpoints.text
+    #expect(try said(.en) == title.replacing("x:", with: "\(name[.en]):"))
+    let persian = try said(.fa)
+    #expect(persian.hasPrefix(name[.fa] + ": ") && !persian.contains("۱"))
+    #expect(persian.contains(signals == 0 ? "چیزی بیرون" : "نشانه دارد"))
+  }
+
   @Test func `K9: touchpoints on small charts, and those without one named`() throws {
     var report = Self.empty
     var csat = CSAT(
@@ -133,7 +162,7 @@ import Testing
     let quiet = text(try sections(nil)), loud = try sections(.outside)
     #expect(quiet.contains("nothing beyond the usual to and fro") && !quiet.contains("r=\"5\""))
     #expect(loud.map(\.id) == ["csat-touchpoints"])
-    #expect(text(loud).contains("1 of 1 show signals") && text(loud).contains("r=\"5\""))
+    #expect(text(loud).contains("over time: desk shows signals") && text(loud).contains("r=\"5\""))
     #expect(text(loud).contains("No chart yet") && text(loud).contains("kiosk"))
     #expect(text(loud).contains("outside the limits"))
     #expect(text(loud).contains("of complete weeks with 20 answers or more; natural limits"))
@@ -141,7 +170,8 @@ import Testing
     report.csat = csat
     for language in Language.allCases {
       let spans = text(try context(report, language).panelSections)
-      #expect(spans.contains(language == .fa ? "(۱ مورد از ۱)" : "(1 of 1)"))
+      #expect(
+        spans.contains(language == .fa ? "در هر چهار هفتهٔ تمام‌شده" : "of four complete weeks"))
       #expect(spans.contains(language == .fa ? "چهار هفته تا" : "four weeks to"))
     }
     csat.weeklyBy.touchpoint = []

@@ -34,6 +34,7 @@ import Testing
     + phrases(ProgrammeWords.self) + phrases(AcquisitionWords.self) + phrases(WarningWords.self)
     + phrases(DemandWords.self) + phrases(CategoryVerdictWords.self) + phrases(WeekdayWords.self)
     + phrases(YearWords.self) + phrases(CohortWords.self) + phrases(TotalsWords.self)
+    + phrases(PreviewWords.self)
 
   private static func phrases<Words: Phrase>(_ words: Words.Type) -> [(String, LocalizedText)] {
     Words.allCases.map { ("\(words).\($0)", $0.text) }

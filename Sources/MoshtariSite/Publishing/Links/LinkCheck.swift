@@ -11,8 +11,7 @@ package struct LinkCheck {
   private static let mostSuggestions = 50
 
   private let paths: [String]
-  private var contents: [ByteText: PageReferences] = [:]
-  private var fragments: [ByteText: Set<ByteText>] = [:]
+  private var contents: [ByteText: PageScan] = [:]
   private var faults: [Fault] = []
   private var known: [FaultKey: Int] = [:]
   private var placed: [String: Int] = [:]
@@ -21,50 +20,47 @@ package struct LinkCheck {
   /// The errors of `tree` in the order of its files: `broken-link`, `duplicate-id`,
   /// `outside-request`, `absolute-path`, `unsafe-link`. O(bytes).
   package static func faults(in tree: SiteTree) -> [Diagnostic] {
+    var scans = PageScans()
+    return faults(in: tree, &scans)
+  }
+
+  /// The same with the scans of an earlier tree; they become those of this one.
+  static func faults(in tree: SiteTree, _ scans: inout PageScans) -> [Diagnostic] {
     let files = tree.files
     var check = LinkCheck(paths: files.map(\.path))
-    for file in files { check.collect(file) }
+    scans.begin()
+    for file in files { check.collect(file, scans.scan(file)) }
+    scans.end()
     for file in files { check.follow(file) }
     return check.faults.map(\.diagnostic)
   }
 
   private init(paths: [String]) { self.paths = paths }
 
-  private mutating func collect(_ file: SiteTree.File) {
-    let path = ByteText(file.path)
-    if file.path.hasSuffix(".html") {
-      let page = PageReferences(page: file.bytes)
-      contents[path] = page
-      collectFragments(of: page, in: file)
-    } else {
-      contents[path] =
-        file.path.hasSuffix(".css") ? PageReferences(stylesheet: file.bytes) : PageReferences()
-    }
-  }
-
-  private mutating func collectFragments(of page: PageReferences, in file: SiteTree.File) {
-    var names: Set<ByteText> = []
-    for (name, range) in page.fragments where !names.insert(name).inserted {
+  private mutating func collect(_ file: SiteTree.File, _ scan: PageScan) {
+    contents[ByteText(file.path)] = scan
+    for (name, range) in scan.repeated {
       let statement = Diagnostic.Statement.fact("the id `\(name.text)` is in the page twice")
       report("duplicate-id", statement, about: "\(file.path)#\(name.text)", at: range, in: file)
     }
-    fragments[ByteText(file.path)] = names
   }
 
   private mutating func follow(_ file: SiteTree.File) {
-    for reference in contents[ByteText(file.path)]?.references ?? [] {
-      follow(reference, in: file)
+    for (reference, target) in contents[ByteText(file.path)]?.links ?? [] {
+      follow(reference, to: target, in: file)
     }
   }
 
-  private mutating func follow(_ reference: PageReference, in file: SiteTree.File) {
+  private mutating func follow(
+    _ reference: PageReference, to target: LinkTarget, in file: SiteTree.File
+  ) {
     let written = reference.target
     if written.isEmpty, reference.role == .resource {
       let statement = Diagnostic.Statement.mismatch(
         expected: "a file of the site", found: "nothing")
       return report("broken-link", statement, about: "", at: reference.range, in: file)
     }
-    switch LinkTarget(written, from: file.path) {
+    switch target {
     case .file(let path, let fragment):
       follow(path, fragment, reference, in: file)
     case .above:
@@ -98,15 +94,16 @@ package struct LinkCheck {
   private mutating func follow(
     _ path: String, _ fragment: String, _ reference: PageReference, in file: SiteTree.File
   ) {
-    guard contents[ByteText(path)] != nil else {
+    guard let scan = contents[ByteText(path)] else {
       let paths = paths
       let help = isKnown("broken-link", path) ? nil : nearest(to: path, in: paths)
       return report(
         "broken-link", .mismatch(expected: "a file of the site", found: "`\(path)`"),
         about: path, at: reference.range, in: file, help: help)
     }
-    let ids = fragments[ByteText(path)]
-    guard let ids, !fragment.isEmpty, fragment != "top", !ids.contains(ByteText(fragment)) else {
+    guard let ids = scan.fragments, !fragment.isEmpty, fragment != "top",
+      !ids.contains(ByteText(fragment))
+    else {
       return
     }
     let target = "\(path)#\(fragment)"

@@ -1,5 +1,5 @@
 /// What a reference points at.
-enum LinkTarget: Equatable {
+enum LinkTarget: Equatable, Sendable {
   /// A file of the site, and a fragment in it; empty for none.
   case file(path: String, fragment: String)
   /// Above the site's root.

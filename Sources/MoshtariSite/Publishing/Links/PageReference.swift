@@ -1,6 +1,6 @@
 /// The first place where a page or a stylesheet names another file.
-struct PageReference {
-  enum Role {
+struct PageReference: Sendable {
+  enum Role: Sendable {
     /// A link that a reader follows; it may lead outside.
     case link
     /// Something the browser loads by itself, or a relation between pages; it may not.
@@ -15,7 +15,7 @@ struct PageReference {
 }
 
 /// All that a file has to do with links: the places that can be linked to, and its own links.
-struct PageReferences {
+struct PageReferences: Sendable {
   /// Fragments, with where each is defined, in order; a repeated one is listed again.
   var fragments: [(name: ByteText, range: Range<Int>)] = []
   /// In order; each target once in each role.
