@@ -49,7 +49,7 @@ import Testing
     #expect(
       found.html == """
         <p>Before.</p>
-        <p id="a-block-1">nps.by region 1405-01 to 1405-07 table Of 412 answers en</p>
+        <p id="block-a-1">nps.by region 1405-01 to 1405-07 table Of 412 answers en</p>
         <p id="a-block-2">demand.weekly last 12 en</p>
 
         """)
@@ -70,7 +70,7 @@ import Testing
       ```
       """)
     #expect(found.report.isEmpty)
-    #expect(found.html.contains("<p id=\"a-block-1\">nps.byMonth en</p>"))
+    #expect(found.html.contains("<p id=\"block-a-1\">nps.byMonth en</p>"))
     #expect(found.html.contains("<code>of: nps.byMonth\n</code>"))
   }
 
@@ -89,7 +89,7 @@ import Testing
       ```
       """)
     #expect(found.report.isEmpty)
-    #expect(found.html.contains("<p id=\"a-block-1\">complaint loyal delivery late 2</p>"))
+    #expect(found.html.contains("<p id=\"block-a-1\">complaint loyal delivery late 2</p>"))
     #expect(found.html.contains("<p id=\"a-block-2\">3</p>"))
   }
 

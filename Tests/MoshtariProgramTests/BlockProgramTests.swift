@@ -42,8 +42,8 @@ import Testing
     #expect(run.code == 0, "\(run.errors)")
     for (language, title) in [("en", "NPS by month"), ("fa", "NPS به تفکیک ماه")] {
       let text = try noteText(language, in: folder)
-      #expect(text.contains("<p id=\"a-block-1-title\"><b>\(title)</b></p>"))
-      #expect(text.contains("aria-labelledby=\"a-block-1-title\""))
+      #expect(text.contains("<p id=\"block-a-1-title\"><b>\(title)</b></p>"))
+      #expect(text.contains("aria-labelledby=\"block-a-1-title\""))
       #expect(text.contains("<div class=\"fig\">") && text.contains("<svg"))
       #expect(text.contains("<details>"))
       #expect(text.contains("class=\"how\" href=\"definitions"))
@@ -75,7 +75,7 @@ import Testing
       let text = try noteText(language, in: folder)
       #expect(text.contains("<div class=\"fig\">"), "\(language)")
       #expect(text.contains("<svg") || text.contains("<table"), "\(language)")
-      #expect(text.contains("id=\"a-block-1-title\""))
+      #expect(text.contains("id=\"block-a-1-title\""))
       #expect(!text.contains("53 weeks") && !text.contains("۵۳ هفته"), "\(language)")
       if block.contains("as: table") { #expect(!text.contains("<svg"), "\(language)") }
     }

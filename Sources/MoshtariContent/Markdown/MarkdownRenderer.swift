@@ -140,7 +140,7 @@ final class MarkdownRenderer {
   func nextBlockPlace() -> BlockPlace {
     blockCount += 1
     return BlockPlace(
-      id: "\(context.anchorPrefix)block-\(blockCount)", language: context.format.language)
+      id: "block-\(context.anchorPrefix)\(blockCount)", language: context.format.language)
   }
 
   private func row(_ node: MarkdownNode, _ alignments: [ColumnAlignment], isHeader: Bool)

@@ -585,7 +585,7 @@ blockquote{border-inline-start:3px solid var(--accent);padding-inline-start:var(
  .card,.dl,li,tr,figure,blockquote{break-inside:avoid}
  .w12:has(tbody tr:nth-child(9),li:nth-child(9)):not(:has(svg,.heat)){break-inside:auto}
  :is(.memo,.entry,.w12:has(>h2~.prose)):not(:has(table)){display:flow-root;&>*{float:inline-start;clear:inline-start;width:31%}&>:last-child{float:none;clear:none;width:auto;margin:0;margin-inline-start:34.5%}}
- h1,h2,h3,h4,.sub,.key{break-after:avoid}h1{max-width:none}.ch:not(.spark){max-height:54mm}.note{break-before:avoid}
+ h1,h2,h3,h4,.sub,.key{break-after:avoid}h1{max-width:none}.ch:not(.spark){max-height:48mm}.note{break-before:avoid}
  .end{break-before:avoid;padding:0}.end::before{margin:0}
  thead{display:table-header-group}
  td,tbody th{padding-block:3px}td,th{padding-inline:4px}
