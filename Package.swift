@@ -10,6 +10,10 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Of what is tested. CI runs the program hundreds of times, so there it is optimised while the tests themselves are not.
+let tested =
+  Context.environment["MOSHTARI_OPTIMISED"] == nil ? settings : settings + [.unsafeFlags(["-O"])]
+
 let package = Package(
   name: "moshtari",
   dependencies: [
@@ -21,31 +25,31 @@ let package = Package(
   ],
   targets: [
     // The words all share; values only.
-    .target(name: "MoshtariCore", swiftSettings: settings),
+    .target(name: "MoshtariCore", swiftSettings: tested),
     // How numbers, days and diagnostics are said to people, in each language.
-    .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    .target(name: "MoshtariText", dependencies: ["MoshtariCore"], swiftSettings: tested),
     // Files into columns, columns into the rollup.
     .target(
       name: "MoshtariReading",
       dependencies: ["MoshtariCore", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+      swiftSettings: tested),
     // The rollup into the report.
-    .target(name: "MoshtariMetrics", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    .target(name: "MoshtariMetrics", dependencies: ["MoshtariCore"], swiftSettings: tested),
     // Settings and texts: YAML, front matter, Markdown, live values.
     .target(
       name: "MoshtariContent",
       dependencies: [
         "MoshtariCore", "MoshtariText", "CCMark", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: settings),
+      ], swiftSettings: tested),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     // Parts of the report into drawings and tables.
     .target(
       name: "MoshtariCharts", dependencies: ["MoshtariCore", "MoshtariText"],
-      swiftSettings: settings),
+      swiftSettings: tested),
     // Synthetic data, and the folder that a report starts from.
-    .target(name: "MoshtariSample", dependencies: ["MoshtariCore"], swiftSettings: settings),
+    .target(name: "MoshtariSample", dependencies: ["MoshtariCore"], swiftSettings: tested),
     // Pages planned, rendered, checked and written.
     .target(
       name: "MoshtariSite",
@@ -56,14 +60,14 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
-      ], swiftSettings: settings),
+      ], swiftSettings: tested),
     .target(name: "CPublish"),
     .executableTarget(
       name: "moshtari",
       dependencies: [
         "MoshtariCore", "MoshtariText", "MoshtariSample", "MoshtariSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: settings),
+      ], swiftSettings: tested),
 
     .target(
       name: "MoshtariTestSupport", dependencies: ["MoshtariCore"],
