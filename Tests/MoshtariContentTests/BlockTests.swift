@@ -50,7 +50,7 @@ import Testing
       found.html == """
         <p>Before.</p>
         <p id="block-a-1">nps.by region 1405-01 to 1405-07 table Of 412 answers en</p>
-        <p id="a-block-2">demand.weekly last 12 en</p>
+        <p id="block-a-2">demand.weekly last 12 en</p>
 
         """)
     #expect(try drawn(text, .fa).html.contains("Of ۴۱۲ answers fa"))
@@ -90,7 +90,7 @@ import Testing
       """)
     #expect(found.report.isEmpty)
     #expect(found.html.contains("<p id=\"block-a-1\">complaint loyal delivery late 2</p>"))
-    #expect(found.html.contains("<p id=\"a-block-2\">3</p>"))
+    #expect(found.html.contains("<p id=\"block-a-2\">3</p>"))
   }
 
   @Test func `a fault of whoever draws is shown at its place`() throws {
